@@ -1,0 +1,94 @@
+# Der Rahmen: was auf jedem Bildschirm steht.
+app-opening = Wird geöffnet …
+app-unexpected = Das hat nicht geklappt. Nichts wurde geändert. Bitte versuchen Sie es noch einmal; bleibt es so, fragen Sie den Sitzungsdienst.
+app-details = Einzelheiten
+app-back = Zurück
+app-close = Schließen
+app-cancel = Abbrechen
+app-continue = Weiter
+app-save = Speichern
+app-delete = Löschen
+app-skip = Zum Inhalt springen
+app-choose-file = Datei wählen
+app-choose-folder = Ordner wählen
+app-seat = Platz { $seat }
+app-with-key = { $name } ({ $key })
+app-day-and-time = { $day }, { $time } Uhr
+app-room-time = { $time } Uhr Saalzeit
+app-clock = { $spoken } / { $limit }
+app-clock-over = +{ $time } über der Zeit
+
+app-now = Jetzt
+app-now-region = Jetzt im Saal
+app-now-item = TOP { $number }: { $title }
+app-now-open = Öffnen
+app-now-between-items = Die Sitzung läuft. Noch ist kein Tagesordnungspunkt aufgerufen.
+app-now-closed = Die Sitzung ist geschlossen.
+app-now-not-open = Zurzeit läuft keine Sitzung. Nächste: { $when }, { $place }.
+app-now-no-session = Noch keine Sitzung.
+app-news-item = Der Saal ist jetzt bei TOP { $number }: { $title }.
+
+app-rail = Bereiche
+app-status-region = Zustand dieses Laptops
+app-place-now = Jetzt
+app-place-console = Leitung
+app-place-papers = Unterlagen
+app-place-notes = Meine Notizen
+app-place-results = Ergebnisse
+app-place-prepare = Vorbereiten
+app-place-questioning = Anfragen
+app-place-minutes = Nieder­schrift
+app-place-connection = Verbindung
+app-place-settings = Einstel­lungen
+app-place-help = Hilfe
+app-new-count = { $count } neu
+
+app-notices = Mitteilungen
+app-notice-seen = Gesehen
+app-notices-more = { $count ->
+    [one] Noch eine Mitteilung
+   *[other] Noch { $count } Mitteilungen
+}
+app-notice-example = Der Saal läuft jetzt auf dem Ersatzrechner. Ihre Stimme zu TOP 7 ist erfasst.
+app-undo = Rückgängig
+
+app-ladder-laptop = Auf diesem Laptop
+app-ladder-arrived = Im Saal angekommen
+app-ladder-recorded = Erfasst
+app-ladder-one-copy = Erfasst (eine Kopie)
+app-ladder-archive = Im Archiv
+
+app-settings = Einstellungen
+app-settings-language = Sprache
+app-settings-text-size = Textgröße
+app-settings-smaller = Kleiner
+app-settings-bigger = Größer
+app-settings-percent = { $percent } %
+app-settings-theme = Farben
+app-settings-laptop = Dieser Laptop heißt
+app-settings-lock = Diesen Laptop sperren
+app-settings-try-typing = Hier können Sie das Tippen ausprobieren
+
+app-help = Hilfe und Tasten
+app-help-key = Taste
+app-help-does = Was sie tut
+app-help-more = Wenn etwas nicht geht, zeigen Sie dem Sitzungsdienst den Namen dieses Laptops: { $words }
+app-help-f1 = Diese Seite
+app-help-f2-now = Jetzt: was im Saal geschieht
+app-help-f2-console = Leitung der Sitzung
+app-help-f3 = In allen Unterlagen suchen
+app-help-f4 = Unterlage des aktuellen TOP öffnen
+app-help-f6 = Nächster Teil des Bildschirms; mit Umschalt der vorige
+app-help-f8 = Zur laufenden Abstimmung
+app-help-f8-chair = Abstimmung öffnen oder schließen
+app-help-f9 = Wortmeldung
+app-help-f9-chair = Nächstes Wort erteilen oder Rede beenden
+app-help-f11 = Ganzer Bildschirm
+app-help-digits = Ja, Nein oder Enthaltung, solange die Abstimmung den Fokus hat
+app-help-places = Zu einem Bereich in der linken Leiste
+app-help-primary = Tun, was auf dem großen Knopf steht
+app-help-text-size = Text größer, kleiner, normal
+app-help-undo = Letzten Schritt im Saal zurücknehmen
+app-help-esc = Oberste Ebene schließen; nichts Getipptes geht verloren
+app-help-page = Zu einer Seite der Unterlage
+app-help-find = In dieser Unterlage suchen

@@ -1,0 +1,91 @@
+# Die Sätze der Niederschrift. Gedruckt in der Sprache der Tagung, nicht in der des Lesers.
+
+minutes-print-title = Niederschrift
+minutes-print-national-name = { "" }
+minutes-print-motto = { "" }
+minutes-print-number = { "" }
+minutes-print-place-and-day = { $day }
+minutes-print-secretary = Schriftführung
+minutes-print-chair = Vorsitz
+minutes-print-signature-hint = (Unterschrift und voller Name)
+minutes-print-record = Dieses Dokument wurde aus einer Aufzeichnung mit { $size } Einträgen gelesen. Wurzel der Aufzeichnung:
+minutes-print-record-words = Dieselbe Wurzel in Worten, zum Vergleichen durch Vorlesen: { $words }
+
+minutes-print-vote-for = Ja
+minutes-print-vote-against = Nein
+minutes-print-vote-abstain = Enthaltungen
+minutes-print-vote-not-voted = Nicht abgestimmt
+minutes-print-vote-absent = Abwesend
+minutes-print-vote-members = Alle Mitglieder
+
+minutes-heading-opening = Eröffnung
+minutes-heading-attendance = Anwesenheit
+minutes-heading-item = TOP { $number }: { $title }
+minutes-heading-closing = Schluss
+
+minutes-day = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+minutes-time = { $hour }:{ $minute } Uhr
+
+minutes-line-place = Ort: { $place }. Einberufen für den { $day }, { $time }.
+minutes-line-sitting-opened = Die { $number }. Sitzung wurde am { $day } um { $time } eröffnet; anwesend waren { $present } von { $members } Mitgliedern, nötig waren { $quorum }.
+minutes-line-sitting-closed = Die { $number }. Sitzung wurde am { $day } um { $time } geschlossen.
+minutes-line-present = { $count ->
+    [0] Niemand war anwesend.
+   *[other] Anwesend ({ $count }): { $names }.
+}
+minutes-line-absent = { $count ->
+    [0] Niemand war abwesend.
+   *[other] Abwesend ({ $count }): { $names }.
+}
+minutes-line-left-early = { $name } verließ die Sitzung um { $time }.
+minutes-line-left-early-reason = { $name } verließ die Sitzung um { $time }. Grund: { $reason }.
+minutes-line-item-opened = Aufgerufen um { $time }.
+minutes-line-item-closed = Geschlossen um { $time }.
+minutes-line-not-dealt-with = Dieser Punkt wurde nicht behandelt.
+minutes-line-paper = Unterlage: { $title } (Fassung { $version }).
+minutes-line-speakers = Redebeiträge: { $names }.
+minutes-line-ballot = Abstimmung von { $opened } bis { $closed } über: { $question }
+minutes-line-counted = Ja { $votesFor }, Nein { $votesAgainst }, Enthaltungen { $abstained }, nicht abgestimmt { $notVoted }; anwesend { $present } von { $members } Mitgliedern, abwesend { $absent }.
+minutes-line-share = Mit Ja stimmten { $percent } % der Bezugsgröße von { $base }.
+minutes-line-rule = Regel: { $rule }.
+minutes-line-rule-source = Quelle der Regel: { $source }.
+minutes-line-rule-unchecked = Quelle der Regel, noch nicht geprüft: { $source }.
+minutes-line-annulled = Der Vorsitz hat diese Abstimmung für ungültig erklärt. Grund: { $reason }.
+minutes-line-votes-for = Mit Ja stimmten: { $names }.
+minutes-line-votes-against = Mit Nein stimmten: { $names }.
+minutes-line-votes-abstain = Der Stimme enthielten sich: { $names }.
+minutes-line-late-votes = Nach dem Schluss eingegangen und nicht gezählt: { $names }.
+minutes-line-topic = Befragung zu: { $title }. Befragt: { $official }, { $office }.
+minutes-line-turn-question = { $time }, Frage von { $speaker }: { $text }
+minutes-line-turn-answer = { $time }, Antwort von { $speaker }: { $text }
+minutes-line-turn-follow-up = { $time }, Nachfrage von { $speaker }: { $text }
+minutes-line-turn-rebuttal = { $time }, Gegenrede von { $speaker }: { $text }
+minutes-line-turn-question-unwritten = { $time }, Frage von { $speaker }; der Wortlaut wurde nicht festgehalten.
+minutes-line-turn-answer-unwritten = { $time }, Antwort von { $speaker }; der Wortlaut wurde nicht festgehalten.
+minutes-line-turn-follow-up-unwritten = { $time }, Nachfrage von { $speaker }; der Wortlaut wurde nicht festgehalten.
+minutes-line-turn-rebuttal-unwritten = { $time }, Gegenrede von { $speaker }; der Wortlaut wurde nicht festgehalten.
+minutes-line-commitment = Zusage von { $who }, { $office }, bis { $due }: { $what }
+minutes-line-commitment-no-date = Zusage von { $who }, { $office }, ohne Termin: { $what }
+minutes-line-commitment-quote = Im Wortlaut, { $time }: „{ $quote }“
+minutes-line-unknown = Die Aufzeichnung enthält einen Eintrag, den diese Version der App nicht kennt: { $kind }.
+
+minutes-check-place = Ort und Zeit
+minutes-check-attendance = Anwesende und Abwesende
+minutes-check-items = Jeder Punkt behandelt oder als nicht behandelt vermerkt
+minutes-check-results = Wortlaut und Ergebnis jeder Abstimmung
+minutes-check-words = Worte der Schriftführung zu jedem behandelten Punkt
+minutes-check-closing = Zeitpunkt des Schlusses
+minutes-check-known = Diese Version kennt jeden Eintrag

@@ -1,0 +1,44 @@
+# Warum etwas nicht ging: was geschehen ist, was es bedeutet, was zu tun ist.
+
+problem-wrong-pin = { $tries ->
+    [one] PIN nicht korrekt. Noch 1 Versuch.
+   *[other] PIN nicht korrekt. Noch { $tries } Versuche.
+}
+problem-wait = { $seconds ->
+    [one] Zu viele Versuche hintereinander. Bitte warten Sie 1 Sekunde.
+   *[other] Zu viele Versuche hintereinander. Bitte warten Sie { $seconds } Sekunden.
+}
+problem-locked-out = Zu viele Versuche. Bitten Sie den Sitzungsdienst, den Laptop zu entsperren. Ihre Notizen sind sicher.
+problem-bad-pin = Eine PIN besteht aus genau 6 Ziffern. Bitte wählen Sie eine andere.
+problem-already-open = Die App ist auf diesem Laptop bereits geöffnet. Verwenden Sie das offene Fenster.
+problem-disk-full = Die Festplatte dieses Laptops ist voll. Nichts ist verloren, aber es kann nichts mehr gespeichert werden. Bitten Sie den Sitzungsdienst um Hilfe.
+problem-store-damaged = Die Daten auf diesem Laptop sind beschädigt und wurden nicht geöffnet. Es wurde nichts geändert. Bitten Sie den Sitzungsdienst, den Laptop neu einzurichten.
+problem-newer-store = Die Daten auf diesem Laptop stammen von einer neueren Version der App. Bitte aktualisieren Sie die App.
+problem-invitation-used = Diese Einladung wurde schon verwendet. Bitte fordern Sie eine neue beim Sitzungsdienst an.
+problem-invitation-expired = Diese Einladung ist abgelaufen. Bitte fordern Sie eine neue beim Sitzungsdienst an.
+problem-invitation-unreadable = Diese Datei ist keine Einladung oder sie ist beschädigt. Bitte fordern Sie eine neue beim Sitzungsdienst an.
+problem-no-answer = Der Saalrechner unter { $address } antwortet nicht. Prüfen Sie das Netz, oder fragen Sie den Sitzungsdienst nach der Adresse.
+problem-wrong-host = Es hat ein anderer Rechner geantwortet als der, der die Einladung ausgestellt hat. Es wurde nichts an ihn gesendet. Bitte informieren Sie den Sitzungsdienst.
+problem-code-unknown = Dieser Code ist unbekannt, schon verwendet oder abgelaufen. Bitte fordern Sie einen neuen beim Sitzungsdienst an.
+problem-join-refused = Der Sitzungsdienst hat diesen Laptop nicht zugelassen. Bitte wenden Sie sich an ihn.
+problem-file-unreadable = Die Datei { $file } lässt sich nicht lesen. Wählen Sie eine andere Datei.
+problem-not-a-pdf = { $file } ist keine PDF-Datei. Speichern Sie sie als PDF und versuchen Sie es noch einmal.
+problem-roster-unreadable = { $file } lässt sich nicht als Liste lesen. Verwenden Sie .xlsx, .xls, .ods oder .csv.
+problem-roster-duplicate-seat = Zeile { $row }: Platz { $seat } ist doppelt vergeben.
+problem-roster-empty-name = Zeile { $row }: Der Name fehlt.
+problem-roster-bad-seat = Zeile { $row }: Der Platz ist keine Zahl.
+problem-roster-no-name-column = Es wurde keine Spalte mit Namen gefunden. Nennen Sie eine Spalte „Name“.
+problem-server-away = Der Zentralserver ist nicht erreichbar. Alles bleibt auf diesem Laptop und wird später von selbst gesendet.
+problem-server-refused = Der Zentralserver hat die Aufzeichnung abgelehnt, weil die Zahlen abweichen. Nichts wurde überschrieben. Bitte informieren Sie die Geschäftsstelle.
+problem-server-file-unreadable = Das ist keine Datei eines Zentralservers oder sie ist beschädigt. Bitte fordern Sie sie neu an.
+problem-helper-missing = Ein Teil der App fehlt: hemicycle-helper. Bitte installieren Sie die App neu.
+problem-typesetting-failed = Das Dokument konnte nicht erstellt werden. Die Aufzeichnung ist nicht betroffen. Bitte versuchen Sie es noch einmal.
+problem-folder-unwritable = In den Ordner { $folder } kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.
+problem-not-connected = Keine Verbindung zum Saal. Verbinden Sie sich mit dem Saalnetz und versuchen Sie es noch einmal.
+problem-state-secret = { $file } ist als Verschlusssache gekennzeichnet. Solche Dokumente dürfen nicht in diese App. Die Datei wurde nicht übernommen.
+problem-too-large = { $file } ist zu groß und wurde nicht übernommen.
+problem-damaged-pdf = { $file } ist beschädigt und lässt sich nicht anzeigen. Andere Dokumente sind nicht betroffen.
+problem-something-failed = Das hat nicht funktioniert. Ihre Eingaben sind erhalten. Bitte versuchen Sie es noch einmal, oder fragen Sie den Sitzungsdienst.
+problem-nothing-to-import = Hier gibt es nichts zu übernehmen. Bitte prüfen Sie die Datei.
+problem-no-session = Es gibt noch keine Tagung. Der Sitzungsdienst beruft zuerst eine ein.
+problem-sample-missing = Das Beispiel ist nicht auf diesem Laptop. Führen Sie zuerst „make sample“ aus.

@@ -1,0 +1,148 @@
+# Erster Start, Personen, Laptops.
+register-language = Sprache
+register-text-size = Textgröße
+register-size-large = A groß
+register-size-larger = A größer
+register-size-largest = A am größten
+register-theme = Farben
+register-theme-system = Wie das System
+register-theme-light = Hell
+register-theme-dark = Dunkel
+register-theme-contrast = Hoher Kontrast
+register-text-sample = Beispiel: Beschluss über die Bodenrichtwerte 2026
+
+register-choice = Was möchten Sie tun?
+register-entry-join = Ihrem Rat beitreten
+register-entry-join-what = Mit der Einladungsdatei oder dem Code vom Sitzungsdienst.
+register-entry-found = Einen neuen Rat einrichten
+register-entry-found-what = Für den Sitzungsdienst: Dieser Laptop wird das Büro des Rates.
+register-entry-try = Ausprobieren
+register-entry-try-what = Eine echte Sitzung zum Üben: ein nachgestellter Saal, Tagesordnung, Personen und Unterlagen. Nichts verlässt diesen Laptop.
+register-entry-try-own = Mit einer eigenen Personenliste und einem Ordner eigener Unterlagen. Nichts verlässt diesen Laptop.
+
+register-pin = PIN
+register-pin-hint = Sechs Ziffern, die nur Sie kennen. Damit wird dieser Laptop gesperrt.
+register-pin-again = PIN noch einmal
+register-pin-digits = Die PIN hat genau sechs Ziffern.
+register-pin-differs = Die beiden PINs sind nicht gleich.
+register-pin-show = PIN zeigen
+register-pin-wrong = { $tries ->
+    [one] PIN nicht korrekt. Noch ein Versuch.
+   *[other] PIN nicht korrekt. Noch { $tries } Versuche.
+}
+register-tries-left = { $tries ->
+    [one] Noch ein Versuch.
+   *[other] Noch { $tries } Versuche.
+}
+register-wait = { $seconds ->
+    [one] Bitte warten Sie eine Sekunde und versuchen Sie es dann noch einmal.
+   *[other] Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
+}
+register-locked-out = Zu viele Versuche. Bitten Sie den Sitzungsdienst, den Laptop zu entsperren. Ihre Notizen sind sicher.
+register-unlock = Entsperren
+
+register-join-way = Wie wurden Sie eingeladen?
+register-join-file = Einladungsdatei
+register-join-code = Code
+register-invitation = Einladung
+register-join-file-label = Ort der Einladungsdatei
+register-join-file-hint = Die Datei endet auf .invite, auf einem USB-Stick oder dem Schreibtisch. Ein Netz ist nicht nötig.
+register-join-file-open = Einladungsdatei öffnen
+register-join-code-label = Code aus Ihrem Schreiben
+register-join-code-hint = Acht Buchstaben und Ziffern. O, 0, I und 1 kommen in Codes nicht vor.
+register-join-address-label = Adresse des Saalrechners
+register-join-address-hint = Sie steht auf dem Bildschirm des Sitzungsdienstes, zum Beispiel 192.168.1.5:7143
+register-join-submit = Beitreten
+register-joining-connecting = Der Saalrechner wird gesucht …
+register-joining-compareWords = Zeigen Sie diese Wörter dem Sitzungsdienst
+register-joining-admitted = Sie sind zugelassen. Einen Moment …
+register-joining-words = Der Bildschirm des Sitzungsdienstes muss dieselben sechs Wörter zeigen. Dann lässt er diesen Laptop zu.
+register-not-me = Das bin ich nicht
+
+register-found-what = Sie werden Sitzungsdienst. Danach kommen Mitglieder, Tagesordnung und Unterlagen.
+register-found-name = Name des Rates
+register-found-language = Sprache der Akten des Rates
+register-found-clerk = Ihr Name
+register-found-submit = Rat einrichten
+
+register-try-what = Sie erhalten einen eigenen Saal auf diesem Laptop. Die anderen Mitglieder sind nachgestellt: Sie kommen, stimmen ab und melden sich zu Wort.
+register-try-sample = Beispielsitzung öffnen
+register-try-own = Mit eigenen Unterlagen
+register-try-own-submit = Mit eigenen Unterlagen öffnen
+register-try-roster = Personenliste
+register-try-papers = Ordner mit PDF-Dateien
+register-roster-hint = Eine Tabelle mit Namen, als Excel oder CSV. Gruppe und Platz werden gelesen, wenn sie darin stehen.
+register-roster-kind = Tabellen
+register-roster-example = Zeile 14: Platz 22 ist zweimal vergeben.
+
+register-people = Personen
+register-people-count = { $count ->
+    [one] Eine Person
+   *[other] { $count } Personen
+}
+register-people-empty = Noch keine Personen. Lesen Sie die Mitgliederliste als Excel oder CSV ein; Sie sehen jede Zeile, bevor etwas übernommen wird.
+register-import = Liste einlesen
+register-import-path = Datei mit der Liste
+register-import-look = Zeilen zeigen
+register-import-problems = Bitte sehen Sie diese Zeilen an
+register-import-row = Zeile
+register-import-not-taken = nicht übernommen
+register-import-submit = { $count ->
+    [one] Eine Person übernehmen
+   *[other] { $count } Personen übernehmen
+}
+register-import-cancel = Nicht übernehmen
+register-name = Name
+register-group = Gruppe
+register-seat = Platz
+register-position = Amt
+register-roles = Rollen
+register-laptops = Laptops
+register-no-laptop = noch keiner
+register-role-delegate = Mitglied
+register-role-chair = Vorsitz
+register-role-clerk = Sitzungsdienst
+register-invitation-none = nicht eingeladen
+register-invitation-open = eingeladen
+register-invitation-used = beigetreten
+register-invitation-expired = Einladung abgelaufen
+register-find = Namen suchen
+register-select-all = Alle ohne Laptop auswählen
+register-select = { $name } auswählen
+register-invite = { $count ->
+    [one] Eine Einladung schreiben
+   *[other] { $count } Einladungen schreiben
+}
+register-invite-heading = Einladungen als Dateien
+register-invite-folder = Ordner für die Einladungsdateien
+register-invite-what = Eine Datei je Person. Geben Sie jeder Person nur ihre eigene Datei, zum Beispiel auf einem USB-Stick.
+register-invite-done = Die Einladungsdateien liegen im Ordner.
+register-person-actions = Aktionen für { $name }
+register-invite-code = Code zum Eintippen
+register-grant-chair = Vorsitz übertragen
+register-grant-clerk = Sitzungsdienst übertragen
+register-grant-chair-effect = { $name } darf dann Sitzungen und Abstimmungen öffnen und schließen.
+register-grant-clerk-effect = { $name } darf dann alles, was Sie als Sitzungsdienst dürfen.
+register-revoke = Laptop verloren
+register-revoke-title = Den Laptop { $words } sperren?
+register-revoke-effect = Das Recht von { $words } ({ $name }), abzustimmen und Unterlagen zu erhalten, endet sofort, in diesem Saal auch ohne Internet. Was darauf ist, bleibt durch die PIN geschützt; von hier lässt es sich nicht entfernen. { $name } braucht danach eine neue Einladung.
+register-revoke-submit = Diesen Laptop sperren
+register-joins = { $count ->
+    [one] Ein Laptop möchte beitreten
+   *[other] { $count } Laptops möchten beitreten
+}
+register-joins-what = Vergleichen Sie die sechs Wörter auf dem anderen Bildschirm. Lassen Sie den Laptop nur zu, wenn alle sechs gleich sind.
+register-join-approve = Die Wörter sind gleich: zulassen
+register-join-refuse = Ablehnen
+register-join-unknown = Person noch nicht bekannt
+register-addresses = Dieser Laptop ist erreichbar unter
+register-sessions = Sitzung
+register-session-title = Titel der Sitzung
+register-session-title-example = 12. Sitzung, ordentlich
+register-session-place = Ort
+register-session-date = Datum
+register-session-time = Uhrzeit
+register-convene = Sitzung einberufen
+register-convene-heading = Neue Sitzung
+register-session-choose = An dieser Sitzung arbeiten
+register-session-current = in Arbeit

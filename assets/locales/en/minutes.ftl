@@ -1,0 +1,91 @@
+# The sentences of the minutes. They are printed in the session's language, not in the reader's.
+
+minutes-print-title = Minutes
+minutes-print-national-name = { "" }
+minutes-print-motto = { "" }
+minutes-print-number = { "" }
+minutes-print-place-and-day = { $day }
+minutes-print-secretary = Secretary
+minutes-print-chair = Chair
+minutes-print-signature-hint = (signature and full name)
+minutes-print-record = This document was read from a record of { $size } entries. Root of the record:
+minutes-print-record-words = The same root in words, to compare aloud: { $words }
+
+minutes-print-vote-for = For
+minutes-print-vote-against = Against
+minutes-print-vote-abstain = Abstentions
+minutes-print-vote-not-voted = Not voted
+minutes-print-vote-absent = Absent
+minutes-print-vote-members = All delegates
+
+minutes-heading-opening = Opening
+minutes-heading-attendance = Attendance
+minutes-heading-item = Item { $number }: { $title }
+minutes-heading-closing = Closing
+
+minutes-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+minutes-time = { $hour }:{ $minute }
+
+minutes-line-place = Place: { $place }. Called for { $day }, { $time }.
+minutes-line-sitting-opened = Sitting { $number } opened on { $day } at { $time } with { $present } of { $members } delegates present; { $quorum } were needed.
+minutes-line-sitting-closed = Sitting { $number } closed on { $day } at { $time }.
+minutes-line-present = { $count ->
+    [0] Nobody was present.
+   *[other] Present ({ $count }): { $names }.
+}
+minutes-line-absent = { $count ->
+    [0] Nobody was absent.
+   *[other] Absent ({ $count }): { $names }.
+}
+minutes-line-left-early = { $name } left at { $time }.
+minutes-line-left-early-reason = { $name } left at { $time }. Reason: { $reason }.
+minutes-line-item-opened = Opened at { $time }.
+minutes-line-item-closed = Closed at { $time }.
+minutes-line-not-dealt-with = This item was not dealt with.
+minutes-line-paper = Before the delegates: { $title } (version { $version }).
+minutes-line-speakers = Speakers: { $names }.
+minutes-line-ballot = Vote from { $opened } to { $closed } on: { $question }
+minutes-line-counted = For { $votesFor }, against { $votesAgainst }, abstentions { $abstained }, not voted { $notVoted }; present { $present } of { $members } delegates, absent { $absent }.
+minutes-line-share = { $percent } % of the base of { $base } voted for.
+minutes-line-rule = Rule: { $rule }.
+minutes-line-rule-source = Source of the rule: { $source }.
+minutes-line-rule-unchecked = Source of the rule, not yet checked: { $source }.
+minutes-line-annulled = The chair declared this vote void. Reason: { $reason }.
+minutes-line-votes-for = Voted for: { $names }.
+minutes-line-votes-against = Voted against: { $names }.
+minutes-line-votes-abstain = Abstained: { $names }.
+minutes-line-late-votes = Came after the close and were not counted: { $names }.
+minutes-line-topic = Questioning on: { $title }. Questioned: { $official }, { $office }.
+minutes-line-turn-question = { $time }, question by { $speaker }: { $text }
+minutes-line-turn-answer = { $time }, answer by { $speaker }: { $text }
+minutes-line-turn-follow-up = { $time }, follow-up by { $speaker }: { $text }
+minutes-line-turn-rebuttal = { $time }, reply by { $speaker }: { $text }
+minutes-line-turn-question-unwritten = { $time }, question by { $speaker }; the words were not written down.
+minutes-line-turn-answer-unwritten = { $time }, answer by { $speaker }; the words were not written down.
+minutes-line-turn-follow-up-unwritten = { $time }, follow-up by { $speaker }; the words were not written down.
+minutes-line-turn-rebuttal-unwritten = { $time }, reply by { $speaker }; the words were not written down.
+minutes-line-commitment = Commitment by { $who }, { $office }, by { $due }: { $what }
+minutes-line-commitment-no-date = Commitment by { $who }, { $office }, no date named: { $what }
+minutes-line-commitment-quote = In these words, at { $time }: "{ $quote }"
+minutes-line-unknown = The record holds an entry that this version of the app does not know: { $kind }.
+
+minutes-check-place = Place and time
+minutes-check-attendance = Who was present and absent
+minutes-check-items = Every item dealt with or named as not dealt with
+minutes-check-results = Wording and result of every vote
+minutes-check-words = The clerk's words for every item that was dealt with
+minutes-check-closing = Time of the close
+minutes-check-known = Every entry known to this version

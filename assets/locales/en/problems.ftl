@@ -1,0 +1,44 @@
+# Why something could not be done: what happened, what it means, what to do.
+
+problem-wrong-pin = { $tries ->
+    [one] PIN not correct. 1 try left.
+   *[other] PIN not correct. { $tries } tries left.
+}
+problem-wait = { $seconds ->
+    [one] Too many tries in a row. Please wait 1 second.
+   *[other] Too many tries in a row. Please wait { $seconds } seconds.
+}
+problem-locked-out = Too many tries. Ask the clerk to unlock this laptop. Your notes are safe.
+problem-bad-pin = A PIN is exactly 6 digits. Please choose another one.
+problem-already-open = The app is already open on this laptop. Use the window that is open.
+problem-disk-full = The disk of this laptop is full. Nothing was lost, but nothing more can be stored. Ask the clerk for help.
+problem-store-damaged = The data on this laptop is damaged and was not opened. Nothing was changed. Ask the clerk to set this laptop up again.
+problem-newer-store = The data on this laptop was written by a newer version of the app. Please update the app.
+problem-invitation-used = This invitation was already used. Ask the clerk for a new one.
+problem-invitation-expired = This invitation has expired. Ask the clerk for a new one.
+problem-invitation-unreadable = This file is not an invitation, or it is damaged. Ask the clerk for a new one.
+problem-no-answer = The room computer at { $address } does not answer. Check the network, or ask the clerk for the address.
+problem-wrong-host = Another computer answered than the one that sent the invitation. Nothing was sent to it. Please tell the clerk.
+problem-code-unknown = This code is not known, was already used or has expired. Ask the clerk for a new one.
+problem-join-refused = The clerk has not let this laptop in. Please ask the clerk.
+problem-file-unreadable = The file { $file } cannot be read. Choose another file.
+problem-not-a-pdf = { $file } is not a PDF. Save it as PDF and try again.
+problem-roster-unreadable = { $file } cannot be read as a list. Use .xlsx, .xls, .ods or .csv.
+problem-roster-duplicate-seat = Row { $row }: seat { $seat } is given twice.
+problem-roster-empty-name = Row { $row }: the name is missing.
+problem-roster-bad-seat = Row { $row }: the seat is not a number.
+problem-roster-no-name-column = No column with names was found. Name one column "Name".
+problem-server-away = The central server cannot be reached. Everything stays on this laptop and is sent later by itself.
+problem-server-refused = The central server has refused the record, because its figures differ. Nothing was overwritten. Please tell the office.
+problem-server-file-unreadable = This is not a file of a central server, or it is damaged. Ask for it again.
+problem-helper-missing = A part of the app is missing: hemicycle-helper. Please install the app again.
+problem-typesetting-failed = The document could not be made. The record is not affected. Please try again.
+problem-folder-unwritable = Nothing can be written to the folder { $folder }. Choose another folder.
+problem-not-connected = No connection to the room. Join the room's network and try again.
+problem-state-secret = { $file } is marked as a state secret. Such documents must not be brought into this app. It was not taken.
+problem-too-large = { $file } is too large and was not taken.
+problem-damaged-pdf = { $file } is damaged and cannot be shown. Other documents are not affected.
+problem-something-failed = That did not work. Nothing you entered was lost. Please try again, or ask the clerk.
+problem-nothing-to-import = There is nothing to import here. Please check the file.
+problem-no-session = There is no session yet. The clerk convenes one first.
+problem-sample-missing = The sample is not on this laptop. Run "make sample" first.

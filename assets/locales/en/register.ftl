@@ -1,0 +1,148 @@
+# First run, people, laptops.
+register-language = Language
+register-text-size = Text size
+register-size-large = A large
+register-size-larger = A larger
+register-size-largest = A largest
+register-theme = Colours
+register-theme-system = As the system
+register-theme-light = Light
+register-theme-dark = Dark
+register-theme-contrast = High contrast
+register-text-sample = Sample: Resolution on the land price table 2026
+
+register-choice = What would you like to do?
+register-entry-join = Join your council
+register-entry-join-what = With the invitation file or the code that the clerk gave you.
+register-entry-found = Set up a new council
+register-entry-found-what = For the clerk: this laptop becomes the council's office.
+register-entry-try = Try it
+register-entry-try-what = A real session to play with: a simulated room, an agenda, people and documents. Nothing leaves this laptop.
+register-entry-try-own = With a list of people and a folder of documents of your own. Nothing leaves this laptop.
+
+register-pin = PIN
+register-pin-hint = Six digits that only you know. They lock this laptop.
+register-pin-again = PIN once more
+register-pin-digits = The PIN has exactly six digits.
+register-pin-differs = The two PINs are not the same.
+register-pin-show = Show the PIN
+register-pin-wrong = { $tries ->
+    [one] PIN not correct. One try left.
+   *[other] PIN not correct. { $tries } tries left.
+}
+register-tries-left = { $tries ->
+    [one] One try left.
+   *[other] { $tries } tries left.
+}
+register-wait = { $seconds ->
+    [one] Please wait one second, then try again.
+   *[other] Please wait { $seconds } seconds, then try again.
+}
+register-locked-out = Too many tries. Ask the clerk to unlock this laptop. Your notes are safe.
+register-unlock = Unlock
+
+register-join-way = How were you invited?
+register-join-file = Invitation file
+register-join-code = Code
+register-invitation = Invitation
+register-join-file-label = Where the invitation file is
+register-join-file-hint = The file ends in .invite, on a USB stick or on the desktop. No network is needed.
+register-join-file-open = Open invitation file
+register-join-code-label = Code from your letter
+register-join-code-hint = Eight letters and digits. There is no O, 0, I or 1 in codes.
+register-join-address-label = Address of the room computer
+register-join-address-hint = The clerk's screen shows it, for example 192.168.1.5:7143
+register-join-submit = Join
+register-joining-connecting = Looking for the room computer…
+register-joining-compareWords = Show these words to the clerk
+register-joining-admitted = You are let in. One moment…
+register-joining-words = The clerk's screen must show the same six words. Then the clerk lets this laptop in.
+register-not-me = That is not me
+
+register-found-what = You become the clerk. Members, agenda and documents come next.
+register-found-name = Name of the council
+register-found-language = Language of the council's records
+register-found-clerk = Your name
+register-found-submit = Set up the council
+
+register-try-what = You get a room of your own on this laptop. Other delegates are simulated: they arrive, vote and ask to speak.
+register-try-sample = Open the sample session
+register-try-own = With my own papers
+register-try-own-submit = Open with my own papers
+register-try-roster = List of people
+register-try-papers = Folder with PDFs
+register-roster-hint = A table with names, as Excel or CSV. Group and seat are read if they are there.
+register-roster-kind = Tables
+register-roster-example = Row 14: seat 22 is used twice.
+
+register-people = People
+register-people-count = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+register-people-empty = No people yet. Read in the list of members as Excel or CSV; you see every row before anything is taken.
+register-import = Read in a list
+register-import-path = File with the list
+register-import-look = Show the rows
+register-import-problems = Please look at these rows
+register-import-row = Row
+register-import-not-taken = not taken
+register-import-submit = { $count ->
+    [one] Take one person
+   *[other] Take { $count } people
+}
+register-import-cancel = Leave it
+register-name = Name
+register-group = Group
+register-seat = Seat
+register-position = Office
+register-roles = Roles
+register-laptops = Laptops
+register-no-laptop = none yet
+register-role-delegate = Delegate
+register-role-chair = Chair
+register-role-clerk = Clerk
+register-invitation-none = not invited
+register-invitation-open = invited
+register-invitation-used = joined
+register-invitation-expired = invitation expired
+register-find = Find a name
+register-select-all = Select all who have no laptop yet
+register-select = Select { $name }
+register-invite = { $count ->
+    [one] Write one invitation
+   *[other] Write { $count } invitations
+}
+register-invite-heading = Invitations as files
+register-invite-folder = Folder for the invitation files
+register-invite-what = One file per person. Give each person only their own file, for example on a USB stick.
+register-invite-done = The invitation files are in the folder.
+register-person-actions = Actions for { $name }
+register-invite-code = Code to type
+register-grant-chair = Make chair
+register-grant-clerk = Make clerk
+register-grant-chair-effect = { $name } may then open and close sittings and votes.
+register-grant-clerk-effect = { $name } may then do everything that you may do as clerk.
+register-revoke = Lost laptop
+register-revoke-title = Stop the laptop { $words }?
+register-revoke-effect = The right of { $words } ({ $name }) to vote and to receive papers stops now, also without internet, in this room. What is on it stays locked by the PIN; it cannot be removed from here. { $name } then needs a new invitation.
+register-revoke-submit = Stop this laptop
+register-joins = { $count ->
+    [one] One laptop wants to join
+   *[other] { $count } laptops want to join
+}
+register-joins-what = Compare the six words on the other screen. Let the laptop in only if all six are the same.
+register-join-approve = The words are the same: let in
+register-join-refuse = Refuse
+register-join-unknown = Person not known yet
+register-addresses = This laptop listens at
+register-sessions = Session
+register-session-title = Title of the session
+register-session-title-example = Session 12, regular
+register-session-place = Place
+register-session-date = Date
+register-session-time = Time
+register-convene = Convene the session
+register-convene-heading = New session
+register-session-choose = Work on this session
+register-session-current = in work

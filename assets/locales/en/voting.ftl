@@ -1,0 +1,73 @@
+# The ballot, its result.
+voting-for = For
+voting-against = Against
+voting-abstain = Abstain
+voting-none = Not voted
+
+voting-open = VOTE OPEN
+voting-last-call = LAST CALL
+voting-state-closed = Vote closed
+voting-state-declared = Result
+voting-state-annulled = Declared void
+voting-open-since = open since { $time }
+voting-vote = Vote
+voting-change = Change my vote
+voting-look = Look
+voting-question = Item { $number }: { $question }
+voting-read-again = Read it again (version { $version })
+voting-newer-version = You last read version { $read }. The vote is on version { $now }.
+voting-you-vote-as = You vote as:
+voting-hint = Press 1, 2 or 3. You may change your vote until the chair closes it.
+voting-change-hint = You can still change it until the chair closes the vote.
+voting-your-vote = YOUR VOTE:
+voting-pressed = You pressed: { $choice }
+voting-mine-short = Recorded: { $choice }
+voting-receipt = Receipt { $code }
+voting-turnout = { $voted } of { $entitled } have voted. The split is shown after closing.
+voting-closing-in = Closing in { $seconds }
+voting-offline = Not connected. Press your choice: it is sent as soon as the room is reachable and the vote is still open.
+voting-not-delivered = Your vote is NOT in the room yet. Trying again. If this stays, raise your hand.
+voting-try = Try { $count }
+voting-late = The vote was closed. No vote from you was recorded. If this is wrong, tell the chair now.
+voting-late-at = The vote closed at { $time }. No vote from you was recorded. If this is wrong, tell the chair now.
+voting-late-change = The vote closed before your change arrived. Counted: { $choice } ({ $time }).
+voting-annulled = The chair has declared this vote void. It will be repeated.
+voting-not-checked-in = You are not marked as present, so you cannot vote yet.
+
+voting-news-open = Vote open. Item { $number }. Press 1 for, 2 against, 3 abstain.
+voting-news-closed = The vote on item { $number } is closed.
+voting-news-recorded = Your vote is recorded: { $choice }.
+
+voting-results = Results
+voting-no-results = No results yet. Each vote stands here as soon as its result is declared.
+voting-adopted = ADOPTED
+voting-not-adopted = NOT ADOPTED
+voting-not-yet-declared = not declared yet
+voting-read-aloud = To read aloud
+voting-result-table = Votes by choice
+voting-needed-of-base = needed { $needed } of { $base }
+voting-present-absent = present { $present } of { $base }, absent { $absent }
+voting-mine-none = No vote from you was recorded.
+voting-declared-at = declared at { $time }
+voting-late-votes = { $count ->
+    [one] one late vote, not counted
+   *[other] { $count } late votes, not counted
+}
+voting-names = Who voted how
+voting-missing = { $count ->
+    [one] One vote is missing
+   *[other] { $count } votes are missing
+}
+voting-silent = offline { $time }
+voting-show-mine = My vote
+
+voting-open-form = Open the vote on item { $number }
+voting-form-question = What is voted on, word for word
+voting-form-question-hint = This sentence stands on every screen and in the minutes.
+voting-form-paper = Document that is voted on
+voting-form-no-paper = No document
+voting-form-rule = Majority
+voting-rule-resolution = Ordinary majority (resolutions)
+voting-rule-dismissal = Larger majority (dismissals)
+voting-form-named = Named vote. Everyone may change their vote until it is closed. The rule with its numbers stands on the ballot.
+voting-form-submit = Open the vote

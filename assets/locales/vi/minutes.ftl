@@ -1,0 +1,83 @@
+# Các câu của biên bản. In bằng ngôn ngữ của kỳ họp, không theo ngôn ngữ người đọc. Thể thức: Nghị định 30/2020/NĐ-CP, Phụ lục I.
+
+minutes-print-title = Biên bản
+minutes-print-national-name = Cộng hòa xã hội chủ nghĩa Việt Nam
+minutes-print-motto = Độc lập - Tự do - Hạnh phúc
+minutes-print-number = Số: ……/BB-HĐND
+minutes-print-place-and-day = …………, { $day }
+minutes-print-secretary = Thư ký
+minutes-print-chair = Chủ tọa
+minutes-print-signature-hint = (Ký, ghi rõ họ tên)
+minutes-print-record = Văn bản này được đọc từ sổ ghi gồm { $size } mục. Mã gốc của sổ ghi:
+minutes-print-record-words = Mã gốc đó bằng lời, để đọc đối chiếu: { $words }
+
+minutes-print-vote-for = Tán thành
+minutes-print-vote-against = Không tán thành
+minutes-print-vote-abstain = Không biểu quyết
+minutes-print-vote-not-voted = Không bỏ phiếu
+minutes-print-vote-absent = Vắng mặt
+minutes-print-vote-members = Tổng số đại biểu
+
+minutes-heading-opening = Khai mạc
+minutes-heading-attendance = Điểm danh
+minutes-heading-item = Nội dung { $number }: { $title }
+minutes-heading-closing = Bế mạc
+
+# Ngày dưới 10 và tháng 1, 2 ghi thêm số 0 ở trước (Nghị định 30/2020/NĐ-CP).
+minutes-day = ngày { $day } tháng { $month ->
+    [1] 01
+    [2] 02
+   *[other] { $month }
+} năm { $year }
+minutes-time = { $hour } giờ { $minute } phút
+
+minutes-line-place = Địa điểm: { $place }. Triệu tập vào { $time }, { $day }.
+minutes-line-sitting-opened = Phiên họp { $number } khai mạc lúc { $time }, { $day }, có mặt { $present } trên tổng số { $members } đại biểu; số cần có là { $quorum }.
+minutes-line-sitting-closed = Phiên họp { $number } bế mạc lúc { $time }, { $day }.
+minutes-line-present = { $count ->
+    [0] Không có đại biểu nào có mặt.
+   *[other] Có mặt ({ $count }): { $names }.
+}
+minutes-line-absent = { $count ->
+    [0] Không có đại biểu nào vắng mặt.
+   *[other] Vắng mặt ({ $count }): { $names }.
+}
+minutes-line-left-early = { $name } rời phiên họp lúc { $time }.
+minutes-line-left-early-reason = { $name } rời phiên họp lúc { $time }. Lý do: { $reason }.
+minutes-line-item-opened = Bắt đầu lúc { $time }.
+minutes-line-item-closed = Kết thúc lúc { $time }.
+minutes-line-not-dealt-with = Nội dung này chưa được tiến hành.
+minutes-line-paper = Tài liệu trình đại biểu: { $title } (bản { $version }).
+minutes-line-speakers = Phát biểu: { $names }.
+minutes-line-ballot = Biểu quyết từ { $opened } đến { $closed } về: { $question }
+minutes-line-counted = Tán thành { $votesFor }, không tán thành { $votesAgainst }, không biểu quyết { $abstained }, không bỏ phiếu { $notVoted }; có mặt { $present } trên tổng số { $members } đại biểu, vắng mặt { $absent }.
+minutes-line-share = Tỷ lệ tán thành: { $percent }% trên cơ số { $base }.
+minutes-line-rule = Quy tắc: { $rule }.
+minutes-line-rule-source = Căn cứ của quy tắc: { $source }.
+minutes-line-rule-unchecked = Căn cứ của quy tắc, chưa đối chiếu: { $source }.
+minutes-line-annulled = Chủ tọa đã hủy lần biểu quyết này. Lý do: { $reason }.
+minutes-line-votes-for = Tán thành: { $names }.
+minutes-line-votes-against = Không tán thành: { $names }.
+minutes-line-votes-abstain = Không biểu quyết: { $names }.
+minutes-line-late-votes = Phiếu đến sau khi kết thúc, không tính: { $names }.
+minutes-line-topic = Chất vấn về: { $title }. Người bị chất vấn: { $official }, { $office }.
+minutes-line-turn-question = { $time }, { $speaker } chất vấn: { $text }
+minutes-line-turn-answer = { $time }, { $speaker } trả lời: { $text }
+minutes-line-turn-follow-up = { $time }, { $speaker } chất vấn lại: { $text }
+minutes-line-turn-rebuttal = { $time }, { $speaker } tranh luận: { $text }
+minutes-line-turn-question-unwritten = { $time }, { $speaker } chất vấn; lời chưa được ghi lại.
+minutes-line-turn-answer-unwritten = { $time }, { $speaker } trả lời; lời chưa được ghi lại.
+minutes-line-turn-follow-up-unwritten = { $time }, { $speaker } chất vấn lại; lời chưa được ghi lại.
+minutes-line-turn-rebuttal-unwritten = { $time }, { $speaker } tranh luận; lời chưa được ghi lại.
+minutes-line-commitment = Cam kết của { $who }, { $office }, thời hạn { $due }: { $what }
+minutes-line-commitment-no-date = Cam kết của { $who }, { $office }, chưa nêu thời hạn: { $what }
+minutes-line-commitment-quote = Nguyên văn, lúc { $time }: “{ $quote }”
+minutes-line-unknown = Sổ ghi có một mục mà phiên bản ứng dụng này chưa biết: { $kind }.
+
+minutes-check-place = Địa điểm và thời gian
+minutes-check-attendance = Đại biểu có mặt, vắng mặt
+minutes-check-items = Mọi nội dung đã tiến hành hoặc được ghi là chưa tiến hành
+minutes-check-results = Nội dung và kết quả mọi lần biểu quyết
+minutes-check-words = Lời ghi của thư ký cho mọi nội dung đã tiến hành
+minutes-check-closing = Thời điểm bế mạc
+minutes-check-known = Phiên bản này biết mọi mục ghi

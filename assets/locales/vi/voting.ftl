@@ -1,0 +1,67 @@
+# Biểu quyết và kết quả.
+voting-for = Tán thành
+voting-against = Không tán thành
+voting-abstain = Không biểu quyết
+voting-none = Không bỏ phiếu
+
+voting-open = ĐANG BIỂU QUYẾT
+voting-last-call = SẮP KẾT THÚC
+voting-state-closed = Biểu quyết đã kết thúc
+voting-state-declared = Kết quả
+voting-state-annulled = Đã hủy
+voting-open-since = mở từ { $time }
+voting-vote = Biểu quyết
+voting-change = Đổi phiếu
+voting-look = Xem
+voting-question = Nội dung { $number }: { $question }
+voting-read-again = Đọc lại (bản { $version })
+voting-newer-version = Đại biểu đã đọc bản { $read }. Lần biểu quyết này là về bản { $now }.
+voting-you-vote-as = Biểu quyết với tư cách:
+voting-hint = Nhấn 1, 2 hoặc 3. Đại biểu có thể đổi phiếu cho tới khi chủ tọa kết thúc.
+voting-change-hint = Đại biểu vẫn có thể đổi phiếu cho tới khi chủ tọa kết thúc.
+voting-your-vote = PHIẾU CỦA ĐẠI BIỂU:
+voting-pressed = Đã nhấn: { $choice }
+voting-mine-short = Đã ghi nhận: { $choice }
+voting-receipt = Mã biên nhận { $code }
+voting-turnout = { $voted }/{ $entitled } đại biểu đã biểu quyết. Tỷ lệ được hiện sau khi kết thúc.
+voting-closing-in = Kết thúc sau { $seconds }
+voting-offline = Chưa kết nối. Hãy nhấn lựa chọn: phiếu được gửi ngay khi có kết nối và khi biểu quyết còn mở.
+voting-not-delivered = Phiếu của đại biểu CHƯA tới phòng họp. Đang gửi lại. Nếu vẫn không được, hãy giơ tay.
+voting-try = Lần thử { $count }
+voting-late = Biểu quyết đã kết thúc. Chưa ghi nhận phiếu của đại biểu. Nếu không đúng, hãy báo ngay chủ tọa.
+voting-late-at = Biểu quyết đã kết thúc lúc { $time }. Chưa ghi nhận phiếu của đại biểu. Nếu không đúng, hãy báo ngay chủ tọa.
+voting-late-change = Biểu quyết kết thúc trước khi thay đổi tới nơi. Phiếu được tính: { $choice } ({ $time }).
+voting-annulled = Chủ tọa đã hủy lần biểu quyết này. Sẽ biểu quyết lại.
+voting-not-checked-in = Đại biểu chưa được điểm danh nên chưa biểu quyết được.
+
+voting-news-open = Bắt đầu biểu quyết. Nội dung { $number }. Nhấn 1 tán thành, 2 không tán thành, 3 không biểu quyết.
+voting-news-closed = Biểu quyết nội dung { $number } đã kết thúc.
+voting-news-recorded = Đã ghi nhận phiếu của đại biểu: { $choice }.
+
+voting-results = Kết quả biểu quyết
+voting-no-results = Chưa có kết quả. Mỗi lần biểu quyết sẽ hiện tại đây ngay khi công bố kết quả.
+voting-adopted = ĐƯỢC THÔNG QUA
+voting-not-adopted = KHÔNG ĐƯỢC THÔNG QUA
+voting-not-yet-declared = chưa công bố
+voting-read-aloud = Lời công bố
+voting-result-table = Số phiếu theo lựa chọn
+voting-needed-of-base = cần { $needed }/{ $base }
+voting-present-absent = có mặt { $present }/{ $base }, vắng { $absent }
+voting-mine-none = Không ghi nhận phiếu nào của đại biểu.
+voting-declared-at = công bố lúc { $time }
+voting-late-votes = { $count } phiếu đến muộn, không tính
+voting-names = Ai đã biểu quyết thế nào
+voting-missing = Còn thiếu { $count } phiếu
+voting-silent = mất kết nối { $time }
+voting-show-mine = Phiếu của tôi
+
+voting-open-form = Mở biểu quyết nội dung { $number }
+voting-form-question = Nội dung biểu quyết, nguyên văn
+voting-form-question-hint = Câu này hiện trên mọi màn hình và trong biên bản.
+voting-form-paper = Tài liệu được biểu quyết
+voting-form-no-paper = Không có tài liệu
+voting-form-rule = Tỷ lệ cần đạt
+voting-rule-resolution = Đa số thông thường (nghị quyết)
+voting-rule-dismissal = Đa số cao hơn (bãi nhiệm)
+voting-form-named = Biểu quyết công khai. Được đổi phiếu cho tới khi kết thúc. Quy định và con số hiện trên phiếu.
+voting-form-submit = Mở biểu quyết

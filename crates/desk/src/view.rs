@@ -1,0 +1,872 @@
+//! What the screen sees: whole views, with a revision number. The screen never sums, patches or guesses.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::intent::Intent;
+
+/// A sentence by its name in `assets/locales`, with its variables.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Text {
+    pub key: String,
+    pub args: BTreeMap<String, Argument>,
+}
+
+/// One variable of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Argument {
+    Number(i64),
+    Words(String),
+}
+
+/// Why something asked for did not happen; its sentence is `problem-<kebab name>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// The sentence to show: what happened, what it means, what to do.
+    pub text: Text,
+    /// Shown behind "Details", for the person who helps.
+    pub detail: Option<String>,
+}
+
+/// Everything that one person's screens show, but for what they `look` up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    pub revision: u32,
+    pub stage: Stage,
+    pub locked: Option<LockedView>,
+    pub joining: Option<JoiningView>,
+    pub me: Option<MeView>,
+    pub council: Option<CouncilView>,
+    pub session: Option<SessionView>,
+    pub connection: ConnectionView,
+    pub papers: PapersProgress,
+    pub sync: SyncView,
+    /// News for the person, oldest first: kept until dismissed by id.
+    pub notices: Vec<Notice>,
+}
+
+/// Where the person stands before the council's screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Stage {
+    /// No store on this laptop yet: language, then join, found a council, or try the sample.
+    FirstRun,
+    /// A store is here; the PIN opens it.
+    Locked,
+    /// Asked to join; waiting for words to be compared or the identity to be confirmed.
+    Joining,
+    /// Inside the council.
+    Inside,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LockedView {
+    pub name: String,
+    pub council: String,
+    pub tries_left: u32,
+    /// Seconds until the next try is taken; 0 when a try may be made now.
+    pub wait_seconds: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JoiningView {
+    pub state: JoiningState,
+    pub council: String,
+    /// Six words that the clerk's screen shows too. Empty while connecting, and with an invitation file.
+    pub words: Vec<String>,
+    /// Who the invitation is for, once known.
+    pub person: Option<PersonView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum JoiningState {
+    Connecting,
+    CompareWords,
+    Admitted,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeView {
+    /// This laptop, as words that people can say: "green-river-42".
+    pub device_words: String,
+    pub person: PersonView,
+    pub roles: Vec<RoleView>,
+    pub language: String,
+    /// Unread things on this laptop, settings that follow the person.
+    pub settings: SettingsView,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsView {
+    /// vi, en or de.
+    pub language: String,
+    /// 100 to 200, in steps of 10.
+    pub text_percent: u32,
+    /// light, dark, contrast or system.
+    pub theme: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RoleView {
+    Delegate,
+    Chair,
+    Clerk,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    pub id: String,
+    /// In full, in the order of the person's language.
+    pub name: String,
+    pub group: String,
+    /// 0 where the person has no seat.
+    pub seat: u32,
+    pub position: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CouncilView {
+    pub id: String,
+    pub name: String,
+    pub language: String,
+    pub members_in_office: u32,
+    /// Sorted by given name (vi) or family name.
+    pub people: Vec<PersonRow>,
+    /// Laptops that wait to be let in; only for the clerk.
+    pub joins: Vec<JoinRow>,
+    pub sessions: Vec<SessionRow>,
+    /// Addresses at which this laptop listens, "192.168.1.5:7143"; only where it hosts.
+    pub addresses: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionRow {
+    pub id: String,
+    pub title: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonRow {
+    pub person: PersonView,
+    pub roles: Vec<RoleView>,
+    pub member: bool,
+    /// Words of this person's laptops that may sign, newest last.
+    pub devices: Vec<String>,
+    pub invitation: InvitationState,
+    pub online: bool,
+    pub present: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum InvitationState {
+    None,
+    Open,
+    Used,
+    Expired,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JoinRow {
+    pub id: String,
+    pub device_words: String,
+    /// The six words that the laptop shows.
+    pub words: Vec<String>,
+    pub person: Option<PersonView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    pub id: String,
+    pub title: String,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub starts_at: i64,
+    pub place: String,
+    pub language: String,
+    pub published: bool,
+    /// Papers and items that would go out with the next publishing.
+    pub unpublished_changes: u32,
+    pub sitting: SittingView,
+    pub agenda: Vec<ItemView>,
+    /// The item that the room deals with.
+    pub live_item: Option<String>,
+    pub quorum: QuorumView,
+    pub floor: FloorView,
+    pub ballot: Option<BallotView>,
+    pub results: Vec<ResultView>,
+    pub questioning: QuestioningView,
+    pub commitments: Vec<CommitmentView>,
+    /// Only for chair and clerk: exactly one primary action, or none.
+    pub primary: Option<ActionView>,
+    pub secondary: Vec<ActionView>,
+    /// Where people sit and whether they are here; for chair and clerk.
+    pub roll: Vec<RollRow>,
+    pub host: HostView,
+    /// What the clerk has to do before and after the sitting, in order.
+    pub minutes_ready: bool,
+}
+
+/// Who numbers this session, and how many disks hold what is acknowledged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HostView {
+    /// This laptop is the keeper.
+    pub here: bool,
+    pub name: String,
+    pub device_words: String,
+    /// This laptop's owner may lead the room from here now.
+    pub may_host: bool,
+    pub holders: u32,
+    pub holders_online: u32,
+    /// 2 in the ordinary case; 1 is "recorded (one copy)".
+    pub copies: u32,
+    pub laptops_online: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SittingView {
+    pub state: SittingState,
+    /// 1 for the first sitting of the session.
+    pub number: u32,
+    pub opened_at: Option<i64>,
+    pub closed_at: Option<i64>,
+    /// I am marked present.
+    pub i_am_present: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SittingState {
+    NotOpen,
+    Open,
+    Closed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemView {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub state: ItemState,
+    pub needs_vote: bool,
+    pub questioning: bool,
+    pub papers: Vec<PaperRow>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ItemState {
+    Waiting,
+    Live,
+    Done,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperRow {
+    pub id: String,
+    pub title: String,
+    pub kind: PaperKindView,
+    /// 1 for the first version.
+    pub version: u32,
+    pub versions: Vec<VersionRow>,
+    pub bytes: i64,
+    /// 0 where the pages could not be counted.
+    pub pages: u32,
+    pub state: PaperState,
+    /// How far the file is on this laptop, 0 to 100.
+    pub percent: u32,
+    /// Restricted papers name who may see them.
+    pub restricted_to: Option<String>,
+    pub late: bool,
+    /// Not opened by me in this version.
+    pub is_new: bool,
+    /// The page where I left it, from 1; 0 if never opened.
+    pub my_page: u32,
+    pub trust: TrustView,
+    pub published: bool,
+    pub what_changed: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionRow {
+    pub version: u32,
+    /// SHA-256 in hex: `paper://localhost/<sha256>`.
+    pub sha256: String,
+    pub added_at: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PaperKindView {
+    Submission,
+    DraftResolution,
+    Examination,
+    Report,
+    Programme,
+    Annex,
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PaperState {
+    /// Not on this laptop yet.
+    Away,
+    Arriving,
+    Here,
+    Damaged,
+    /// Here, but the disk is too full for it.
+    NoSpace,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TrustView {
+    Unknown,
+    Text,
+    /// A scan: cannot be searched.
+    Picture,
+    Unreliable,
+    Password,
+    Damaged,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuorumView {
+    pub present: u32,
+    pub needed: u32,
+    /// Members in office now.
+    pub base: u32,
+    pub met: bool,
+    pub words: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RollRow {
+    pub person: PersonView,
+    pub present: bool,
+    pub online: bool,
+    /// Since when the laptop has not been heard, for those present.
+    pub silent_since: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FloorView {
+    pub speaker: Option<PersonView>,
+    /// Room time when the floor was given, in milliseconds.
+    pub since: Option<i64>,
+    pub limit_seconds: u32,
+    pub queue: Vec<QueueRow>,
+    /// My place in the queue from 1; 0 if I have not asked.
+    pub my_place: u32,
+    pub list_closed: bool,
+    /// What the person has at the moment: speech, or a turn of questioning.
+    pub turn: Option<TurnKindView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QueueRow {
+    pub id: String,
+    pub person: PersonView,
+    pub point_of_order: bool,
+    pub asked_at: i64,
+}
+
+/// An open or closed, not yet declared ballot. No field of it holds the split before the close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BallotView {
+    pub id: String,
+    pub item_id: Option<String>,
+    pub item_number: String,
+    pub question: String,
+    /// The paper that is voted on, and its version.
+    pub paper_id: Option<String>,
+    pub paper_version: u32,
+    pub state: BallotState,
+    pub opened_at: i64,
+    pub closes_at: Option<i64>,
+    /// "More than half of all 50 delegates: at least 26".
+    pub rule: Text,
+    /// The source in law of the rule, as the pack cites it.
+    pub citation: String,
+    pub entitled: u32,
+    pub voted: u32,
+    /// For chair and clerk.
+    pub missing: Vec<RollRow>,
+    /// I may vote in it; if not, why.
+    pub may_vote: bool,
+    pub why_not: Option<Text>,
+    pub mine: Option<MyVoteView>,
+    /// Known only after the close.
+    pub tally: Option<TallyView>,
+    pub outcome: Option<OutcomeView>,
+    /// What I last read of the paper that is voted on; 0 if never opened.
+    pub version_i_read: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum BallotState {
+    Open,
+    LastCall,
+    Closed,
+    Declared,
+    Annulled,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MyVoteView {
+    /// What I pressed last.
+    pub choice: ChoiceView,
+    pub ladder: Ladder,
+    /// The last choice that is recorded, if another is still on its way.
+    pub recorded_choice: Option<ChoiceView>,
+    pub recorded_at: Option<i64>,
+    /// Milliseconds on this laptop since the press, for what is not recorded yet.
+    pub waiting_since: Option<i64>,
+    /// Short code that stands in the published record.
+    pub receipt: Option<String>,
+    /// The press came after the close: kept, not counted.
+    pub late: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ChoiceView {
+    For,
+    Against,
+    Abstain,
+}
+
+/// How far something that I signed has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Ladder {
+    OnThisLaptop,
+    Arrived,
+    Recorded,
+    RecordedOneCopy,
+    InTheArchive,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TallyView {
+    pub votes_for: u32,
+    pub votes_against: u32,
+    pub abstained: u32,
+    /// Present and entitled, pressed nothing.
+    pub not_voted: u32,
+    pub absent: u32,
+    pub present: u32,
+    pub members_in_office: u32,
+    /// The one line that every copy prints.
+    pub line: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OutcomeView {
+    pub adopted: bool,
+    pub needed: u32,
+    pub base: u32,
+    /// Rule, base and reason in one sentence.
+    pub reason: Text,
+    /// The sentence that the chair reads aloud.
+    pub read_aloud: Text,
+    pub rule_text: String,
+    /// Hundredths of a percent of the base that voted for, rounded half up, for showing only.
+    pub percent_hundredths: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ResultView {
+    pub ballot_id: String,
+    pub item_number: String,
+    pub question: String,
+    pub declared_at: Option<i64>,
+    pub tally: TallyView,
+    pub outcome: Option<OutcomeView>,
+    pub mine: Option<MyVoteView>,
+    pub late_votes: u32,
+    pub annulled: bool,
+    /// Who voted how, for a named vote, after the close.
+    pub votes: Vec<NamedVote>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedVote {
+    pub person: PersonView,
+    pub choice: Option<ChoiceView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestioningView {
+    pub topics: Vec<TopicView>,
+    pub exchanges: Vec<ExchangeView>,
+    pub live_exchange: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TopicView {
+    pub id: String,
+    pub item_id: String,
+    pub title: String,
+    pub official: String,
+    pub office: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExchangeView {
+    pub id: String,
+    pub topic_id: String,
+    pub questioner: PersonView,
+    pub closed: bool,
+    pub turns: Vec<TurnView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TurnView {
+    pub id: String,
+    pub kind: TurnKindView,
+    pub speaker: String,
+    pub began_at: i64,
+    pub ended_at: Option<i64>,
+    pub limit_seconds: u32,
+    /// The words as recorded.
+    pub text: String,
+    pub ladder: Ladder,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TurnKindView {
+    Speech,
+    Question,
+    Answer,
+    FollowUp,
+    Rebuttal,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CommitmentView {
+    pub id: String,
+    pub exchange_id: String,
+    pub who: String,
+    pub office: String,
+    pub what: String,
+    /// ISO date, or none: "no date yet".
+    pub due: Option<String>,
+    pub quote: String,
+    pub made_at: i64,
+}
+
+/// A thing that chair or clerk may do now. The screen sends `intent` as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ActionView {
+    /// Stable name for tests and keys: "open-sitting", "close-ballot".
+    pub name: String,
+    pub label: Text,
+    pub intent: Option<Intent>,
+    /// A form to fill in first: "open-ballot".
+    pub form: Option<String>,
+    /// A binding act names its effect and is pressed twice.
+    pub binding: Option<Text>,
+    pub enabled: bool,
+    pub why_not: Option<Text>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConnectionView {
+    pub state: ConnectionState,
+    /// Room time minus this laptop's time, in milliseconds.
+    pub skew_ms: i64,
+    pub since: i64,
+    pub host_name: String,
+    /// What I signed and have not seen recorded.
+    pub waiting: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ConnectionState {
+    /// This laptop hosts.
+    Host,
+    Connected,
+    Reconnecting,
+    /// Not in the room's network.
+    Away,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PapersProgress {
+    pub total: u32,
+    pub here: u32,
+    pub bytes_total: i64,
+    pub bytes_here: i64,
+    pub no_space: u32,
+    pub searchable: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SyncView {
+    pub server: Option<String>,
+    pub state: SyncState,
+    pub entries_total: u32,
+    pub entries_sent: u32,
+    pub entries_archived: u32,
+    pub bytes_left: i64,
+    pub archived_at: Option<i64>,
+    pub problem: Option<Problem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SyncState {
+    NoServer,
+    Waiting,
+    Sending,
+    Archived,
+    Refused,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Notice {
+    pub id: u32,
+    pub text: Text,
+    pub at: i64,
+    /// Assertive for what must be heard at once.
+    pub urgent: bool,
+}
+
+/// What a screen may look up beside the view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Question {
+    /// The whole view, for a start.
+    View,
+    /// Hits in papers and notes; accents do not matter.
+    Search { text: String },
+    /// What an import of this file would do.
+    RosterPreview { path: String },
+    /// Where the files of this folder would go.
+    PlacingPreview { folder: String },
+    /// My notes and marks of a paper.
+    Notes { paper_id: String },
+    /// All my notes.
+    AllNotes,
+    /// The draft of the minutes.
+    Minutes,
+    /// The agenda as this text would make it.
+    AgendaPreview { text: String },
+    /// The people, agenda and folder of the sample or of a folder of one's own.
+    Sample,
+}
+
+/// The answers to the questions, in the same order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Answer {
+    View(Box<View>),
+    Search(SearchAnswer),
+    RosterPreview(RosterPreview),
+    PlacingPreview(PlacingPreview),
+    Notes(Vec<NoteView>),
+    Minutes(Box<MinutesView>),
+    AgendaPreview(Vec<AgendaPreviewRow>),
+    Sample(SampleView),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SampleView {
+    /// The sample's files are on this laptop.
+    pub available: bool,
+    pub folder: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchAnswer {
+    pub hits: Vec<SearchHit>,
+    /// Papers that are pictures and cannot be searched.
+    pub unsearchable: u32,
+    pub truncated: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchHit {
+    pub paper_id: String,
+    pub item_number: String,
+    pub title: String,
+    /// From 1.
+    pub page: u32,
+    pub before: String,
+    pub hit: String,
+    pub after: String,
+    /// A hit in one of my notes.
+    pub note: bool,
+    /// Spelled exactly as typed, accents included.
+    pub exact: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterPreview {
+    pub path: String,
+    pub rows: Vec<RosterRow>,
+    pub problems: Vec<CellProblem>,
+    pub importable: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterRow {
+    /// The row's number in the sheet, from 1.
+    pub row: u32,
+    pub name: String,
+    pub group: String,
+    pub seat: u32,
+    pub position: String,
+    pub importable: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CellProblem {
+    pub row: u32,
+    pub text: Text,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlacingPreview {
+    pub folder: String,
+    pub files: Vec<PlacingRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlacingRow {
+    pub path: String,
+    pub file_name: String,
+    pub bytes: i64,
+    pub item_id: Option<String>,
+    pub kind: PaperKindView,
+    pub title: String,
+    pub certainty: Certainty,
+    pub reason: Text,
+    /// An existing paper that this is a later version of.
+    pub version_of: Option<String>,
+    /// Another file of the same folder that this is a later version of, by its path.
+    pub version_of_file: Option<String>,
+    /// Not taken, and why.
+    pub refused: Option<Text>,
+    pub trust: TrustView,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Certainty {
+    Sure,
+    Check,
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaPreviewRow {
+    pub number: String,
+    pub title: String,
+    pub needs_vote: bool,
+    pub questioning: bool,
+}
+
+/// A private note or mark: never leaves this laptop unencrypted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteView {
+    pub id: String,
+    pub paper_id: String,
+    pub version: u32,
+    /// From 1.
+    pub page: u32,
+    /// yellow, green, blue, pink, underline or none.
+    pub colour: String,
+    pub quote: String,
+    /// Rectangles in thousandths of the page: left, top, width, height.
+    pub rects: Vec<[u32; 4]>,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MinutesView {
+    pub title: String,
+    pub sections: Vec<MinutesSectionView>,
+    /// Required content: what is there and what is missing.
+    pub checklist: Vec<CheckView>,
+    pub root_words: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MinutesSectionView {
+    pub id: String,
+    pub heading: String,
+    /// Sentences from the record: locked.
+    pub facts: Vec<String>,
+    /// The clerk's own words.
+    pub words: String,
+    pub ladder: Ladder,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckView {
+    pub text: Text,
+    pub done: bool,
+}

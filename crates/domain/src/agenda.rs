@@ -1,0 +1,104 @@
+//! The agenda: what is dealt with, in which order, and what the room deals with now.
+
+use alloc::{string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Fact, Refusal, Session,
+    ids::{ItemId, Moment},
+    register::line,
+    roles::Actor,
+};
+
+/// One item as the clerk wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaItem {
+    pub id: ItemId,
+    /// As people say it: `7`, `7a`.
+    pub number: String,
+    pub title: String,
+    pub needs_vote: bool,
+    pub questioning: bool,
+}
+
+/// One time that the room dealt with an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handling {
+    pub item: ItemId,
+    pub opened_at: Moment,
+    pub closed_at: Option<Moment>,
+}
+
+impl Session {
+    /// # Errors
+    /// The rule that says no.
+    pub fn set_agenda(&self, actor: &Actor, items: Vec<AgendaItem>) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        if items.is_empty() {
+            return Err(Refusal::EmptyText);
+        }
+        for (index, item) in items.iter().enumerate() {
+            line(&item.title)?;
+            if items.iter().take(index).any(|other| other.id == item.id) {
+                return Err(Refusal::AlreadyThere);
+            }
+        }
+        // An item that was dealt with stays on the agenda.
+        let dealt_with = self.handlings.iter().all(|h| items.iter().any(|item| item.id == h.item));
+        if !dealt_with || self.papers.values().any(|p| !items.iter().any(|item| item.id == p.item)) {
+            return Err(Refusal::NoSuchItem);
+        }
+        Ok(Fact::AgendaSet { items })
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn open_item(&self, actor: &Actor, item: &ItemId) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        self.sitting_is_open()?;
+        self.item(item).ok_or(Refusal::NoSuchItem)?;
+        if self.open_ballot_now().is_some() {
+            return Err(Refusal::BallotStillOpen);
+        }
+        if let Some(live) = self.live_item() {
+            return Err(Refusal::AnotherItemLive { number: live.number.clone() });
+        }
+        Ok(Fact::ItemOpened { item: item.clone() })
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn close_item(&self, actor: &Actor, item: &ItemId) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        if self.live_item().is_none_or(|live| live.id != *item) {
+            return Err(Refusal::ItemNotLive);
+        }
+        if self.open_ballot_now().is_some() {
+            return Err(Refusal::BallotStillOpen);
+        }
+        if self.ballots.iter().any(|b| b.awaits_declaration()) {
+            return Err(Refusal::BallotNotClosed);
+        }
+        Ok(Fact::ItemClosed { item: item.clone() })
+    }
+
+    #[must_use]
+    pub fn item(&self, id: &ItemId) -> Option<&AgendaItem> {
+        self.agenda.iter().find(|item| item.id == *id)
+    }
+
+    /// What the room deals with now.
+    #[must_use]
+    pub fn live_item(&self) -> Option<&AgendaItem> {
+        let live = self.handlings.last().filter(|h| h.closed_at.is_none())?;
+        self.item(&live.item)
+    }
+
+    /// Whether the item was opened and closed, and is not open again.
+    #[must_use]
+    pub fn is_done(&self, id: &ItemId) -> bool {
+        self.handlings.iter().rfind(|h| h.item == *id).is_some_and(|h| h.closed_at.is_some())
+    }
+}

@@ -1,0 +1,169 @@
+//! Size and root of a journal, signed: C2SP signed-note v1.0.0, tlog-checkpoint v1.0.0, tlog-cosignature v1.0.1.
+
+use alloc::{format, string::String, vec::Vec};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    ids::{DeviceId, JournalId, Moment},
+    keys::{self, DeviceKey},
+    tree::{Hash, unhex},
+};
+
+/// A note: the checkpoint's text, an empty line, and one line per signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Checkpoint(pub String);
+
+/// What a checkpoint says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    pub origin: String,
+    pub size: u64,
+    pub root: Hash,
+}
+
+const KEEPER: u8 = 0x01;
+const COSIGNER: u8 = 0x04;
+
+/// The name under which a journal's checkpoints are signed.
+#[must_use]
+pub fn origin(journal: &JournalId) -> String {
+    format!("hemicycle/{journal}")
+}
+
+fn text(origin: &str, size: u64, root: &Hash) -> String {
+    format!("{origin}\n{size}\n{}\n", STANDARD.encode(root))
+}
+
+fn key_id(name: &str, kind: u8, key: &[u8; 32]) -> [u8; 4] {
+    let hash = Sha256::new().chain_update(name).chain_update([b'\n', kind]).chain_update(key).finalize();
+    [hash[0], hash[1], hash[2], hash[3]]
+}
+
+fn signature_line(name: &str, id: [u8; 4], rest: &[&[u8]]) -> String {
+    let mut bytes = Vec::from(id);
+    for part in rest {
+        bytes.extend_from_slice(part);
+    }
+    format!("\u{2014} {name} {}\n", STANDARD.encode(bytes))
+}
+
+impl Checkpoint {
+    /// A keeper's checkpoint over an acknowledged prefix.
+    #[must_use]
+    pub fn sign(journal: &JournalId, size: u64, root: &Hash, key: &DeviceKey) -> Self {
+        let origin = origin(journal);
+        let body = text(&origin, size, root);
+        let device = key.device();
+        let public = unhex::<32>(device.as_str()).unwrap_or_default();
+        let signature = key.sign(body.as_bytes());
+        let line = signature_line(device.as_str(), key_id(device.as_str(), KEEPER, &public), &[&signature]);
+        Self(format!("{body}\n{line}"))
+    }
+
+    /// The same note with the word of one who holds a copy that agrees, at `time`.
+    #[must_use]
+    pub fn cosign(&self, time: Moment, key: &DeviceKey) -> Option<Self> {
+        let (body, _) = self.parts()?;
+        let device = key.device();
+        let public = unhex::<32>(device.as_str())?;
+        let seconds = u64::try_from(time.0 / 1000).ok()?;
+        let signature = key.sign(format!("cosignature/v1\ntime {seconds}\n{body}").as_bytes());
+        let id = key_id(device.as_str(), COSIGNER, &public);
+        let line = signature_line(device.as_str(), id, &[&seconds.to_be_bytes(), &signature]);
+        if self.0.contains(&line) {
+            return Some(self.clone());
+        }
+        Some(Self(format!("{}{line}", self.0)))
+    }
+
+    fn parts(&self) -> Option<(&str, &str)> {
+        let at = self.0.find("\n\n")?;
+        Some((self.0.get(..=at)?, self.0.get(at + 2..)?))
+    }
+
+    #[must_use]
+    pub fn stated(&self) -> Option<Stated> {
+        let (body, _) = self.parts()?;
+        let mut lines = body.lines();
+        let origin = String::from(lines.next()?);
+        let size = lines.next()?;
+        // A size has one spelling: no sign, no leading zero.
+        let size = size.parse().ok().filter(|n: &u64| format!("{n}") == size)?;
+        let root = STANDARD.decode(lines.next()?).ok()?.try_into().ok()?;
+        Some(Stated { origin, size, root })
+    }
+
+    /// Whether the keeper's own signature holds.
+    #[must_use]
+    pub fn is_signed_by(&self, device: &DeviceId) -> bool {
+        self.signatures().iter().any(|(name, bytes)| {
+            let Some((body, _)) = self.parts() else { return false };
+            let Some(public) = unhex::<32>(device.as_str()) else { return false };
+            let Some((id, signature)) = bytes.split_first_chunk::<4>() else { return false };
+            let Ok(signature) = <[u8; 64]>::try_from(signature) else { return false };
+            *name == device.as_str()
+                && *id == key_id(name, KEEPER, &public)
+                && keys::verify(device, body.as_bytes(), &signature)
+        })
+    }
+
+    /// Who has cosigned, and when in seconds; only those whose signature holds.
+    #[must_use]
+    pub fn cosigners(&self) -> Vec<(DeviceId, u64)> {
+        let Some((body, _)) = self.parts() else { return Vec::new() };
+        self.signatures()
+            .into_iter()
+            .filter_map(|(name, bytes)| {
+                let device = DeviceId::new(name);
+                let public = unhex::<32>(name)?;
+                let (id, rest) = bytes.split_first_chunk::<4>()?;
+                let (seconds, signature) = rest.split_first_chunk::<8>()?;
+                let signature = <[u8; 64]>::try_from(signature).ok()?;
+                let seconds = u64::from_be_bytes(*seconds);
+                let message = format!("cosignature/v1\ntime {seconds}\n{body}");
+                (*id == key_id(name, COSIGNER, &public)
+                    && keys::verify(&device, message.as_bytes(), &signature))
+                .then_some((device, seconds))
+            })
+            .collect()
+    }
+
+    fn signatures(&self) -> Vec<(&str, Vec<u8>)> {
+        let Some((_, lines)) = self.parts() else { return Vec::new() };
+        lines
+            .lines()
+            .filter_map(|line| {
+                let (name, bytes) = line.strip_prefix("\u{2014} ")?.split_once(' ')?;
+                Some((name, STANDARD.decode(bytes).ok()?))
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_checkpoint_holds_for_its_signer_and_gathers_cosignatures() {
+        let (keeper, witness) = (DeviceKey::from_seed(&[1; 32]), DeviceKey::from_seed(&[2; 32]));
+        let journal = JournalId::new("s1");
+        let note = Checkpoint::sign(&journal, 7, &[9; 32], &keeper);
+        assert_eq!(
+            note.stated(),
+            Some(Stated { origin: String::from("hemicycle/s1"), size: 7, root: [9; 32] })
+        );
+        assert!(note.is_signed_by(&keeper.device()));
+        assert!(!note.is_signed_by(&witness.device()));
+        let note = note.cosign(Moment(1_700_000_000_000), &witness).unwrap();
+        assert!(note.is_signed_by(&keeper.device()));
+        assert_eq!(note.cosigners(), [(witness.device(), 1_700_000_000)]);
+        let forged = Checkpoint(note.0.replacen("\n7\n", "\n8\n", 1));
+        assert!(!forged.is_signed_by(&keeper.device()));
+        assert_eq!(forged.cosigners(), []);
+    }
+}

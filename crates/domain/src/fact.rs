@@ -1,0 +1,155 @@
+//! What happened. A fact never changes; state, screens, tallies and minutes are folds over facts.
+
+use alloc::{string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    agenda::AgendaItem,
+    ids::{
+        BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
+        SessionId, TopicId, TurnId,
+    },
+    papers::{Audience, PaperKind},
+    questioning::TurnKind,
+    register::Role,
+    rules::RulePack,
+    tally::{Choice, Outcome, Tally},
+};
+
+/// Every fact of the register and of a session. Changed by adding only: see `tests/golden`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Fact {
+    // The register.
+    /// The first entry of a register, signed by the device that it names. Its hash is the council's id.
+    CouncilFounded {
+        name: String,
+        /// vi, en or de: the language of minutes.
+        language: String,
+        /// How far local clocks stand ahead of UTC, in minutes.
+        utc_offset: i32,
+        clerk: PersonId,
+        clerk_name: String,
+        device: DeviceId,
+        /// SHA-256 in hex of the public key in the device's TLS certificate.
+        tls: String,
+    },
+    PersonRegistered {
+        person: PersonId,
+        name: String,
+        group: String,
+        seat: u32,
+        position: String,
+        /// First day of the mandate, for members.
+        mandate_from: Option<Day>,
+    },
+    MandateEnded { person: PersonId, on: Day, reason: String },
+    RoleGranted { person: PersonId, role: Role },
+    DeviceAdmitted { device: DeviceId, tls: String, person: PersonId },
+    DeviceRevoked { device: DeviceId },
+    SessionConvened { session: SessionId, journal: JournalId, title: String, place: String, starts_at: Moment },
+
+    // A session.
+    /// The first entry of a session's journal.
+    SessionFounded {
+        session: SessionId,
+        /// The register as it stood: how many entries, and their root in hex.
+        register_size: u64,
+        register_root: String,
+        title: String,
+        place: String,
+        starts_at: Moment,
+        rules: RulePack,
+        keeper: DeviceId,
+    },
+    RegisterAdvanced { size: u64, root: String },
+    HolderNamed { device: DeviceId },
+    HolderReleased { device: DeviceId },
+    /// A person chose to go on with one copy.
+    OneCopyChosen,
+    TwoCopiesAgain,
+    /// The last entry of an epoch: from now on the other device numbers, in the next epoch.
+    KeeperHandedOver { to: DeviceId },
+
+    AgendaSet { items: Vec<AgendaItem> },
+    PaperAdded {
+        paper: PaperId,
+        version: u32,
+        item: ItemId,
+        paper_kind: PaperKind,
+        title: String,
+        /// SHA-256 of the file, in hex.
+        sha256: String,
+        bytes: u64,
+        /// RFC 6962 root over its 1 MiB pieces, in hex.
+        pieces_root: String,
+        pages: u32,
+        audience: Audience,
+        what_changed: Option<String>,
+    },
+    PaperWithdrawn { paper: PaperId },
+    Published,
+
+    SittingOpened,
+    SittingClosed,
+    DelegateArrived { person: PersonId },
+    DelegateLeft { person: PersonId, reason: String },
+    ItemOpened { item: ItemId },
+    ItemClosed { item: ItemId },
+
+    FloorAsked { person: PersonId, point_of_order: bool },
+    FloorRequestWithdrawn { person: PersonId },
+    FloorGiven { person: PersonId, limit_seconds: u32 },
+    SpeechEnded,
+    SpeakersListClosed,
+
+    BallotOpened {
+        ballot: BallotId,
+        item: ItemId,
+        question: String,
+        paper: Option<PaperId>,
+        paper_version: u32,
+        /// The name of a rule in the session's pack.
+        rule: String,
+    },
+    VoteCast { ballot: BallotId, choice: Choice },
+    LastCallGiven { ballot: BallotId },
+    BallotClosed { ballot: BallotId },
+    /// The keeper's count, right after the close.
+    TallyCounted { ballot: BallotId, tally: Tally },
+    OutcomeDeclared { ballot: BallotId, tally: Tally, outcome: Outcome },
+    BallotAnnulled { ballot: BallotId, reason: String },
+
+    TopicAdded { topic: TopicId, item: ItemId, title: String, official: String, office: String },
+    ExchangeOpened { exchange: ExchangeId, topic: TopicId, questioner: PersonId },
+    TurnBegan { turn: TurnId, exchange: ExchangeId, turn_kind: TurnKind, speaker: String, limit_seconds: u32 },
+    TurnEnded { turn: TurnId },
+    /// The words of a turn, whole; the last one stands.
+    TurnWritten { turn: TurnId, text: String },
+    ExchangeClosed { exchange: ExchangeId },
+    CommitmentMade {
+        commitment: CommitmentId,
+        exchange: ExchangeId,
+        who: String,
+        office: String,
+        what: String,
+        due: Option<Day>,
+        quote: String,
+    },
+
+    /// The clerk's own words of one section of the minutes, whole; the last one stands.
+    MinutesWritten { section: String, text: String },
+}
+
+impl Fact {
+    /// The name that stands in the signed header: `voteCast`.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value.get("kind").and_then(serde_json::Value::as_str).map(String::from).unwrap_or_default()
+    }
+}
+
+/// The kind of a vote, which a withheld body still shows.
+pub const VOTE_CAST: &str = "voteCast";

@@ -1,0 +1,60 @@
+//! What every copy of a journal checks of the next entry, whoever brings it.
+
+use alloc::collections::BTreeMap;
+
+use crate::{
+    entry::{AuthorHead, BadEntry, ReadEntry},
+    ids::{DeviceId, JournalId},
+    tree::{Hash, Tree},
+};
+
+/// The head of a journal: its tree, and where each author stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub journal: JournalId,
+    pub tree: Tree,
+    pub epoch: u64,
+    authors: BTreeMap<DeviceId, AuthorHead>,
+}
+
+impl Head {
+    #[must_use]
+    pub fn new(journal: JournalId) -> Self {
+        Self { journal, tree: Tree::default(), epoch: 1, authors: BTreeMap::new() }
+    }
+
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.tree.size()
+    }
+
+    #[must_use]
+    pub fn author(&self, device: &DeviceId) -> AuthorHead {
+        self.authors.get(device).cloned().unwrap_or_default()
+    }
+
+    /// Whether the entry is the next one: its journal, number, epoch, and its author's own count.
+    ///
+    /// # Errors
+    /// The first thing that does not follow.
+    pub fn follows(&self, entry: &ReadEntry) -> Result<(), BadEntry> {
+        if entry.leaf.journal != self.journal || entry.header.journal != self.journal {
+            return Err(BadEntry::Journal);
+        }
+        let next_epoch = entry.leaf.epoch == self.epoch || entry.leaf.epoch == self.epoch + 1;
+        if entry.leaf.number != self.size() || !next_epoch {
+            return Err(BadEntry::Order);
+        }
+        if !self.author(&entry.header.author).takes(&entry.header) {
+            return Err(BadEntry::Counter);
+        }
+        Ok(())
+    }
+
+    pub fn push(&mut self, entry: &ReadEntry, leaf: Hash) {
+        self.tree.push(leaf);
+        self.epoch = entry.leaf.epoch;
+        let head = AuthorHead::after(&entry.header, &entry.offer);
+        self.authors.insert(entry.header.author.clone(), head);
+    }
+}

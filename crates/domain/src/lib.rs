@@ -1,0 +1,34 @@
+//! What a council may do: facts, the rules that allow them, and the folds that read them. No I/O, no clock, no chance.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(clippy::float_arithmetic)]
+
+extern crate alloc;
+
+pub mod agenda;
+pub mod attendance;
+pub mod canonical;
+pub mod checkpoint;
+pub mod entry;
+pub mod fact;
+pub mod fold;
+pub mod ids;
+pub mod keys;
+pub mod minutes;
+pub mod papers;
+pub mod questioning;
+pub mod refusal;
+pub mod register;
+pub mod roles;
+pub mod rules;
+pub mod session;
+pub mod speaking;
+pub mod tally;
+pub mod tree;
+pub mod voting;
+pub mod words;
+
+pub use fact::Fact;
+pub use refusal::Refusal;
+pub use register::Register;
+pub use session::Session;

@@ -1,0 +1,64 @@
+//! Why a rule said no. A refusal is not an error: it has its own sentence in every language.
+
+use alloc::string::String;
+
+use serde::{Deserialize, Serialize};
+
+/// The reason that a person is told; its sentence is `refusal-<kebab name>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Refusal {
+    /// The laptop's key does not stand in the register, or no longer.
+    UnknownDevice,
+    DeviceRevoked,
+    /// The person's roles do not allow it.
+    NotYourRole,
+    /// Only the keeper's own laptop says this.
+    KeeperOnly,
+    NoSuchPerson,
+    AlreadyThere,
+    EmptyText,
+    TextTooLong,
+    BadDate,
+    SeatTaken { seat: u32 },
+    SittingNotOpen,
+    SittingAlreadyOpen,
+    QuorumMissing { present: u32, needed: u32 },
+    NotPresent,
+    NoSuchItem,
+    ItemNotLive,
+    AnotherItemLive { number: String },
+    NoSuchPaper,
+    NoSuchBallot,
+    BallotNotOpen,
+    AnotherBallotOpen,
+    BallotNotClosed,
+    BallotAlreadyDeclared,
+    BallotStillOpen,
+    /// Not on the roll that was frozen when the ballot opened.
+    NotOnRoll,
+    NoSuchRule,
+    WrongFigures,
+    AlreadyAsked,
+    NotInQueue,
+    ListClosed,
+    NobodySpeaks,
+    NoSuchTopic,
+    NoSuchExchange,
+    ExchangeClosed,
+    NoSuchTurn,
+    NotQuestioning,
+    /// The register's prefix is not the one that this keeper holds.
+    RegisterDiffers,
+    NoSuchSession,
+    /// Somebody else numbers this journal.
+    NotKeeper,
+    /// The author's count has a gap: offers before this one are missing.
+    CounterGap { expected: u64 },
+    /// Too few disks hold a copy; a person may choose to go on with one.
+    TooFewCopies,
+    /// A kind of fact that this version does not know.
+    UnknownFact,
+    BadSignature,
+    RulePackUnusable,
+}

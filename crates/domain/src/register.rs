@@ -1,0 +1,229 @@
+//! The council's register: people, mandates, roles, devices and sessions, as a fold over its journal.
+
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Fact, Refusal,
+    entry::{OfferId, ReadEntry},
+    ids::{Day, DeviceId, JournalId, Moment, PersonId, SessionId},
+    roles::Actor,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    Chair,
+    Clerk,
+}
+
+/// Longest text of a name or a title, in bytes.
+pub const MAX_LINE: usize = 2_000;
+/// Longest text of a turn or of a section of the minutes, in bytes.
+pub const MAX_TEXT: usize = 200_000;
+
+/// # Errors
+/// Where the text is empty or too long.
+pub fn line(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::EmptyText);
+    }
+    if text.len() > MAX_LINE { Err(Refusal::TextTooLong) } else { Ok(()) }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub name: String,
+    pub group: String,
+    /// 0 for none.
+    pub seat: u32,
+    pub position: String,
+    pub roles: Vec<Role>,
+    pub mandate: Option<Mandate>,
+}
+
+/// From when until when a person is a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mandate {
+    pub from: Day,
+    /// Last day before which it counts; the day itself no longer does.
+    pub until: Option<Day>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Device {
+    pub person: PersonId,
+    pub tls: String,
+    pub revoked: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Convened {
+    pub journal: JournalId,
+    pub title: String,
+    pub place: String,
+    pub starts_at: Moment,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    pub founded: bool,
+    /// Hash of the founding entry's header: the council's id, which stands in every invitation.
+    pub council: String,
+    pub name: String,
+    pub language: String,
+    pub utc_offset: i32,
+    /// The office laptop, which numbers this journal.
+    pub keeper: Option<DeviceId>,
+    pub people: BTreeMap<PersonId, Person>,
+    pub devices: BTreeMap<DeviceId, Device>,
+    pub sessions: BTreeMap<SessionId, Convened>,
+    pub size: u64,
+}
+
+impl Register {
+    /// How many mandates run on a day: computed from dated mandates, never typed.
+    #[must_use]
+    pub fn members_in_office(&self, on: &Day) -> u32 {
+        let members = self.people.values().filter(|person| person.is_member_on(on)).count();
+        u32::try_from(members).unwrap_or(u32::MAX)
+    }
+
+    #[must_use]
+    pub fn day(&self, moment: Moment) -> Day {
+        Day::of(moment, self.utc_offset)
+    }
+
+    #[must_use]
+    pub fn device_by_tls(&self, tls: &str) -> Option<(&DeviceId, &Device)> {
+        self.devices.iter().find(|(_, device)| device.tls == tls)
+    }
+
+    /// May this device say this now?
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn admit(&self, author: &DeviceId, fact: &Fact) -> Result<(), Refusal> {
+        if let Fact::CouncilFounded { name, clerk_name, device, .. } = fact {
+            if self.founded {
+                return Err(Refusal::AlreadyThere);
+            }
+            line(name)?;
+            line(clerk_name)?;
+            return if device == author { Ok(()) } else { Err(Refusal::UnknownDevice) };
+        }
+        let actor = Actor::of(self, author)?;
+        match fact {
+            Fact::PersonRegistered { person, name, seat, .. } => {
+                actor.clerk()?;
+                line(name)?;
+                let taken = self.people.iter().any(|(id, other)| {
+                    id != person
+                        && *seat != 0
+                        && other.seat == *seat
+                        && other.mandate.as_ref().is_some_and(|m| m.until.is_none())
+                });
+                if taken {
+                    return Err(Refusal::SeatTaken { seat: *seat });
+                }
+                Ok(())
+            }
+            Fact::MandateEnded { person, reason, .. } => {
+                actor.clerk()?;
+                line(reason)?;
+                self.people.contains_key(person).then_some(()).ok_or(Refusal::NoSuchPerson)
+            }
+            Fact::RoleGranted { person, role } => {
+                actor.clerk()?;
+                let known = self.people.get(person).ok_or(Refusal::NoSuchPerson)?;
+                if known.roles.contains(role) { Err(Refusal::AlreadyThere) } else { Ok(()) }
+            }
+            Fact::DeviceAdmitted { device, person, .. } => {
+                actor.clerk()?;
+                if self.devices.contains_key(device) {
+                    return Err(Refusal::AlreadyThere);
+                }
+                self.people.contains_key(person).then_some(()).ok_or(Refusal::NoSuchPerson)
+            }
+            Fact::DeviceRevoked { device } => {
+                actor.clerk()?;
+                // The office's own key keeps the register: revoking it would end the register.
+                if Some(device) == self.keeper.as_ref() {
+                    return Err(Refusal::NotYourRole);
+                }
+                self.devices.contains_key(device).then_some(()).ok_or(Refusal::UnknownDevice)
+            }
+            Fact::SessionConvened { session, title, place, .. } => {
+                actor.clerk()?;
+                line(title)?;
+                line(place)?;
+                if self.sessions.contains_key(session) { Err(Refusal::AlreadyThere) } else { Ok(()) }
+            }
+            _ => Err(Refusal::UnknownFact),
+        }
+    }
+
+    /// Takes an entry in. Never fails and never decides.
+    pub fn apply(&mut self, entry: &ReadEntry) {
+        self.size = entry.leaf.number + 1;
+        let Some(fact) = &entry.fact else { return };
+        match fact.clone() {
+            Fact::CouncilFounded { name, language, utc_offset, clerk, clerk_name, device, tls } => {
+                let OfferId(council) = entry.offer.clone();
+                self.founded = true;
+                self.council = council;
+                self.name = name;
+                self.language = language;
+                self.utc_offset = utc_offset;
+                self.keeper = Some(device.clone());
+                self.devices.insert(device, Device { person: clerk.clone(), tls, revoked: false });
+                let person = Person {
+                    name: clerk_name,
+                    group: String::new(),
+                    seat: 0,
+                    position: String::new(),
+                    roles: Vec::from([Role::Clerk]),
+                    mandate: None,
+                };
+                self.people.insert(clerk, person);
+            }
+            Fact::PersonRegistered { person, name, group, seat, position, mandate_from } => {
+                let roles = self.people.get(&person).map(|p| p.roles.clone()).unwrap_or_default();
+                let mandate = mandate_from.map(|from| Mandate { from, until: None });
+                self.people.insert(person, Person { name, group, seat, position, roles, mandate });
+            }
+            Fact::MandateEnded { person, on, .. } => {
+                if let Some(mandate) = self.people.get_mut(&person).and_then(|p| p.mandate.as_mut()) {
+                    mandate.until = Some(on);
+                }
+            }
+            Fact::RoleGranted { person, role } => {
+                if let Some(person) = self.people.get_mut(&person) {
+                    person.roles.push(role);
+                }
+            }
+            Fact::DeviceAdmitted { device, tls, person } => {
+                self.devices.insert(device, Device { person, tls, revoked: false });
+            }
+            Fact::DeviceRevoked { device } => {
+                if let Some(device) = self.devices.get_mut(&device) {
+                    device.revoked = true;
+                }
+            }
+            Fact::SessionConvened { session, journal, title, place, starts_at } => {
+                self.sessions.insert(session, Convened { journal, title, place, starts_at });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Person {
+    #[must_use]
+    pub fn is_member_on(&self, day: &Day) -> bool {
+        self.mandate
+            .as_ref()
+            .is_some_and(|m| m.from <= *day && m.until.as_ref().is_none_or(|until| day < until))
+    }
+}

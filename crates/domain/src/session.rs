@@ -1,0 +1,646 @@
+//! A session: the state of the room as a fold over its journal, and the one place where a fact is admitted.
+
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    string::String,
+    vec::Vec,
+};
+
+use crate::{
+    Fact, Refusal, Register,
+    agenda::{AgendaItem, Handling},
+    attendance::Movement,
+    entry::{ReadEntry, Verdict},
+    fact::VOTE_CAST,
+    ids::{Day, DeviceId, Moment, PaperId, PersonId, SessionId},
+    papers::{NewPaper, Paper, PaperVersion},
+    questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
+    register::{MAX_TEXT, Role},
+    roles::Actor,
+    rules::RulePack,
+    speaking::{Asked, Floor, Speaking},
+    voting::{Ballot, VoteRecord},
+};
+
+/// One sitting of the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    pub opened_at: Moment,
+    pub closed_at: Option<Moment>,
+    /// Present when it opened.
+    pub present_at_opening: u32,
+}
+
+/// Why the body of an entry is withheld from some.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Confidence {
+    /// A vote, until its ballot is closed.
+    Vote { author: DeviceId, ballot: usize },
+    /// A paper or agenda that is not published yet, or not meant for everyone.
+    Preparation { paper: Option<PaperId> },
+}
+
+/// The whole state of a session, and the register that it stands on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session {
+    pub id: Option<SessionId>,
+    pub title: String,
+    pub place: String,
+    pub starts_at: Moment,
+    pub rules: Option<RulePack>,
+    pub register: Register,
+
+    pub keeper: Option<DeviceId>,
+    pub epoch: u64,
+    /// Machines whose disk counts as a copy, the keeper among them.
+    pub holders: Vec<DeviceId>,
+    pub one_copy: bool,
+    /// Entries applied.
+    pub size: u64,
+    /// Room time of the last entry.
+    pub now: Moment,
+
+    pub agenda: Vec<AgendaItem>,
+    pub agenda_number: u64,
+    pub handlings: Vec<Handling>,
+    pub papers: BTreeMap<PaperId, Paper>,
+    /// Entries below this number are published; 0 before the first publishing.
+    pub published_upto: u64,
+    pub sittings: Vec<Sitting>,
+    pub present: BTreeMap<PersonId, Moment>,
+    pub movements: Vec<Movement>,
+    pub floor: Floor,
+    pub ballots: Vec<Ballot>,
+    pub topics: Vec<QuestioningTopic>,
+    pub exchanges: Vec<QuestioningExchange>,
+    pub commitments: Vec<Commitment>,
+    /// The clerk's words by section of the minutes.
+    pub words: BTreeMap<String, String>,
+    /// Kinds of facts that this version does not know: kept, passed on, and shown as such.
+    pub unknown: BTreeSet<String>,
+    confidences: BTreeMap<u64, Confidence>,
+}
+
+impl Session {
+    /// # Errors
+    /// Where no sitting is open.
+    pub fn sitting_is_open(&self) -> Result<(), Refusal> {
+        let open = self.sittings.last().is_some_and(|sitting| sitting.closed_at.is_none());
+        if open { Ok(()) } else { Err(Refusal::SittingNotOpen) }
+    }
+
+    /// The last sitting is over.
+    #[must_use]
+    pub fn sitting_closed(&self) -> bool {
+        self.sittings.last().is_some_and(|sitting| sitting.closed_at.is_some())
+    }
+
+    /// The day by room time, where the council's clocks stand.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.register.day(self.now)
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn open_sitting(&self, actor: &Actor) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        if self.sitting_is_open().is_ok() {
+            return Err(Refusal::SittingAlreadyOpen);
+        }
+        if self.agenda.is_empty() || self.published_upto == 0 {
+            return Err(Refusal::NoSuchItem);
+        }
+        let quorum = self.quorum();
+        if !quorum.is_met() {
+            return Err(Refusal::QuorumMissing { present: quorum.present, needed: quorum.needed });
+        }
+        Ok(Fact::SittingOpened)
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn close_sitting(&self, actor: &Actor) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        self.sitting_is_open()?;
+        if self.open_ballot_now().is_some() {
+            return Err(Refusal::BallotStillOpen);
+        }
+        if let Some(live) = self.live_item() {
+            return Err(Refusal::AnotherItemLive { number: live.number.clone() });
+        }
+        Ok(Fact::SittingClosed)
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn write_minutes(&self, actor: &Actor, section: &str, text: &str) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        if section.is_empty() || section.len() > 200 || text.len() > MAX_TEXT {
+            return Err(Refusal::TextTooLong);
+        }
+        Ok(Fact::MinutesWritten { section: section.into(), text: text.into() })
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn hand_over(&self, actor: &Actor, to: &DeviceId) -> Result<Fact, Refusal> {
+        self.keeper_says(actor)?;
+        Actor::of(&self.register, to)?.chair_or_clerk()?;
+        if self.keeper.as_ref() == Some(to) || !self.holders.contains(to) {
+            return Err(Refusal::NotKeeper);
+        }
+        if self.open_ballot_now().is_some() {
+            return Err(Refusal::BallotStillOpen);
+        }
+        Ok(Fact::KeeperHandedOver { to: to.clone() })
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn name_holder(&self, actor: &Actor, device: &DeviceId) -> Result<Fact, Refusal> {
+        self.keeper_says(actor)?;
+        // Holders are office or chair laptops: they keep what others may not see.
+        Actor::of(&self.register, device)?.chair_or_clerk()?;
+        if self.holders.contains(device) {
+            return Err(Refusal::AlreadyThere);
+        }
+        Ok(Fact::HolderNamed { device: device.clone() })
+    }
+
+    fn keeper_says(&self, actor: &Actor) -> Result<(), Refusal> {
+        if self.keeper.as_ref() == Some(&actor.device) { Ok(()) } else { Err(Refusal::KeeperOnly) }
+    }
+
+    /// Asks the same function that the author's laptop asked, and takes nothing on trust.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn admit(&self, author: &DeviceId, fact: &Fact) -> Result<Verdict, Refusal> {
+        if let Fact::SessionFounded { rules, keeper, .. } = fact {
+            if self.id.is_some() {
+                return Err(Refusal::AlreadyThere);
+            }
+            rules.check().map_err(|_| Refusal::RulePackUnusable)?;
+            return if keeper == author { Ok(Verdict::Counted) } else { Err(Refusal::KeeperOnly) };
+        }
+        let actor = Actor::of(&self.register, author)?;
+        let again = match fact.clone() {
+            Fact::RegisterAdvanced { size, .. } => {
+                self.keeper_says(&actor)?;
+                return if size > self.register.size {
+                    Ok(Verdict::Counted)
+                } else {
+                    Err(Refusal::RegisterDiffers)
+                };
+            }
+            Fact::HolderNamed { device } => self.name_holder(&actor, &device)?,
+            Fact::HolderReleased { device } => {
+                self.keeper_says(&actor)?;
+                if !self.holders.contains(&device) || self.keeper.as_ref() == Some(&device) {
+                    return Err(Refusal::UnknownDevice);
+                }
+                return Ok(Verdict::Counted);
+            }
+            Fact::OneCopyChosen => {
+                actor.chair_or_clerk()?;
+                return if self.one_copy { Err(Refusal::AlreadyThere) } else { Ok(Verdict::Counted) };
+            }
+            Fact::TwoCopiesAgain => {
+                self.keeper_says(&actor)?;
+                return if self.one_copy { Ok(Verdict::Counted) } else { Err(Refusal::AlreadyThere) };
+            }
+            Fact::KeeperHandedOver { to } => self.hand_over(&actor, &to)?,
+            Fact::AgendaSet { items } => self.set_agenda(&actor, items)?,
+            Fact::PaperAdded {
+                paper,
+                version,
+                item,
+                paper_kind,
+                title,
+                sha256,
+                bytes,
+                pieces_root,
+                pages,
+                audience,
+                what_changed,
+            } => self.add_paper(
+                &actor,
+                NewPaper {
+                    paper,
+                    version,
+                    item,
+                    kind: paper_kind,
+                    title,
+                    sha256,
+                    bytes,
+                    pieces_root,
+                    pages,
+                    audience,
+                    what_changed,
+                },
+            )?,
+            Fact::PaperWithdrawn { paper } => self.withdraw_paper(&actor, &paper)?,
+            Fact::Published => self.publish(&actor)?,
+            Fact::SittingOpened => self.open_sitting(&actor)?,
+            Fact::SittingClosed => self.close_sitting(&actor)?,
+            Fact::DelegateArrived { person } => self.arrive(&actor, &person)?,
+            Fact::DelegateLeft { person, reason } => self.leave(&actor, &person, &reason)?,
+            Fact::ItemOpened { item } => self.open_item(&actor, &item)?,
+            Fact::ItemClosed { item } => self.close_item(&actor, &item)?,
+            Fact::FloorAsked { point_of_order, .. } => self.ask_for_floor(&actor, point_of_order)?,
+            Fact::FloorRequestWithdrawn { person } => self.withdraw_request(&actor, &person)?,
+            Fact::FloorGiven { person, .. } => self.give_floor(&actor, &person)?,
+            Fact::SpeechEnded => self.end_speech(&actor)?,
+            Fact::SpeakersListClosed => self.close_list(&actor)?,
+            Fact::BallotOpened { ballot, item, question, paper, rule, .. } => {
+                self.open_ballot(&actor, ballot, &item, &question, paper, &rule)?
+            }
+            Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
+            Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
+            Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
+            Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
+            Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
+            Fact::BallotAnnulled { ballot, reason } => self.annul_ballot(&actor, &ballot, &reason)?,
+            Fact::TopicAdded { topic, item, title, official, office } => {
+                self.add_topic(&actor, topic, &item, &title, &official, &office)?
+            }
+            Fact::ExchangeOpened { exchange, topic, questioner } => {
+                self.open_exchange(&actor, exchange, &topic, &questioner)?
+            }
+            Fact::TurnBegan { turn, exchange, turn_kind, speaker, .. } => {
+                self.begin_turn(&actor, turn, &exchange, turn_kind, &speaker)?
+            }
+            Fact::TurnEnded { turn } => self.end_turn(&actor, &turn)?,
+            Fact::TurnWritten { turn, text } => self.write_turn(&actor, &turn, &text)?,
+            Fact::ExchangeClosed { exchange } => self.close_exchange(&actor, &exchange)?,
+            Fact::CommitmentMade { commitment, exchange, who, office, what, due, quote } => self.commit(
+                &actor,
+                Commitment {
+                    id: commitment,
+                    exchange,
+                    who,
+                    office,
+                    what,
+                    due,
+                    quote,
+                    made_at: self.now,
+                },
+            )?,
+            Fact::MinutesWritten { section, text } => self.write_minutes(&actor, &section, &text)?,
+            _ => return Err(Refusal::UnknownFact),
+        };
+        // The rule gives the fact as it must be; figures that an author made up do not pass.
+        if again == *fact { Ok(Verdict::Counted) } else { Err(Refusal::WrongFigures) }
+    }
+
+    /// Takes an entry in. Never fails and never decides. `register_at` folds the register to a size.
+    pub fn apply(&mut self, entry: &ReadEntry, register_at: impl FnOnce(u64) -> Register) {
+        let number = entry.leaf.number;
+        self.size = number + 1;
+        self.epoch = entry.leaf.epoch;
+        self.now = self.now.max(entry.leaf.time);
+        match &entry.fact {
+            Some(Fact::SessionFounded { register_size, .. }) => self.register = register_at(*register_size),
+            Some(Fact::RegisterAdvanced { size, .. }) => self.register = register_at(*size),
+            _ => {}
+        }
+        if entry.header.kind == VOTE_CAST {
+            self.apply_vote(entry);
+            return;
+        }
+        match &entry.fact {
+            Some(fact) => self.apply_fact(entry, fact.clone()),
+            None if entry.body_known => {
+                self.unknown.insert(entry.header.kind.clone());
+            }
+            None => {}
+        }
+    }
+
+    /// Takes in the body of an entry that was applied without it.
+    pub fn reveal(&mut self, entry: &ReadEntry) {
+        match &entry.fact {
+            Some(Fact::VoteCast { choice, .. }) => {
+                let number = entry.leaf.number;
+                let votes = self.ballots.iter_mut().flat_map(|ballot| &mut ballot.votes);
+                if let Some(vote) = votes.into_iter().find(|vote| vote.number == number) {
+                    vote.choice = Some(*choice);
+                }
+            }
+            Some(fact) => self.apply_fact(entry, fact.clone()),
+            None => {}
+        }
+    }
+
+    /// A vote counts in the ballot that is open at its number; its body may be withheld.
+    fn apply_vote(&mut self, entry: &ReadEntry) {
+        let Some(person) = self.register.devices.get(&entry.header.author).map(|d| d.person.clone()) else {
+            return;
+        };
+        let choice = match &entry.fact {
+            Some(Fact::VoteCast { choice, .. }) => Some(*choice),
+            _ => None,
+        };
+        let named = match &entry.fact {
+            Some(Fact::VoteCast { ballot, .. }) => self.ballots.iter().position(|b| b.id == *ballot),
+            _ => self.ballots.len().checked_sub(1),
+        };
+        let Some(index) = named else { return };
+        let author = entry.header.author.clone();
+        self.confidences.insert(entry.leaf.number, Confidence::Vote { author, ballot: index });
+        if let Some(ballot) = self.ballots.get_mut(index) {
+            ballot.votes.push(VoteRecord {
+                number: entry.leaf.number,
+                offer: entry.offer.clone(),
+                person,
+                at: entry.leaf.time,
+                choice,
+                counted: entry.leaf.verdict == Verdict::Counted,
+            });
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm a fact; each arm is short")]
+    fn apply_fact(&mut self, entry: &ReadEntry, fact: Fact) {
+        let (number, time) = (entry.leaf.number, entry.leaf.time);
+        match fact {
+            Fact::SessionFounded { session, title, place, starts_at, rules, keeper, .. } => {
+                self.id = Some(session);
+                self.title = title;
+                self.place = place;
+                self.starts_at = starts_at;
+                self.rules = Some(rules);
+                self.holders = Vec::from([keeper.clone()]);
+                self.keeper = Some(keeper);
+                // With one holder a session begins in one-copy mode; two copies come with the second.
+                self.one_copy = true;
+            }
+            Fact::HolderNamed { device } => self.holders.push(device),
+            Fact::HolderReleased { device } => self.holders.retain(|holder| *holder != device),
+            Fact::OneCopyChosen => self.one_copy = true,
+            Fact::TwoCopiesAgain => self.one_copy = false,
+            Fact::KeeperHandedOver { to } => self.keeper = Some(to),
+
+            Fact::AgendaSet { items } => {
+                self.confidences.insert(number, Confidence::Preparation { paper: None });
+                if number >= self.agenda_number {
+                    self.agenda = items;
+                    self.agenda_number = number;
+                }
+            }
+            Fact::PaperAdded {
+                paper,
+                version,
+                item,
+                paper_kind,
+                title,
+                sha256,
+                bytes,
+                pieces_root,
+                pages,
+                audience,
+                what_changed,
+            } => {
+                self.confidences.insert(number, Confidence::Preparation { paper: Some(paper.clone()) });
+                let late = self.published_upto > 0 && number >= self.published_upto;
+                let known = self.papers.entry(paper).or_insert_with(|| Paper {
+                    item: item.clone(),
+                    kind: paper_kind,
+                    title: title.clone(),
+                    audience: audience.clone(),
+                    versions: Vec::new(),
+                    withdrawn: false,
+                });
+                known.item = item;
+                known.kind = paper_kind;
+                known.title = title;
+                known.audience = audience;
+                known.versions.push(PaperVersion {
+                    version,
+                    sha256,
+                    bytes,
+                    pieces_root,
+                    pages,
+                    added_at: time,
+                    number,
+                    late,
+                    what_changed,
+                });
+                known.versions.sort_by_key(|v| v.version);
+                known.versions.dedup_by_key(|v| v.version);
+            }
+            Fact::PaperWithdrawn { paper } => {
+                if let Some(paper) = self.papers.get_mut(&paper) {
+                    paper.withdrawn = true;
+                }
+            }
+            Fact::Published => self.published_upto = number,
+
+            Fact::SittingOpened => {
+                let present_at_opening = u32::try_from(self.present.len()).unwrap_or(u32::MAX);
+                self.sittings.push(Sitting { opened_at: time, closed_at: None, present_at_opening });
+            }
+            Fact::SittingClosed => {
+                self.end_speech_at(time);
+                self.floor.queue.clear();
+                if let Some(sitting) = self.sittings.last_mut() {
+                    sitting.closed_at = Some(time);
+                }
+            }
+            Fact::DelegateArrived { person } => {
+                let movement =
+                    Movement { person: person.clone(), at: time, arrived: true, reason: String::new() };
+                self.movements.push(movement);
+                self.present.insert(person, time);
+            }
+            Fact::DelegateLeft { person, reason } => {
+                self.present.remove(&person);
+                self.floor.queue.retain(|asked| asked.person != person);
+                self.movements.push(Movement { person, at: time, arrived: false, reason });
+            }
+            Fact::ItemOpened { item } => {
+                self.floor = Floor { past: core::mem::take(&mut self.floor.past), ..Floor::default() };
+                self.handlings.push(Handling { item, opened_at: time, closed_at: None });
+            }
+            Fact::ItemClosed { .. } => {
+                self.end_speech_at(time);
+                self.floor.queue.clear();
+                if let Some(handling) = self.handlings.last_mut() {
+                    handling.closed_at = Some(time);
+                }
+            }
+
+            Fact::FloorAsked { person, point_of_order } => {
+                let asked = Asked { person, at: time, point_of_order, number };
+                // Points of order go first, among themselves in the order they came.
+                let place = if point_of_order {
+                    self.floor.queue.iter().position(|a| !a.point_of_order)
+                } else {
+                    None
+                };
+                self.floor.queue.insert(place.unwrap_or(self.floor.queue.len()), asked);
+            }
+            Fact::FloorRequestWithdrawn { person } => {
+                self.floor.queue.retain(|asked| asked.person != person);
+            }
+            Fact::FloorGiven { person, limit_seconds } => {
+                self.end_speech_at(time);
+                if let Some(place) = self.floor.queue.iter().position(|asked| asked.person == person) {
+                    self.floor.queue.remove(place);
+                }
+                let item = self.live_item().map(|item| item.id.clone());
+                self.floor.speaker = Some(Speaking { person, item, since: time, until: None, limit_seconds });
+            }
+            Fact::SpeechEnded => self.end_speech_at(time),
+            Fact::SpeakersListClosed => self.floor.list_closed = true,
+
+            Fact::BallotOpened { ballot, item, question, paper, paper_version, rule } => {
+                self.end_speech_at(time);
+                self.ballots.push(Ballot {
+                    id: ballot,
+                    item,
+                    question,
+                    paper,
+                    paper_version,
+                    rule,
+                    roll: self.present.keys().cloned().collect(),
+                    members_in_office: self.members_in_office(),
+                    opened_at: time,
+                    last_call_at: None,
+                    closed_at: None,
+                    votes: Vec::new(),
+                    tally: None,
+                    outcome: None,
+                    declared_at: None,
+                    annulled: None,
+                });
+            }
+            Fact::LastCallGiven { ballot } => self.on_ballot(&ballot, |b| b.last_call_at = Some(time)),
+            Fact::BallotClosed { ballot } => self.on_ballot(&ballot, |b| b.closed_at = Some(time)),
+            Fact::TallyCounted { ballot, tally } => self.on_ballot(&ballot, |b| b.tally = Some(tally)),
+            Fact::OutcomeDeclared { ballot, outcome, .. } => self.on_ballot(&ballot, |b| {
+                b.outcome = Some(outcome);
+                b.declared_at = Some(time);
+            }),
+            Fact::BallotAnnulled { ballot, reason } => {
+                self.on_ballot(&ballot, |b| {
+                    b.closed_at.get_or_insert(time);
+                    b.annulled = Some(reason);
+                });
+            }
+
+            Fact::TopicAdded { topic, item, title, official, office } => {
+                self.topics.push(QuestioningTopic { id: topic, item, title, official, office });
+            }
+            Fact::ExchangeOpened { exchange, topic, questioner } => {
+                self.exchanges.push(QuestioningExchange {
+                    id: exchange,
+                    topic,
+                    questioner,
+                    turns: Vec::new(),
+                    closed: false,
+                });
+            }
+            Fact::TurnBegan { turn, exchange, turn_kind, speaker, limit_seconds } => {
+                if let Some(exchange) = self.exchanges.iter_mut().find(|e| e.id == exchange) {
+                    if let Some(before) = exchange.turns.last_mut() {
+                        before.ended_at.get_or_insert(time);
+                    }
+                    exchange.turns.push(Turn {
+                        id: turn,
+                        kind: turn_kind,
+                        speaker,
+                        began_at: time,
+                        ended_at: None,
+                        limit_seconds,
+                        text: String::new(),
+                        written_number: 0,
+                    });
+                }
+            }
+            Fact::TurnEnded { turn } => {
+                self.on_turn(&turn, |t| {
+                    t.ended_at.get_or_insert(time);
+                });
+            }
+            Fact::TurnWritten { turn, text } => self.on_turn(&turn, |t| {
+                t.text = text;
+                t.written_number = number;
+            }),
+            Fact::ExchangeClosed { exchange } => {
+                if let Some(exchange) = self.exchanges.iter_mut().find(|e| e.id == exchange) {
+                    if let Some(last) = exchange.turns.last_mut() {
+                        last.ended_at.get_or_insert(time);
+                    }
+                    exchange.closed = true;
+                }
+            }
+            Fact::CommitmentMade { commitment, exchange, who, office, what, due, quote } => {
+                self.commitments.push(Commitment {
+                    id: commitment,
+                    exchange,
+                    who,
+                    office,
+                    what,
+                    due,
+                    quote,
+                    made_at: time,
+                });
+            }
+            Fact::MinutesWritten { section, text } => {
+                self.words.insert(section, text);
+            }
+            _ => {}
+        }
+    }
+
+    fn end_speech_at(&mut self, time: Moment) {
+        if let Some(mut speaking) = self.floor.speaker.take() {
+            speaking.until = Some(time);
+            self.floor.past.push(speaking);
+        }
+    }
+
+    fn on_ballot(&mut self, id: &crate::ids::BallotId, change: impl FnOnce(&mut Ballot)) {
+        if let Some(ballot) = self.ballots.iter_mut().find(|ballot| ballot.id == *id) {
+            change(ballot);
+        }
+    }
+
+    fn on_turn(&mut self, id: &crate::ids::TurnId, change: impl FnOnce(&mut Turn)) {
+        let turns = self.exchanges.iter_mut().flat_map(|exchange| &mut exchange.turns);
+        if let Some(turn) = turns.into_iter().find(|turn| turn.id == *id) {
+            change(turn);
+        }
+    }
+
+    /// Whether a device may have the body of an entry: asked for every body that leaves a keeper.
+    #[must_use]
+    pub fn may_see(&self, device: &DeviceId, number: u64) -> bool {
+        let Some(confidence) = self.confidences.get(&number) else { return true };
+        if self.holders.contains(device) {
+            return true;
+        }
+        let Some(person) = self.register.devices.get(device).filter(|d| !d.revoked).map(|d| &d.person) else {
+            return false;
+        };
+        match confidence {
+            Confidence::Vote { author, ballot } => {
+                author == device || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
+            }
+            Confidence::Preparation { paper } => {
+                let roles = self.register.people.get(person).map(|p| p.roles.as_slice()).unwrap_or_default();
+                if roles.contains(&Role::Clerk) {
+                    return true;
+                }
+                let published = number < self.published_upto;
+                published
+                    && paper
+                        .as_ref()
+                        .and_then(|id| self.papers.get(id))
+                        .is_none_or(|paper| self.may_see_paper(person, paper))
+            }
+        }
+    }
+}

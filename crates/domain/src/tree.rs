@@ -1,0 +1,225 @@
+//! The Merkle tree of a journal: RFC 6962, section 2.1, with SHA-256.
+
+use alloc::vec::Vec;
+
+use sha2::{Digest, Sha256};
+
+/// 32 bytes of SHA-256.
+pub type Hash = [u8; 32];
+
+/// Hash of a leaf (RFC 6962, 2.1: prefix 0x00).
+#[must_use]
+pub fn leaf_hash(leaf: &[u8]) -> Hash {
+    Sha256::new().chain_update([0]).chain_update(leaf).finalize().into()
+}
+
+fn node_hash(left: &Hash, right: &Hash) -> Hash {
+    Sha256::new().chain_update([1]).chain_update(left).chain_update(right).finalize().into()
+}
+
+/// A tree that only grows; keeps every leaf hash, so that proofs can be given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tree {
+    leaves: Vec<Hash>,
+    /// Roots of the full subtrees, largest first.
+    peaks: Vec<(u32, Hash)>,
+}
+
+impl Tree {
+    #[must_use]
+    pub fn from_leaves(leaves: impl IntoIterator<Item = Hash>) -> Self {
+        let mut tree = Self::default();
+        for leaf in leaves {
+            tree.push(leaf);
+        }
+        tree
+    }
+
+    pub fn push(&mut self, leaf: Hash) {
+        self.leaves.push(leaf);
+        let mut height = 0;
+        let mut hash = leaf;
+        while let Some(&(top, left)) = self.peaks.last() {
+            if top != height {
+                break;
+            }
+            self.peaks.pop();
+            hash = node_hash(&left, &hash);
+            height += 1;
+        }
+        self.peaks.push((height, hash));
+    }
+
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.leaves.len() as u64
+    }
+
+    /// The root over all leaves; of the empty tree, the hash of nothing.
+    #[must_use]
+    pub fn root(&self) -> Hash {
+        let mut peaks = self.peaks.iter().rev();
+        let Some((_, last)) = peaks.next() else { return Sha256::digest([]).into() };
+        peaks.fold(*last, |right, (_, left)| node_hash(left, &right))
+    }
+
+    /// The root over the first `size` leaves, or none where there are fewer.
+    #[must_use]
+    pub fn root_at(&self, size: u64) -> Option<Hash> {
+        let leaves = self.leaves.get(..usize::try_from(size).ok()?)?;
+        Some(subtree_root(leaves))
+    }
+
+    /// The path that shows leaf `index` under the root at `size` (RFC 6962, 2.1.1).
+    #[must_use]
+    pub fn inclusion_proof(&self, index: u64, size: u64) -> Option<Vec<Hash>> {
+        let leaves = self.leaves.get(..usize::try_from(size).ok()?)?;
+        let index = usize::try_from(index).ok().filter(|i| *i < leaves.len())?;
+        let mut path = Vec::new();
+        inclusion_path(leaves, index, &mut path);
+        Some(path)
+    }
+}
+
+fn split(len: usize) -> usize {
+    len.next_power_of_two() / 2
+}
+
+fn subtree_root(leaves: &[Hash]) -> Hash {
+    match leaves {
+        [] => Sha256::digest([]).into(),
+        [leaf] => *leaf,
+        _ => {
+            let (left, right) = leaves.split_at(split(leaves.len()));
+            node_hash(&subtree_root(left), &subtree_root(right))
+        }
+    }
+}
+
+fn inclusion_path(leaves: &[Hash], index: usize, path: &mut Vec<Hash>) {
+    if leaves.len() < 2 {
+        return;
+    }
+    let middle = split(leaves.len());
+    let (left, right) = leaves.split_at(middle);
+    if index < middle {
+        inclusion_path(left, index, path);
+        path.push(subtree_root(right));
+    } else {
+        inclusion_path(right, index - middle, path);
+        path.push(subtree_root(left));
+    }
+}
+
+/// Whether `path` leads from `leaf` at `index` to `root` at `size` (RFC 9162, 2.1.3.2).
+#[must_use]
+pub fn verify_inclusion(leaf: Hash, index: u64, size: u64, path: &[Hash], root: &Hash) -> bool {
+    if index >= size {
+        return false;
+    }
+    let (mut node, mut last) = (index, size - 1);
+    let mut hash = leaf;
+    for step in path {
+        if last == 0 {
+            return false;
+        }
+        if node & 1 == 1 || node == last {
+            hash = node_hash(step, &hash);
+            while node & 1 == 0 && node != 0 {
+                node >>= 1;
+                last >>= 1;
+            }
+        } else {
+            hash = node_hash(&hash, step);
+        }
+        node >>= 1;
+        last >>= 1;
+    }
+    last == 0 && hash == *root
+}
+
+/// Lower-case hex, for names and kept forms.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> alloc::string::String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|b| [DIGITS[usize::from(b >> 4)], DIGITS[usize::from(b & 15)]])
+        .map(char::from)
+        .collect()
+}
+
+/// The bytes of lower-case hex, or none where it is not.
+#[must_use]
+pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |c: u8| match c {
+        b'0'..=b'9' => Some(c - b'0'),
+        b'a'..=b'f' => Some(c - b'a' + 10),
+        _ => None,
+    };
+    let text = text.as_bytes();
+    if text.len() != N * 2 {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    /// The leaves and roots of the test vectors that Certificate Transparency implementations share.
+    #[test]
+    fn roots_equal_the_published_vectors() {
+        let leaves: [&[u8]; 8] = [
+            b"",
+            &[0x00],
+            &[0x10],
+            &[0x20, 0x21],
+            &[0x30, 0x31],
+            &[0x40, 0x41, 0x42, 0x43],
+            &[0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57],
+            &[0x60, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e, 0x6f],
+        ];
+        let mut tree = Tree::default();
+        assert_eq!(hex(&tree.root()), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        for leaf in leaves {
+            tree.push(leaf_hash(leaf));
+        }
+        assert_eq!(
+            hex(&tree.root_at(1).unwrap()),
+            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+        );
+        assert_eq!(hex(&tree.root()), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+    }
+
+    #[test]
+    fn every_leaf_is_proven_in_every_size_and_no_other_is() {
+        let mut tree = Tree::default();
+        for n in 0..40_u8 {
+            tree.push(leaf_hash(&[n]));
+            let size = tree.size();
+            assert_eq!(tree.root(), tree.root_at(size).unwrap());
+            for index in 0..size {
+                let path = tree.inclusion_proof(index, size).unwrap();
+                let leaf = leaf_hash(&[u8::try_from(index).unwrap()]);
+                assert!(verify_inclusion(leaf, index, size, &path, &tree.root()));
+                assert!(!verify_inclusion(leaf_hash(&[200]), index, size, &path, &tree.root()));
+                assert!(!verify_inclusion(leaf, index + 1, size, &path, &tree.root()) || size == 1);
+            }
+        }
+    }
+
+    #[test]
+    fn hex_reads_back() {
+        assert_eq!(unhex::<2>("0aff"), Some([10, 255]));
+        assert_eq!(unhex::<2>("0AFF"), None);
+        assert_eq!(unhex::<2>("0af"), None);
+        assert_eq!(hex(&vec![10, 255]), "0aff");
+    }
+}

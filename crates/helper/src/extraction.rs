@@ -1,0 +1,147 @@
+//! Reads the text of a paper, page by page, and never fails hard.
+
+use std::path::Path;
+use std::time::Instant;
+
+use crate::Limits;
+use crate::frame::{ExtractionEnd, ExtractionFrame};
+use crate::process::{Ending, run};
+
+/// What could be read from a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extracted {
+    pub status: ExtractionStatus,
+    /// The pages that could be read, in order; a lost page is absent.
+    pub pages: Vec<ExtractedPage>,
+    /// How many pages the paper has, where it could be opened.
+    pub page_count: Option<u32>,
+}
+
+/// The text of one page as the extractor gave it; see `hemicycle_papers::text` for what to do with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtractedPage {
+    pub page_index: u32,
+    pub text: String,
+    /// The page shows pictures, so a page without words is probably a scan.
+    pub has_images: bool,
+}
+
+/// How far the reading got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExtractionStatus {
+    /// Every page was read.
+    Ok,
+    /// Some pages were lost; the others are here.
+    Partial,
+    /// The paper opens only with a password, which a council paper must not need.
+    PasswordRequired,
+    /// The paper is not a PDF that can be opened.
+    Damaged,
+    /// The reading took too much time, memory or text; what came before is here.
+    LimitExceeded,
+    /// The helper executable is missing, so nothing is known about the paper.
+    NotRead,
+}
+
+// A page that kills the process is skipped and the reading goes on behind it; a paper with more such pages is given up.
+const RESTARTS: u32 = 3;
+
+/// Reads the text of a paper in a process of its own.
+pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
+    let mut reading = Reading::default();
+    if pdf.len() as u64 > limits.input_bytes {
+        return reading.ended(ExtractionStatus::LimitExceeded);
+    }
+    let started = Instant::now();
+    let mut first_page = 0;
+    for _ in 0..=RESTARTS {
+        let left = Limits { wall: limits.wall.saturating_sub(started.elapsed()), ..limits.clone() };
+        if left.wall.is_zero() {
+            break;
+        }
+        let Ok(ran) = run(helper_exe, "extract", &[first_page.to_string()], &[pdf], &left) else {
+            return reading.ended(ExtractionStatus::NotRead);
+        };
+        match (reading.take(&ran.output), ran.ending) {
+            (Some(ExtractionEnd::Complete), _) => {
+                let all = reading.lost == 0;
+                return reading.ended(if all { ExtractionStatus::Ok } else { ExtractionStatus::Partial });
+            }
+            (Some(ExtractionEnd::PasswordRequired), _) => return reading.ended(ExtractionStatus::PasswordRequired),
+            (Some(ExtractionEnd::Damaged), _) => return reading.ended(ExtractionStatus::Damaged),
+            (Some(ExtractionEnd::LimitExceeded), _) | (None, Ending::OutOfLimits) => break,
+            // Before the first page there is nothing to skip.
+            (None, _) if reading.page_count.is_none() => break,
+            (None, _) => {
+                reading.lost += 1;
+                reading.next_page += 1;
+                first_page = reading.next_page;
+            }
+        }
+    }
+    reading.ended(ExtractionStatus::LimitExceeded)
+}
+
+#[derive(Default)]
+struct Reading {
+    pages: Vec<ExtractedPage>,
+    page_count: Option<u32>,
+    next_page: u32,
+    lost: u32,
+}
+
+impl Reading {
+    /// Takes the whole lines of one process and says how they ended; a torn last line is left out.
+    fn take(&mut self, output: &[u8]) -> Option<ExtractionEnd> {
+        for line in output.split_inclusive(|byte| *byte == b'\n') {
+            let frame = line.strip_suffix(b"\n").and_then(|line| serde_json::from_slice(line).ok())?;
+            match frame {
+                ExtractionFrame::Opened { pages } => self.page_count = Some(pages),
+                ExtractionFrame::Page { page_index, text, images } => {
+                    self.next_page = page_index + 1;
+                    self.pages.push(ExtractedPage { page_index, text, has_images: images });
+                }
+                ExtractionFrame::Lost { page_index } => {
+                    self.next_page = page_index + 1;
+                    self.lost += 1;
+                }
+                ExtractionFrame::End { end } => return Some(end),
+            }
+        }
+        None
+    }
+
+    fn ended(self, status: ExtractionStatus) -> Extracted {
+        Extracted { status, pages: self.pages, page_count: self.page_count }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_torn_last_line_keeps_the_pages_before_it() {
+        let mut reading = Reading::default();
+        let output = br#"{"opened":{"pages":3}}
+{"page":{"page_index":0,"text":"Article 1","images":false}}
+{"page":{"page_index":1,"te"#;
+        assert_eq!(reading.take(output), None);
+        assert_eq!(reading.pages.len(), 1);
+        assert_eq!(reading.next_page, 1);
+        assert_eq!(reading.page_count, Some(3));
+    }
+
+    #[test]
+    fn a_missing_helper_is_a_typed_result() {
+        let extracted = extract(Path::new("/nowhere/hemicycle-helper"), b"%PDF-1.7", &Limits::for_extraction());
+        assert_eq!(extracted.status, ExtractionStatus::NotRead);
+    }
+
+    #[test]
+    fn a_paper_above_the_size_limit_is_not_even_sent() {
+        let limits = Limits { input_bytes: 4, ..Limits::for_extraction() };
+        let extracted = extract(Path::new("/nowhere/hemicycle-helper"), b"%PDF-1.7", &limits);
+        assert_eq!(extracted.status, ExtractionStatus::LimitExceeded);
+    }
+}

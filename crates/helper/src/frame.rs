@@ -1,0 +1,83 @@
+//! The shapes that pass between the app and the helper executable; both are always of the same build.
+
+use serde::{Deserialize, Serialize};
+
+/// One line that the extraction writes: it ends with a line feed, so a death in the middle costs one page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExtractionFrame {
+    /// The paper could be opened and has this many pages.
+    Opened { pages: u32 },
+    /// The text of one page, counted from 0.
+    Page { page_index: u32, text: String, images: bool },
+    /// This page could not be read; the others can.
+    Lost { page_index: u32 },
+    /// The last line.
+    End { end: ExtractionEnd },
+}
+
+/// How the reading of a paper ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExtractionEnd {
+    Complete,
+    PasswordRequired,
+    Damaged,
+    LimitExceeded,
+}
+
+/// The first line that a typesetting job reads; the named bytes follow in the same order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypesettingHead {
+    pub source_bytes: usize,
+    pub files: Vec<FileHead>,
+    pub standard: Standard,
+    /// A picture of this page instead of a document.
+    pub picture: Option<PictureHead>,
+}
+
+/// A file that a source may read, by the name that it uses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileHead {
+    pub name: String,
+    pub bytes: usize,
+}
+
+/// Which page becomes a picture and how large.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureHead {
+    pub page_index: u32,
+    pub dots_per_inch: u32,
+}
+
+/// The archive standard that a document must meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standard {
+    /// No archive standard: PDF 1.7.
+    Plain,
+    /// PDF/A-2b: looks the same in thirty years.
+    #[default]
+    A2b,
+    /// PDF/A-2a: also tagged for screen readers; pictures need a text.
+    A2a,
+}
+
+/// The first line that a typesetting job writes; the document's bytes follow when it is `Done`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TypesettingAnswer {
+    Done { bytes: usize },
+    Source { problems: Vec<SourceProblem> },
+    Standard { problems: Vec<SourceProblem> },
+    NoSuchPage { page_index: u32 },
+    Protocol,
+}
+
+/// One reason why a source does not become a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceProblem {
+    pub message: String,
+    /// Line in the source, counted from 1, where it is known.
+    pub line: Option<u32>,
+}

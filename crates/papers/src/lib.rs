@@ -1,0 +1,14 @@
+//! What is in a paper: its text and how far to trust it, how it is searched, and where it belongs.
+//!
+//! Pure: bytes and texts come in, answers go out. Reading the files is the helper's work.
+
+pub mod letters;
+pub mod placing;
+pub mod refusal;
+pub mod search;
+pub mod text;
+
+pub use placing::{AgendaTitle, Certainty, IncomingFile, PaperKind, Placing, Reason, suggest};
+pub use refusal::{FileRefusal, FileSight, Secrecy, check_file};
+pub use search::{Snippet, fold, index_text, query_variants, snippet};
+pub use text::{PageText, Trust, judge, normalise, syllable_score};

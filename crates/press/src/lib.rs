@@ -1,0 +1,8 @@
+//! What is printed: sentences in the session's language, and the minutes as a source for typesetting. Pure.
+#![forbid(unsafe_code)]
+
+mod minutes;
+mod sentences;
+
+pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
+pub use sentences::{Arg, Args, Language, Sentence, iso_day, say, time};

@@ -1,0 +1,527 @@
+//! The minutes in sentences: for the screen, for typesetting, and as JSON for other programs.
+
+use std::fmt::Write;
+
+use hemicycle_domain::{
+    ids::{Day, Moment},
+    minutes::{Line, MinutesDraft, Section},
+    questioning::TurnKind,
+    tally::{Choice, Outcome, Tally},
+    words::words,
+};
+use serde::Serialize;
+
+use crate::sentences::{Language, Sentence, iso_day, percent, say, time};
+
+/// A section as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadSection {
+    pub id: String,
+    pub heading: String,
+    /// Sentences from the record.
+    pub facts: Vec<String>,
+    /// The clerk's own words.
+    pub words: String,
+}
+
+/// The draft in sentences of the session's language.
+#[must_use]
+pub fn sections(draft: &MinutesDraft) -> Vec<ReadSection> {
+    let voice = Voice::of(draft);
+    let read = |section: &Section| ReadSection {
+        id: section.id.clone(),
+        heading: voice.heading(section),
+        facts: section
+            .facts
+            .iter()
+            .flat_map(|line| voice.sentences(line))
+            .collect(),
+        words: section.words.clone(),
+    };
+    draft.sections.iter().map(read).collect()
+}
+
+/// What minutes must hold, and whether this draft does.
+#[must_use]
+pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
+    let all: Vec<&Line> = draft.sections.iter().flat_map(|section| &section.facts).collect();
+    let any = |found: fn(&Line) -> bool| all.iter().any(|line| found(line));
+    let count = |found: fn(&Line) -> bool| all.iter().filter(|line| found(line)).count();
+    let items: Vec<&Section> = draft
+        .sections
+        .iter()
+        .filter(|s| s.id.starts_with("item-"))
+        .collect();
+    let left_out = |section: &Section| section.facts.iter().any(|line| *line == Line::NotDealtWith);
+    let ended = |section: &&Section| {
+        let opened = section
+            .facts
+            .iter()
+            .filter(|line| matches!(line, Line::ItemOpened { .. }))
+            .count();
+        let closed = section
+            .facts
+            .iter()
+            .filter(|line| matches!(line, Line::ItemClosed { .. }))
+            .count();
+        left_out(section) || (opened > 0 && opened == closed)
+    };
+    let sittings = count(|line| matches!(line, Line::SittingOpened { .. }));
+    let ballots = count(|line| matches!(line, Line::Ballot { .. }));
+    let decided = count(|line| matches!(line, Line::Decided { .. } | Line::Annulled { .. }));
+    [
+        (
+            "place",
+            any(|line| matches!(line, Line::Place { .. })) && sittings > 0,
+        ),
+        (
+            "attendance",
+            any(|line| matches!(line, Line::Present { names } if !names.is_empty())),
+        ),
+        ("items", !items.is_empty() && items.iter().all(ended)),
+        ("results", ballots == decided),
+        (
+            "words",
+            items
+                .iter()
+                .all(|section| left_out(section) || !section.words.trim().is_empty()),
+        ),
+        (
+            "closing",
+            sittings > 0 && count(|line| matches!(line, Line::SittingClosed { .. })) == sittings,
+        ),
+        ("known", !any(|line| matches!(line, Line::Unknown { .. }))),
+    ]
+    .map(|(name, done)| (Sentence::new(format!("minutes-check-{name}"), []), done))
+    .into()
+}
+
+/// The draft as pretty JSON.
+#[must_use]
+pub fn json(draft: &MinutesDraft) -> String {
+    #[derive(Serialize)]
+    struct Kept<'a> {
+        format: &'static str,
+        version: u32,
+        minutes: &'a MinutesDraft,
+    }
+    let kept = Kept {
+        format: "hemicycle-minutes",
+        version: 1,
+        minutes: draft,
+    };
+    serde_json::to_string_pretty(&kept).expect("a draft holds only texts, numbers and lists")
+}
+
+/// The draft as a typst source of one A4 document, which reads no other file.
+#[must_use]
+pub fn typst_source(draft: &MinutesDraft) -> String {
+    let voice = Voice::of(draft);
+    let mut source = String::from(include_str!("minutes.typ"));
+    let day = Day::of(date_of(draft), draft.utc_offset);
+    let written = iso_day(voice.language, &day);
+    let place_and_day = voice.say("minutes-print-place-and-day", [("day", written.as_str().into())]);
+    // datetime() refuses a day that does not exist, so it is taken apart from one that does.
+    let (year, month, date) = parts(&day);
+    call(
+        &mut source,
+        "show: minutes.with",
+        &[
+            literal(voice.language.code()),
+            literal(&format!("{} – {}", draft.title, draft.council)),
+            format!("datetime(year: {year}, month: {month}, day: {date})"),
+        ],
+    );
+    let head = [
+        draft.council.clone(),
+        draft.title.clone(),
+        voice.plain("minutes-print-national-name"),
+        voice.plain("minutes-print-motto"),
+        voice.plain("minutes-print-number"),
+        place_and_day,
+        voice.plain("minutes-print-title"),
+    ];
+    call(&mut source, "head", &head.map(|text| literal(&text)));
+    for section in &draft.sections {
+        call(&mut source, "heading", &[literal(&voice.heading(section))]);
+        for line in &section.facts {
+            print_line(&mut source, &voice, line);
+        }
+        let paragraphs: Vec<String> = section
+            .words
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(literal)
+            .collect();
+        if !paragraphs.is_empty() {
+            call(&mut source, "words", &paragraphs);
+        }
+    }
+    let signatures = [
+        "minutes-print-secretary",
+        "minutes-print-chair",
+        "minutes-print-signature-hint",
+    ];
+    call(
+        &mut source,
+        "signatures",
+        &signatures.map(|key| literal(&voice.plain(key))),
+    );
+    let size = draft.journal_size.to_string();
+    let record = [
+        voice.say("minutes-print-record", [("size", size.as_str().into())]),
+        draft.journal_root.clone(),
+        voice.say(
+            "minutes-print-record-words",
+            [("words", root_words(&draft.journal_root).into())],
+        ),
+    ];
+    call(&mut source, "record", &record.map(|text| literal(&text)));
+    source
+}
+
+/// Six words that stand for a root: people compare them aloud.
+#[must_use]
+pub fn root_words(root: &str) -> String {
+    words(&[b"root", root.as_bytes()], 6).join(" ")
+}
+
+fn print_line(source: &mut String, voice: &Voice, line: &Line) {
+    match line {
+        Line::Counted { tally, line } => {
+            let columns = [
+                ("for", tally.votes_for),
+                ("against", tally.votes_against),
+                ("abstain", tally.abstained),
+                ("not-voted", tally.not_voted),
+                ("absent", tally.absent()),
+                ("members", tally.members_in_office),
+            ];
+            let labels =
+                columns.map(|(name, _)| literal(&voice.plain(&format!("minutes-print-vote-{name}"))));
+            let numbers = columns.map(|(_, number)| literal(&number.to_string()));
+            call(source, "result", &[list(&labels), list(&numbers), literal(line)]);
+        }
+        Line::Decided { .. } => {
+            let mut sentences = voice.sentences(line).into_iter();
+            if let Some(verdict) = sentences.next() {
+                call(source, "decided", &[literal(&verdict)]);
+            }
+            for sentence in sentences {
+                call(source, "fact", &[literal(&sentence)]);
+            }
+        }
+        _ => {
+            for sentence in voice.sentences(line) {
+                // A turn may hold several paragraphs.
+                for paragraph in sentence.lines().filter(|line| !line.trim().is_empty()) {
+                    call(source, "fact", &[literal(paragraph)]);
+                }
+            }
+        }
+    }
+}
+
+fn call(source: &mut String, function: &str, args: &[String]) {
+    // A list of one needs its comma, and so it is with all.
+    let _ = writeln!(source, "#{function}({})", args.join(", "));
+}
+
+fn list(literals: &[String]) -> String {
+    format!("({},)", literals.join(", "))
+}
+
+/// A typst string: nothing in it is markup or code.
+fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            c if c.is_control() => out.push(' '),
+            c if is_printable(c) => out.push(c),
+            // The bundled letters lack it, and PDF/A refuses a document with an empty box: its number is printed.
+            c => {
+                let _ = write!(out, "[U+{:04X}]", u32::from(c));
+            }
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Whether the bundled serif has the letter: Latin with all Vietnamese, Greek, Cyrillic, ordinary signs.
+fn is_printable(c: char) -> bool {
+    matches!(u32::from(c),
+        0x20..=0x7e | 0xa0..=0x17f | 0x1a0..=0x1a1 | 0x1af..=0x1b0 | 0x300..=0x304 | 0x306..=0x30c | 0x31b | 0x323
+        | 0x391..=0x3a1 | 0x3a3..=0x3c9 | 0x410..=0x44f
+        | 0x1e9e | 0x1ea0..=0x1ef9
+        | 0x2010..=0x2015 | 0x2018..=0x201a | 0x201c..=0x201e | 0x2020..=0x2022 | 0x2026 | 0x2030 | 0x2032..=0x2033
+        | 0x2039..=0x203a | 0x20ab..=0x20ac | 0x2116 | 0x2122 | 0x2190..=0x2193 | 0x2212 | 0x2248 | 0x2260 | 0x2264..=0x2265)
+}
+
+fn parts(day: &Day) -> (i64, u32, u32) {
+    let mut parts = day.0.split('-');
+    let year = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1970);
+    let mut next = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
+    (year, next(), next())
+}
+
+/// The last moment that the sittings name, or when the session was called for.
+fn date_of(draft: &MinutesDraft) -> Moment {
+    let moments = draft
+        .sections
+        .iter()
+        .flat_map(|section| &section.facts)
+        .filter_map(|line| match line {
+            Line::Place { starts_at, .. } => Some((0, *starts_at)),
+            Line::SittingOpened { at, .. } | Line::SittingClosed { at, .. } => Some((1, *at)),
+            _ => None,
+        });
+    moments.max().map_or(Moment::default(), |(_, at)| at)
+}
+
+/// The language and the clocks that the minutes are written in.
+struct Voice {
+    language: Language,
+    utc_offset: i32,
+}
+
+impl Voice {
+    fn of(draft: &MinutesDraft) -> Self {
+        Self {
+            language: Language::of(&draft.language),
+            utc_offset: draft.utc_offset,
+        }
+    }
+
+    fn say<const N: usize>(&self, key: &str, args: [(&str, crate::Arg); N]) -> String {
+        Sentence::new(key, args).in_language(self.language)
+    }
+
+    fn plain(&self, key: &str) -> String {
+        say(self.language, key, &crate::Args::new())
+    }
+
+    fn time(&self, at: Moment) -> String {
+        time(self.language, at, self.utc_offset)
+    }
+
+    fn day(&self, at: Moment) -> String {
+        iso_day(self.language, &Day::of(at, self.utc_offset))
+    }
+
+    fn heading(&self, section: &Section) -> String {
+        match section.id.as_str() {
+            "opening" | "attendance" | "closing" => self.plain(&format!("minutes-heading-{}", section.id)),
+            _ => self.say(
+                "minutes-heading-item",
+                [
+                    ("number", section.number.as_str().into()),
+                    ("title", section.title.as_str().into()),
+                ],
+            ),
+        }
+    }
+
+    /// One line of the record in whole sentences.
+    fn sentences(&self, line: &Line) -> Vec<String> {
+        match line {
+            Line::Place { place, starts_at } => vec![self.say(
+                "minutes-line-place",
+                [
+                    ("place", place.as_str().into()),
+                    ("day", self.day(*starts_at).into()),
+                    ("time", self.time(*starts_at).into()),
+                ],
+            )],
+            Line::SittingOpened {
+                number,
+                at,
+                present,
+                members,
+                quorum,
+            } => vec![self.say(
+                "minutes-line-sitting-opened",
+                [
+                    ("number", (*number).into()),
+                    ("day", self.day(*at).into()),
+                    ("time", self.time(*at).into()),
+                    ("present", (*present).into()),
+                    ("members", (*members).into()),
+                    ("quorum", (*quorum).into()),
+                ],
+            )],
+            Line::SittingClosed { number, at } => vec![self.say(
+                "minutes-line-sitting-closed",
+                [
+                    ("number", (*number).into()),
+                    ("day", self.day(*at).into()),
+                    ("time", self.time(*at).into()),
+                ],
+            )],
+            Line::Present { names } => vec![self.names("minutes-line-present", names)],
+            Line::Absent { names } => vec![self.names("minutes-line-absent", names)],
+            Line::LeftEarly { name, at, reason } => {
+                let (name, time) = (("name", name.as_str().into()), ("time", self.time(*at).into()));
+                vec![if reason.trim().is_empty() {
+                    self.say("minutes-line-left-early", [name, time])
+                } else {
+                    self.say(
+                        "minutes-line-left-early-reason",
+                        [name, time, ("reason", reason.as_str().into())],
+                    )
+                }]
+            }
+            Line::ItemOpened { at } => {
+                vec![self.say("minutes-line-item-opened", [("time", self.time(*at).into())])]
+            }
+            Line::ItemClosed { at } => {
+                vec![self.say("minutes-line-item-closed", [("time", self.time(*at).into())])]
+            }
+            Line::NotDealtWith => vec![self.plain("minutes-line-not-dealt-with")],
+            Line::Paper { title, version } => vec![self.say(
+                "minutes-line-paper",
+                [("title", title.as_str().into()), ("version", (*version).into())],
+            )],
+            Line::Speakers { names } => vec![self.names("minutes-line-speakers", names)],
+            Line::Ballot {
+                question,
+                opened_at,
+                closed_at,
+            } => vec![self.say(
+                "minutes-line-ballot",
+                [
+                    ("question", question.as_str().into()),
+                    ("opened", self.time(*opened_at).into()),
+                    ("closed", self.time(*closed_at).into()),
+                ],
+            )],
+            Line::Counted { tally, .. } => vec![self.counted(tally)],
+            Line::Decided { outcome, votes_for } => self.decided(outcome, *votes_for),
+            Line::Annulled { reason } => {
+                vec![self.say("minutes-line-annulled", [("reason", reason.as_str().into())])]
+            }
+            Line::Votes { choice, names } => {
+                let key = match choice {
+                    Choice::For => "minutes-line-votes-for",
+                    Choice::Against => "minutes-line-votes-against",
+                    Choice::Abstain => "minutes-line-votes-abstain",
+                };
+                vec![self.names(key, names)]
+            }
+            Line::LateVotes { names } => vec![self.names("minutes-line-late-votes", names)],
+            Line::Topic {
+                title,
+                official,
+                office,
+            } => vec![self.say(
+                "minutes-line-topic",
+                [
+                    ("title", title.as_str().into()),
+                    ("official", official.as_str().into()),
+                    ("office", office.as_str().into()),
+                ],
+            )],
+            Line::Turn {
+                kind,
+                speaker,
+                at,
+                text,
+            } => vec![self.turn(*kind, speaker, *at, text)],
+            Line::Commitment {
+                who,
+                office,
+                what,
+                due,
+                quote,
+                at,
+            } => {
+                let who = [
+                    ("who", who.as_str().into()),
+                    ("office", office.as_str().into()),
+                    ("what", what.as_str().into()),
+                ];
+                let promise = if let Some(due) = due {
+                    let [who, office, what] = who;
+                    let due = ("due", iso_day(self.language, due).into());
+                    self.say("minutes-line-commitment", [who, office, what, due])
+                } else {
+                    self.say("minutes-line-commitment-no-date", who)
+                };
+                let mut said = vec![promise];
+                if !quote.trim().is_empty() {
+                    let args = [("quote", quote.as_str().into()), ("time", self.time(*at).into())];
+                    said.push(self.say("minutes-line-commitment-quote", args));
+                }
+                said
+            }
+            Line::Unknown { kind } => {
+                vec![self.say("minutes-line-unknown", [("kind", kind.as_str().into())])]
+            }
+        }
+    }
+
+    fn names(&self, key: &str, names: &[String]) -> String {
+        self.say(
+            key,
+            [("count", names.len().into()), ("names", names.join(", ").into())],
+        )
+    }
+
+    fn counted(&self, tally: &Tally) -> String {
+        self.say(
+            "minutes-line-counted",
+            [
+                ("votesFor", tally.votes_for.into()),
+                ("votesAgainst", tally.votes_against.into()),
+                ("abstained", tally.abstained.into()),
+                ("notVoted", tally.not_voted.into()),
+                ("absent", tally.absent().into()),
+                ("present", tally.present.into()),
+                ("members", tally.members_in_office.into()),
+            ],
+        )
+    }
+
+    fn decided(&self, outcome: &Outcome, votes_for: u32) -> Vec<String> {
+        let share = percent(self.language, outcome.percent_hundredths(votes_for));
+        let rule = Sentence::rule(&outcome.rule, outcome.base).in_language(self.language);
+        let source = if outcome.rule.verified {
+            "minutes-line-rule-source"
+        } else {
+            "minutes-line-rule-unchecked"
+        };
+        vec![
+            Sentence::reason(outcome, votes_for).in_language(self.language),
+            self.say(
+                "minutes-line-share",
+                [("percent", share.into()), ("base", outcome.base.into())],
+            ),
+            self.say("minutes-line-rule", [("rule", rule.into())]),
+            self.say(source, [("source", outcome.rule.source.as_str().into())]),
+        ]
+    }
+
+    fn turn(&self, kind: TurnKind, speaker: &str, at: Moment, text: &str) -> String {
+        let kind = match kind {
+            TurnKind::Question => "question",
+            TurnKind::Answer => "answer",
+            TurnKind::FollowUp => "follow-up",
+            TurnKind::Rebuttal => "rebuttal",
+        };
+        let (time, speaker) = (("time", self.time(at).into()), ("speaker", speaker.into()));
+        if text.trim().is_empty() {
+            self.say(&format!("minutes-line-turn-{kind}-unwritten"), [time, speaker])
+        } else {
+            self.say(
+                &format!("minutes-line-turn-{kind}"),
+                [time, speaker, ("text", text.into())],
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

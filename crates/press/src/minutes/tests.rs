@@ -1,0 +1,198 @@
+use hemicycle_domain::rules::{Base, Comparator, Fraction, VotingRule};
+
+use super::*;
+
+fn draft(language: &str, sections: Vec<Section>) -> MinutesDraft {
+    MinutesDraft {
+        council: "Hội đồng nhân dân thành phố Hải Phòng".into(),
+        title: "Kỳ họp thứ 29".into(),
+        language: language.into(),
+        utc_offset: 420,
+        sections,
+        journal_size: 310,
+        journal_root: "ab".repeat(32),
+    }
+}
+
+fn section(id: &str, facts: Vec<Line>, words: &str) -> Section {
+    Section {
+        id: id.into(),
+        number: "7".into(),
+        title: "Bảng giá đất".into(),
+        facts,
+        words: words.into(),
+    }
+}
+
+fn decided() -> (Tally, Line) {
+    let tally = Tally {
+        votes_for: 36,
+        votes_against: 6,
+        abstained: 2,
+        not_voted: 2,
+        present: 46,
+        members_in_office: 50,
+        late: 0,
+    };
+    let rule = VotingRule {
+        name: "resolution".into(),
+        fraction: Fraction {
+            numerator: 1,
+            denominator: 2,
+            comparator: Comparator::MoreThan,
+        },
+        base: Base::MembersInOffice,
+        at_least: 0,
+        source: "Luật 77/2015/QH13, Điều 91".into(),
+        verified: true,
+    };
+    (
+        tally,
+        Line::Decided {
+            outcome: Outcome::of(&tally, &rule),
+            votes_for: 36,
+        },
+    )
+}
+
+#[test]
+fn a_result_is_told_with_base_threshold_and_source() {
+    let (tally, decided) = decided();
+    let facts = vec![
+        Line::Counted {
+            tally,
+            line: tally.line(),
+        },
+        decided,
+    ];
+    let read = sections(&draft("vi", vec![section("item-7", facts, "")]));
+    assert_eq!(read[0].heading, "Nội dung 7: Bảng giá đất");
+    assert_eq!(
+        read[0].facts,
+        [
+            "Tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2; có mặt 46 trên tổng số 50 đại biểu, vắng mặt 4.",
+            "Được thông qua: 36 tán thành, cần ít nhất 26 trên tổng số 50 đại biểu.",
+            "Tỷ lệ tán thành: 72,00% trên cơ số 50.",
+            "Quy tắc: Quá nửa tổng số 50 đại biểu: ít nhất 26.",
+            "Căn cứ của quy tắc: Luật 77/2015/QH13, Điều 91.",
+        ]
+    );
+}
+
+#[test]
+fn a_hostile_text_stays_a_text() {
+    let hostile = "#import \"x\" *[ \\ \" #eval(\"1\") $x$ `raw` <a> @b // c\n= heading";
+    let title = Section {
+        title: hostile.into(),
+        ..section("item-1", vec![], hostile)
+    };
+    let speakers = Line::Speakers {
+        names: vec![hostile.into()],
+    };
+    let mut draft = draft("en", vec![title, section("opening", vec![speakers], "")]);
+    draft.council = hostile.into();
+    let source = typst_source(&draft);
+    let body = source.strip_prefix(include_str!("../minutes.typ")).unwrap();
+    for line in body.lines() {
+        // Outside of strings stand only calls of our own functions.
+        let mut outside = String::new();
+        let (mut inside, mut escaped) = (false, false);
+        for c in line.chars() {
+            match (inside, escaped, c) {
+                (true, true, _) => escaped = false,
+                (true, false, '\\') => escaped = true,
+                (_, _, '"') => inside = !inside,
+                (false, _, c) => outside.push(c),
+                _ => {}
+            }
+        }
+        assert!(!inside, "{line}");
+        assert!(
+            outside.starts_with('#') && outside.matches('#').count() == 1,
+            "{outside}"
+        );
+        assert!(
+            outside
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "#(),: .=".contains(c)),
+            "{outside}"
+        );
+    }
+}
+
+#[test]
+fn letters_that_the_font_lacks_are_printed_by_number() {
+    assert_eq!(literal("Đặng Thị Ngữ – ₫ 😀"), "\"Đặng Thị Ngữ – ₫ [U+1F600]\"");
+}
+
+#[test]
+fn the_json_names_its_format_and_reads_back() {
+    let (_, decided) = decided();
+    let draft = draft("de", vec![section("item-7", vec![decided], "Wörter")]);
+    let value: serde_json::Value = serde_json::from_str(&json(&draft)).unwrap();
+    assert_eq!(
+        (value["format"].as_str(), value["version"].as_u64()),
+        (Some("hemicycle-minutes"), Some(1))
+    );
+    assert_eq!(
+        serde_json::from_value::<MinutesDraft>(value["minutes"].clone()).unwrap(),
+        draft
+    );
+}
+
+#[test]
+fn the_checklist_finds_what_is_missing() {
+    let place = Line::Place {
+        place: "Hội trường A".into(),
+        starts_at: Moment(0),
+    };
+    let opened = Line::SittingOpened {
+        number: 1,
+        at: Moment(0),
+        present: 46,
+        members: 50,
+        quorum: 34,
+    };
+    let item = vec![
+        Line::ItemOpened { at: Moment(1) },
+        Line::ItemClosed { at: Moment(2) },
+    ];
+    let mut draft = draft(
+        "vi",
+        vec![
+            section("opening", vec![place, opened], ""),
+            section("item-1", item, ""),
+        ],
+    );
+    let missing = |draft: &MinutesDraft| -> Vec<String> {
+        checklist(draft)
+            .into_iter()
+            .filter(|(_, done)| !done)
+            .map(|(text, _)| text.key)
+            .collect()
+    };
+    assert_eq!(
+        missing(&draft),
+        [
+            "minutes-check-attendance",
+            "minutes-check-words",
+            "minutes-check-closing"
+        ]
+    );
+    draft.sections[1].words = "Đã thảo luận.".into();
+    let closed = Line::SittingClosed {
+        number: 1,
+        at: Moment(3),
+    };
+    draft.sections.push(section(
+        "closing",
+        vec![
+            Line::Present {
+                names: vec!["A".into()],
+            },
+            closed,
+        ],
+        "",
+    ));
+    assert_eq!(missing(&draft), Vec::<String>::new());
+}

@@ -1,0 +1,451 @@
+//! Sentences from `assets/locales`, filled in: the same texts that the screens show.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use hemicycle_domain::{
+    Refusal,
+    attendance::Quorum,
+    ids::{Day, LocalTime, Moment},
+    rules::{Base, Comparator, VotingRule},
+    tally::{Outcome, Tally},
+};
+use unic_langid::LanguageIdentifier;
+
+/// A language that every sentence exists in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    Vietnamese,
+    English,
+    German,
+}
+
+impl Language {
+    pub const ALL: [Self; 3] = [Self::Vietnamese, Self::English, Self::German];
+
+    /// By its code; English where there are no texts in the language.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+            .unwrap_or(Self::English)
+    }
+
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "vi",
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+
+    fn sources(self) -> [&'static str; 6] {
+        macro_rules! of {
+            ($code:literal) => {
+                [
+                    include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
+                ]
+            };
+        }
+        match self {
+            Self::Vietnamese => of!("vi"),
+            Self::English => of!("en"),
+            Self::German => of!("de"),
+        }
+    }
+
+    fn bundle(self) -> &'static FluentBundle<Arc<FluentResource>> {
+        static BUNDLES: [OnceLock<FluentBundle<Arc<FluentResource>>>; 3] =
+            [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+        let [vietnamese, english, german] = &BUNDLES;
+        let place = match self {
+            Self::Vietnamese => vietnamese,
+            Self::English => english,
+            Self::German => german,
+        };
+        place.get_or_init(|| {
+            // For the plural rules; a code that cannot be read would only cost those.
+            let identifier: LanguageIdentifier = self.code().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            // Isolation marks would be printed as boxes.
+            bundle.set_use_isolating(false);
+            for source in self.sources() {
+                // A line that cannot be read is left out; a test reads every file without one.
+                let resource = FluentResource::try_new(source.into()).unwrap_or_else(|(rest, _)| rest);
+                bundle.add_resource_overriding(Arc::new(resource));
+            }
+            bundle
+        })
+    }
+}
+
+/// One variable of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    Number(i64),
+    Words(String),
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(words: &str) -> Self {
+        Self::Words(words.into())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+pub type Args = BTreeMap<String, Arg>;
+
+/// A sentence by its name, with its variables; not yet in any language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    pub key: String,
+    pub args: Args,
+}
+
+impl Sentence {
+    #[must_use]
+    pub fn new<const N: usize>(key: impl Into<String>, args: [(&str, Arg); N]) -> Self {
+        let args = args
+            .into_iter()
+            .map(|(name, arg)| (String::from(name), arg))
+            .collect();
+        Self {
+            key: key.into(),
+            args,
+        }
+    }
+
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        say(language, &self.key, &self.args)
+    }
+
+    /// Why a rule said no.
+    #[must_use]
+    pub fn refusal(refusal: &Refusal) -> Self {
+        let value = serde_json::to_value(refusal).unwrap_or_default();
+        let mut key = String::from("refusal");
+        let mut args = Args::new();
+        for (name, value) in value.as_object().into_iter().flatten() {
+            let words = value.as_str().map(String::from);
+            match (name.as_str(), words, value.as_i64()) {
+                ("reason", Some(reason), _) => key = format!("refusal-{}", kebab(&reason)),
+                (_, Some(words), _) => drop(args.insert(name.clone(), Arg::Words(words))),
+                (_, None, Some(number)) => drop(args.insert(name.clone(), Arg::Number(number))),
+                (_, None, None) => {}
+            }
+        }
+        Self { key, args }
+    }
+
+    /// What a rule asks for: "More than half of all 50 delegates: at least 26".
+    ///
+    /// `base` is 0 while nobody knows how many votes there will be.
+    #[must_use]
+    pub fn rule(rule: &VotingRule, base: u32) -> Self {
+        let comparator = match rule.fraction.comparator {
+            Comparator::MoreThan => "more-than",
+            Comparator::AtLeast => "at-least",
+        };
+        Self::new(
+            format!("rule-{}-{comparator}", base_name(rule.base)),
+            [
+                ("numerator", rule.fraction.numerator.into()),
+                ("denominator", rule.fraction.denominator.into()),
+                ("base", base.into()),
+                ("needed", rule.needed(base).into()),
+            ],
+        )
+    }
+
+    /// Why the motion carried or fell.
+    #[must_use]
+    pub fn reason(outcome: &Outcome, votes_for: u32) -> Self {
+        Self::new(
+            format!("outcome-{}-{}", verdict(outcome), base_name(outcome.rule.base)),
+            [
+                ("votesFor", votes_for.into()),
+                ("needed", outcome.needed.into()),
+                ("base", outcome.base.into()),
+            ],
+        )
+    }
+
+    /// What the chair reads aloud.
+    #[must_use]
+    pub fn read_aloud(outcome: &Outcome, tally: &Tally) -> Self {
+        Self::new(
+            format!("outcome-read-aloud-{}", verdict(outcome)),
+            [
+                ("votesFor", tally.votes_for.into()),
+                ("votesAgainst", tally.votes_against.into()),
+                ("abstained", tally.abstained.into()),
+                ("notVoted", tally.not_voted.into()),
+                ("needed", outcome.needed.into()),
+            ],
+        )
+    }
+
+    #[must_use]
+    pub fn quorum(quorum: &Quorum) -> Self {
+        Self::new(
+            if quorum.is_met() {
+                "quorum-met"
+            } else {
+                "quorum-missing"
+            },
+            [
+                ("present", quorum.present.into()),
+                ("needed", quorum.needed.into()),
+                ("base", quorum.base.into()),
+            ],
+        )
+    }
+}
+
+fn verdict(outcome: &Outcome) -> &'static str {
+    if outcome.adopted { "adopted" } else { "rejected" }
+}
+
+fn base_name(base: Base) -> &'static str {
+    match base {
+        Base::MembersInOffice => "members-in-office",
+        Base::MembersPresent => "members-present",
+        Base::VotesCast => "votes-cast",
+        Base::VotesForAndAgainst => "votes-for-and-against",
+    }
+}
+
+/// `quorumMissing` is `quorum-missing` in the names of sentences.
+fn kebab(camel: &str) -> String {
+    let mut out = String::new();
+    for c in camel.chars() {
+        if c.is_ascii_uppercase() {
+            out.push('-');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
+
+/// The sentence of that name. A name that no file holds is shown as it stands.
+#[must_use]
+pub fn say(language: Language, key: &str, args: &Args) -> String {
+    let bundle = language.bundle();
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return key.into();
+    };
+    let mut filled = FluentArgs::with_capacity(args.len());
+    for (name, arg) in args {
+        let value = match arg {
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Words(words) => FluentValue::from(words.as_str()),
+        };
+        filled.set(name.as_str(), value);
+    }
+    bundle
+        .format_pattern(pattern, Some(&filled), &mut Vec::new())
+        .into_owned()
+}
+
+/// The time of day where the council's clocks stand.
+#[must_use]
+pub fn time(language: Language, moment: Moment, utc_offset: i32) -> String {
+    let local = LocalTime::of(moment, utc_offset);
+    let args = [
+        ("hour", format!("{:02}", local.hour).into()),
+        ("minute", format!("{:02}", local.minute).into()),
+    ];
+    Sentence::new("minutes-time", args).in_language(language)
+}
+
+/// A calendar day; the text as it stands where it is none.
+#[must_use]
+pub fn iso_day(language: Language, day: &Day) -> String {
+    let mut parts = day.0.split('-');
+    let (Some(year), Some(month), Some(date), true) = (
+        parts.next(),
+        parts.next().and_then(|m| m.parse::<u32>().ok()),
+        parts.next(),
+        Day::parse(&day.0).is_some(),
+    ) else {
+        return day.0.clone();
+    };
+    let args = [
+        ("day", date.into()),
+        ("month", month.into()),
+        ("year", year.into()),
+    ];
+    Sentence::new("minutes-day", args).in_language(language)
+}
+
+/// Hundredths of a percent as people of the language write them.
+pub(crate) fn percent(language: Language, hundredths: u32) -> String {
+    let point = if language == Language::English { '.' } else { ',' };
+    format!("{}{point}{:02}", hundredths / 100, hundredths % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hemicycle_domain::rules::Fraction;
+
+    fn rule(numerator: u32, denominator: u32, comparator: Comparator, base: Base) -> VotingRule {
+        VotingRule {
+            name: "r".into(),
+            fraction: Fraction {
+                numerator,
+                denominator,
+                comparator,
+            },
+            base,
+            at_least: 0,
+            source: String::new(),
+            verified: true,
+        }
+    }
+
+    #[test]
+    fn every_file_reads_without_a_fault() {
+        for language in Language::ALL {
+            for source in language.sources() {
+                assert!(
+                    FluentResource::try_new(source.into()).is_ok(),
+                    "{}",
+                    language.code()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_says_what_it_asks_for_in_words_and_numbers() {
+        let half = rule(1, 2, Comparator::MoreThan, Base::MembersInOffice);
+        let said = Language::ALL.map(|language| Sentence::rule(&half, 50).in_language(language));
+        assert_eq!(said[0], "Quá nửa tổng số 50 đại biểu: ít nhất 26");
+        assert_eq!(said[1], "More than half of all 50 delegates: at least 26");
+        assert_eq!(said[2], "Mehr als die Hälfte aller 50 Mitglieder: mindestens 26");
+        let two_thirds = rule(2, 3, Comparator::AtLeast, Base::MembersPresent);
+        let said = Sentence::rule(&two_thirds, 18).in_language(Language::German);
+        assert_eq!(
+            said,
+            "Mindestens zwei Drittel der 18 anwesenden Mitglieder: mindestens 12"
+        );
+        let odd = rule(5, 7, Comparator::AtLeast, Base::MembersInOffice);
+        assert!(
+            Sentence::rule(&odd, 50)
+                .in_language(Language::Vietnamese)
+                .starts_with("Ít nhất 5/7 ")
+        );
+    }
+
+    #[test]
+    fn a_base_that_nobody_knows_yet_is_not_said() {
+        let cast = rule(1, 2, Comparator::MoreThan, Base::VotesCast);
+        let before = Sentence::rule(&cast, 0).in_language(Language::English);
+        assert_eq!(before, "More than half of the votes cast, abstentions included");
+        let after = Sentence::rule(&cast, 44).in_language(Language::English);
+        assert_eq!(
+            after,
+            "More than half of the votes cast, abstentions included: at least 23 of 44"
+        );
+    }
+
+    #[test]
+    fn an_outcome_names_rule_base_and_reason() {
+        let tally = Tally {
+            votes_for: 25,
+            present: 46,
+            members_in_office: 50,
+            ..Tally::default()
+        };
+        let outcome = Outcome::of(&tally, &rule(1, 2, Comparator::MoreThan, Base::MembersInOffice));
+        let said = Sentence::reason(&outcome, 25).in_language(Language::English);
+        assert_eq!(
+            said,
+            "Rejected: 25 for, but at least 26 of all 50 delegates were needed."
+        );
+        let aloud = Sentence::read_aloud(&outcome, &tally).in_language(Language::German);
+        assert!(aloud.ends_with("Der Antrag ist abgelehnt."), "{aloud}");
+    }
+
+    #[test]
+    fn every_refusal_has_its_sentence_with_its_variables() {
+        // From the source, so that a variant added later is not forgotten here.
+        let source = include_str!("../../domain/src/refusal.rs");
+        let variants = source
+            .split_once("pub enum Refusal {")
+            .unwrap()
+            .1
+            .split_once("\n}")
+            .unwrap()
+            .0;
+        let names: Vec<&str> = variants
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()))
+            .map(|line| line.split([' ', ',', '{']).next().unwrap())
+            .collect();
+        assert!(names.len() > 40, "{names:?}");
+        for name in names {
+            let key = format!("refusal{}", kebab(name));
+            for language in Language::ALL {
+                assert!(
+                    language.bundle().has_message(&key),
+                    "{} lacks {key}",
+                    language.code()
+                );
+            }
+        }
+        let missing = Refusal::QuorumMissing {
+            present: 31,
+            needed: 34,
+        };
+        let said = Sentence::refusal(&missing).in_language(Language::English);
+        assert_eq!(said, "No quorum: 31 present, 34 needed.");
+        let live = Refusal::AnotherItemLive { number: "7a".into() };
+        assert_eq!(
+            Sentence::refusal(&live).in_language(Language::Vietnamese),
+            "Nội dung 7a chưa kết thúc. Hãy kết thúc trước."
+        );
+    }
+
+    #[test]
+    fn days_and_times_are_those_of_the_council() {
+        // 2026-03-12 00:30 in Hải Phòng.
+        let moment = Moment(1_773_250_200_000);
+        let day = Day::of(moment, 7 * 60);
+        assert_eq!(time(Language::Vietnamese, moment, 7 * 60), "00 giờ 30 phút");
+        assert_eq!(iso_day(Language::Vietnamese, &day), "ngày 12 tháng 3 năm 2026");
+        assert_eq!(iso_day(Language::German, &day), "12. März 2026");
+        assert_eq!(iso_day(Language::English, &Day("soon".into())), "soon");
+        assert_eq!(percent(Language::German, 7205), "72,05");
+    }
+}

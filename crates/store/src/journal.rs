@@ -1,0 +1,274 @@
+//! Journals: leaves in order, bodies beside them, and what has been said about how far they are safe.
+
+use hemicycle_domain::{
+    checkpoint::Checkpoint,
+    entry::{Body, Entry},
+    ids::JournalId,
+};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::{Store, StoreError, count, whole};
+
+/// What became of something that was to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Appended {
+    Kept,
+    AlreadyKept,
+    /// Something else stands there, or it would leave a gap. Nothing was changed.
+    Conflict,
+}
+
+impl Store {
+    /// Puts an entry at the end of its journal. The caller has checked it.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn append(
+        &mut self,
+        journal: &JournalId,
+        number: u64,
+        entry: &Entry,
+    ) -> Result<Appended, StoreError> {
+        let at = whole(number)?;
+        self.write(|conn| {
+            let size = size(conn, journal)?;
+            if number > size {
+                return Ok(Appended::Conflict);
+            }
+            if number < size {
+                let same: bool = conn
+                    .prepare_cached("SELECT leaf = ?3 FROM leaves WHERE journal = ?1 AND number = ?2")?
+                    .query_row((journal.as_str(), at, &entry.leaf), |row| row.get(0))?;
+                let fits = match &entry.body {
+                    _ if !same => Appended::Conflict,
+                    None => Appended::AlreadyKept,
+                    Some(body) => put_body(conn, journal, at, body)?,
+                };
+                return Ok(if fits == Appended::Conflict {
+                    fits
+                } else {
+                    Appended::AlreadyKept
+                });
+            }
+            conn.prepare_cached("INSERT INTO leaves (journal, number, leaf) VALUES (?1, ?2, ?3)")?
+                .execute((journal.as_str(), at, &entry.leaf))?;
+            if let Some(body) = &entry.body {
+                insert_body(conn, journal, at, body)?;
+            }
+            Ok(Appended::Kept)
+        })
+    }
+
+    /// Adds the body of a leaf that came without. The caller has checked that they belong together.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn put_body(
+        &mut self,
+        journal: &JournalId,
+        number: u64,
+        body: &Body,
+    ) -> Result<Appended, StoreError> {
+        let at = whole(number)?;
+        self.write(|conn| {
+            if number >= size(conn, journal)? {
+                return Ok(Appended::Conflict);
+            }
+            put_body(conn, journal, at, body)
+        })
+    }
+
+    /// How many entries there are: the number that the next one gets.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn size(&self, journal: &JournalId) -> Result<u64, StoreError> {
+        size(&self.conn, journal)
+    }
+
+    /// # Errors
+    /// As every read; `Damaged` where a number is missing.
+    pub fn entries(&self, journal: &JournalId, from: u64, limit: u64) -> Result<Vec<Entry>, StoreError> {
+        let mut find = self.conn.prepare_cached(
+            "SELECT number, leaf, salt, text FROM leaves LEFT JOIN bodies USING (journal, number)
+             WHERE journal = ?1 AND number >= ?2 ORDER BY number LIMIT ?3",
+        )?;
+        let from = i64::try_from(from).unwrap_or(i64::MAX);
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = find.query_map((journal.as_str(), from, limit), |row| {
+            let salt: Option<String> = row.get(2)?;
+            let text: Option<String> = row.get(3)?;
+            let body = salt.zip(text).map(|(salt, text)| Body { salt, text });
+            Ok((
+                row.get::<_, i64>(0)?,
+                Entry {
+                    leaf: row.get(1)?,
+                    body,
+                },
+            ))
+        })?;
+        let mut entries = Vec::new();
+        for (row, expected) in rows.zip(from..) {
+            let (number, entry) = row?;
+            if number != expected {
+                return Err(StoreError::Damaged(format!("{journal} has no number {expected}")));
+            }
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+
+    /// The numbers of leaves whose body has not come.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn without_body(&self, journal: &JournalId) -> Result<Vec<u64>, StoreError> {
+        let mut find = self.conn.prepare_cached(
+            "SELECT number FROM leaves AS l WHERE journal = ?1
+             AND NOT EXISTS (SELECT 1 FROM bodies AS b WHERE b.journal = l.journal AND b.number = l.number)
+             ORDER BY number",
+        )?;
+        let rows = find.query_map([journal.as_str()], |row| count(row, 0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every journal that has an entry.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn journals(&self) -> Result<Vec<JournalId>, StoreError> {
+        // From one name to the next by the index, without reading the entries between.
+        let mut find = self.conn.prepare_cached(
+            "WITH RECURSIVE names (journal) AS (
+                 SELECT min(journal) FROM leaves
+                 UNION ALL
+                 SELECT (SELECT min(l.journal) FROM leaves AS l WHERE l.journal > names.journal)
+                 FROM names WHERE names.journal IS NOT NULL
+             ) SELECT journal FROM names WHERE journal IS NOT NULL",
+        )?;
+        let rows = find.query_map([], |row| Ok(JournalId(row.get(0)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps a checkpoint, unless one of a larger size is there. Of one size the newer stands.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn keep_checkpoint(
+        &mut self,
+        journal: &JournalId,
+        size: u64,
+        note: &Checkpoint,
+    ) -> Result<(), StoreError> {
+        let size = whole(size)?;
+        self.write(|conn| {
+            conn.prepare_cached(
+                "INSERT INTO checkpoints (journal, size, note) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (journal) DO UPDATE SET size = excluded.size, note = excluded.note
+                 WHERE excluded.size >= checkpoints.size",
+            )?
+            .execute((journal.as_str(), size, &note.0))?;
+            Ok(())
+        })
+    }
+
+    /// # Errors
+    /// As every read.
+    pub fn checkpoint(&self, journal: &JournalId) -> Result<Option<Checkpoint>, StoreError> {
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT note FROM checkpoints WHERE journal = ?1")?;
+        Ok(find
+            .query_row([journal.as_str()], |row| row.get(0))
+            .optional()?
+            .map(Checkpoint))
+    }
+
+    /// How many entries are known to be on enough disks.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn acknowledged(&self, journal: &JournalId) -> Result<u64, StoreError> {
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT size FROM acknowledged WHERE journal = ?1")?;
+        Ok(find
+            .query_row([journal.as_str()], |row| count(row, 0))
+            .optional()?
+            .unwrap_or(0))
+    }
+
+    /// Never shrinks.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn set_acknowledged(&mut self, journal: &JournalId, size: u64) -> Result<(), StoreError> {
+        let size = whole(size)?;
+        self.write(|conn| {
+            conn.prepare_cached(
+                "INSERT INTO acknowledged (journal, size) VALUES (?1, ?2)
+                 ON CONFLICT (journal) DO UPDATE SET size = excluded.size WHERE excluded.size > acknowledged.size",
+            )?
+            .execute((journal.as_str(), size))?;
+            Ok(())
+        })
+    }
+
+    /// The newest epoch that this disk has promised to follow.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn promised_epoch(&self, journal: &JournalId) -> Result<u64, StoreError> {
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT epoch FROM promises WHERE journal = ?1")?;
+        Ok(find
+            .query_row([journal.as_str()], |row| count(row, 0))
+            .optional()?
+            .unwrap_or(0))
+    }
+
+    /// Never shrinks.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn promise_epoch(&mut self, journal: &JournalId, epoch: u64) -> Result<(), StoreError> {
+        let epoch = whole(epoch)?;
+        self.write(|conn| {
+            conn.prepare_cached(
+                "INSERT INTO promises (journal, epoch) VALUES (?1, ?2)
+                 ON CONFLICT (journal) DO UPDATE SET epoch = excluded.epoch WHERE excluded.epoch > promises.epoch",
+            )?
+            .execute((journal.as_str(), epoch))?;
+            Ok(())
+        })
+    }
+}
+
+fn size(conn: &Connection, journal: &JournalId) -> Result<u64, StoreError> {
+    // Numbers have no gaps, so the last one says how many there are.
+    let mut find = conn.prepare_cached("SELECT ifnull(max(number) + 1, 0) FROM leaves WHERE journal = ?1")?;
+    Ok(find.query_row([journal.as_str()], |row| count(row, 0))?)
+}
+
+fn put_body(conn: &Connection, journal: &JournalId, at: i64, body: &Body) -> Result<Appended, StoreError> {
+    let same: Option<bool> = conn
+        .prepare_cached("SELECT salt = ?3 AND text = ?4 FROM bodies WHERE journal = ?1 AND number = ?2")?
+        .query_row((journal.as_str(), at, &body.salt, &body.text), |row| row.get(0))
+        .optional()?;
+    Ok(match same {
+        Some(true) => Appended::AlreadyKept,
+        Some(false) => Appended::Conflict,
+        None => {
+            insert_body(conn, journal, at, body)?;
+            Appended::Kept
+        }
+    })
+}
+
+fn insert_body(conn: &Connection, journal: &JournalId, at: i64, body: &Body) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT INTO bodies (journal, number, salt, text) VALUES (?1, ?2, ?3, ?4)")?
+        .execute((journal.as_str(), at, &body.salt, &body.text))?;
+    Ok(())
+}

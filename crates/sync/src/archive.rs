@@ -1,0 +1,307 @@
+//! Takes nothing on trust: audits entries against every rule, and reads and writes the archive of a session.
+
+use hemicycle_domain::{
+    Fact, Refusal, Register, Session,
+    canonical::canonical,
+    checkpoint::{Checkpoint, origin},
+    entry::{BadEntry, Body, Entry, ReadEntry, Verdict},
+    fact::VOTE_CAST,
+    fold::Head,
+    ids::{DeviceId, JournalId},
+    tally::Tally,
+    tree::hex,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// Asks the register's rules for an entry again, and takes it in.
+///
+/// # Errors
+/// Where the rules would not have admitted it.
+pub fn audit_register(register: &mut Register, read: &ReadEntry) -> Result<(), BadEntry> {
+    if let Some(fact) = &read.fact {
+        register.admit(&read.header.author, fact).map_err(|_| BadEntry::Refused)?;
+    }
+    if read.leaf.verdict != Verdict::Counted {
+        return Err(BadEntry::Verdict);
+    }
+    register.apply(read);
+    Ok(())
+}
+
+/// Asks the session's rules for an entry again: verdict, roll and tally must be what the record gives.
+///
+/// # Errors
+/// Where they are not.
+pub fn audit_session(
+    session: &mut Session,
+    read: &ReadEntry,
+    register_at: impl FnOnce(u64) -> Register,
+    register_root: impl Fn(u64) -> Option<String>,
+) -> Result<(), BadEntry> {
+    if let Some(
+        Fact::RegisterAdvanced { size, root }
+        | Fact::SessionFounded { register_size: size, register_root: root, .. },
+    ) = &read.fact
+        && register_root(*size).as_ref() != Some(root)
+    {
+        return Err(BadEntry::Refused);
+    }
+    match &read.fact {
+        Some(fact) => match session.admit(&read.header.author, fact) {
+            Ok(verdict) if verdict == read.leaf.verdict => {}
+            Ok(_) | Err(Refusal::WrongFigures) => return Err(BadEntry::Verdict),
+            Err(_) => return Err(BadEntry::Refused),
+        },
+        // A withheld vote still shows whether a ballot was open.
+        None if read.header.kind == VOTE_CAST => {
+            let open = session.open_ballot_now().is_some();
+            if open != (read.leaf.verdict == Verdict::Counted) {
+                return Err(BadEntry::Verdict);
+            }
+        }
+        None => {}
+    }
+    session.apply(read, register_at);
+    Ok(())
+}
+
+/// The first line of an archive file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Opening {
+    format: String,
+    v: u32,
+    council: String,
+    register: JournalId,
+    session: JournalId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct EntryLine {
+    journal: JournalId,
+    number: u64,
+    leaf: String,
+    body: Option<Body>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct CheckpointLine {
+    journal: JournalId,
+    checkpoint: Checkpoint,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Closing {
+    /// SHA-256 in hex of every line before.
+    sha256: String,
+}
+
+const FORMAT: &str = "hemicycle-archive";
+
+/// One journal as it goes into an archive.
+pub struct ArchivedJournal<'a> {
+    pub journal: &'a JournalId,
+    pub entries: &'a [Entry],
+    pub checkpoint: &'a Checkpoint,
+}
+
+/// The archive as text: a line each, in canonical JSON, readable with any tool.
+///
+/// # Errors
+/// Where something has no canonical form, which nothing kept is.
+pub fn write(
+    council: &str,
+    register: &ArchivedJournal<'_>,
+    session: &ArchivedJournal<'_>,
+) -> Result<String, hemicycle_domain::canonical::NotCanonical> {
+    let mut text = canonical(&Opening {
+        format: FORMAT.to_owned(),
+        v: 1,
+        council: council.to_owned(),
+        register: register.journal.clone(),
+        session: session.journal.clone(),
+    })?;
+    text.push('\n');
+    for part in [register, session] {
+        for (number, entry) in (0..).zip(part.entries) {
+            text.push_str(&canonical(&EntryLine {
+                journal: part.journal.clone(),
+                number,
+                leaf: entry.leaf.clone(),
+                body: entry.body.clone(),
+            })?);
+            text.push('\n');
+        }
+        text.push_str(&canonical(&CheckpointLine {
+            journal: part.journal.clone(),
+            checkpoint: part.checkpoint.clone(),
+        })?);
+        text.push('\n');
+    }
+    let sha256 = hex(&Sha256::digest(text.as_bytes()));
+    text.push_str(&canonical(&Closing { sha256 })?);
+    text.push('\n');
+    Ok(text)
+}
+
+/// What is wrong with an archive, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadArchive {
+    #[error("not an archive of a session")]
+    NotAnArchive,
+    #[error("line {line} is not as it was written")]
+    Line { line: usize },
+    #[error("entry {number} of {journal}: {why}")]
+    Entry { journal: JournalId, number: u64, why: BadEntry },
+    #[error("the checkpoint of {journal} does not hold")]
+    Checkpoint { journal: JournalId },
+    #[error("the archive ends too early")]
+    Short,
+    #[error("the sum at the end does not fit")]
+    Sum,
+}
+
+/// What a good archive holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Verified {
+    pub council: String,
+    pub title: String,
+    pub entries: u64,
+    pub ballots: usize,
+    pub votes_counted: usize,
+    pub exchanges: usize,
+    pub commitments: usize,
+    pub tallies: Vec<String>,
+    pub root: String,
+    /// Who has cosigned the final checkpoint.
+    pub cosigners: Vec<DeviceId>,
+    #[serde(skip)]
+    pub session: Box<Session>,
+}
+
+/// Checks every signature, the trees, every rule and every figure of an archive.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn verify(text: &str) -> Result<Verified, BadArchive> {
+    let mut lines = text.lines().zip(1..);
+    let (first, _) = lines.next().ok_or(BadArchive::NotAnArchive)?;
+    let opening: Opening = read_line(first, 1).map_err(|_| BadArchive::NotAnArchive)?;
+    if opening.format != FORMAT || opening.v != 1 {
+        return Err(BadArchive::NotAnArchive);
+    }
+    let mut history: Vec<ReadEntry> = Vec::new();
+    let mut register = Register::default();
+    let mut session = Session::default();
+    let mut register_head = Head::new(opening.register.clone());
+    let mut session_head = Head::new(opening.session.clone());
+
+    read_journal(&mut lines, &mut register_head, |read| {
+        audit_register(&mut register, read)?;
+        history.push(read.clone());
+        Ok(())
+    })
+    .and_then(|note| {
+        if register.council != opening.council {
+            return Err(BadArchive::NotAnArchive);
+        }
+        check_note(&note, &register_head, register.keeper.iter())
+    })?;
+    let mut keepers = Vec::new();
+    let note = read_journal(&mut lines, &mut session_head, |read| {
+        audit_session(
+            &mut session,
+            read,
+            |size| {
+                let mut register = Register::default();
+                for read in history.iter().take(usize::try_from(size).unwrap_or(usize::MAX)) {
+                    register.apply(read);
+                }
+                register
+            },
+            |size| register_head.tree.root_at(size).map(|root| hex(&root)),
+        )?;
+        keepers.extend(session.keeper.clone());
+        Ok(())
+    })?;
+    check_note(&note, &session_head, keepers.iter())?;
+
+    let (last, number) = lines.next().ok_or(BadArchive::Short)?;
+    let closing: Closing = read_line(last, number)?;
+    let before = text.get(..text.len() - last.len() - 1).ok_or(BadArchive::Short)?;
+    if lines.next().is_some() || !text.ends_with('\n') || text.contains('\r') {
+        return Err(BadArchive::Line { line: number + 1 });
+    }
+    if hex(&Sha256::digest(before.as_bytes())) != closing.sha256 {
+        return Err(BadArchive::Sum);
+    }
+    Ok(Verified {
+        council: register.name.clone(),
+        title: session.title.clone(),
+        entries: session_head.size(),
+        ballots: session.ballots.len(),
+        votes_counted: session.ballots.iter().map(|ballot| ballot.standing_votes().count()).sum(),
+        exchanges: session.exchanges.len(),
+        commitments: session.commitments.len(),
+        tallies: session.ballots.iter().filter_map(|ballot| ballot.tally.as_ref().map(Tally::line)).collect(),
+        root: hex(&session_head.tree.root()),
+        cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
+        session: Box::new(session),
+    })
+}
+
+fn read_line<T: for<'de> Deserialize<'de> + Serialize>(text: &str, line: usize) -> Result<T, BadArchive> {
+    let value: T = serde_json::from_str(text).map_err(|_| BadArchive::Line { line })?;
+    // Only the canonical spelling counts, so that no byte can change unseen.
+    if canonical(&value).ok().as_deref() != Some(text) {
+        return Err(BadArchive::Line { line });
+    }
+    Ok(value)
+}
+
+fn read_journal<'a>(
+    lines: &mut impl Iterator<Item = (&'a str, usize)>,
+    head: &mut Head,
+    mut audit: impl FnMut(&ReadEntry) -> Result<(), BadEntry>,
+) -> Result<Checkpoint, BadArchive> {
+    for (text, line) in lines {
+        let number = head.size();
+        let bad = |why| BadArchive::Entry { journal: head.journal.clone(), number, why };
+        if let Ok(note) = read_line::<CheckpointLine>(text, line) {
+            return if note.journal == head.journal { Ok(note.checkpoint) } else { Err(BadArchive::Line { line }) };
+        }
+        // A line that does not read is named by the entry that should stand there.
+        let entry: EntryLine = read_line(text, line).map_err(|_| bad(BadEntry::Form))?;
+        if entry.journal != head.journal || entry.number != number {
+            return Err(bad(BadEntry::Order));
+        }
+        let entry = Entry { leaf: entry.leaf, body: entry.body };
+        let read = entry.check().map_err(bad)?;
+        head.follows(&read).map_err(bad)?;
+        audit(&read).map_err(bad)?;
+        head.push(&read, entry.hash());
+    }
+    Err(BadArchive::Short)
+}
+
+fn check_note<'a>(
+    note: &Checkpoint,
+    head: &Head,
+    mut keepers: impl Iterator<Item = &'a DeviceId>,
+) -> Result<(), BadArchive> {
+    let holds = note.stated().is_some_and(|stated| {
+        stated.origin == origin(&head.journal)
+            && stated.size == head.size()
+            && stated.root == head.tree.root()
+    });
+    if holds && keepers.any(|keeper| note.is_signed_by(keeper)) {
+        Ok(())
+    } else {
+        Err(BadArchive::Checkpoint { journal: head.journal.clone() })
+    }
+}

@@ -1,0 +1,69 @@
+//! What a clerk hands to a person: where the council is, the host's key, and a secret for one use.
+
+use hemicycle_domain::{ids::Moment, tree::hex};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The content of an `.invite` file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Invitation {
+    pub v: u32,
+    /// Hash of the council's founding entry.
+    pub council: String,
+    pub council_name: String,
+    pub person_name: String,
+    pub addresses: Vec<String>,
+    /// SHA-256 in hex of the host's public TLS key.
+    pub tls: String,
+    /// 16 bytes in hex, for one use.
+    pub secret: String,
+    pub expires: Moment,
+}
+
+/// The content of the file by which a laptop joins a central server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ServerCard {
+    pub v: u32,
+    pub name: String,
+    pub addresses: Vec<String>,
+    pub tls: String,
+    pub token: String,
+}
+
+/// What the office keeps of a secret.
+#[must_use]
+pub fn secret_hash(secret: &str) -> String {
+    hex(&Sha256::new().chain_update(b"invitation").chain_update(secret).finalize())
+}
+
+/// A code for typing: eight signs of Crockford's base 32, without O, I, L and U.
+#[must_use]
+pub fn code(chance: &[u8; 8]) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    chance.iter().map(|b| char::from(DIGITS[usize::from(b & 31)])).collect()
+}
+
+/// A code as people type it, in the one spelling that is compared.
+#[must_use]
+pub fn normal_code(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_code_is_the_same_however_it_is_typed() {
+        assert_eq!(super::normal_code("k7mp - 4x2d"), "K7MP4X2D");
+        assert_eq!(super::normal_code("O1lI"), "0111");
+    }
+}

@@ -1,0 +1,216 @@
+//! The rules of numbering and acknowledging, without I/O: events in, conclusions out.
+
+use std::collections::BTreeMap;
+
+use hemicycle_domain::{
+    Fact, Refusal,
+    entry::{Entry, Offer, Place, Verdict},
+    fold::Head,
+    ids::{DeviceId, Moment},
+};
+
+use crate::wire::Answer;
+
+/// What a keeper makes of one offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Considered {
+    /// To be appended under the next number.
+    Keep(Entry),
+    Say(Answer),
+}
+
+/// Considers an offer against the head and the rules. `kept` finds an offer that has a number already.
+pub fn consider(
+    head: &Head,
+    kept: Option<u64>,
+    offer: &Offer,
+    place: Place,
+    admit: impl FnOnce(&DeviceId, &Fact) -> Result<Verdict, Refusal>,
+) -> Considered {
+    if let Some(number) = kept {
+        return Considered::Say(Answer::AlreadyKept { number });
+    }
+    let refused = |refusal| Considered::Say(Answer::Refused { refusal });
+    let Ok(header) = offer.check() else { return refused(Refusal::BadSignature) };
+    if header.journal != head.journal {
+        return refused(Refusal::NotKeeper);
+    }
+    let author = head.author(&header.author);
+    if !author.takes(&header) {
+        // A count that was used for another offer is an alarm; a gap is asked for again.
+        return if header.counter <= author.counter {
+            Considered::Say(Answer::Conflict)
+        } else {
+            refused(Refusal::CounterGap { expected: author.counter + 1 })
+        };
+    }
+    let Some(fact) = offer.body.fact().filter(|fact| fact.kind() == header.kind) else {
+        return refused(Refusal::UnknownFact);
+    };
+    match admit(&header.author, &fact) {
+        Err(refusal) => refused(refusal),
+        Ok(verdict) => match Entry::of(offer, &head.journal, place, verdict) {
+            Some(entry) => Considered::Keep(entry),
+            None => refused(Refusal::UnknownFact),
+        },
+    }
+}
+
+/// Who has what on disk, in one epoch of one journal. Acknowledged is what enough of them have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keeper {
+    me: DeviceId,
+    epoch: u64,
+    on_disk: BTreeMap<DeviceId, u64>,
+    holders: Vec<DeviceId>,
+    copies: usize,
+    acknowledged: u64,
+    /// Room time never goes back within a term, whatever the laptop's clock does.
+    last_time: Moment,
+    stopped: bool,
+}
+
+impl Keeper {
+    /// A term that begins with `acknowledged` entries known to have enough copies.
+    #[must_use]
+    pub fn new(me: DeviceId, epoch: u64, acknowledged: u64, last_time: Moment) -> Self {
+        Self {
+            holders: vec![me.clone()],
+            me,
+            epoch,
+            on_disk: BTreeMap::new(),
+            copies: 1,
+            acknowledged,
+            last_time,
+            stopped: false,
+        }
+    }
+
+    #[must_use]
+    pub fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
+    #[must_use]
+    pub fn acknowledged(&self) -> u64 {
+        self.acknowledged
+    }
+
+    /// The time that the next entry bears.
+    pub fn time(&mut self, clock: Moment) -> Moment {
+        self.last_time = self.last_time.max(clock);
+        self.last_time
+    }
+
+    /// Who may hold a copy from now on, and how many copies an acknowledgement needs.
+    pub fn set_holders(&mut self, holders: &[DeviceId], copies: usize) {
+        self.holders = holders.to_vec();
+        self.copies = copies.max(1);
+        self.advance();
+    }
+
+    /// This machine's disk has the first `size` entries.
+    pub fn stored(&mut self, size: u64) {
+        let me = self.me.clone();
+        self.on_disk.insert(me, size);
+        self.advance();
+    }
+
+    /// A holder says that its disk has them. A word from another epoch is not taken (rule c).
+    pub fn copied(&mut self, device: &DeviceId, epoch: u64, size: u64) {
+        if epoch != self.epoch {
+            return;
+        }
+        let known = self.on_disk.entry(device.clone()).or_default();
+        *known = (*known).max(size);
+        self.advance();
+    }
+
+    /// A holder went away: what it has stays on its disk, so nothing is taken back.
+    pub fn forget(&mut self, device: &DeviceId) {
+        if *device != self.me {
+            self.on_disk.remove(device);
+        }
+    }
+
+    /// A newer epoch was promised here: no more acknowledgements (rule d).
+    pub fn stop(&mut self) {
+        self.stopped = true;
+    }
+
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.stopped
+    }
+
+    /// How many holders are known to have all of the first `size`.
+    #[must_use]
+    pub fn copies_of(&self, size: u64) -> usize {
+        self.holders.iter().filter(|h| self.on_disk.get(*h).is_some_and(|has| *has >= size)).count()
+    }
+
+    fn advance(&mut self) {
+        if self.stopped {
+            return;
+        }
+        let mut sizes: Vec<u64> =
+            self.holders.iter().filter_map(|h| self.on_disk.get(h)).copied().collect();
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        if let Some(size) = sizes.get(self.copies - 1) {
+            self.acknowledged = self.acknowledged.max(*size);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(name: &str) -> DeviceId {
+        DeviceId::new(name)
+    }
+
+    #[test]
+    fn nothing_is_acknowledged_before_it_is_on_two_disks() {
+        let mut keeper = Keeper::new(device("a"), 1, 0, Moment(0));
+        keeper.set_holders(&[device("a"), device("b"), device("c")], 2);
+        keeper.stored(5);
+        assert_eq!(keeper.acknowledged(), 0);
+        keeper.copied(&device("b"), 1, 3);
+        assert_eq!(keeper.acknowledged(), 3);
+        keeper.copied(&device("x"), 1, 5);
+        assert_eq!(keeper.acknowledged(), 3, "a stranger's disk is no copy");
+        keeper.copied(&device("c"), 0, 5);
+        assert_eq!(keeper.acknowledged(), 3, "a copy of another epoch is no copy");
+        keeper.copied(&device("c"), 1, 5);
+        assert_eq!(keeper.acknowledged(), 5);
+    }
+
+    #[test]
+    fn a_lost_holder_stops_recording_until_a_person_chooses_one_copy() {
+        let mut keeper = Keeper::new(device("a"), 1, 0, Moment(0));
+        keeper.set_holders(&[device("a"), device("b")], 2);
+        keeper.copied(&device("b"), 1, 2);
+        keeper.stored(2);
+        keeper.forget(&device("b"));
+        keeper.stored(9);
+        assert_eq!(keeper.acknowledged(), 2);
+        keeper.set_holders(&[device("a"), device("b")], 1);
+        assert_eq!(keeper.acknowledged(), 9);
+    }
+
+    #[test]
+    fn a_keeper_that_promised_a_newer_epoch_acknowledges_nothing() {
+        let mut keeper = Keeper::new(device("a"), 1, 0, Moment(0));
+        keeper.stop();
+        keeper.stored(3);
+        assert_eq!(keeper.acknowledged(), 0);
+    }
+
+    #[test]
+    fn room_time_does_not_go_back() {
+        let mut keeper = Keeper::new(device("a"), 1, 0, Moment(50));
+        assert_eq!(keeper.time(Moment(40)), Moment(50));
+        assert_eq!(keeper.time(Moment(60)), Moment(60));
+    }
+}

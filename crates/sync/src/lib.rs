@@ -1,0 +1,15 @@
+//! How copies become equal: the laptops in a room, the holders, the central server. One protocol joins them all.
+#![forbid(unsafe_code)]
+
+pub mod archive;
+pub mod door;
+pub mod guest;
+pub mod holder;
+pub mod invitation;
+pub mod joining;
+pub mod keeper;
+pub mod node;
+pub mod plan;
+pub mod replica;
+pub mod tls;
+pub mod wire;

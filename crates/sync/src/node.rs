@@ -1,0 +1,184 @@
+//! The one thread that owns a replica: takes what has come, commits it as one group, and only then tells anyone.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    thread::JoinHandle,
+    time::Duration,
+};
+
+use hemicycle_store::StoreError;
+use tokio::sync::{mpsc::UnboundedSender, oneshot, watch};
+
+use crate::{
+    replica::{PeerId, Replica},
+    wire::Frame,
+};
+
+/// Largest group that is committed at once.
+const GROUP: usize = 512;
+/// How often the node looks after itself when nothing comes.
+const TICK: Duration = Duration::from_millis(250);
+
+type Completion = Box<dyn FnOnce(Result<(), NodeError>) + Send>;
+
+enum Work {
+    Run(Box<dyn FnOnce(&mut Replica) -> Completion + Send>),
+    Receive(PeerId, Frame),
+    Disconnected(PeerId),
+    Stop,
+}
+
+/// Why an answer does not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NodeError {
+    #[error("this copy is closed")]
+    Closed,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("the disk does not take it")]
+    Disk,
+}
+
+impl From<&StoreError> for NodeError {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::DiskFull => Self::DiskFull,
+            _ => Self::Disk,
+        }
+    }
+}
+
+/// A handle to the thread; clones share it.
+#[derive(Clone)]
+pub struct Node {
+    work: Sender<Work>,
+    changes: watch::Receiver<u64>,
+}
+
+/// Waits for the thread to end.
+pub struct NodeThread(JoinHandle<()>);
+
+impl NodeThread {
+    pub fn join(self) {
+        if self.0.join().is_err() {
+            tracing::error!("the node's thread ended badly");
+        }
+    }
+}
+
+impl Node {
+    /// Starts the thread.
+    ///
+    /// # Errors
+    /// Where the machine gives no thread.
+    pub fn start(replica: Replica) -> std::io::Result<(Self, NodeThread)> {
+        let (work, receiver) = channel();
+        let (changed, changes) = watch::channel(0);
+        let thread = std::thread::Builder::new()
+            .name("replica".to_owned())
+            .spawn(move || run(replica, &receiver, &changed))?;
+        Ok((Self { work, changes }, NodeThread(thread)))
+    }
+
+    /// Counts up whenever something to see has changed.
+    #[must_use]
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.clone()
+    }
+
+    /// Runs on the replica's thread; the answer comes when what was written is on disk.
+    ///
+    /// # Errors
+    /// Where the copy is closed or its disk did not take the group.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&mut Replica) -> T + Send + 'static,
+    ) -> Result<T, NodeError> {
+        let (sender, receiver) = oneshot::channel();
+        let work = Work::Run(Box::new(move |replica| {
+            let answer = ask(replica);
+            Box::new(move |committed: Result<(), NodeError>| {
+                // Whoever asked may have gone away meanwhile.
+                drop(sender.send(committed.map(|()| answer)));
+            })
+        }));
+        self.work.send(work).map_err(|_| NodeError::Closed)?;
+        receiver.await.map_err(|_| NodeError::Closed)?
+    }
+
+    /// Hands a peer's frame over. A closed copy takes none.
+    pub fn receive(&self, peer: PeerId, frame: Frame) {
+        drop(self.work.send(Work::Receive(peer, frame)));
+    }
+
+    pub fn disconnected(&self, peer: PeerId) {
+        drop(self.work.send(Work::Disconnected(peer)));
+    }
+
+    /// Ends the thread after what has come before; the store is closed then.
+    pub fn stop(&self) {
+        drop(self.work.send(Work::Stop));
+    }
+}
+
+fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<u64>) {
+    loop {
+        let mut group = Vec::new();
+        match receiver.recv_timeout(TICK) {
+            Ok(work) => group.push(work),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        group.extend(receiver.try_iter().take(GROUP));
+        if group.iter().any(|work| matches!(work, Work::Stop)) {
+            return;
+        }
+        commit_group(&mut replica, group);
+        if replica.take_dirty() {
+            changed.send_modify(|count| *count += 1);
+        }
+    }
+}
+
+fn commit_group(replica: &mut Replica, group: Vec<Work>) {
+    let mut completions: Vec<Completion> = Vec::new();
+    let result = (|| {
+        replica.store.begin()?;
+        for work in group {
+            match work {
+                Work::Run(ask) => completions.push(ask(replica)),
+                Work::Receive(peer, frame) => replica.receive(peer, frame)?,
+                Work::Disconnected(peer) => replica.disconnected(peer),
+                Work::Stop => {}
+            }
+        }
+        replica.housekeep()?;
+        replica.store.commit()
+    })();
+    let outcome = match result {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            tracing::error!(%error, "a group was not committed");
+            replica.store.rollback();
+            // What was folded but not kept must be forgotten: start again from the disk.
+            if let Err(error) = replica.reload() {
+                tracing::error!(%error, "the store cannot be read");
+            }
+            Err(NodeError::from(&error))
+        }
+    };
+    match replica.committed() {
+        Ok(frames) => send(frames),
+        Err(error) => tracing::error!(%error, "peers were not told"),
+    }
+    for completion in completions {
+        completion(outcome);
+    }
+}
+
+fn send(frames: Vec<(UnboundedSender<Frame>, Frame)>) {
+    for (out, frame) in frames {
+        // A connection that ended says so by itself.
+        drop(out.send(frame));
+    }
+}

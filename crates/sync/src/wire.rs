@@ -1,0 +1,207 @@
+//! What machines say to each other. Changed by adding only: see `tests/golden`.
+
+use hemicycle_domain::{
+    Refusal,
+    checkpoint::Checkpoint,
+    entry::{BadEntry, Body, Entry, Offer, OfferId},
+    ids::{DeviceId, JournalId, Moment, PersonId},
+};
+use serde::{Deserialize, Serialize};
+
+/// The version of the protocol that this program speaks.
+pub const PROTOCOL: u32 = 1;
+/// Largest frame that is read, in bytes: a piece of a paper with its head.
+pub const MAX_FRAME: usize = (1 << 20) + (1 << 16);
+/// Entries in one frame.
+pub const ENTRIES_A_FRAME: u64 = 200;
+
+/// One message. Pieces of papers travel as binary frames, all else as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Frame {
+    /// First from both sides.
+    Hello(Hello),
+    /// Entries in order. `acknowledged` is how many have enough copies; only those are told to all.
+    Entries {
+        journal: JournalId,
+        from: u64,
+        entries: Vec<Entry>,
+        acknowledged: u64,
+        checkpoint: Option<Checkpoint>,
+    },
+    /// Bodies that the receiver may see by now.
+    Bodies { journal: JournalId, bodies: Vec<(u64, Body)> },
+    /// A holder's promise: the first `size` entries of that epoch are on its disk.
+    Copied { journal: JournalId, epoch: u64, size: u64 },
+    Offer { offer: Box<Offer> },
+    Answered { journal: JournalId, offer: OfferId, answer: Answer },
+    /// Who is connected to the host, for those who lead.
+    Presence { devices: Vec<DeviceId> },
+    /// A chair's laptop asks to become the keeper.
+    WishToHost { journal: JournalId },
+    /// The room is led from elsewhere now.
+    Moved { addresses: Vec<String>, tls: String },
+    /// A cosigned checkpoint from the central server: what it covers is in the archive.
+    Archived { journal: JournalId, size: u64, checkpoint: Checkpoint },
+    /// The receiver's copy and this one do not agree, or an entry does not hold.
+    Disagrees { journal: JournalId, number: u64, why: BadEntry },
+
+    AskPieces { sha256: String },
+    Pieces { sha256: String, hashes: Vec<String> },
+    AskPiece { sha256: String, index: u32 },
+    Piece {
+        sha256: String,
+        index: u32,
+        #[serde(skip)]
+        bytes: Vec<u8>,
+    },
+    NoPiece { sha256: String },
+
+    Join(Join),
+    /// The laptop is known from now on.
+    Admitted { council: String, council_name: String, person: PersonId, name: String },
+    JoinRefused { reason: JoinRefusal },
+    /// Not known, and nothing else is answered.
+    Stranger,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hello {
+    pub protocol: u32,
+    /// The council's id, empty where none is known yet.
+    pub council: String,
+    pub device: Option<DeviceId>,
+    /// Changes when a store is restored from a backup.
+    pub store_id: String,
+    pub now: Moment,
+    pub journals: Vec<Holding>,
+    /// For the central server on first contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// Where the sender can be reached, if it listens.
+    #[serde(default)]
+    pub addresses: Vec<String>,
+}
+
+/// How far a machine's copy of a journal goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Holding {
+    pub journal: JournalId,
+    pub size: u64,
+    /// Root in hex over that size.
+    pub root: String,
+    /// Numbers whose body is withheld or missing.
+    #[serde(default)]
+    pub lacking: Vec<u64>,
+}
+
+/// What a keeper made of an offer. Nothing is dropped in silence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Answer {
+    Kept { number: u64 },
+    AlreadyKept { number: u64 },
+    Refused { refusal: Refusal },
+    /// The author's count was used for something else: nothing is overwritten.
+    Conflict,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Join {
+    pub device: DeviceId,
+    /// SHA-256 in hex of the public key of the certificate that this connection uses.
+    pub tls: String,
+    /// Of the device's key over `join` and `tls`: the two keys belong together.
+    pub signature: String,
+    pub proof: JoinProof,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum JoinProof {
+    /// The one-time secret of an invitation file, in hex.
+    Secret(String),
+    /// A typed code; the clerk compares six words.
+    Code(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum JoinRefusal {
+    Used,
+    Expired,
+    Unknown,
+    NotHere,
+    ByClerk,
+    BadSignature,
+}
+
+/// Why bytes are not a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a frame of this protocol")]
+pub struct BadFrame;
+
+/// A frame as it travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Packed {
+    Text(String),
+    Binary(Vec<u8>),
+}
+
+impl Frame {
+    /// # Errors
+    /// Where the frame cannot be written, which no frame of ours is.
+    pub fn pack(&self) -> Result<Packed, BadFrame> {
+        let text = serde_json::to_string(self).map_err(|_| BadFrame)?;
+        let Self::Piece { bytes, .. } = self else { return Ok(Packed::Text(text)) };
+        let length = u32::try_from(text.len()).map_err(|_| BadFrame)?;
+        let mut packed = Vec::with_capacity(4 + text.len() + bytes.len());
+        packed.extend_from_slice(&length.to_be_bytes());
+        packed.extend_from_slice(text.as_bytes());
+        packed.extend_from_slice(bytes);
+        Ok(Packed::Binary(packed))
+    }
+
+    /// # Errors
+    /// Where the text is no frame.
+    pub fn unpack_text(text: &str) -> Result<Self, BadFrame> {
+        if text.len() > MAX_FRAME * 8 {
+            return Err(BadFrame);
+        }
+        serde_json::from_str(text).map_err(|_| BadFrame)
+    }
+
+    /// # Errors
+    /// Where the bytes are no frame.
+    pub fn unpack_binary(packed: &[u8]) -> Result<Self, BadFrame> {
+        let (length, rest) = packed.split_first_chunk::<4>().ok_or(BadFrame)?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| BadFrame)?;
+        let (text, piece) = rest.split_at_checked(length).ok_or(BadFrame)?;
+        match serde_json::from_slice(text).map_err(|_| BadFrame)? {
+            Self::Piece { sha256, index, .. } => {
+                Ok(Self::Piece { sha256, index, bytes: piece.to_vec() })
+            }
+            _ => Err(BadFrame),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_read_back_and_torn_ones_are_refused() {
+        let piece = Frame::Piece { sha256: "ab".into(), index: 3, bytes: vec![1, 2, 3] };
+        let Ok(Packed::Binary(bytes)) = piece.pack() else { panic!("a piece is binary") };
+        assert_eq!(Frame::unpack_binary(&bytes), Ok(piece));
+        for end in 0..bytes.len().min(20) {
+            assert!(Frame::unpack_binary(&bytes[..end]).is_err());
+        }
+        assert!(Frame::unpack_binary(&[255; 16]).is_err());
+        assert!(Frame::unpack_text("{\"Hello\":1}").is_err());
+    }
+}

@@ -1,0 +1,1 @@
+//! Sittings told as tests.

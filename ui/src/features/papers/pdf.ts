@@ -1,0 +1,117 @@
+// pdf.js in the top document, so that a screen reader can reach the words; bytes come by range, so that 48 MB need no wait.
+import {
+  GlobalWorkerOptions,
+  PDFDataRangeTransport,
+  TextLayer,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+export { TextLayer };
+export type { PDFDocumentProxy, PDFPageProxy };
+
+const pieceBytes = 256 * 1024;
+
+class PaperTransport extends PDFDataRangeTransport {
+  #url: string;
+  #fail: (error: unknown) => void;
+  #stop = new AbortController();
+
+  constructor(url: string, length: number, first: Uint8Array, fail: (error: unknown) => void) {
+    super(length, first, false);
+    this.#url = url;
+    this.#fail = fail;
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    piece(this.#url, begin, end, this.#stop.signal).then(
+      ({ bytes }) => this.onDataRange(begin, bytes),
+      (error: unknown) => {
+        if (!this.#stop.signal.aborted) this.#fail(error);
+      },
+    );
+  }
+
+  override abort(): void {
+    this.#stop.abort();
+  }
+}
+
+interface Piece {
+  bytes: Uint8Array;
+  /** Size of the whole file, where the answer said it. */
+  total: number | null;
+  whole: boolean;
+}
+
+async function piece(url: string, begin: number, end: number, signal?: AbortSignal): Promise<Piece> {
+  const response = await fetch(url, { headers: { Range: `bytes=${begin}-${end - 1}` }, signal });
+  if (!response.ok) throw new Error(`paper ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const total = /\/(\d+)$/.exec(response.headers.get("content-range") ?? "")?.[1];
+  return { bytes, total: total === undefined ? null : Number(total), whole: response.status === 200 };
+}
+
+/** How a paper could not be shown. */
+export type Trouble = "damaged" | "password";
+
+export interface OpenPdf {
+  doc: PDFDocumentProxy;
+  labels: string[] | null;
+  close: () => void;
+}
+
+/** `knownBytes` is used where the answer's headers are hidden from the page. */
+export async function openPdf(
+  url: string,
+  knownBytes: number,
+  onTrouble: (trouble: Trouble, detail: string) => void,
+): Promise<OpenPdf | null> {
+  let task: PDFDocumentLoadingTask | null = null;
+  const fail = (error: unknown): void => {
+    const password = error instanceof Error && error.name === "PasswordException";
+    onTrouble(password ? "password" : "damaged", String(error));
+    void task?.destroy();
+  };
+  try {
+    const first = await piece(url, 0, pieceBytes);
+    const whole = first.whole || first.bytes.length < pieceBytes;
+    const length = first.total ?? knownBytes;
+    task = getDocument({
+      ...(whole ? { data: first.bytes } : { range: new PaperTransport(url, length, first.bytes, fail) }),
+      rangeChunkSize: pieceBytes,
+      disableAutoFetch: true,
+      disableStream: true,
+      standardFontDataUrl: "/pdfjs/standard_fonts/",
+      wasmUrl: "/pdfjs/wasm/",
+      cMapUrl: "/pdfjs/cmaps/",
+      cMapPacked: true,
+      iccUrl: "/pdfjs/iccs/",
+      enableXfa: false,
+    });
+    const doc = await task.promise;
+    const labels = await doc.getPageLabels().catch(() => null);
+    const opened = task;
+    return { doc, labels, close: () => void opened.destroy() };
+  } catch (error) {
+    fail(error);
+    return null;
+  }
+}
+
+/** The sheet that people mean by "12" or "iv": the printed number first, "#14" for the sheet itself; 0 for none. */
+export function sheetOf(words: string, labels: string[] | null, pages: number): number {
+  const wanted = words.trim();
+  const sheet = /^#\s*(\d+)$/.exec(wanted);
+  if (!sheet && labels) {
+    const at = labels.findIndex((label) => label.toLowerCase() === wanted.toLowerCase());
+    if (at >= 0) return at + 1;
+  }
+  const number = Number(sheet?.[1] ?? wanted);
+  return Number.isInteger(number) && number >= 1 && number <= pages ? number : 0;
+}

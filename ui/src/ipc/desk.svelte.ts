@@ -1,0 +1,101 @@
+// What every screen reads (`desk.view`) and the ways to ask (`act`, `look`).
+import type {
+  AgendaPreviewRow,
+  Answer,
+  Intent,
+  MinutesView,
+  NoteView,
+  PlacingPreview,
+  Problem,
+  Question,
+  RosterPreview,
+  SampleView,
+  SearchAnswer,
+  View,
+} from "./desk.gen";
+import type { Door, FileFilter } from "./door";
+
+class Desk {
+  /** The last whole view; null until the first one has come. */
+  view = $state.raw<View | null>(null);
+  #door: Door | null = null;
+
+  get door(): Door {
+    if (this.#door === null) throw new Error("the desk has no door yet");
+    return this.#door;
+  }
+
+  async open(door: Door): Promise<void> {
+    this.#door = door;
+    await door.watch((view) => this.show(view));
+    // The channel may have been quicker than this answer; an older revision is never shown.
+    const answer = await door.look("view");
+    if (typeof answer === "object" && "view" in answer) this.show(answer.view);
+  }
+
+  show(view: View): void {
+    if (this.view === null || view.revision >= this.view.revision) this.view = view;
+  }
+}
+
+export const desk = new Desk();
+
+/** Room time in milliseconds: the laptop's own clock decides nothing. */
+export function roomNow(): number {
+  return Date.now() + (desk.view?.connection.skewMs ?? 0);
+}
+
+export const act = (intent: Intent): Promise<void> => desk.door.act(intent);
+export const paperUrl = (sha256: string): string => desk.door.paperUrl(sha256);
+export const chooseFile = (filters: FileFilter[]): Promise<string | null> => desk.door.chooseFile(filters);
+export const chooseFolder = (): Promise<string | null> => desk.door.chooseFolder();
+export const onFolderDrop = (onPaths: (paths: string[]) => void): Promise<() => void> =>
+  desk.door.onFolderDrop(onPaths);
+
+async function ask<T>(question: Question, name: string): Promise<T> {
+  const answer: Answer = await desk.door.look(question);
+  if (typeof answer === "object" && name in answer) return (answer as Record<string, unknown>)[name] as T;
+  throw asProblem(`an answer to ${name} was expected`);
+}
+
+export const look = {
+  search: (text: string) => ask<SearchAnswer>({ search: { text } }, "search"),
+  rosterPreview: (path: string) => ask<RosterPreview>({ rosterPreview: { path } }, "rosterPreview"),
+  placingPreview: (folder: string) => ask<PlacingPreview>({ placingPreview: { folder } }, "placingPreview"),
+  notes: (paperId: string) => ask<NoteView[]>({ notes: { paperId } }, "notes"),
+  allNotes: () => ask<NoteView[]>("allNotes", "notes"),
+  minutes: () => ask<MinutesView>("minutes", "minutes"),
+  agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
+  sample: () => ask<SampleView>("sample", "sample"),
+};
+
+/** Whatever was thrown, as something that can be shown. */
+export function asProblem(thrown: unknown): Problem {
+  if (typeof thrown === "object" && thrown !== null && "text" in thrown) return thrown as Problem;
+  return { text: { key: "app-unexpected", args: {} }, detail: String(thrown) };
+}
+
+/** One button's or form's asking: whether it is under way, and why it was refused. */
+export class Asking {
+  busy = $state(false);
+  problem = $state.raw<Problem | null>(null);
+
+  /** True when it was done. A second press while the first is under way does nothing. */
+  async act(intent: Intent): Promise<boolean> {
+    return (await this.run(() => act(intent))) !== null;
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<{ value: T } | null> {
+    if (this.busy) return null;
+    this.busy = true;
+    this.problem = null;
+    try {
+      return { value: await work() };
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

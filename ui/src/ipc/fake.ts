@@ -1,0 +1,681 @@
+// A desk without Rust behind it: a Vietnamese council of fifty, for component tests and for pictures of the screens.
+import type {
+  ActionView,
+  Answer,
+  BallotView,
+  ChoiceView,
+  Intent,
+  ItemView,
+  Ladder,
+  MyVoteView,
+  NoteView,
+  OutcomeView,
+  PaperRow,
+  PersonView,
+  Problem,
+  Question,
+  RoleView,
+  SessionView,
+  TallyView,
+  Text,
+  View,
+} from "./desk.gen";
+import type { Door } from "./door";
+
+const minute = 60_000;
+const text = (key: string, args: Text["args"] = {}): Text => ({ key, args });
+
+const surnames = ["Trần", "Nguyễn", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"];
+const middles = ["Thị", "Văn", "Quang", "Thu", "Minh"];
+const givens = ["An", "Bình", "Châu", "Dũng", "Đức", "Giang", "Hà", "Huy", "Khánh", "Lan", "Linh", "Long", "Mai"];
+
+export function person(n: number): PersonView {
+  const name = [surnames[n % 10], middles[n % 5], givens[n % 13]].join(" ");
+  return {
+    id: `p${n}`,
+    name,
+    group: `Tổ ${1 + (n % 8)}`,
+    seat: n + 1,
+    position: n === 0 ? "Chủ tịch Hội đồng nhân dân" : n % 9 === 0 ? "Ban Kinh tế - Ngân sách" : "",
+  };
+}
+
+function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRow {
+  const version = more.version ?? 1;
+  return {
+    id,
+    title,
+    kind: "submission",
+    version,
+    versions: Array.from({ length: version }, (_, i) => ({
+      version: i + 1,
+      sha256: `${id}-${i + 1}`,
+      addedAt: Date.now() - (version - i) * 600 * minute,
+    })),
+    bytes: 1_400_000,
+    pages: 12,
+    state: "here",
+    percent: 100,
+    restrictedTo: null,
+    late: false,
+    isNew: false,
+    myPage: 0,
+    trust: "text",
+    published: true,
+    whatChanged: null,
+    ...more,
+  };
+}
+
+const titles = [
+  "Khai mạc, thông qua chương trình kỳ họp",
+  "Báo cáo tình hình kinh tế - xã hội, quốc phòng, an ninh 9 tháng đầu năm 2026",
+  "Báo cáo tổng hợp ý kiến, kiến nghị của cử tri và Nhân dân",
+  "Báo cáo của Ủy ban nhân dân về kết quả giải quyết kiến nghị của cử tri",
+  "Dự thảo nghị quyết về điều chỉnh, bổ sung kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030",
+  "Dự thảo nghị quyết về mức thu lệ phí đăng ký cư trú trên địa bàn thành phố",
+  "Dự thảo nghị quyết về bảng giá đất năm 2026",
+  "Báo cáo về đầu tư công năm 2026",
+  "Nghỉ giải lao",
+  "Chất vấn và trả lời chất vấn",
+  "Dự thảo nghị quyết về hỗ trợ học phí cho học sinh phổ thông",
+  "Dự thảo nghị quyết về chính sách hỗ trợ người cao tuổi",
+  "Dự thảo nghị quyết về phát triển nhà ở xã hội",
+  "Dự thảo nghị quyết về bảo vệ môi trường nông thôn",
+  "Báo cáo giám sát chuyên đề về nước sạch nông thôn",
+  "Dự thảo nghị quyết về chương trình giám sát năm 2027",
+  "Công tác nhân sự",
+  "Biểu quyết thông qua các nghị quyết còn lại",
+  "Bế mạc kỳ họp",
+];
+
+function agenda(): ItemView[] {
+  return titles.map((title, i) => ({
+    id: `i${i + 1}`,
+    number: String(i + 1),
+    title,
+    state: i < 6 ? "done" : i === 6 ? "live" : "waiting",
+    needsVote: title.startsWith("Dự thảo"),
+    questioning: i === 9,
+    papers:
+      i === 6
+        ? [
+            paper("tt45", "Tờ trình 45/TTr-UBND về bảng giá đất năm 2026", { myPage: 8 }),
+            paper("dt45", "Dự thảo nghị quyết về bảng giá đất năm 2026", {
+              kind: "draftResolution",
+              version: 3,
+              pages: 6,
+              isNew: true,
+              late: true,
+              whatChanged: "Sửa Điều 3 và Phụ lục A",
+            }),
+            paper("bc12", "Báo cáo thẩm tra của Ban Kinh tế - Ngân sách", { kind: "examination", pages: 9 }),
+          ]
+        : i === 16
+          ? [paper("ns1", "Hồ sơ nhân sự", { restrictedTo: "Ban Pháp chế", pages: 4 })]
+          : i === 8 || i === 18
+            ? []
+            : [
+                paper(`a${i}`, `Tờ trình ${30 + i}/TTr-UBND`, {
+                  myPage: i < 6 ? 3 : 0,
+                  state: i === 14 ? "arriving" : i === 15 ? "away" : "here",
+                  percent: i === 14 ? 42 : i === 15 ? 0 : 100,
+                }),
+                paper(`b${i}`, "Báo cáo thẩm tra", {
+                  kind: "examination",
+                  isNew: i > 10,
+                  trust: i === 12 ? "picture" : i === 13 ? "damaged" : "text",
+                  state: i === 13 ? "damaged" : "here",
+                  bytes: i === 7 ? 48_000_000 : 900_000,
+                }),
+              ],
+  }));
+}
+
+export const tally: TallyView = {
+  votesFor: 36,
+  votesAgainst: 6,
+  abstained: 2,
+  notVoted: 2,
+  absent: 4,
+  present: 46,
+  membersInOffice: 50,
+  line: "Tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2, vắng 4 / 50",
+};
+
+export const outcome: OutcomeView = {
+  adopted: true,
+  needed: 26,
+  base: 50,
+  reason: text("rule-more-than-half-of-all", { base: 50, needed: 26 }),
+  readAloud: text("outcome-read-aloud-adopted", { for: 36, against: 6, abstained: 2, notVoted: 2, needed: 26 }),
+  ruleText: "",
+  percentHundredths: 7200,
+};
+
+export function myVote(ladder: Ladder, more: Partial<MyVoteView> = {}): MyVoteView {
+  const recorded = ladder !== "onThisLaptop" && ladder !== "arrived";
+  return {
+    choice: "for",
+    ladder,
+    recordedChoice: recorded ? "for" : null,
+    recordedAt: recorded ? Date.now() : null,
+    waitingSince: recorded ? null : Date.now(),
+    receipt: recorded ? "R4K9-2M" : null,
+    late: false,
+    ...more,
+  };
+}
+
+export function ballot(more: Partial<BallotView> = {}): BallotView {
+  return {
+    id: "b7",
+    itemId: "i7",
+    itemNumber: "7",
+    question: "Thông qua dự thảo nghị quyết về bảng giá đất năm 2026",
+    paperId: "dt45",
+    paperVersion: 3,
+    state: "open",
+    openedAt: Date.now() - 40_000,
+    closesAt: null,
+    rule: text("rule-more-than-half-of-all", { base: 50, needed: 26 }),
+    citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+    entitled: 46,
+    voted: 44,
+    missing: [
+      { person: person(8), present: true, online: true, silentSince: null },
+      { person: person(30), present: true, online: false, silentSince: Date.now() - 40_000 },
+    ],
+    mayVote: true,
+    whyNot: null,
+    mine: null,
+    tally: null,
+    outcome: null,
+    versionIRead: 2,
+    ...more,
+  };
+}
+
+function action(name: string, label: Text, more: Partial<ActionView> = {}): ActionView {
+  return { name, label, intent: null, form: null, binding: null, enabled: true, whyNot: null, ...more };
+}
+
+export function session(roles: RoleView[], more: Partial<SessionView> = {}): SessionView {
+  const leads = roles.includes("chair") || roles.includes("clerk");
+  const now = Date.now();
+  return {
+    id: "s12",
+    title: "Kỳ họp thứ 12, Hội đồng nhân dân thành phố khóa XVII",
+    startsAt: now - 160 * minute,
+    place: "Hội trường A",
+    language: "vi",
+    published: true,
+    unpublishedChanges: 2,
+    sitting: { state: "open", number: 1, openedAt: now - 160 * minute, closedAt: null, iAmPresent: true },
+    agenda: agenda(),
+    liveItem: "i7",
+    quorum: { present: 46, needed: 34, base: 50, met: true, words: text("quorum-met", { present: 46, needed: 34, base: 50 }) },
+    floor: {
+      speaker: person(9),
+      since: now - 84_000,
+      limitSeconds: 420,
+      queue: [
+        { id: "q0", person: person(1), pointOfOrder: true, askedAt: now },
+        { id: "q1", person: person(3), pointOfOrder: false, askedAt: now },
+        { id: "q2", person: person(6), pointOfOrder: false, askedAt: now },
+        { id: "q3", person: person(7), pointOfOrder: false, askedAt: now },
+      ],
+      myPlace: 4,
+      listClosed: false,
+      turn: "speech",
+    },
+    ballot: null,
+    results: [
+      {
+        ballotId: "b6",
+        itemNumber: "6",
+        question: "Thông qua dự thảo nghị quyết về mức thu lệ phí đăng ký cư trú",
+        declaredAt: now - 30 * minute,
+        tally,
+        outcome,
+        mine: myVote("recorded"),
+        lateVotes: 1,
+        annulled: false,
+        votes: Array.from({ length: 50 }, (_, n) => ({
+          person: person(n),
+          choice: n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "abstain" : null,
+        })),
+      },
+    ],
+    questioning: {
+      topics: [
+        { id: "t1", itemId: "i10", title: "Nước sạch nông thôn", official: "Đỗ Minh", office: "Sở Xây dựng" },
+        { id: "t2", itemId: "i10", title: "Trường lớp đầu năm học", official: "Vũ Thu Hà", office: "Sở Giáo dục và Đào tạo" },
+      ],
+      exchanges: [
+        {
+          id: "e1",
+          topicId: "t1",
+          questioner: person(9),
+          closed: false,
+          turns: [
+            {
+              id: "u1",
+              kind: "question",
+              speaker: person(9).name,
+              beganAt: now - 300_000,
+              endedAt: now - 240_000,
+              limitSeconds: 60,
+              text: "Vì sao đến nay còn bốn xã chưa có nước sạch tập trung, trong khi kế hoạch là cuối năm 2025?",
+              ladder: "recorded",
+            },
+            {
+              id: "u2",
+              kind: "answer",
+              speaker: "Đỗ Minh",
+              beganAt: now - 200_000,
+              endedAt: null,
+              limitSeconds: 180,
+              text: "Nhà máy nước xã B đã đạt 70% khối lượng.",
+              ladder: "arrived",
+            },
+          ],
+        },
+      ],
+      liveExchange: "e1",
+    },
+    commitments: [
+      {
+        id: "c1",
+        exchangeId: "e1",
+        who: "Đỗ Minh",
+        office: "Sở Xây dựng",
+        what: "Hoàn thành nhà máy nước xã B",
+        due: "2027-09-30",
+        quote: "xong trước quý IV",
+        madeAt: now - 100_000,
+      },
+    ],
+    primary: leads
+      ? action("give-floor", text("action-give-floor-point-of-order", { name: person(1).name }), {
+          intent: { speaking: { giveFloor: { person: "p1" } } },
+        })
+      : null,
+    secondary: leads
+      ? [
+          action("close-list", text("action-close-list"), { intent: { speaking: "closeList" } }),
+          action("open-ballot", text("action-open-ballot"), { form: "openBallot" }),
+          action("end-speech", text("action-end-speech"), { intent: { speaking: "endSpeech" } }),
+          action("close-sitting", text("action-close-sitting"), {
+            intent: { room: "closeSitting" },
+            binding: text("binding-close-sitting", { present: 46 }),
+            enabled: false,
+            whyNot: text("refusal-item-still-live"),
+          }),
+        ]
+      : [],
+    roll: leads
+      ? Array.from({ length: 50 }, (_, n) => ({
+          person: person(n),
+          present: n % 13 !== 12,
+          online: n % 13 !== 12 && n !== 30,
+          silentSince: n === 30 ? now - 40_000 : null,
+        }))
+      : [],
+    host: {
+      here: roles.includes("clerk"),
+      name: "Văn phòng Hội đồng",
+      deviceWords: "blue-hill-07",
+      mayHost: leads,
+      holders: 3,
+      holdersOnline: 3,
+      copies: 2,
+      laptopsOnline: 45,
+    },
+    minutesReady: false,
+    ...more,
+  };
+}
+
+export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = {}): View {
+  return {
+    revision: 1,
+    stage: "inside",
+    locked: null,
+    joining: null,
+    me: {
+      deviceWords: "green-river-42",
+      person: person(7),
+      roles,
+      language: "vi",
+      settings: { language: "vi", textPercent: 100, theme: "light" },
+    },
+    council: {
+      id: "c1",
+      name: "Hội đồng nhân dân thành phố Hải Phong",
+      language: "vi",
+      membersInOffice: 50,
+      people: Array.from({ length: 50 }, (_, n) => ({
+        person: person(n),
+        roles: n === 0 ? ["delegate", "chair"] : ["delegate"],
+        member: true,
+        devices: n % 6 === 5 ? [] : [`blue-hill-${n}`],
+        invitation: n % 6 === 5 ? (n % 12 === 5 ? "none" : "open") : "used",
+        online: n % 6 !== 5,
+        present: n % 13 !== 12,
+      })),
+      joins: [
+        {
+          id: "j1",
+          deviceWords: "red-stone-19",
+          words: ["sông", "đèn", "bảy", "xanh", "lúa", "đồi"],
+          person: person(5),
+        },
+      ],
+      sessions: [
+        { id: "s12", title: "Kỳ họp thứ 12", current: true },
+        { id: "s11", title: "Kỳ họp thứ 11", current: false },
+      ],
+      addresses: ["192.168.1.5:7143"],
+    },
+    session: session(roles),
+    connection: { state: roles.includes("clerk") ? "host" : "connected", skewMs: 0, since: Date.now(), hostName: "Văn phòng Hội đồng", waiting: 0 },
+    papers: { total: 62, here: 37, bytesTotal: 410_000_000, bytesHere: 230_000_000, noSpace: 0, searchable: 35 },
+    sync: {
+      server: "https://hemicycle.example.vn",
+      state: "sending",
+      entriesTotal: 310,
+      entriesSent: 120,
+      entriesArchived: 90,
+      bytesLeft: 41_000_000,
+      archivedAt: null,
+      problem: null,
+    },
+    notices: [],
+    ...more,
+  };
+}
+
+/** What one situation of the address line looks like: `?role=chair&show=ballot-open&lang=de&theme=dark&text=200`. */
+function situation(query: URLSearchParams): View {
+  const roles = (query.get("role") ?? "delegate").split(",") as RoleView[];
+  const view = fixture(roles);
+  const inside = view.session;
+  const show = query.get("show") ?? "";
+  if (view.me) {
+    view.me.settings = {
+      language: query.get("lang") ?? "vi",
+      textPercent: Number(query.get("text") ?? 100),
+      theme: query.get("theme") ?? "light",
+    };
+  }
+  if (show === "firstRun") return { ...view, stage: "firstRun", me: null, council: null, session: null };
+  if (show === "empty" && view.council) {
+    return { ...view, session: null, council: { ...view.council, people: [], joins: [], sessions: [] } };
+  }
+  if (show === "locked") {
+    return {
+      ...view,
+      stage: "locked",
+      locked: { name: person(7).name, council: view.council?.name ?? "", triesLeft: 3, waitSeconds: 0 },
+    };
+  }
+  if (show === "joining") {
+    return {
+      ...view,
+      stage: "joining",
+      joining: {
+        state: "compareWords",
+        council: view.council?.name ?? "",
+        words: ["sông", "đèn", "bảy", "xanh", "lúa", "đồi"],
+        person: person(7),
+      },
+    };
+  }
+  if (!inside) return view;
+  if (show.startsWith("ballot")) {
+    inside.floor = { ...inside.floor, speaker: null, since: null, turn: null };
+    inside.ballot = ballot();
+    inside.primary = action("last-call", text("action-last-call", { missing: 2 }), {
+      intent: { voting: { lastCall: { ballotId: "b7" } } },
+    });
+    inside.secondary = [
+      action("close-ballot", text("action-close-ballot", { voted: 44, entitled: 46 }), {
+        intent: { voting: { closeBallot: { ballotId: "b7" } } },
+        binding: text("binding-close-ballot-missing", { missing: 2 }),
+      }),
+    ];
+  }
+  if (show === "ballot-recorded") inside.ballot = ballot({ mine: myVote("recorded") });
+  if (show === "ballot-waiting") {
+    inside.ballot = ballot({ mine: myVote("onThisLaptop", { waitingSince: Date.now() - 3000 }) });
+    view.connection.state = "reconnecting";
+  }
+  if (show === "ballot-lastcall") {
+    inside.ballot = ballot({ state: "lastCall", closesAt: Date.now() + 5000, mine: myVote("recorded") });
+  }
+  if (show === "ballot-late") inside.ballot = ballot({ state: "closed", mine: myVote("recorded", { late: true }), tally });
+  if (show === "ballot-closed") {
+    inside.ballot = ballot({ state: "closed", mine: myVote("recorded"), tally, outcome });
+    inside.primary = action("declare", text("action-declare-adopted", { for: 36, base: 50 }), {
+      intent: { voting: { declare: { ballotId: "b7" } } },
+    });
+    inside.secondary = [];
+  }
+  if (show === "ballot-declared") inside.ballot = ballot({ state: "declared", mine: myVote("recorded"), tally, outcome });
+  if (show === "notopen") {
+    inside.sitting = { state: "notOpen", number: 1, openedAt: null, closedAt: null, iAmPresent: false };
+    inside.liveItem = null;
+    inside.agenda = inside.agenda.map((item) => ({ ...item, state: "waiting" }));
+    inside.floor = { ...inside.floor, speaker: null, since: null, queue: [], myPlace: 0 };
+    inside.quorum = { present: 31, needed: 34, base: 50, met: false, words: text("quorum-missing", { present: 31, needed: 34 }) };
+    inside.results = [];
+    if (inside.primary) {
+      inside.primary = action("open-sitting", text("action-open-sitting"), {
+        enabled: false,
+        whyNot: text("quorum-missing", { present: 31, needed: 34 }),
+      });
+      inside.secondary = [];
+    }
+  }
+  if (show === "questioning") {
+    inside.liveItem = "i10";
+    inside.agenda = inside.agenda.map((item, i) => ({ ...item, state: i < 9 ? "done" : i === 9 ? "live" : "waiting" }));
+    inside.floor = { ...inside.floor, turn: "answer", limitSeconds: 180, myPlace: 0, queue: [] };
+  }
+  if (show === "away") {
+    view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
+    view.notices = [
+      { id: 1, text: text("app-notice-example"), at: Date.now(), urgent: false },
+      { id: 2, text: text("quorum-missing", { present: 33, needed: 34 }), at: Date.now(), urgent: true },
+    ];
+  }
+  return view;
+}
+
+export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view: View) => View) => void } {
+  let view = situation(query);
+  let listener: (view: View) => void = () => undefined;
+  let notes: NoteView[] = [
+    {
+      id: "n1",
+      paperId: "tt45",
+      version: 1,
+      page: 1,
+      colour: "yellow",
+      quote: "đơn giá đất ở tại đô thị",
+      rects: [[120, 300, 400, 18]],
+      text: "Hỏi vì sao tăng 12%",
+    },
+    { id: "n2", paperId: "dt45", version: 3, page: 2, colour: "blue", quote: "Phụ lục A", rects: [], text: "" },
+  ];
+
+  function push(change: (view: View) => View): void {
+    view = { ...change(view), revision: view.revision + 1 };
+    listener(view);
+  }
+
+  function change(session: Partial<SessionView>): void {
+    push((v) => ({ ...v, session: v.session ? { ...v.session, ...session } : null }));
+  }
+
+  function vote(choice: ChoiceView): void {
+    const was = view.session?.ballot;
+    if (!was) return;
+    const recordedChoice = was.mine?.recordedChoice ?? null;
+    change({ ballot: { ...was, mine: myVote("onThisLaptop", { choice, recordedChoice }) } });
+    setTimeout(() => {
+      const now = view.session?.ballot;
+      if (now) change({ ballot: { ...now, mine: myVote("recorded", { choice, recordedChoice: choice }) } });
+    }, 400);
+  }
+
+  async function act(intent: Intent): Promise<void> {
+    if ("voting" in intent && "castVote" in intent.voting) vote(intent.voting.castVote.choice);
+    else if ("me" in intent && typeof intent.me === "object" && "settings" in intent.me) {
+      const { settings } = intent.me.settings;
+      push((v) => ({ ...v, me: v.me ? { ...v.me, settings } : null }));
+    } else if ("me" in intent && typeof intent.me === "object" && "unlock" in intent.me) {
+      if (intent.me.unlock.pin === "000000") {
+        const problem: Problem = { text: text("register-pin-wrong", { tries: 2 }), detail: null };
+        throw problem;
+      }
+      push((v) => ({ ...v, stage: "inside" }));
+    } else if ("me" in intent && typeof intent.me === "object" && "dismiss" in intent.me) {
+      const { dismiss } = intent.me;
+      push((v) => ({ ...v, notices: v.notices.filter((n) => n.id !== dismiss.notice) }));
+    } else if ("attendance" in intent && intent.attendance === "checkIn" && view.session) {
+      change({ sitting: { ...view.session.sitting, iAmPresent: true } });
+    } else if ("speaking" in intent && view.session) {
+      const { floor } = view.session;
+      if (intent.speaking === "ask") change({ floor: { ...floor, myPlace: 5 } });
+      if (intent.speaking === "withdraw") change({ floor: { ...floor, myPlace: 0 } });
+    } else if ("papers" in intent && typeof intent.papers === "object" && "saveNote" in intent.papers) {
+      const { note } = intent.papers.saveNote;
+      notes = [...notes.filter((n) => n.id !== note.id), { ...note, id: note.id || `n${notes.length + 1}` }];
+      push((v) => v);
+    } else if ("papers" in intent && typeof intent.papers === "object" && "deleteNote" in intent.papers) {
+      const { id } = intent.papers.deleteNote;
+      notes = notes.filter((n) => n.id !== id);
+      push((v) => v);
+    }
+  }
+
+  async function look(question: Question): Promise<Answer> {
+    if (question === "view") return { view };
+    if (question === "allNotes") return { notes };
+    if (question === "sample") {
+      return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
+    }
+    if (question === "minutes") return { minutes: minutes() };
+    if ("notes" in question) return { notes: notes.filter((n) => n.paperId === question.notes.paperId) };
+    if ("search" in question) {
+      const none = question.search.text === "zzz";
+      return {
+        search: {
+          hits: none
+            ? []
+            : [
+                { paperId: "tt45", itemNumber: "7", title: "Tờ trình 45/TTr-UBND", page: 2, before: "… quy định về quản lý ", hit: "đất đai", after: " trên địa bàn thành phố …", note: false, exact: true },
+                { paperId: "dt45", itemNumber: "7", title: "Dự thảo nghị quyết về bảng giá đất năm 2026", page: 1, before: "Luật ", hit: "Đất đai", after: " số 31/2024/QH15", note: false, exact: true },
+                { paperId: "a7", itemNumber: "8", title: "Tờ trình 37/TTr-UBND", page: 4, before: "Hỏi lại: ", hit: "đạt đai", after: " …", note: true, exact: false },
+              ],
+          unsearchable: 3,
+          truncated: false,
+        },
+      };
+    }
+    if ("agendaPreview" in question) {
+      return {
+        agendaPreview: question.agendaPreview.text
+          .split("\n")
+          .filter(Boolean)
+          .map((title, i) => ({ number: String(i + 1), title, needsVote: title.includes("nghị quyết"), questioning: title.includes("hất vấn") })),
+      };
+    }
+    if ("rosterPreview" in question) {
+      return {
+        rosterPreview: {
+          path: question.rosterPreview.path,
+          rows: Array.from({ length: 50 }, (_, n) => ({ row: n + 2, name: person(n).name, group: person(n).group, seat: n + 1, position: person(n).position, importable: n !== 12 })),
+          problems: [{ row: 14, text: text("register-roster-example") }],
+          importable: 49,
+        },
+      };
+    }
+    return {
+      placingPreview: {
+        folder: question.placingPreview.folder,
+        files: [
+          row("07_TTr45_gia-dat.pdf", "i7", "submission", "sure", "text"),
+          row("Du thao NQ gia dat v3.pdf", "i7", "draftResolution", "sure", "text", "dt45"),
+          row("bc thẩm tra KTNS.pdf", "i7", "examination", "check", "text"),
+          row("scan0032.pdf", null, "other", "unknown", "picture"),
+          { ...row("phuluc_A.xlsx", null, "annex", "unknown", "unknown"), refused: text("papers-refused-example") },
+        ],
+      },
+    };
+  }
+
+  return {
+    act,
+    look,
+    watch: async (onView) => {
+      listener = onView;
+      onView(view);
+    },
+    paperUrl: () => "/sample.pdf",
+    chooseFile: async () => "/home/lan/hop.invite",
+    chooseFolder: async () => "/home/lan/tai-lieu",
+    onFolderDrop: async () => () => undefined,
+    push,
+  };
+}
+
+function row(
+  fileName: string,
+  itemId: string | null,
+  kind: PaperRow["kind"],
+  certainty: "sure" | "check" | "unknown",
+  trust: PaperRow["trust"],
+  versionOf: string | null = null,
+): Extract<Answer, { placingPreview: unknown }>["placingPreview"]["files"][number] {
+  return {
+    path: `/home/lan/tai-lieu/${fileName}`,
+    fileName,
+    bytes: 1_200_000,
+    itemId,
+    kind,
+    title: fileName.replace(/\.[a-z]+$/, ""),
+    certainty,
+    reason: text(`placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "none"}`),
+    versionOf,
+    versionOfFile: null,
+    refused: null,
+    trust,
+  };
+}
+
+function minutes(): Extract<Answer, { minutes: unknown }>["minutes"] {
+  return {
+    title: "Biên bản kỳ họp thứ 12",
+    sections: [
+      { id: "opening", heading: "1. Khai mạc", facts: ["Phiên họp khai mạc lúc 08:02 ngày 12/03/2026 tại Hội trường A."], words: "", ladder: "recorded" },
+      { id: "attendance", heading: "2. Điểm danh", facts: ["Có mặt 46 trên tổng số 50 đại biểu.", "Vắng: 4 đại biểu."], words: "", ladder: "recorded" },
+      {
+        id: "i7",
+        heading: "7. Dự thảo nghị quyết về bảng giá đất năm 2026",
+        facts: ["Kết quả: 46 có mặt; tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2 / tổng số 50."],
+        words: "Đại biểu Trần Thị Lan đề nghị làm rõ căn cứ điều chỉnh đơn giá.",
+        ladder: "onThisLaptop",
+      },
+    ],
+    checklist: [
+      { text: text("check-date-and-place"), done: true },
+      { text: text("check-present-and-absent"), done: true },
+      { text: text("check-reasons-of-absence"), done: false },
+      { text: text("check-results"), done: true },
+    ],
+    rootWords: "river-lamp-seven-green",
+  };
+}
