@@ -124,6 +124,7 @@ register-grant-clerk = Sitzungsdienst übertragen
 register-grant-chair-effect = { $name } darf dann Sitzungen und Abstimmungen öffnen und schließen.
 register-grant-clerk-effect = { $name } darf dann alles, was Sie als Sitzungsdienst dürfen.
 register-revoke = Laptop verloren
+register-revoke-words = Laptop verloren: { $words }
 register-revoke-title = Den Laptop { $words } sperren?
 register-revoke-effect = Das Recht von { $words } ({ $name }), abzustimmen und Unterlagen zu erhalten, endet sofort, in diesem Saal auch ohne Internet. Was darauf ist, bleibt durch die PIN geschützt; von hier lässt es sich nicht entfernen. { $name } braucht danach eine neue Einladung.
 register-revoke-submit = Diesen Laptop sperren

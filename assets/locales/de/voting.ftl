@@ -71,3 +71,5 @@ voting-rule-resolution = Einfache Mehrheit (Beschlüsse)
 voting-rule-dismissal = Größere Mehrheit (Abberufungen)
 voting-form-named = Namentliche Abstimmung. Jede Stimme kann bis zum Schließen geändert werden. Die Regel mit ihren Zahlen steht auf der Abstimmung.
 voting-form-submit = Abstimmung öffnen
+voting-annul = Abstimmung für ungültig erklären
+voting-annul-effect = Die Abstimmung zu TOP { $number } zählt nicht und kann wiederholt werden. Sie bleibt mit diesem Grund in den Akten.

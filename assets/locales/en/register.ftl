@@ -124,6 +124,7 @@ register-grant-clerk = Make clerk
 register-grant-chair-effect = { $name } may then open and close sittings and votes.
 register-grant-clerk-effect = { $name } may then do everything that you may do as clerk.
 register-revoke = Lost laptop
+register-revoke-words = Lost laptop: { $words }
 register-revoke-title = Stop the laptop { $words }?
 register-revoke-effect = The right of { $words } ({ $name }) to vote and to receive papers stops now, also without internet, in this room. What is on it stays locked by the PIN; it cannot be removed from here. { $name } then needs a new invitation.
 register-revoke-submit = Stop this laptop

@@ -71,3 +71,5 @@ voting-rule-resolution = Ordinary majority (resolutions)
 voting-rule-dismissal = Larger majority (dismissals)
 voting-form-named = Named vote. Everyone may change their vote until it is closed. The rule with its numbers stands on the ballot.
 voting-form-submit = Open the vote
+voting-annul = Declare the vote void
+voting-annul-effect = The vote on item { $number } does not count and can be repeated. It stays in the record with this reason.

@@ -106,6 +106,7 @@ register-grant-clerk = Giao làm thư ký
 register-grant-chair-effect = { $name } sẽ được mở và kết thúc phiên họp, biểu quyết.
 register-grant-clerk-effect = { $name } sẽ làm được mọi việc của thư ký.
 register-revoke = Mất máy
+register-revoke-words = Mất máy: { $words }
 register-revoke-title = Dừng máy { $words }?
 register-revoke-effect = Máy { $words } ({ $name }) mất quyền biểu quyết và nhận tài liệu ngay, kể cả khi không có internet, trong phòng họp này. Dữ liệu trên máy vẫn được khóa bằng mã PIN; không xóa từ đây được. Sau đó { $name } cần giấy mời mới.
 register-revoke-submit = Dừng máy này

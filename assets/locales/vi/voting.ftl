@@ -65,3 +65,5 @@ voting-rule-resolution = Đa số thông thường (nghị quyết)
 voting-rule-dismissal = Đa số cao hơn (bãi nhiệm)
 voting-form-named = Biểu quyết công khai. Được đổi phiếu cho tới khi kết thúc. Quy định và con số hiện trên phiếu.
 voting-form-submit = Mở biểu quyết
+voting-annul = Hủy lần biểu quyết này
+voting-annul-effect = Lần biểu quyết nội dung { $number } không được tính và có thể biểu quyết lại. Việc này được lưu trong hồ sơ cùng lý do.

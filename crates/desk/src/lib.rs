@@ -1,5 +1,24 @@
 //! What one person can do at one machine: asks the rules, keeps the offers, shows the views.
+#![forbid(unsafe_code)]
 
+pub mod agenda;
+pub mod attendance;
+pub mod desk;
 pub mod intent;
+mod joining;
+pub mod minutes;
+mod office;
+mod paperwork;
+pub mod problem;
+pub mod questioning;
+pub mod rehearsal;
+pub mod roster;
+mod rulepacks;
+mod show;
+pub mod speaking;
+pub mod sync;
 pub mod types;
 pub mod view;
+pub mod voting;
+
+pub use desk::{Desk, Options};

@@ -55,7 +55,10 @@ pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
     let started = Instant::now();
     let mut first_page = 0;
     for _ in 0..=RESTARTS {
-        let left = Limits { wall: limits.wall.saturating_sub(started.elapsed()), ..limits.clone() };
+        let left = Limits {
+            wall: limits.wall.saturating_sub(started.elapsed()),
+            ..limits.clone()
+        };
         if left.wall.is_zero() {
             break;
         }
@@ -65,9 +68,15 @@ pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
         match (reading.take(&ran.output), ran.ending) {
             (Some(ExtractionEnd::Complete), _) => {
                 let all = reading.lost == 0;
-                return reading.ended(if all { ExtractionStatus::Ok } else { ExtractionStatus::Partial });
+                return reading.ended(if all {
+                    ExtractionStatus::Ok
+                } else {
+                    ExtractionStatus::Partial
+                });
             }
-            (Some(ExtractionEnd::PasswordRequired), _) => return reading.ended(ExtractionStatus::PasswordRequired),
+            (Some(ExtractionEnd::PasswordRequired), _) => {
+                return reading.ended(ExtractionStatus::PasswordRequired);
+            }
             (Some(ExtractionEnd::Damaged), _) => return reading.ended(ExtractionStatus::Damaged),
             (Some(ExtractionEnd::LimitExceeded), _) | (None, Ending::OutOfLimits) => break,
             // Before the first page there is nothing to skip.
@@ -94,12 +103,22 @@ impl Reading {
     /// Takes the whole lines of one process and says how they ended; a torn last line is left out.
     fn take(&mut self, output: &[u8]) -> Option<ExtractionEnd> {
         for line in output.split_inclusive(|byte| *byte == b'\n') {
-            let frame = line.strip_suffix(b"\n").and_then(|line| serde_json::from_slice(line).ok())?;
+            let frame = line
+                .strip_suffix(b"\n")
+                .and_then(|line| serde_json::from_slice(line).ok())?;
             match frame {
                 ExtractionFrame::Opened { pages } => self.page_count = Some(pages),
-                ExtractionFrame::Page { page_index, text, images } => {
+                ExtractionFrame::Page {
+                    page_index,
+                    text,
+                    images,
+                } => {
                     self.next_page = page_index + 1;
-                    self.pages.push(ExtractedPage { page_index, text, has_images: images });
+                    self.pages.push(ExtractedPage {
+                        page_index,
+                        text,
+                        has_images: images,
+                    });
                 }
                 ExtractionFrame::Lost { page_index } => {
                     self.next_page = page_index + 1;
@@ -112,7 +131,11 @@ impl Reading {
     }
 
     fn ended(self, status: ExtractionStatus) -> Extracted {
-        Extracted { status, pages: self.pages, page_count: self.page_count }
+        Extracted {
+            status,
+            pages: self.pages,
+            page_count: self.page_count,
+        }
     }
 }
 
@@ -134,13 +157,20 @@ mod tests {
 
     #[test]
     fn a_missing_helper_is_a_typed_result() {
-        let extracted = extract(Path::new("/nowhere/hemicycle-helper"), b"%PDF-1.7", &Limits::for_extraction());
+        let extracted = extract(
+            Path::new("/nowhere/hemicycle-helper"),
+            b"%PDF-1.7",
+            &Limits::for_extraction(),
+        );
         assert_eq!(extracted.status, ExtractionStatus::NotRead);
     }
 
     #[test]
     fn a_paper_above_the_size_limit_is_not_even_sent() {
-        let limits = Limits { input_bytes: 4, ..Limits::for_extraction() };
+        let limits = Limits {
+            input_bytes: 4,
+            ..Limits::for_extraction()
+        };
         let extracted = extract(Path::new("/nowhere/hemicycle-helper"), b"%PDF-1.7", &limits);
         assert_eq!(extracted.status, ExtractionStatus::LimitExceeded);
     }

@@ -9,7 +9,11 @@ pub enum ExtractionFrame {
     /// The paper could be opened and has this many pages.
     Opened { pages: u32 },
     /// The text of one page, counted from 0.
-    Page { page_index: u32, text: String, images: bool },
+    Page {
+        page_index: u32,
+        text: String,
+        images: bool,
+    },
     /// This page could not be read; the others can.
     Lost { page_index: u32 },
     /// The last line.

@@ -82,7 +82,9 @@ pub enum HelperFailure {
 }
 
 fn first_message(problems: &[SourceProblem]) -> &str {
-    problems.first().map_or("no reason given", |problem| problem.message.as_str())
+    problems
+        .first()
+        .map_or("no reason given", |problem| problem.message.as_str())
 }
 
 /// Finds the helper executable: named by `HEMICYCLE_HELPER`, else beside this executable, else one folder up,

@@ -10,7 +10,9 @@ use worker::limits::OwnLimits;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some(limits) = own_limits(&arguments) else { return usage() };
+    let Some(limits) = own_limits(&arguments) else {
+        return usage();
+    };
     // A panic is an expected end of a bad page; its message would name parts of a paper.
     std::panic::set_hook(Box::new(|_| {}));
     worker::limits::hold(&limits);

@@ -23,7 +23,14 @@ pub fn typeset(
     source: &str,
     files: &BTreeMap<String, Vec<u8>>,
 ) -> Result<Vec<u8>, HelperFailure> {
-    typeset_as(helper_exe, &Typesetting { source, files, standard: Standard::default() })
+    typeset_as(
+        helper_exe,
+        &Typesetting {
+            source,
+            files,
+            standard: Standard::default(),
+        },
+    )
 }
 
 /// Typesets a source as a document that meets the given standard.
@@ -39,8 +46,19 @@ pub fn picture(
     page_index: u32,
     dots_per_inch: u32,
 ) -> Result<Vec<u8>, HelperFailure> {
-    let typesetting = Typesetting { source, files, standard: Standard::Plain };
-    set(helper_exe, &typesetting, Some(PictureHead { page_index, dots_per_inch }))
+    let typesetting = Typesetting {
+        source,
+        files,
+        standard: Standard::Plain,
+    };
+    set(
+        helper_exe,
+        &typesetting,
+        Some(PictureHead {
+            page_index,
+            dots_per_inch,
+        }),
+    )
 }
 
 fn set(
@@ -53,7 +71,10 @@ fn set(
         files: typesetting
             .files
             .iter()
-            .map(|(name, bytes)| FileHead { name: name.clone(), bytes: bytes.len() })
+            .map(|(name, bytes)| FileHead {
+                name: name.clone(),
+                bytes: bytes.len(),
+            })
             .collect(),
         standard: typesetting.standard,
         picture,
@@ -75,7 +96,10 @@ fn set(
 }
 
 fn answer(mut output: Vec<u8>) -> Result<Vec<u8>, HelperFailure> {
-    let line_end = output.iter().position(|byte| *byte == b'\n').ok_or(HelperFailure::Protocol)?;
+    let line_end = output
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .ok_or(HelperFailure::Protocol)?;
     let document = output.split_off(line_end + 1);
     let answer = serde_json::from_slice(&output).map_err(|_| HelperFailure::Protocol)?;
     match answer {
@@ -99,8 +123,11 @@ mod tests {
 
     #[test]
     fn a_problem_in_the_source_keeps_its_line() {
-        let output = b"{\"source\":{\"problems\":[{\"message\":\"unknown variable: x\",\"line\":3}]}}\n".to_vec();
-        let Err(HelperFailure::Source(problems)) = answer(output) else { panic!("no problem was told") };
+        let output =
+            b"{\"source\":{\"problems\":[{\"message\":\"unknown variable: x\",\"line\":3}]}}\n".to_vec();
+        let Err(HelperFailure::Source(problems)) = answer(output) else {
+            panic!("no problem was told")
+        };
         assert_eq!(problems[0].line, Some(3));
     }
 }

@@ -15,10 +15,16 @@ pub fn of_ligature(letter: char) -> Option<&'static str> {
 
 /// Letters that take no room and mean nothing: soft hyphen, zero-width space and joiners, byte order mark.
 pub fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    matches!(
+        letter,
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
+    )
 }
 
 /// Spaces that differ from a space only in print.
 pub fn is_fixed_space(letter: char) -> bool {
-    matches!(letter, '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{2000}'..='\u{200A}' | '\u{3000}')
+    matches!(
+        letter,
+        '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{2000}'..='\u{200A}' | '\u{3000}'
+    )
 }

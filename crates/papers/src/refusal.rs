@@ -52,7 +52,13 @@ pub struct FileSight<'a> {
 impl<'a> FileSight<'a> {
     /// Sees a file that is wholly in memory and not yet read.
     pub fn of(name: &'a str, bytes: &'a [u8]) -> Self {
-        FileSight { name, size_bytes: bytes.len() as u64, head: bytes, tail: bytes, first_page: None }
+        FileSight {
+            name,
+            size_bytes: bytes.len() as u64,
+            head: bytes,
+            tail: bytes,
+            first_page: None,
+        }
     }
 }
 
@@ -75,13 +81,18 @@ pub fn check_file(file: &FileSight) -> Result<(), FileRefusal> {
         return Err(FileRefusal::Program);
     }
     if file.size_bytes > LARGEST_PAPER_BYTES {
-        return Err(FileRefusal::TooLarge { limit_bytes: LARGEST_PAPER_BYTES });
+        return Err(FileRefusal::TooLarge {
+            limit_bytes: LARGEST_PAPER_BYTES,
+        });
     }
     let head = file.head.get(..HEAD_BYTES).unwrap_or(file.head);
     if !contains(head, b"%PDF-") {
         return Err(FileRefusal::NotPdf);
     }
-    let tail = file.tail.get(file.tail.len().saturating_sub(TAIL_BYTES)..).unwrap_or(file.tail);
+    let tail = file
+        .tail
+        .get(file.tail.len().saturating_sub(TAIL_BYTES)..)
+        .unwrap_or(file.tail);
     if !contains(tail, b"%%EOF") || !contains(tail, b"startxref") {
         return Err(FileRefusal::Damaged);
     }
@@ -89,10 +100,17 @@ pub fn check_file(file: &FileSight) -> Result<(), FileRefusal> {
 }
 
 fn is_program(file: &FileSight) -> bool {
-    const STARTS: &[&[u8]] =
-        &[b"MZ", b"\x7FELF", b"#!", b"\xCF\xFA\xED\xFE", b"\xFE\xED\xFA\xCF", b"\xCA\xFE\xBA\xBE"];
-    const ENDINGS: &[&str] =
-        &["exe", "com", "scr", "bat", "cmd", "msi", "js", "vbs", "ps1", "lnk", "jar", "app", "sh", "hta", "pif"];
+    const STARTS: &[&[u8]] = &[
+        b"MZ",
+        b"\x7FELF",
+        b"#!",
+        b"\xCF\xFA\xED\xFE",
+        b"\xFE\xED\xFA\xCF",
+        b"\xCA\xFE\xBA\xBE",
+    ];
+    const ENDINGS: &[&str] = &[
+        "exe", "com", "scr", "bat", "cmd", "msi", "js", "vbs", "ps1", "lnk", "jar", "app", "sh", "hta", "pif",
+    ];
     let name = file.name.to_lowercase();
     // "thu-moi.exe.pdf" and "thu-moi.pdf.exe" are the same trick.
     let mut endings = name.rsplit('.').take(2).map(str::trim);
@@ -108,11 +126,19 @@ fn contains(bytes: &[u8], mark: &[u8]) -> bool {
 fn secrecy_of_name(name: &str) -> Option<Secrecy> {
     let composed: String = name.nfc().collect();
     let file = composed.rsplit(['/', '\\']).next().unwrap_or(&composed);
-    let words: Vec<&str> = file.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = file
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
     for (index, word) in words.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|before| words.get(before)).copied().unwrap_or("");
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .copied()
+            .unwrap_or("");
         let behind = words.get(index + 1).copied().unwrap_or("");
-        let is_mark = word.to_lowercase() == "mật" || (*word == "MAT" && file.chars().any(char::is_lowercase));
+        let is_mark =
+            word.to_lowercase() == "mật" || (*word == "MAT" && file.chars().any(char::is_lowercase));
         let degree = match (fold(word).as_str(), fold(before).as_str()) {
             ("mat", "tuyet") => Some(Secrecy::TopSecret),
             ("mat", "toi") => Some(Secrecy::HighlySecret),
@@ -172,7 +198,11 @@ mod tests {
 
     #[test]
     fn something_that_only_calls_itself_a_pdf_is_refused() {
-        check("bao-cao.pdf", b"PK\x03\x04 a spreadsheet", Err(FileRefusal::NotPdf));
+        check(
+            "bao-cao.pdf",
+            b"PK\x03\x04 a spreadsheet",
+            Err(FileRefusal::NotPdf),
+        );
         check("phuluc_A.xlsx", b"PK\x03\x04", Err(FileRefusal::NotPdf));
         check("bao-cao.pdf", b"", Err(FileRefusal::Empty));
     }
@@ -184,34 +214,78 @@ mod tests {
 
     #[test]
     fn a_paper_above_the_limit_is_refused() {
-        let file = FileSight { size_bytes: LARGEST_PAPER_BYTES + 1, ..FileSight::of("ban-do.pdf", GOOD) };
-        assert_eq!(check_file(&file), Err(FileRefusal::TooLarge { limit_bytes: LARGEST_PAPER_BYTES }));
+        let file = FileSight {
+            size_bytes: LARGEST_PAPER_BYTES + 1,
+            ..FileSight::of("ban-do.pdf", GOOD)
+        };
+        assert_eq!(
+            check_file(&file),
+            Err(FileRefusal::TooLarge {
+                limit_bytes: LARGEST_PAPER_BYTES
+            })
+        );
     }
 
     #[test]
     fn a_marked_state_secret_is_refused_by_its_name() {
-        check("BC (Mật) quoc phong.pdf", GOOD, Err(FileRefusal::StateSecret(Secrecy::Secret)));
-        check("bao cao_toi mat_2026.pdf", GOOD, Err(FileRefusal::StateSecret(Secrecy::HighlySecret)));
-        check("TUYỆT MẬT - ke hoach.pdf", GOOD, Err(FileRefusal::StateSecret(Secrecy::TopSecret)));
-        check("12_BC_MAT_an ninh.pdf", GOOD, Err(FileRefusal::StateSecret(Secrecy::Secret)));
+        check(
+            "BC (Mật) quoc phong.pdf",
+            GOOD,
+            Err(FileRefusal::StateSecret(Secrecy::Secret)),
+        );
+        check(
+            "bao cao_toi mat_2026.pdf",
+            GOOD,
+            Err(FileRefusal::StateSecret(Secrecy::HighlySecret)),
+        );
+        check(
+            "TUYỆT MẬT - ke hoach.pdf",
+            GOOD,
+            Err(FileRefusal::StateSecret(Secrecy::TopSecret)),
+        );
+        check(
+            "12_BC_MAT_an ninh.pdf",
+            GOOD,
+            Err(FileRefusal::StateSecret(Secrecy::Secret)),
+        );
         let decomposed: String = "BC Mật.pdf".nfd().collect();
         check(&decomposed, GOOD, Err(FileRefusal::StateSecret(Secrecy::Secret)));
     }
 
     #[test]
     fn words_that_only_contain_the_mark_are_no_secret() {
-        for name in ["mat bang xay dung.pdf", "Mật độ dân số.pdf", "bảo mật thông tin.pdf", "mặt trận tổ quốc.pdf"] {
+        for name in [
+            "mat bang xay dung.pdf",
+            "Mật độ dân số.pdf",
+            "bảo mật thông tin.pdf",
+            "mặt trận tổ quốc.pdf",
+        ] {
             check(name, GOOD, Ok(()));
         }
     }
 
     #[test]
     fn a_marked_state_secret_is_refused_by_its_first_page() {
-        let with_page = |page| FileSight { first_page: Some(page), ..FileSight::of("bao-cao.pdf", GOOD) };
+        let with_page = |page| FileSight {
+            first_page: Some(page),
+            ..FileSight::of("bao-cao.pdf", GOOD)
+        };
         let refused = |secrecy| Err(FileRefusal::StateSecret(secrecy));
-        assert_eq!(check_file(&with_page("UBND\nM Ậ T\nBáo cáo")), refused(Secrecy::Secret));
-        assert_eq!(check_file(&with_page("UBND\nTỐI MẬT\nBáo cáo")), refused(Secrecy::HighlySecret));
-        assert_eq!(check_file(&with_page("Độ mật: Tuyệt mật")), refused(Secrecy::TopSecret));
-        assert_eq!(check_file(&with_page("Tăng cường bảo vệ bí mật nhà nước")), Ok(()));
+        assert_eq!(
+            check_file(&with_page("UBND\nM Ậ T\nBáo cáo")),
+            refused(Secrecy::Secret)
+        );
+        assert_eq!(
+            check_file(&with_page("UBND\nTỐI MẬT\nBáo cáo")),
+            refused(Secrecy::HighlySecret)
+        );
+        assert_eq!(
+            check_file(&with_page("Độ mật: Tuyệt mật")),
+            refused(Secrecy::TopSecret)
+        );
+        assert_eq!(
+            check_file(&with_page("Tăng cường bảo vệ bí mật nhà nước")),
+            Ok(())
+        );
     }
 }

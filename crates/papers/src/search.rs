@@ -70,14 +70,23 @@ pub fn snippet(text: &str, query: &str) -> Option<Snippet> {
     let exact = KeyedText::new(&letters, Spelling::Exact);
     let folded = KeyedText::new(&letters, Spelling::Folded);
     let exact_query: String = query.nfc().collect();
-    let hits = exact.hits(&[exact_query]).or_else(|| folded.hits(&query_variants(query)))?;
+    let hits = exact
+        .hits(&[exact_query])
+        .or_else(|| folded.hits(&query_variants(query)))?;
     let first = hits.first()?.clone();
 
     let start = word_start(&letters, first.start.saturating_sub(SURROUNDINGS), first.start);
-    let end = word_end(&letters, first.end.saturating_add(SURROUNDINGS).min(letters.len()), first.end);
+    let end = word_end(
+        &letters,
+        first.end.saturating_add(SURROUNDINGS).min(letters.len()),
+        first.end,
+    );
     let shown = letters.get(start..end)?;
     Some(Snippet {
-        text: shown.iter().map(|letter| if letter.is_whitespace() { ' ' } else { *letter }).collect(),
+        text: shown
+            .iter()
+            .map(|letter| if letter.is_whitespace() { ' ' } else { *letter })
+            .collect(),
         highlights: hits
             .into_iter()
             .filter(|hit| hit.end <= end && hit.start >= start)
@@ -104,7 +113,12 @@ struct KeyedText<'a> {
 
 impl<'a> KeyedText<'a> {
     fn new(letters: &'a [char], spelling: Spelling) -> Self {
-        let mut keyed = KeyedText { letters, spelling, key: Vec::new(), places: Vec::new() };
+        let mut keyed = KeyedText {
+            letters,
+            spelling,
+            key: Vec::new(),
+            places: Vec::new(),
+        };
         for (place, letter) in letters.iter().enumerate() {
             key_letter(*letter, spelling, &mut |piece| {
                 // A run of spaces and line ends is one space to a reader.
@@ -127,11 +141,16 @@ impl<'a> KeyedText<'a> {
             key
         });
         let keys: Vec<Vec<char>> = keys.filter(|key| !key.is_empty()).collect();
-        let phrase = keys.iter().map(|key| self.places_of(key)).find(|places| !places.is_empty());
+        let phrase = keys
+            .iter()
+            .map(|key| self.places_of(key))
+            .find(|places| !places.is_empty());
         phrase.or_else(|| {
             keys.iter().find_map(|key| {
-                let words: Vec<&[char]> =
-                    key.split(|letter| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+                let words: Vec<&[char]> = key
+                    .split(|letter| !letter.is_alphanumeric())
+                    .filter(|word| !word.is_empty())
+                    .collect();
                 let each: Vec<Vec<Range<usize>>> = words.iter().map(|word| self.places_of(word)).collect();
                 if words.len() < 2 || each.iter().any(Vec::is_empty) {
                     return None;
@@ -154,10 +173,16 @@ impl<'a> KeyedText<'a> {
                 position += 1;
                 continue;
             }
-            let starts_word =
-                position.checked_sub(1).and_then(|before| self.key.get(before)).is_none_or(|l| !l.is_alphanumeric());
+            let starts_word = position
+                .checked_sub(1)
+                .and_then(|before| self.key.get(before))
+                .is_none_or(|l| !l.is_alphanumeric());
             let place = self.original(position..position + key.len());
-            if starts_word { at_starts.push(place) } else { inside.push(place) }
+            if starts_word {
+                at_starts.push(place)
+            } else {
+                inside.push(place)
+            }
             position += key.len();
         }
         if at_starts.is_empty() { inside } else { at_starts }
@@ -165,9 +190,18 @@ impl<'a> KeyedText<'a> {
 
     fn original(&self, range: Range<usize>) -> Range<usize> {
         let start = self.places.get(range.start).copied().unwrap_or(0);
-        let end = range.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |last| last + 1);
+        let end = range
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.places.get(last))
+            .map_or(start, |last| last + 1);
         // Accents written as marks of their own belong to the letter before them.
-        let marks = self.letters.iter().skip(end).take_while(|letter| is_combining_mark(**letter)).count();
+        let marks = self
+            .letters
+            .iter()
+            .skip(end)
+            .take_while(|letter| is_combining_mark(**letter))
+            .count();
         start..end + marks
     }
 }
@@ -200,7 +234,10 @@ fn fold_letter(letter: char, push: &mut impl FnMut(char)) {
             // Some Vietnamese fonts write this letter for "ư".
             'ƣ' | 'Ƣ' => push('u'),
             'ß' | 'ẞ' => "ss".chars().for_each(&mut *push),
-            _ => piece.to_lowercase().filter(|lower| !is_combining_mark(*lower)).for_each(&mut *push),
+            _ => piece
+                .to_lowercase()
+                .filter(|lower| !is_combining_mark(*lower))
+                .for_each(&mut *push),
         }
     });
 }
@@ -224,21 +261,27 @@ fn spelled_umlauts(word: &str) -> Option<String> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter)).filter(|word| !word.is_empty())
+    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
+        .filter(|word| !word.is_empty())
 }
 
 fn word_start(letters: &[char], from: usize, before: usize) -> usize {
     if from == 0 {
         return 0;
     }
-    (from..before).find(|place| letters.get(*place).is_some_and(|l| l.is_whitespace())).map_or(from, |place| place + 1)
+    (from..before)
+        .find(|place| letters.get(*place).is_some_and(|l| l.is_whitespace()))
+        .map_or(from, |place| place + 1)
 }
 
 fn word_end(letters: &[char], to: usize, behind: usize) -> usize {
     if to >= letters.len() {
         return letters.len();
     }
-    (behind..to).rev().find(|place| letters.get(*place).is_some_and(|l| l.is_whitespace())).unwrap_or(to)
+    (behind..to)
+        .rev()
+        .find(|place| letters.get(*place).is_some_and(|l| l.is_whitespace()))
+        .unwrap_or(to)
 }
 
 #[cfg(test)]
@@ -267,7 +310,10 @@ mod tests {
     #[test]
     fn german_and_print_forms_are_folded() {
         assert_eq!(fold("Straße Öffnung"), "strasse offnung");
-        assert_eq!(fold("e\u{FB03}zient Haupt\u{AD}satzung 5\u{A0}€"), "effizient hauptsatzung 5 €");
+        assert_eq!(
+            fold("e\u{FB03}zient Haupt\u{AD}satzung 5\u{A0}€"),
+            "effizient hauptsatzung 5 €"
+        );
     }
 
     #[test]
@@ -298,14 +344,30 @@ mod tests {
     fn a_query_with_accents_prefers_them() {
         let found = snippet("Chỉ tiêu đạt 95 %; tiền sử dụng đất tăng.", "đất").unwrap();
         let hit = found.highlights[0].clone();
-        assert_eq!(found.text.chars().skip(hit.start).take(hit.len()).collect::<String>(), "đất");
+        assert_eq!(
+            found
+                .text
+                .chars()
+                .skip(hit.start)
+                .take(hit.len())
+                .collect::<String>(),
+            "đất"
+        );
     }
 
     #[test]
     fn a_hit_over_a_line_end_is_found() {
         let found = snippet("về việc sử dụng\n đất đai năm 2026", "dung dat").unwrap();
         let hit = found.highlights[0].clone();
-        assert_eq!(found.text.chars().skip(hit.start).take(hit.len()).collect::<String>(), "dụng  đất");
+        assert_eq!(
+            found
+                .text
+                .chars()
+                .skip(hit.start)
+                .take(hit.len())
+                .collect::<String>(),
+            "dụng  đất"
+        );
     }
 
     #[test]
@@ -316,7 +378,11 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut_at_words() {
-        let text = format!("{} đấu giá {}", "một hai ba ".repeat(40), "bốn năm sáu ".repeat(40));
+        let text = format!(
+            "{} đấu giá {}",
+            "một hai ba ".repeat(40),
+            "bốn năm sáu ".repeat(40)
+        );
         let found = snippet(&text, "dau gia").unwrap();
         assert!(found.cut_before && found.cut_after);
         assert!(found.text.chars().count() < 170);

@@ -27,17 +27,28 @@ pub struct PageText {
 
 impl PageText {
     /// Cleans and judges what an extractor gave for a page.
-    pub fn from_extracted(page_index: u32, extracted: &str, has_images: bool, expect_vietnamese: bool) -> Self {
+    pub fn from_extracted(
+        page_index: u32,
+        extracted: &str,
+        has_images: bool,
+        expect_vietnamese: bool,
+    ) -> Self {
         let text = normalise(extracted);
         let trust = judge(&text, has_images, expect_vietnamese);
-        PageText { page_index, text, trust }
+        PageText {
+            page_index,
+            text,
+            trust,
+        }
     }
 }
 
 /// One spelling for everything that looks the same: composed letters, plain spaces, no invisible letters.
 pub fn normalise(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.nfc() {
+    // A soft hyphen at a line end cut a word for the print alone.
+    let uncut = text.replace("\u{AD}\r\n", "").replace("\u{AD}\n", "");
+    for letter in uncut.nfc() {
         match letter {
             _ if is_invisible(letter) => {}
             _ if is_fixed_space(letter) || letter == '\t' => plain.push(' '),
@@ -55,7 +66,12 @@ pub fn normalise(text: &str) -> String {
     }
     let lines: Vec<String> = plain
         .lines()
-        .map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+        .map(|line| {
+            line.split(' ')
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
         .collect();
     // The folded letters above can meet a combining mark again.
     lines.join("\n").trim_matches('\n').nfc().collect()
@@ -109,7 +125,11 @@ pub fn joined_hyphenations(text: &str) -> Vec<String> {
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        1.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 fn is_unmapped(letter: char) -> bool {
@@ -119,12 +139,19 @@ fn is_unmapped(letter: char) -> bool {
 fn count_syllables(text: &str) -> (usize, usize) {
     let mut well_formed = 0;
     let mut all = 0;
-    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+    for word in text
+        .split(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+    {
         let lower = word.to_lowercase();
         let parts = SyllableParts::of(&lower);
         if parts.is_well_formed() {
             well_formed += 1;
-        } else if word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == 'Đ') {
+        } else if word.len() > 1
+            && word
+                .chars()
+                .all(|letter| letter.is_ascii_uppercase() || letter == 'Đ')
+        {
             // Abbreviations such as UBND say nothing about the font.
             continue;
         }
@@ -134,14 +161,15 @@ fn count_syllables(text: &str) -> (usize, usize) {
 }
 
 const INITIALS: &[&str] = &[
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
-    "n", "p", "r", "s", "t", "v", "x", "",
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k",
+    "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 ];
 
 const NUCLEI: &[&str] = &[
-    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia",
-    "iê", "iêu", "iu", "oa", "oai", "oao", "oay", "oă", "oe", "oeo", "oi", "oo", "ôi", "ơi", "ua", "uâ", "uây", "uê",
-    "ui", "uô", "uôi", "uơ", "uy", "uya", "uyê", "uyu", "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu",
+    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo",
+    "êu", "ia", "iê", "iêu", "iu", "oa", "oai", "oao", "oay", "oă", "oe", "oeo", "oi", "oo", "ôi", "ơi",
+    "ua", "uâ", "uây", "uê", "ui", "uô", "uôi", "uơ", "uy", "uya", "uyê", "uyu", "ưa", "ưi", "ươ", "ươi",
+    "ươu", "ưu", "yê", "yêu",
 ];
 
 const CODAS: &[&str] = &["ch", "ng", "nh", "c", "m", "n", "p", "t", ""];
@@ -165,7 +193,10 @@ impl SyllableParts {
                 !is_tone
             })
             .collect();
-        SyllableParts { letters: toneless.nfc().collect(), tones }
+        SyllableParts {
+            letters: toneless.nfc().collect(),
+            tones,
+        }
     }
 
     fn is_well_formed(&self) -> bool {
@@ -173,16 +204,22 @@ impl SyllableParts {
             return false;
         }
         let word: String = self.letters.iter().collect();
-        INITIALS.iter().filter_map(|initial| word.strip_prefix(initial)).any(|rhyme| self.is_rhyme(rhyme))
+        INITIALS
+            .iter()
+            .filter_map(|initial| word.strip_prefix(initial))
+            .any(|rhyme| self.is_rhyme(rhyme))
     }
 
     fn is_rhyme(&self, rhyme: &str) -> bool {
-        CODAS.iter().filter_map(|coda| Some((rhyme.strip_suffix(coda)?, *coda))).any(|(nucleus, coda)| {
-            // A syllable that ends in a stop has the sharp or the heavy tone, always.
-            let is_stopped = matches!(coda, "c" | "ch" | "p" | "t");
-            let has_stop_tone = matches!(self.tones.first(), Some('\u{301}' | '\u{323}'));
-            NUCLEI.contains(&nucleus) && (!is_stopped || has_stop_tone)
-        })
+        CODAS
+            .iter()
+            .filter_map(|coda| Some((rhyme.strip_suffix(coda)?, *coda)))
+            .any(|(nucleus, coda)| {
+                // A syllable that ends in a stop has the sharp or the heavy tone, always.
+                let is_stopped = matches!(coda, "c" | "ch" | "p" | "t");
+                let has_stop_tone = matches!(self.tones.first(), Some('\u{301}' | '\u{323}'));
+                NUCLEI.contains(&nucleus) && (!is_stopped || has_stop_tone)
+            })
     }
 }
 
@@ -198,22 +235,32 @@ mod tests {
     fn text_has_one_spelling_after_normalising() {
         let decomposed: String = "Nghị quyết".nfd().collect();
         assert_eq!(normalise(&decomposed), "Nghị quyết");
-        assert_eq!(normalise("nhà nƣớc  e\u{FB01}\u{A0}x\u{AD}y\u{0}"), "nhà nước efi xy");
+        assert_eq!(
+            normalise("nhà nƣớc  e\u{FB01}\u{A0}x\u{AD}y\u{0}"),
+            "nhà nước efi xy"
+        );
         assert_eq!(normalise("a\u{C}b\r\nc "), "a\nb\nc");
+        assert_eq!(normalise("vorbe\u{AD}\nraten"), "vorberaten");
     }
 
     #[test]
     fn administrative_vietnamese_scores_high() {
-        assert!(syllable_score(ADMINISTRATIVE) > 0.97, "{}", syllable_score(ADMINISTRATIVE));
+        assert!(
+            syllable_score(ADMINISTRATIVE) > 0.97,
+            "{}",
+            syllable_score(ADMINISTRATIVE)
+        );
     }
 
     #[test]
     fn other_languages_and_wrong_letters_score_low() {
-        let german = "Der Gemeinderat beschließt die Änderung der Hauptsatzung und stellt den Haushaltsplan fest";
+        let german =
+            "Der Gemeinderat beschließt die Änderung der Hauptsatzung und stellt den Haushaltsplan fest";
         assert!(syllable_score(german) < 0.3, "{}", syllable_score(german));
-        let english = "The council adopts the draft resolution and requests the executive to report next year";
+        let english =
+            "The council adopts the draft resolution and requests the executive to report next year";
         assert!(syllable_score(english) < 0.4, "{}", syllable_score(english));
-        let tcvn3 = "C¨n cø LuËt Tæ chøc chÝnh quyÒn ®Þa ph­¬ng, Héi ®ång nh©n d©n thµnh phè quyÕt nghÞ th«ng qua";
+        let tcvn3 = "C¨n cø LuËt Tæ chøc chÝnh quyÒn ®Þa ph\u{AD}¬ng, Héi ®ång nh©n d©n thµnh phè quyÕt nghÞ th«ng qua";
         assert!(syllable_score(tcvn3) < 0.6, "{}", syllable_score(tcvn3));
     }
 
@@ -237,10 +284,13 @@ mod tests {
 
     #[test]
     fn wrong_letters_are_not_trusted() {
-        let broken = "quy t ngh  thông qua b ng giá các lo i đ t áp d ng t  ngày 01 tháng 01 trên đ a bàn thành ph ".repeat(4);
+        let broken =
+            "quy t ngh  thông qua b ng giá các lo i đ t áp d ng t  ngày 01 tháng 01 trên đ a bàn thành ph "
+                .repeat(4);
         let unmapped = "\u{FFFD}\u{FFFD}abc d\u{FFFD}f ghi \u{FFFD}kl mno pqr \u{FFFD}tu";
         assert_eq!(judge(unmapped, false, false), Trust::Unreliable);
-        let german = "Der Gemeinderat beschließt die Änderung der Hauptsatzung und stellt den Haushalt fest ".repeat(3);
+        let german = "Der Gemeinderat beschließt die Änderung der Hauptsatzung und stellt den Haushalt fest "
+            .repeat(3);
         assert_eq!(judge(&german, false, true), Trust::Unreliable);
         assert_eq!(judge(&german, false, false), Trust::Text);
         assert_eq!(judge(&broken, false, true), Trust::Unreliable);
@@ -248,7 +298,10 @@ mod tests {
 
     #[test]
     fn a_word_cut_at_a_line_end_is_put_together() {
-        assert_eq!(joined_hyphenations("die Haupt-\nsatzung der Stadt"), ["Hauptsatzung"]);
+        assert_eq!(
+            joined_hyphenations("die Haupt-\nsatzung der Stadt"),
+            ["Hauptsatzung"]
+        );
         assert!(joined_hyphenations("Baden-\nWürttemberg").is_empty());
         assert!(joined_hyphenations("2025 -\nnăm").is_empty());
     }

@@ -6,16 +6,27 @@ use std::{
     path::Path,
 };
 
-/// Opens and locks a file for this program alone, until the handle is dropped.
-pub fn lock(path: &Path) -> Result<File, TryLockError> {
-    let open = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path);
-    let file = open.map_err(TryLockError::Error)?;
-    file.try_lock()?;
-    Ok(file)
+/// A lock on a folder, for one program alone.
+pub struct FolderLock(File);
+
+impl FolderLock {
+    pub fn take(dir: &Path) -> Result<Self, TryLockError> {
+        let open = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(dir.join("lock"));
+        let file = open.map_err(TryLockError::Error)?;
+        file.try_lock()?;
+        Ok(Self(file))
+    }
+}
+
+impl Drop for FolderLock {
+    /// Closing alone is not enough: a process being started holds a copy of the handle for a moment.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
 }
 
 /// Puts `bytes` in the place of a file at once: after a power cut the old or the new is there, never a half.

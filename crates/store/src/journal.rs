@@ -272,3 +272,144 @@ fn insert_body(conn: &Connection, journal: &JournalId, at: i64, body: &Body) -> 
         .execute((journal.as_str(), at, &body.salt, &body.text))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::{entry, journal, key, new_store};
+
+    #[test]
+    fn an_entry_is_kept_once_at_the_end_and_anything_else_is_a_conflict() {
+        let (dir, mut store) = new_store();
+        assert_eq!(
+            store.append(&journal(), 1, &entry("b")).unwrap(),
+            Appended::Conflict
+        );
+        assert_eq!(store.append(&journal(), 0, &entry("a")).unwrap(), Appended::Kept);
+        assert_eq!(
+            store.append(&journal(), 0, &entry("a")).unwrap(),
+            Appended::AlreadyKept
+        );
+        assert_eq!(
+            store.append(&journal(), 0, &entry("b")).unwrap(),
+            Appended::Conflict
+        );
+        assert_eq!(
+            store.append(&journal(), 2, &entry("c")).unwrap(),
+            Appended::Conflict
+        );
+        let other_body = Entry {
+            body: entry("b").body,
+            ..entry("a")
+        };
+        assert_eq!(
+            store.append(&journal(), 0, &other_body).unwrap(),
+            Appended::Conflict
+        );
+        assert_eq!(store.append(&journal(), 1, &entry("b")).unwrap(), Appended::Kept);
+        assert!(store.append(&journal(), u64::MAX, &entry("z")).is_err());
+        drop(store);
+        let store = Store::open(dir.path(), &key()).unwrap();
+        assert_eq!(
+            store.entries(&journal(), 0, u64::MAX).unwrap(),
+            [entry("a"), entry("b")]
+        );
+        assert_eq!(store.entries(&journal(), 1, 1).unwrap(), [entry("b")]);
+        assert_eq!(store.entries(&journal(), u64::MAX, 5).unwrap(), []);
+        assert_eq!(store.size(&JournalId::new("other")).unwrap(), 0);
+    }
+
+    #[test]
+    fn a_body_may_come_later_and_only_one_does() {
+        let (_dir, mut store) = new_store();
+        let bare = |leaf: &str| Entry {
+            body: None,
+            ..entry(leaf)
+        };
+        for (number, leaf) in (0..).zip(["a", "b", "c"]) {
+            assert_eq!(
+                store.append(&journal(), number, &bare(leaf)).unwrap(),
+                Appended::Kept
+            );
+        }
+        assert_eq!(store.without_body(&journal()).unwrap(), [0, 1, 2]);
+        let body = |leaf: &str| entry(leaf).body.unwrap();
+        assert_eq!(store.put_body(&journal(), 1, &body("b")).unwrap(), Appended::Kept);
+        assert_eq!(
+            store.put_body(&journal(), 1, &body("b")).unwrap(),
+            Appended::AlreadyKept
+        );
+        assert_eq!(
+            store.put_body(&journal(), 1, &body("x")).unwrap(),
+            Appended::Conflict
+        );
+        assert_eq!(
+            store.put_body(&journal(), 3, &body("d")).unwrap(),
+            Appended::Conflict
+        );
+        assert_eq!(
+            store.append(&journal(), 2, &entry("c")).unwrap(),
+            Appended::AlreadyKept
+        );
+        assert_eq!(
+            store.append(&journal(), 2, &bare("c")).unwrap(),
+            Appended::AlreadyKept
+        );
+        assert_eq!(store.without_body(&journal()).unwrap(), [0]);
+        assert_eq!(
+            store.entries(&journal(), 0, 9).unwrap(),
+            [bare("a"), entry("b"), entry("c")]
+        );
+    }
+
+    #[test]
+    fn journals_are_listed_by_name() {
+        let (_dir, mut store) = new_store();
+        assert_eq!(store.journals().unwrap(), []);
+        for name in ["s2", "register", "s1"] {
+            let _ = store.append(&JournalId::new(name), 0, &entry(name)).unwrap();
+        }
+        store.promise_epoch(&JournalId::new("empty"), 1).unwrap();
+        assert_eq!(
+            store.journals().unwrap(),
+            ["register", "s1", "s2"].map(JournalId::new)
+        );
+    }
+
+    #[test]
+    fn what_was_promised_or_acknowledged_never_shrinks() {
+        let (_dir, mut store) = new_store();
+        assert_eq!(
+            (
+                store.promised_epoch(&journal()).unwrap(),
+                store.acknowledged(&journal()).unwrap()
+            ),
+            (0, 0)
+        );
+        for number in [3, 5, 4] {
+            store.promise_epoch(&journal(), number).unwrap();
+            store.set_acknowledged(&journal(), number).unwrap();
+            store
+                .keep_checkpoint(&journal(), number, &Checkpoint(format!("note {number}")))
+                .unwrap();
+        }
+        assert_eq!(
+            (
+                store.promised_epoch(&journal()).unwrap(),
+                store.acknowledged(&journal()).unwrap()
+            ),
+            (5, 5)
+        );
+        assert_eq!(
+            store.checkpoint(&journal()).unwrap(),
+            Some(Checkpoint("note 5".into()))
+        );
+        store
+            .keep_checkpoint(&journal(), 5, &Checkpoint("cosigned".into()))
+            .unwrap();
+        assert_eq!(
+            store.checkpoint(&journal()).unwrap(),
+            Some(Checkpoint("cosigned".into()))
+        );
+    }
+}

@@ -1,5 +1,6 @@
 //! One machine's copy: journals, papers and private notes in one encrypted SQLite file. The only crate with SQL in it.
 #![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod disk;
 mod invitations;
@@ -23,6 +24,8 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, ffi};
 use zeroize::Zeroizing;
 
+use disk::FolderLock;
+
 pub use invitations::Invitation;
 pub use journal::Appended;
 pub use notes::{Note, Reading};
@@ -33,7 +36,6 @@ pub use vault::{Card, StoreKey, Tries, Vault, VaultError};
 const FILE: &str = "store.db";
 /// A store that is being made. It gets its name when it is whole, so that no half store is ever opened.
 const UNFINISHED: &str = "store.db.new";
-const LOCK: &str = "lock";
 /// Readers and the writer share one file; a checkpoint may hold it for a moment.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Before it, two connections could lose a write when the log was reset (SQLite 3.51.3 release notes).
@@ -109,7 +111,7 @@ pub struct Store {
     /// Files that may have no row any more once the open group is kept.
     forgotten: BTreeSet<String>,
     mark: FileMark,
-    _lock: File,
+    _lock: FolderLock,
 }
 
 /// A second, read-only connection; it sees what has been committed.
@@ -176,7 +178,7 @@ impl Store {
         Self::open_locked(dir, key, lock)
     }
 
-    fn open_locked(dir: &Path, key: &StoreKey, lock: File) -> Result<Self, StoreError> {
+    fn open_locked(dir: &Path, key: &StoreKey, lock: FolderLock) -> Result<Self, StoreError> {
         let path = dir.join(FILE);
         let conn = connect(&path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         // An empty file opens with any key; it is not taken for a store.
@@ -345,17 +347,18 @@ fn refuse_old_sqlite() -> Result<(), StoreError> {
     }
 }
 
-fn lock(dir: &Path) -> Result<File, StoreError> {
-    match disk::lock(&dir.join(LOCK)) {
-        Ok(file) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen),
-        Err(TryLockError::Error(error)) => Err(error.into()),
-    }
+fn lock(dir: &Path) -> Result<FolderLock, StoreError> {
+    FolderLock::take(dir).map_err(|error| match error {
+        TryLockError::WouldBlock => StoreError::AlreadyOpen,
+        TryLockError::Error(error) => error.into(),
+    })
 }
 
 fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(PATIENCE)?;
+    // SQLCipher writes to stderr by itself, and a library never prints; its errors come back as errors.
+    conn.query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(()))?;
     let mut pragma = Zeroizing::new(String::with_capacity(96));
     pragma.push_str("PRAGMA key = \"x'");
     key.write_hex(&mut pragma);

@@ -75,3 +75,39 @@ impl Store {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::{journal, key, new_store};
+
+    fn offer(header: &str) -> Offer {
+        Offer {
+            header: header.into(),
+            signature: "00".into(),
+            body: Body {
+                salt: "5a".into(),
+                text: "fact".into(),
+            },
+        }
+    }
+
+    #[test]
+    fn an_offer_waits_in_order_until_it_is_settled() {
+        let (dir, mut store) = new_store();
+        store.keep_offer(&journal(), 2, &offer("two")).unwrap();
+        store.keep_offer(&journal(), 1, &offer("one")).unwrap();
+        store.keep_offer(&journal(), 1, &offer("one")).unwrap();
+        store
+            .keep_offer(&JournalId::new("register"), 1, &offer("elsewhere"))
+            .unwrap();
+        drop(store);
+        let mut store = Store::open(dir.path(), &key()).unwrap();
+        assert_eq!(store.outbox(&journal()).unwrap(), [offer("one"), offer("two")]);
+        store.settle_offer(&offer("one").id()).unwrap();
+        assert_eq!(store.outbox(&journal()).unwrap(), [offer("two")]);
+        store.clear_outbox(&journal()).unwrap();
+        assert_eq!(store.outbox(&journal()).unwrap(), []);
+        assert_eq!(store.outbox(&JournalId::new("register")).unwrap().len(), 1);
+    }
+}

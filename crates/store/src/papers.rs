@@ -1,30 +1,20 @@
 //! Files by their SHA-256, in pieces of 1 MiB that are checked when they come and encrypted one by one.
 
-use std::{
-    collections::BTreeMap,
-    fs::{self, File, OpenOptions},
-    io::{self, Read, Seek, SeekFrom, Write},
-    path::{Path, PathBuf},
-};
+mod pieces;
 
-use chacha20poly1305::{
-    KeyInit, XChaCha20Poly1305, XNonce,
-    aead::{Aead, Payload},
-};
+use std::{collections::BTreeMap, fs};
+
 use hemicycle_domain::tree::{Hash, Tree, hex, leaf_hash, unhex};
-use rusqlite::{Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
-use crate::{Reader, Store, StoreError, disk, text, whole};
+use self::pieces::{COLUMNS, ENDING, FileRow, open_pieces, path, read_row, row, write_at};
+use crate::{Reader, Store, StoreError, disk, text};
 
 /// Bytes in a piece; the last of a file may be shorter.
 pub const PIECE: u64 = 1 << 20;
 /// Largest file that is taken. Its size comes from others, and must not make this machine reserve memory.
 pub const MAX_FILE: u64 = 1 << 32;
 pub(crate) const FOLDER: &str = "papers";
-const ENDING: &str = ".pieces";
-/// What encryption adds to a piece.
-const TAG: u64 = 16;
 
 /// RFC 6962 leaf hashes of the pieces of a file, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -349,186 +339,244 @@ impl Reader {
     }
 }
 
-struct FileRow {
-    sha256: String,
-    bytes: u64,
-    pieces_root: String,
-    /// The first 16 bytes of every piece's nonce; the other 8 are its index.
-    nonce: [u8; 16],
-    hashes: Option<Vec<Hash>>,
-    have: Vec<u8>,
-    complete: bool,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::{key, new_store};
 
-const COLUMNS: &str = "sha256, bytes, pieces_root, nonce, piece_hashes, have, complete";
-
-fn row(conn: &Connection, sha256: &str) -> Result<Option<FileRow>, StoreError> {
-    let mut find = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM files WHERE sha256 = ?1"))?;
-    Ok(find.query_row([sha256], read_row).optional()?)
-}
-
-fn read_row(row: &Row<'_>) -> rusqlite::Result<FileRow> {
-    let hashes: Option<Vec<u8>> = row.get(4)?;
-    Ok(FileRow {
-        sha256: row.get(0)?,
-        bytes: crate::count(row, 1)?,
-        pieces_root: row.get(2)?,
-        nonce: row.get(3)?,
-        hashes: hashes.map(|bytes| bytes.as_chunks::<32>().0.to_vec()),
-        have: row.get(5)?,
-        complete: row.get(6)?,
-    })
-}
-
-impl FileRow {
-    fn pieces(&self) -> u32 {
-        // At most MAX_FILE / PIECE.
-        u32::try_from(self.bytes.div_ceil(PIECE)).unwrap_or(u32::MAX)
+    /// Two pieces and a half, no two alike.
+    fn paper() -> Vec<u8> {
+        (0..655_360_u32).flat_map(u32::to_le_bytes).collect()
     }
 
-    fn piece_bytes(&self, index: u32) -> u64 {
-        self.bytes.saturating_sub(u64::from(index) * PIECE).min(PIECE)
+    fn expect(store: &mut Store, bytes: &[u8]) -> String {
+        let sha256 = hex(&Sha256::digest(bytes));
+        let root = pieces_root(&piece_hashes(bytes));
+        store
+            .expect_file(&sha256, bytes.len() as u64, &root, &[3; 16])
+            .unwrap();
+        sha256
     }
 
-    fn has(&self, index: u32) -> bool {
-        self.have
-            .get(index as usize / 8)
-            .is_some_and(|byte| byte >> (index % 8) & 1 == 1)
-    }
-
-    fn set(&mut self, index: u32, here: bool) {
-        if let Some(byte) = self.have.get_mut(index as usize / 8) {
-            let bit = 1 << (index % 8);
-            *byte = if here { *byte | bit } else { *byte & !bit };
-        }
-    }
-
-    fn missing(&self) -> impl Iterator<Item = u32> {
-        (0..self.pieces()).filter(|index| !self.has(*index))
-    }
-
-    fn state(&self) -> FileState {
-        let pieces = self.pieces();
-        let have = (0..pieces).map(|index| u32::from(self.has(index))).sum();
-        FileState {
-            bytes: self.bytes,
-            pieces,
-            have,
-            complete: self.complete,
-        }
-    }
-
-    fn insert(&self, conn: &Connection) -> Result<(), StoreError> {
-        conn.prepare_cached(
-            "INSERT OR REPLACE INTO files (sha256, bytes, pieces_root, nonce, piece_hashes, have, complete)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute((
-            &self.sha256,
-            whole(self.bytes)?,
-            &self.pieces_root,
-            self.nonce,
-            self.hashes.as_ref().map(|hashes| hashes.concat()),
-            &self.have,
-            self.complete,
-        ))?;
-        Ok(())
-    }
-
-    fn update(&self, conn: &Connection) -> Result<(), StoreError> {
-        conn.prepare_cached(
-            "UPDATE files SET piece_hashes = ?2, have = ?3, complete = ?4 WHERE sha256 = ?1",
-        )?
-        .execute((
-            &self.sha256,
-            self.hashes.as_ref().map(|hashes| hashes.concat()),
-            &self.have,
-            self.complete,
-        ))?;
-        Ok(())
-    }
-
-    fn nonce_of(&self, index: u32) -> XNonce {
-        let mut nonce = [0; 24];
-        nonce[..16].copy_from_slice(&self.nonce);
-        nonce[16..].copy_from_slice(&u64::from(index).to_be_bytes());
-        nonce.into()
-    }
-
-    /// Bound to file and place, so that pieces cannot be exchanged on the disk.
-    fn bound_to(&self, index: u32) -> String {
-        format!("{}/{index}", self.sha256)
-    }
-
-    fn seal(&self, key: &[u8; 32], index: u32, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
-        XChaCha20Poly1305::new(key.into())
-            .encrypt(
-                &self.nonce_of(index),
-                Payload {
-                    msg: bytes,
-                    aad: self.bound_to(index).as_bytes(),
-                },
-            )
-            .map_err(|_| StoreError::Damaged("a piece that is too long".into()))
-    }
-
-    fn read(&self, dir: &Path, key: &[u8; 32], index: u32) -> Result<Option<Vec<u8>>, StoreError> {
-        if !self.has(index) {
-            return Ok(None);
-        }
-        let damaged = || StoreError::Damaged(format!("piece {index} of {}", self.sha256));
-        let mut sealed = Vec::new();
-        let found = File::open(path(dir, &self.sha256)).and_then(|mut file| {
-            file.seek(SeekFrom::Start(offset_of(index)))?;
-            file.take(self.piece_bytes(index) + TAG).read_to_end(&mut sealed)
-        });
-        match found {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(damaged()),
-            other => other?,
+    #[test]
+    fn a_file_is_read_back_whole_by_piece_and_by_range() {
+        let (dir, mut store) = new_store();
+        let bytes = paper();
+        let added = store.add_file(&bytes, &[1; 16]).unwrap();
+        assert_eq!(store.add_file(&bytes, &[2; 16]).unwrap(), added);
+        assert_eq!(
+            (added.bytes, added.pieces_root),
+            (bytes.len() as u64, pieces_root(&piece_hashes(&bytes)))
+        );
+        let name = added.sha256.as_str();
+        drop(store);
+        let store = Store::open(dir.path(), &key()).unwrap();
+        let state = FileState {
+            bytes: bytes.len() as u64,
+            pieces: 3,
+            have: 3,
+            complete: true,
         };
-        let bound_to = self.bound_to(index);
-        XChaCha20Poly1305::new(key.into())
-            .decrypt(
-                &self.nonce_of(index),
-                Payload {
-                    msg: &sealed,
-                    aad: bound_to.as_bytes(),
-                },
-            )
-            .map(Some)
-            .map_err(|_| damaged())
-    }
-
-    fn whole_is_its_name(&self, dir: &Path, key: &[u8; 32]) -> Result<bool, StoreError> {
-        let mut whole = Sha256::new();
-        for index in 0..self.pieces() {
-            whole.update(self.read(dir, key, index)?.ok_or(StoreError::Missing)?);
+        assert_eq!(store.file_states().unwrap()[name], state);
+        let reader = store.reader().unwrap();
+        assert_eq!(reader.file_state(name).unwrap(), Some(state));
+        assert!(reader.whole(name).unwrap().unwrap() == bytes);
+        assert!(reader.piece(name, 2).unwrap().unwrap() == bytes[2 << 20..]);
+        assert_eq!(reader.piece(name, 3).unwrap(), None);
+        for (offset, len) in [
+            (0, 10),
+            (PIECE - 5, 10),
+            (PIECE, PIECE),
+            (100, 2 * PIECE),
+            (2 * PIECE + 7, u64::MAX),
+        ] {
+            let end = offset.saturating_add(len).min(bytes.len() as u64);
+            let range = reader.range(name, offset, len).unwrap().unwrap();
+            assert!(range == bytes[offset as usize..end as usize], "{offset} {len}");
         }
-        Ok(hex(&whole.finalize()) == self.sha256)
+        assert_eq!(reader.range(name, u64::MAX, 1).unwrap(), Some(Vec::new()));
+        assert_eq!(reader.range("unknown", 0, 1).unwrap(), None);
     }
-}
 
-fn path(dir: &Path, sha256: &str) -> PathBuf {
-    dir.join(FOLDER).join(format!("{sha256}{ENDING}"))
-}
-
-fn offset_of(index: u32) -> u64 {
-    u64::from(index) * (PIECE + TAG)
-}
-
-fn open_pieces(dir: &Path, sha256: &str) -> io::Result<File> {
-    let path = path(dir, sha256);
-    match OpenOptions::new().write(true).open(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let file = OpenOptions::new().create_new(true).write(true).open(&path)?;
-            disk::sync_folder(&dir.join(FOLDER))?;
-            Ok(file)
+    #[test]
+    fn a_file_resumes_at_any_piece() {
+        let bytes = paper();
+        let pieces: Vec<&[u8]> = pieces_of(&bytes).collect();
+        for first in 0..3_u32 {
+            let (dir, mut store) = new_store();
+            let name = expect(&mut store, &bytes);
+            assert!(store.set_piece_hashes(&name, &piece_hashes(&bytes)).unwrap());
+            assert!(store.write_piece(&name, first, pieces[first as usize]).unwrap());
+            drop(store);
+            let mut store = Store::open(dir.path(), &key()).unwrap();
+            assert_eq!(expect(&mut store, &bytes), name);
+            let missing = store.missing_pieces(&name).unwrap();
+            assert_eq!(
+                missing,
+                (0..3).filter(|index| *index != first).collect::<Vec<_>>()
+            );
+            let reader = store.reader().unwrap();
+            assert!(reader.piece(&name, first).unwrap().unwrap() == pieces[first as usize]);
+            assert_eq!(reader.whole(&name).unwrap(), None);
+            for index in missing.into_iter().rev() {
+                assert!(!store.file_state(&name).unwrap().unwrap().complete);
+                assert!(store.write_piece(&name, index, pieces[index as usize]).unwrap());
+            }
+            assert!(store.file_state(&name).unwrap().unwrap().complete);
+            assert!(reader.whole(&name).unwrap().unwrap() == bytes);
         }
-        other => other,
     }
-}
 
-fn write_at(file: &mut File, index: u32, sealed: &[u8]) -> io::Result<()> {
-    file.seek(SeekFrom::Start(offset_of(index)))?;
-    file.write_all(sealed)
+    #[test]
+    fn a_piece_with_a_wrong_byte_or_in_a_wrong_place_is_refused() {
+        let (_dir, mut store) = new_store();
+        let bytes = paper();
+        let name = expect(&mut store, &bytes);
+        let good = &bytes[..1 << 20];
+        assert!(
+            !store.write_piece(&name, 0, good).unwrap(),
+            "hashes are not known yet"
+        );
+        let mut hashes = piece_hashes(&bytes);
+        hashes.swap(0, 1);
+        assert!(!store.set_piece_hashes(&name, &hashes).unwrap());
+        hashes.swap(0, 1);
+        assert!(!store.set_piece_hashes(&name, &hashes[..2]).unwrap());
+        assert!(store.set_piece_hashes(&name, &hashes).unwrap());
+        assert_eq!(store.piece_list(&name).unwrap(), Some(hashes));
+        let mut changed = good.to_vec();
+        changed[70_000] ^= 1;
+        assert!(!store.write_piece(&name, 0, &changed).unwrap());
+        assert!(!store.write_piece(&name, 1, good).unwrap());
+        assert!(!store.write_piece(&name, 9, good).unwrap());
+        assert!(!store.write_piece(&name, 0, &good[1..]).unwrap());
+        assert_eq!(store.missing_pieces(&name).unwrap(), [0, 1, 2]);
+        assert!(matches!(
+            store.write_piece("unknown", 0, good),
+            Err(StoreError::Missing)
+        ));
+    }
+
+    #[test]
+    fn pieces_that_make_another_file_than_was_named_are_forgotten() {
+        let (dir, mut store) = new_store();
+        let bytes = paper();
+        let (name, hashes) = ("ab".repeat(32), piece_hashes(&bytes));
+        store
+            .expect_file(&name, bytes.len() as u64, &pieces_root(&hashes), &[3; 16])
+            .unwrap();
+        assert!(store.set_piece_hashes(&name, &hashes).unwrap());
+        let mut last = None;
+        for (index, piece) in (0..).zip(pieces_of(&bytes)) {
+            last = Some(store.write_piece(&name, index, piece));
+        }
+        assert!(matches!(last, Some(Err(StoreError::Damaged(_)))));
+        assert_eq!(store.file_state(&name).unwrap(), None);
+        assert_eq!(fs::read_dir(dir.path().join(FOLDER)).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn only_the_piece_that_the_disk_changed_is_fetched_again() {
+        let (dir, mut store) = new_store();
+        let bytes = paper();
+        let name = store.add_file(&bytes, &[1; 16]).unwrap().sha256;
+        let path = path(dir.path(), &name);
+        let mut disk = fs::read(&path).unwrap();
+        disk[(1 << 20) + 500] ^= 1;
+        fs::write(&path, disk).unwrap();
+        let reader = store.reader().unwrap();
+        assert!(matches!(reader.piece(&name, 1), Err(StoreError::Damaged(_))));
+        assert!(reader.piece(&name, 0).unwrap().is_some());
+        assert_eq!(store.recheck_file(&name).unwrap(), [1]);
+        assert!(!store.file_state(&name).unwrap().unwrap().complete);
+        assert!(store.write_piece(&name, 1, &bytes[1 << 20..2 << 20]).unwrap());
+        assert!(reader.whole(&name).unwrap().unwrap() == bytes);
+        assert!(store.recheck_file(&name).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_forgotten_file_goes_when_the_group_is_kept() {
+        let (dir, mut store) = new_store();
+        let name = store.add_file(b"minutes", &[1; 16]).unwrap().sha256;
+        let page = crate::PageRow {
+            page: 1,
+            text: "minutes".into(),
+            folded: "minutes".into(),
+        };
+        store.keep_text(&name, "text", &[page]).unwrap();
+        store.begin().unwrap();
+        store.forget_file(&name).unwrap();
+        store.rollback();
+        assert_eq!(
+            store.reader().unwrap().whole(&name).unwrap().as_deref(),
+            Some(b"minutes".as_slice())
+        );
+        store.forget_file(&name).unwrap();
+        assert!(!path(dir.path(), &name).exists());
+        assert_eq!(
+            (
+                store.file_state(&name).unwrap(),
+                store.text_status(&name).unwrap()
+            ),
+            (None, None)
+        );
+        assert_eq!(store.reader().unwrap().search("minutes", 9).unwrap(), []);
+    }
+
+    #[test]
+    fn pieces_that_no_row_knows_go_at_the_next_opening() {
+        let (dir, mut store) = new_store();
+        store.begin().unwrap();
+        let name = store.add_file(b"draft", &[1; 16]).unwrap().sha256;
+        store.rollback();
+        assert!(path(dir.path(), &name).exists());
+        fs::write(dir.path().join(FOLDER).join("read-me"), b"not ours").unwrap();
+        drop(store);
+        let store = Store::open(dir.path(), &key()).unwrap();
+        assert!(!path(dir.path(), &name).exists() && dir.path().join(FOLDER).join("read-me").exists());
+        assert_eq!(store.file_states().unwrap().len(), 0);
+    }
+
+    #[test]
+    fn names_and_sizes_from_others_are_not_trusted() {
+        let (_dir, mut store) = new_store();
+        let good = "00".repeat(32);
+        for (name, bytes, root) in [
+            ("../../etc/passwd", 5, good.as_str()),
+            (&"AB".repeat(32), 5, &good),
+            (&good, u64::MAX, &good),
+            (&good, 5, "root"),
+            (&good, 0, &good),
+        ] {
+            assert!(matches!(
+                store.expect_file(name, bytes, root, &[1; 16]),
+                Err(StoreError::Damaged(_))
+            ));
+        }
+        assert_eq!(store.file_states().unwrap().len(), 0);
+        let empty = store.add_file(b"", &[1; 16]).unwrap();
+        assert!(store.file_state(&empty.sha256).unwrap().unwrap().complete);
+        assert_eq!(
+            store.reader().unwrap().whole(&empty.sha256).unwrap(),
+            Some(Vec::new())
+        );
+    }
+
+    #[test]
+    fn newer_words_on_an_unfinished_file_stand_and_never_on_a_finished_one() {
+        let (_dir, mut store) = new_store();
+        let bytes = paper();
+        let name = hex(&Sha256::digest(&bytes));
+        store
+            .expect_file(&name, 9 * PIECE, &"cd".repeat(32), &[3; 16])
+            .unwrap();
+        assert_eq!(store.missing_pieces(&name).unwrap().len(), 9);
+        assert_eq!(expect(&mut store, &bytes), name);
+        assert_eq!(store.missing_pieces(&name).unwrap().len(), 3);
+        store.add_file(&bytes, &[4; 16]).unwrap();
+        store
+            .expect_file(&name, 9 * PIECE, &"cd".repeat(32), &[3; 16])
+            .unwrap();
+        assert!(store.file_state(&name).unwrap().unwrap().complete);
+    }
 }

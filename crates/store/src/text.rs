@@ -115,3 +115,81 @@ fn safe_query(typed: &str) -> Option<String> {
         Some(format!("{}*", words.join(" ")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::new_store;
+
+    fn page(page: u32, text: &str, folded: &str) -> PageRow {
+        PageRow {
+            page,
+            text: text.into(),
+            folded: folded.into(),
+        }
+    }
+
+    fn found(reader: &Reader, query: &str) -> Vec<(String, u32)> {
+        reader
+            .search(query, 10)
+            .unwrap()
+            .into_iter()
+            .map(|hit| (hit.sha256, hit.page))
+            .collect()
+    }
+
+    #[test]
+    fn a_search_finds_pages_that_hold_every_word() {
+        let (_dir, mut store) = new_store();
+        let law = page(3, "Luật Đất đai 31/2024/QH15", "luat dat dai 31/2024/qh15");
+        store
+            .keep_text("aa", "text", &[page(1, "Tờ trình", "to trinh"), law])
+            .unwrap();
+        store
+            .keep_text("bb", "text", &[page(1, "đất ở đô thị", "dat o do thi")])
+            .unwrap();
+        let reader = store.reader().unwrap();
+        assert_eq!(found(&reader, "dat dai"), [("aa".into(), 3)]);
+        assert_eq!(
+            reader.search("dat dai", 1).unwrap()[0].text,
+            "Luật Đất đai 31/2024/QH15"
+        );
+        assert_eq!(found(&reader, "dai da"), [("aa".into(), 3)]);
+        assert_eq!(found(&reader, "da dai"), []);
+        assert_eq!(found(&reader, "dat").len(), 2);
+        assert_eq!(found(&reader, "31/2024"), [("aa".into(), 3)]);
+    }
+
+    #[test]
+    fn nothing_that_is_typed_breaks_the_search() {
+        let (_dir, mut store) = new_store();
+        store
+            .keep_text("aa", "text", &[page(1, "a", "dat or not near dai")])
+            .unwrap();
+        let reader = store.reader().unwrap();
+        assert_eq!(found(&reader, "dat OR"), [("aa".into(), 1)]);
+        assert_eq!(found(&reader, "\"dat\" - dai*"), [("aa".into(), 1)]);
+        for typed in [
+            "", "  ", "\"", "*", "NEAR(", "folded:x", "^dat", "a AND", "(", "{x}", "\0", "dat\0", "-", "'",
+        ] {
+            reader.search(typed, 10).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_new_text_takes_the_place_of_the_old() {
+        let (_dir, mut store) = new_store();
+        store
+            .keep_text("aa", "text", &[page(1, "cũ", "cu"), page(2, "hai", "hai")])
+            .unwrap();
+        store.keep_text("aa", "scan", &[page(1, "mới", "moi")]).unwrap();
+        let reader = store.reader().unwrap();
+        assert_eq!(
+            (found(&reader, "cu"), found(&reader, "moi")),
+            (vec![], vec![("aa".into(), 1)])
+        );
+        assert_eq!(store.text_status("aa").unwrap(), Some(("scan".into(), 1)));
+        assert_eq!(store.text_status("bb").unwrap(), None);
+        assert_eq!(store.text_statuses().unwrap().len(), 1);
+    }
+}

@@ -17,7 +17,7 @@ use hemicycle_domain::tree::{hex, unhex};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{LOCK, disk};
+use crate::disk::{self, FolderLock};
 
 const FILE: &str = "vault.json";
 const TRIES: &str = "tries.json";
@@ -158,18 +158,17 @@ impl Vault {
         check_pin(pin)?;
         fs::create_dir_all(dir)?;
         // Two programs that both see no vault must not both write one.
-        let _lock = match disk::lock(&dir.join(LOCK)) {
-            Ok(file) => file,
-            Err(TryLockError::WouldBlock) => return Err(VaultError::AlreadyThere),
-            Err(TryLockError::Error(error)) => return Err(error.into()),
-        };
+        let _lock = FolderLock::take(dir).map_err(|error| match error {
+            TryLockError::WouldBlock => VaultError::AlreadyThere,
+            TryLockError::Error(error) => error.into(),
+        })?;
         if dir.join(FILE).try_exists()? {
             return Err(VaultError::AlreadyThere);
         }
         let (key, rest) = chance.split_first_chunk::<32>().ok_or(VaultError::Damaged)?;
         let (salt, nonce) = rest.split_first_chunk::<16>().ok_or(VaultError::Damaged)?;
         let key = StoreKey::from_bytes(*key);
-        let wrapped = cipher(pin, COST, salt)?
+        let wrapped = cipher(pin, COST.params()?, salt)?
             .encrypt(
                 nonce.into(),
                 Payload {
@@ -222,6 +221,7 @@ impl Vault {
         let salt: [u8; 16] = unhex(&kept.salt).ok_or(VaultError::Damaged)?;
         let nonce: [u8; 24] = unhex(&kept.nonce).ok_or(VaultError::Damaged)?;
         let wrapped: [u8; 48] = unhex(&kept.wrapped_key).ok_or(VaultError::Damaged)?;
+        let cost = kept.argon2id.params()?;
         let mut wrong = wrong_tries(dir, now_ms)?;
         if wrong.count >= LAST {
             return Err(VaultError::LockedOut);
@@ -240,7 +240,7 @@ impl Vault {
             at_ms: now_ms,
         };
         write_tries(dir, wrong)?;
-        let opened = cipher(pin, kept.argon2id, &salt)?.decrypt(
+        let opened = cipher(pin, cost, &salt)?.decrypt(
             (&nonce).into(),
             Payload {
                 msg: &wrapped,
@@ -276,14 +276,18 @@ fn check_pin(pin: &str) -> Result<(), VaultError> {
     if fits { Ok(()) } else { Err(VaultError::BadPin) }
 }
 
-fn cipher(pin: &str, cost: Cost, salt: &[u8; 16]) -> Result<XChaCha20Poly1305, VaultError> {
-    if cost.memory_kib > MOST_MEMORY_KIB || cost.passes > MOST_PASSES {
-        return Err(VaultError::Damaged);
+impl Cost {
+    fn params(self) -> Result<Params, VaultError> {
+        if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES {
+            return Err(VaultError::Damaged);
+        }
+        Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| VaultError::Damaged)
     }
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32));
-    let params = params.map_err(|_| VaultError::Damaged)?;
+}
+
+fn cipher(pin: &str, cost: Params, salt: &[u8; 16]) -> Result<XChaCha20Poly1305, VaultError> {
     let mut key = Zeroizing::new([0; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, cost)
         .hash_password_into(pin.as_bytes(), salt, &mut *key)
         .map_err(|_| VaultError::Damaged)?;
     Ok(XChaCha20Poly1305::new((&*key).into()))
@@ -332,4 +336,148 @@ fn wait_seconds(wrong: Wrong, now_ms: i64) -> u32 {
     let passed = now_ms.saturating_sub(wrong.at_ms);
     let rest = WAIT_MS.saturating_sub(passed).clamp(0, WAIT_MS);
     u32::try_from((rest + 999) / 1000).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::TempDir;
+
+    const PIN: &str = "271828";
+
+    fn card() -> Card {
+        Card {
+            name: "Nguyễn Thị Hạnh".into(),
+            council: "HĐND".into(),
+        }
+    }
+
+    fn vault() -> (TempDir, StoreKey) {
+        let dir = TempDir::new().unwrap();
+        let mut chance = [0; 72];
+        chance.iter_mut().zip(0..).for_each(|(byte, n)| *byte = n);
+        let key = Vault::create(dir.path(), PIN, &card(), &chance).unwrap();
+        (dir, key)
+    }
+
+    fn tries(dir: &Path, now_ms: i64) -> (u32, u32) {
+        let tries = Vault::state(dir, now_ms).unwrap();
+        (tries.left, tries.wait_seconds)
+    }
+
+    #[test]
+    fn the_right_pin_gives_the_key_and_the_card_needs_none() {
+        let (dir, key) = vault();
+        assert!(Vault::exists(dir.path()));
+        assert_eq!(Vault::card(dir.path()).unwrap(), card());
+        let other = Card {
+            name: "Trần Văn Bình".into(),
+            ..card()
+        };
+        Vault::set_card(dir.path(), &other).unwrap();
+        assert_eq!(Vault::card(dir.path()).unwrap(), other);
+        assert_eq!(
+            Vault::open(dir.path(), PIN, 0).unwrap().as_bytes(),
+            key.as_bytes()
+        );
+        let bytes = fs::read_to_string(dir.path().join(FILE)).unwrap();
+        assert!(!bytes.contains(&hex(key.as_bytes())) && !bytes.contains(PIN));
+        assert_eq!(format!("{key:?}"), "StoreKey");
+    }
+
+    #[test]
+    fn a_vault_is_never_overwritten() {
+        let (dir, key) = vault();
+        let again = Vault::create(dir.path(), PIN, &card(), &[9; 72]);
+        assert!(matches!(again, Err(VaultError::AlreadyThere)));
+        assert_eq!(
+            Vault::open(dir.path(), PIN, 0).unwrap().as_bytes(),
+            key.as_bytes()
+        );
+    }
+
+    #[test]
+    fn a_wrong_pin_counts_then_waits_then_locks() {
+        let (dir, _) = vault();
+        let mut now = 1_000_000;
+        for left in [9, 8, 7, 6, 5] {
+            let tried = Vault::open(dir.path(), "000000", now);
+            assert!(matches!(tried, Err(VaultError::WrongPin { tries_left }) if tries_left == left));
+        }
+        assert_eq!(tries(dir.path(), now + 1), (5, 30));
+        assert!(matches!(
+            Vault::open(dir.path(), PIN, now + 10_500),
+            Err(VaultError::Wait { seconds: 20 })
+        ));
+        assert_eq!(tries(dir.path(), now + 30_000), (5, 0));
+        for left in [4, 3, 2, 1] {
+            now += 30_000;
+            let tried = Vault::open(dir.path(), "000000", now);
+            assert!(matches!(tried, Err(VaultError::WrongPin { tries_left }) if tries_left == left));
+        }
+        now += 30_000;
+        assert!(matches!(
+            Vault::open(dir.path(), "000000", now),
+            Err(VaultError::LockedOut)
+        ));
+        assert!(matches!(
+            Vault::open(dir.path(), PIN, i64::MAX),
+            Err(VaultError::LockedOut)
+        ));
+        assert_eq!(tries(dir.path(), i64::MAX), (0, 0));
+    }
+
+    #[test]
+    fn the_right_pin_clears_the_count() {
+        let (dir, _) = vault();
+        for _ in 0..5 {
+            assert!(Vault::open(dir.path(), "000000", 0).is_err());
+        }
+        Vault::open(dir.path(), PIN, 30_000).unwrap();
+        assert_eq!(tries(dir.path(), 30_000), (10, 0));
+    }
+
+    #[test]
+    fn a_clock_set_back_lengthens_no_wait_beyond_its_own() {
+        let (dir, _) = vault();
+        fs::write(dir.path().join(TRIES), br#"{"count":6,"atMs":99000000}"#).unwrap();
+        assert!(matches!(
+            Vault::open(dir.path(), PIN, 1000),
+            Err(VaultError::Wait { seconds: 30 })
+        ));
+        Vault::open(dir.path(), PIN, 31_000).unwrap();
+    }
+
+    #[test]
+    fn a_pin_of_another_shape_costs_no_try() {
+        let (dir, _) = vault();
+        for pin in ["", "12345", "1234567890123", "12345a", "１２３４５６"] {
+            assert!(matches!(Vault::open(dir.path(), pin, 0), Err(VaultError::BadPin)));
+        }
+        assert_eq!(tries(dir.path(), 0), (10, 0));
+    }
+
+    #[test]
+    fn a_damaged_vault_is_said_to_be_and_costs_no_try() {
+        let (dir, _) = vault();
+        let good = fs::read_to_string(dir.path().join(FILE)).unwrap();
+        for bad in [
+            String::new(),
+            good.replace("\"v\":1", "\"v\":2"),
+            good.replace("65536", "4294967295"),
+        ] {
+            fs::write(dir.path().join(FILE), bad).unwrap();
+            assert!(matches!(
+                Vault::open(dir.path(), PIN, 0),
+                Err(VaultError::Damaged)
+            ));
+            assert_eq!(tries(dir.path(), 0), (10, 0));
+        }
+        fs::write(dir.path().join(FILE), good).unwrap();
+        fs::write(dir.path().join(TRIES), b"").unwrap();
+        assert!(matches!(
+            Vault::open(dir.path(), PIN, 0),
+            Err(VaultError::Wait { .. })
+        ));
+    }
 }

@@ -5,10 +5,11 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use axum::{
     Extension, Router,
     extract::{
-        State, WebSocketUpgrade,
+        Path, State, WebSocketUpgrade,
         ws::{Message, WebSocket},
     },
-    response::Response,
+    http::StatusCode,
+    response::{IntoResponse, Response},
     routing::get,
 };
 use futures_util::{SinkExt, StreamExt, future::ready};
@@ -45,6 +46,18 @@ pub struct Doorway {
     pub fetches: bool,
 }
 
+/// The path of a room host, which serves one council.
+pub const ROOM: &str = "here";
+
+/// Which council is meant by the path.
+pub type Rooms = Arc<dyn Fn(&str) -> Option<Doorway> + Send + Sync>;
+
+/// The rooms of a laptop: one.
+#[must_use]
+pub fn one_room(doorway: Doorway) -> Rooms {
+    Arc::new(move |slot| (slot == ROOM).then(|| doorway.clone()))
+}
+
 #[derive(Clone)]
 struct PeerPin(String);
 
@@ -65,29 +78,29 @@ impl Door {
     ///
     /// # Errors
     /// Where the port is taken or the key cannot be used.
-    pub async fn open(address: SocketAddr, identity: &TlsIdentity, doorway: Doorway) -> std::io::Result<Self> {
+    pub async fn open(address: SocketAddr, identity: &TlsIdentity, rooms: Rooms) -> std::io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let config = identity.server().map_err(std::io::Error::other)?;
         let acceptor = TlsAcceptor::from(config);
         let (closed, closing) = watch::channel(false);
-        tokio::spawn(accept(listener, acceptor, doorway, closing));
+        tokio::spawn(accept(listener, acceptor, rooms, closing));
         Ok(Self { address, closed })
     }
 }
 
-fn router(doorway: Doorway) -> Router {
+fn router(rooms: Rooms) -> Router {
     Router::new()
-        .route("/room", get(room))
-        .route("/papers", get(papers))
+        .route("/room/{slot}", get(room))
+        .route("/papers/{slot}", get(papers))
         .route("/health", get(async || "ok"))
-        .with_state(doorway)
+        .with_state(rooms)
 }
 
 async fn accept(
     listener: TcpListener,
     acceptor: TlsAcceptor,
-    doorway: Doorway,
+    rooms: Rooms,
     mut closing: watch::Receiver<bool>,
 ) {
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
@@ -106,10 +119,10 @@ async fn accept(
             }
         };
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
-        let (acceptor, doorway, mut closing) = (acceptor.clone(), doorway.clone(), closing.clone());
+        let (acceptor, rooms, mut closing) = (acceptor.clone(), Arc::clone(&rooms), closing.clone());
         tokio::spawn(async move {
             tokio::select! {
-                () = serve(stream, acceptor, doorway) => {}
+                () = serve(stream, acceptor, rooms) => {}
                 _ = closing.changed() => {}
             }
             drop(place);
@@ -117,14 +130,14 @@ async fn accept(
     }
 }
 
-async fn serve(stream: TcpStream, acceptor: TlsAcceptor, doorway: Doorway) {
+async fn serve(stream: TcpStream, acceptor: TlsAcceptor, rooms: Rooms) {
     if stream.set_nodelay(true).is_err() {
         return;
     }
     let Ok(Ok(tls)) = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await else { return };
     let pin = tls.get_ref().1.peer_certificates().and_then(|chain| chain.first()).and_then(pin_of);
     let Some(pin) = pin else { return };
-    let service = TowerToHyperService::new(router(doorway).layer(Extension(PeerPin(pin))));
+    let service = TowerToHyperService::new(router(rooms).layer(Extension(PeerPin(pin))));
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(PATIENCE);
     let served = builder.serve_connection_with_upgrades(TokioIo::new(tls), service).await;
@@ -135,18 +148,30 @@ async fn serve(stream: TcpStream, acceptor: TlsAcceptor, doorway: Doorway) {
 
 async fn room(
     upgrade: WebSocketUpgrade,
-    State(doorway): State<Doorway>,
+    State(rooms): State<Rooms>,
+    Path(slot): Path<String>,
     Extension(pin): Extension<PeerPin>,
 ) -> Response {
-    upgrade.max_message_size(MAX_FRAME * 8).on_upgrade(move |socket| run(socket, doorway, pin, true))
+    match rooms(&slot) {
+        Some(doorway) => upgrade
+            .max_message_size(MAX_FRAME * 8)
+            .on_upgrade(move |socket| run(socket, doorway, pin, true)),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 async fn papers(
     upgrade: WebSocketUpgrade,
-    State(doorway): State<Doorway>,
+    State(rooms): State<Rooms>,
+    Path(slot): Path<String>,
     Extension(pin): Extension<PeerPin>,
 ) -> Response {
-    upgrade.max_message_size(MAX_FRAME).on_upgrade(move |socket| run(socket, doorway, pin, false))
+    match rooms(&slot) {
+        Some(doorway) => {
+            upgrade.max_message_size(MAX_FRAME).on_upgrade(move |socket| run(socket, doorway, pin, false))
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 async fn run(socket: WebSocket, doorway: Doorway, PeerPin(tls): PeerPin, greets: bool) {

@@ -247,6 +247,8 @@ pub struct Target {
     pub pin: Option<String>,
     pub is_server: bool,
     pub token: Option<String>,
+    /// Which council is meant there.
+    pub slot: String,
 }
 
 /// Why a connection could not be made.
@@ -292,7 +294,7 @@ async fn connect(
         let limits = WebSocketConfig::default()
             .max_message_size(Some(MAX_FRAME * 8))
             .max_frame_size(Some(MAX_FRAME * 8));
-        let url = format!("ws://hemicycle.local{path}");
+        let url = format!("ws://hemicycle.local{path}/{}", target.slot);
         match tokio::time::timeout(CONNECT, client_async_with_config(url, tls, Some(limits))).await {
             Ok(Ok((socket, _))) => return Ok((socket, pin)),
             _ => failed = ConnectError::Protocol,

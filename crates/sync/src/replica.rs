@@ -170,6 +170,7 @@ struct Peer {
 struct Sent {
     size: u64,
     acknowledged: u64,
+    archived: u64,
     reveals: u64,
 }
 
@@ -925,7 +926,7 @@ impl Replica {
                     u64::MAX
                 }
             };
-            peer.sent.insert(holding.journal.clone(), Sent { size, acknowledged: 0, reveals: u64::MAX });
+            peer.sent.insert(holding.journal.clone(), Sent { size, acknowledged: 0, archived: 0, reveals: u64::MAX });
             peer.withheld.extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
         }
         let ours = (self.outside.clock)();
@@ -1356,6 +1357,9 @@ impl Replica {
                 self.dirty = true;
             }
         }
+        if self.strict {
+            self.archive()?;
+        }
         self.tell_peers()?;
         let mut frames = Vec::with_capacity(self.out.len());
         for (id, frame) in self.out.drain(..) {
@@ -1364,6 +1368,24 @@ impl Replica {
             }
         }
         Ok(frames)
+    }
+
+    /// The central server's word: what was checked and is on this disk is cosigned, once for each size.
+    fn archive(&mut self) -> Result<(), StoreError> {
+        let now = self.now();
+        for log in self.logs.values_mut().filter(|log| log.acknowledged > log.archived) {
+            let note = log.checkpoint.as_ref().filter(|note| {
+                note.stated().is_some_and(|stated| stated.size == log.acknowledged)
+            });
+            if let Some(cosigned) = note.and_then(|note| note.cosign(now, &self.key)) {
+                log.archived = log.acknowledged;
+                log.checkpoint = Some(cosigned.clone());
+                self.store.keep_checkpoint(&log.journal, log.archived, &cosigned)?;
+                self.store.set(&format!("archived-{}", log.journal), &log.archived.to_string())?;
+                self.dirty = true;
+            }
+        }
+        Ok(())
     }
 
     /// Whether something waits to be written that no peer and no person will trigger.
@@ -1389,6 +1411,14 @@ impl Replica {
             }
             for log in self.logs.values() {
                 Self::tell_journal(&self.store, &self.device, id, peer, log, &mut cache, &mut self.out)?;
+                if self.strict
+                    && let Some(checkpoint) = &log.checkpoint
+                    && let Some(sent) = peer.sent.get_mut(&log.journal).filter(|s| s.archived < log.archived)
+                {
+                    sent.archived = log.archived;
+                    let (journal, size) = (log.journal.clone(), log.archived);
+                    self.out.push((id, Frame::Archived { journal, size, checkpoint: checkpoint.clone() }));
+                }
             }
             let leads = self.logs.values().any(|log| log.keeper_device() == Some(&self.device));
             if leads && !peer.is_server && peer.presence != online {

@@ -27,7 +27,21 @@ const text = (key: string, args: Text["args"] = {}): Text => ({ key, args });
 
 const surnames = ["Trần", "Nguyễn", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"];
 const middles = ["Thị", "Văn", "Quang", "Thu", "Minh"];
-const givens = ["An", "Bình", "Châu", "Dũng", "Đức", "Giang", "Hà", "Huy", "Khánh", "Lan", "Linh", "Long", "Mai"];
+const givens = [
+  "An",
+  "Bình",
+  "Châu",
+  "Dũng",
+  "Đức",
+  "Giang",
+  "Hà",
+  "Huy",
+  "Khánh",
+  "Lan",
+  "Linh",
+  "Long",
+  "Mai",
+];
 
 export function person(n: number): PersonView {
   const name = [surnames[n % 10], middles[n % 5], givens[n % 13]].join(" ");
@@ -147,8 +161,14 @@ export const outcome: OutcomeView = {
   adopted: true,
   needed: 26,
   base: 50,
-  reason: text("rule-more-than-half-of-all", { base: 50, needed: 26 }),
-  readAloud: text("outcome-read-aloud-adopted", { for: 36, against: 6, abstained: 2, notVoted: 2, needed: 26 }),
+  reason: text("outcome-adopted-members-in-office", { votesFor: 36, base: 50, needed: 26 }),
+  readAloud: text("outcome-read-aloud-adopted", {
+    for: 36,
+    against: 6,
+    abstained: 2,
+    notVoted: 2,
+    needed: 26,
+  }),
   ruleText: "",
   percentHundredths: 7200,
 };
@@ -178,7 +198,7 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     state: "open",
     openedAt: Date.now() - 40_000,
     closesAt: null,
-    rule: text("rule-more-than-half-of-all", { base: 50, needed: 26 }),
+    rule: text("rule-members-in-office-more-than", { numerator: 1, denominator: 2, base: 50, needed: 26 }),
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
     entitled: 46,
     voted: 44,
@@ -214,7 +234,13 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     sitting: { state: "open", number: 1, openedAt: now - 160 * minute, closedAt: null, iAmPresent: true },
     agenda: agenda(),
     liveItem: "i7",
-    quorum: { present: 46, needed: 34, base: 50, met: true, words: text("quorum-met", { present: 46, needed: 34, base: 50 }) },
+    quorum: {
+      present: 46,
+      needed: 34,
+      base: 50,
+      met: true,
+      words: text("quorum-met", { present: 46, needed: 34, base: 50 }),
+    },
     floor: {
       speaker: person(9),
       since: now - 84_000,
@@ -250,7 +276,13 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     questioning: {
       topics: [
         { id: "t1", itemId: "i10", title: "Nước sạch nông thôn", official: "Đỗ Minh", office: "Sở Xây dựng" },
-        { id: "t2", itemId: "i10", title: "Trường lớp đầu năm học", official: "Vũ Thu Hà", office: "Sở Giáo dục và Đào tạo" },
+        {
+          id: "t2",
+          itemId: "i10",
+          title: "Trường lớp đầu năm học",
+          official: "Vũ Thu Hà",
+          office: "Sở Giáo dục và Đào tạo",
+        },
       ],
       exchanges: [
         {
@@ -304,13 +336,15 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     secondary: leads
       ? [
           action("close-list", text("action-close-list"), { intent: { speaking: "closeList" } }),
-          action("open-ballot", text("action-open-ballot"), { form: "openBallot" }),
-          action("end-speech", text("action-end-speech"), { intent: { speaking: "endSpeech" } }),
+          action("open-vote", text("action-open-vote"), { form: "openBallot" }),
+          action("stop-speech", text("action-stop-speech", { name: person(9).name }), {
+            intent: { speaking: "endSpeech" },
+          }),
           action("close-sitting", text("action-close-sitting"), {
             intent: { room: "closeSitting" },
             binding: text("binding-close-sitting", { present: 46 }),
             enabled: false,
-            whyNot: text("refusal-item-still-live"),
+            whyNot: text("refusal-another-item-live", { number: "7" }),
           }),
         ]
       : [],
@@ -379,8 +413,21 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       addresses: ["192.168.1.5:7143"],
     },
     session: session(roles),
-    connection: { state: roles.includes("clerk") ? "host" : "connected", skewMs: 0, since: Date.now(), hostName: "Văn phòng Hội đồng", waiting: 0 },
-    papers: { total: 62, here: 37, bytesTotal: 410_000_000, bytesHere: 230_000_000, noSpace: 0, searchable: 35 },
+    connection: {
+      state: roles.includes("clerk") ? "host" : "connected",
+      skewMs: 0,
+      since: Date.now(),
+      hostName: "Văn phòng Hội đồng",
+      waiting: 0,
+    },
+    papers: {
+      total: 62,
+      here: 37,
+      bytesTotal: 410_000_000,
+      bytesHere: 230_000_000,
+      noSpace: 0,
+      searchable: 35,
+    },
     sync: {
       server: "https://hemicycle.example.vn",
       state: "sending",
@@ -440,9 +487,9 @@ function situation(query: URLSearchParams): View {
       intent: { voting: { lastCall: { ballotId: "b7" } } },
     });
     inside.secondary = [
-      action("close-ballot", text("action-close-ballot", { voted: 44, entitled: 46 }), {
+      action("close-vote-anyway", text("action-close-vote-anyway", { missing: 2 }), {
         intent: { voting: { closeBallot: { ballotId: "b7" } } },
-        binding: text("binding-close-ballot-missing", { missing: 2 }),
+        binding: text("binding-close-vote-anyway", { missing: 2 }),
       }),
     ];
   }
@@ -454,40 +501,56 @@ function situation(query: URLSearchParams): View {
   if (show === "ballot-lastcall") {
     inside.ballot = ballot({ state: "lastCall", closesAt: Date.now() + 5000, mine: myVote("recorded") });
   }
-  if (show === "ballot-late") inside.ballot = ballot({ state: "closed", mine: myVote("recorded", { late: true }), tally });
+  if (show === "ballot-late")
+    inside.ballot = ballot({ state: "closed", mine: myVote("recorded", { late: true }), tally });
   if (show === "ballot-closed") {
     inside.ballot = ballot({ state: "closed", mine: myVote("recorded"), tally, outcome });
-    inside.primary = action("declare", text("action-declare-adopted", { for: 36, base: 50 }), {
+    inside.primary = action("declare", text("action-declare-adopted", { votesFor: 36, base: 50 }), {
       intent: { voting: { declare: { ballotId: "b7" } } },
     });
     inside.secondary = [];
   }
-  if (show === "ballot-declared") inside.ballot = ballot({ state: "declared", mine: myVote("recorded"), tally, outcome });
+  if (show === "ballot-declared")
+    inside.ballot = ballot({ state: "declared", mine: myVote("recorded"), tally, outcome });
   if (show === "notopen") {
     inside.sitting = { state: "notOpen", number: 1, openedAt: null, closedAt: null, iAmPresent: false };
     inside.liveItem = null;
     inside.agenda = inside.agenda.map((item) => ({ ...item, state: "waiting" }));
     inside.floor = { ...inside.floor, speaker: null, since: null, queue: [], myPlace: 0 };
-    inside.quorum = { present: 31, needed: 34, base: 50, met: false, words: text("quorum-missing", { present: 31, needed: 34 }) };
+    inside.quorum = {
+      present: 31,
+      needed: 34,
+      base: 50,
+      met: false,
+      words: text("quorum-missing", { present: 31, needed: 34, base: 50 }),
+    };
     inside.results = [];
     if (inside.primary) {
       inside.primary = action("open-sitting", text("action-open-sitting"), {
         enabled: false,
-        whyNot: text("quorum-missing", { present: 31, needed: 34 }),
+        whyNot: text("quorum-missing", { present: 31, needed: 34, base: 50 }),
       });
       inside.secondary = [];
     }
   }
   if (show === "questioning") {
     inside.liveItem = "i10";
-    inside.agenda = inside.agenda.map((item, i) => ({ ...item, state: i < 9 ? "done" : i === 9 ? "live" : "waiting" }));
+    inside.agenda = inside.agenda.map((item, i) => ({
+      ...item,
+      state: i < 9 ? "done" : i === 9 ? "live" : "waiting",
+    }));
     inside.floor = { ...inside.floor, turn: "answer", limitSeconds: 180, myPlace: 0, queue: [] };
   }
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
     view.notices = [
       { id: 1, text: text("app-notice-example"), at: Date.now(), urgent: false },
-      { id: 2, text: text("quorum-missing", { present: 33, needed: 34 }), at: Date.now(), urgent: true },
+      {
+        id: 2,
+        text: text("quorum-missing", { present: 33, needed: 34, base: 50 }),
+        at: Date.now(),
+        urgent: true,
+      },
     ];
   }
   return view;
@@ -507,7 +570,16 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       rects: [[120, 300, 400, 18]],
       text: "Hỏi vì sao tăng 12%",
     },
-    { id: "n2", paperId: "dt45", version: 3, page: 2, colour: "blue", quote: "Phụ lục A", rects: [], text: "" },
+    {
+      id: "n2",
+      paperId: "dt45",
+      version: 3,
+      page: 2,
+      colour: "blue",
+      quote: "Phụ lục A",
+      rects: [],
+      text: "",
+    },
   ];
 
   function push(change: (view: View) => View): void {
@@ -576,9 +648,39 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
           hits: none
             ? []
             : [
-                { paperId: "tt45", itemNumber: "7", title: "Tờ trình 45/TTr-UBND", page: 2, before: "… quy định về quản lý ", hit: "đất đai", after: " trên địa bàn thành phố …", note: false, exact: true },
-                { paperId: "dt45", itemNumber: "7", title: "Dự thảo nghị quyết về bảng giá đất năm 2026", page: 1, before: "Luật ", hit: "Đất đai", after: " số 31/2024/QH15", note: false, exact: true },
-                { paperId: "a7", itemNumber: "8", title: "Tờ trình 37/TTr-UBND", page: 4, before: "Hỏi lại: ", hit: "đạt đai", after: " …", note: true, exact: false },
+                {
+                  paperId: "tt45",
+                  itemNumber: "7",
+                  title: "Tờ trình 45/TTr-UBND",
+                  page: 2,
+                  before: "… quy định về quản lý ",
+                  hit: "đất đai",
+                  after: " trên địa bàn thành phố …",
+                  note: false,
+                  exact: true,
+                },
+                {
+                  paperId: "dt45",
+                  itemNumber: "7",
+                  title: "Dự thảo nghị quyết về bảng giá đất năm 2026",
+                  page: 1,
+                  before: "Luật ",
+                  hit: "Đất đai",
+                  after: " số 31/2024/QH15",
+                  note: false,
+                  exact: true,
+                },
+                {
+                  paperId: "a7",
+                  itemNumber: "8",
+                  title: "Tờ trình 37/TTr-UBND",
+                  page: 4,
+                  before: "Hỏi lại: ",
+                  hit: "đạt đai",
+                  after: " …",
+                  note: true,
+                  exact: false,
+                },
               ],
           unsearchable: 3,
           truncated: false,
@@ -590,14 +692,26 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
         agendaPreview: question.agendaPreview.text
           .split("\n")
           .filter(Boolean)
-          .map((title, i) => ({ number: String(i + 1), title, needsVote: title.includes("nghị quyết"), questioning: title.includes("hất vấn") })),
+          .map((title, i) => ({
+            number: String(i + 1),
+            title,
+            needsVote: title.includes("nghị quyết"),
+            questioning: title.includes("hất vấn"),
+          })),
       };
     }
     if ("rosterPreview" in question) {
       return {
         rosterPreview: {
           path: question.rosterPreview.path,
-          rows: Array.from({ length: 50 }, (_, n) => ({ row: n + 2, name: person(n).name, group: person(n).group, seat: n + 1, position: person(n).position, importable: n !== 12 })),
+          rows: Array.from({ length: 50 }, (_, n) => ({
+            row: n + 2,
+            name: person(n).name,
+            group: person(n).group,
+            seat: n + 1,
+            position: person(n).position,
+            importable: n !== 12,
+          })),
           problems: [{ row: 14, text: text("register-roster-example") }],
           importable: 49,
         },
@@ -611,7 +725,10 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
           row("Du thao NQ gia dat v3.pdf", "i7", "draftResolution", "sure", "text", "dt45"),
           row("bc thẩm tra KTNS.pdf", "i7", "examination", "check", "text"),
           row("scan0032.pdf", null, "other", "unknown", "picture"),
-          { ...row("phuluc_A.xlsx", null, "annex", "unknown", "unknown"), refused: text("papers-refused-example") },
+          {
+            ...row("phuluc_A.xlsx", null, "annex", "unknown", "unknown"),
+            refused: text("papers-refused-example"),
+          },
         ],
       },
     };
@@ -648,7 +765,9 @@ function row(
     kind,
     title: fileName.replace(/\.[a-z]+$/, ""),
     certainty,
-    reason: text(`placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "none"}`),
+    reason: text(
+      `placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "none"}`,
+    ),
     versionOf,
     versionOfFile: null,
     refused: null,
@@ -660,12 +779,26 @@ function minutes(): Extract<Answer, { minutes: unknown }>["minutes"] {
   return {
     title: "Biên bản kỳ họp thứ 12",
     sections: [
-      { id: "opening", heading: "1. Khai mạc", facts: ["Phiên họp khai mạc lúc 08:02 ngày 12/03/2026 tại Hội trường A."], words: "", ladder: "recorded" },
-      { id: "attendance", heading: "2. Điểm danh", facts: ["Có mặt 46 trên tổng số 50 đại biểu.", "Vắng: 4 đại biểu."], words: "", ladder: "recorded" },
+      {
+        id: "opening",
+        heading: "1. Khai mạc",
+        facts: ["Phiên họp khai mạc lúc 08:02 ngày 12/03/2026 tại Hội trường A."],
+        words: "",
+        ladder: "recorded",
+      },
+      {
+        id: "attendance",
+        heading: "2. Điểm danh",
+        facts: ["Có mặt 46 trên tổng số 50 đại biểu.", "Vắng: 4 đại biểu."],
+        words: "",
+        ladder: "recorded",
+      },
       {
         id: "i7",
         heading: "7. Dự thảo nghị quyết về bảng giá đất năm 2026",
-        facts: ["Kết quả: 46 có mặt; tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2 / tổng số 50."],
+        facts: [
+          "Kết quả: 46 có mặt; tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2 / tổng số 50.",
+        ],
         words: "Đại biểu Trần Thị Lan đề nghị làm rõ căn cứ điều chỉnh đơn giá.",
         ladder: "onThisLaptop",
       },

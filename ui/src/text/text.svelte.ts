@@ -1,4 +1,4 @@
-// t("voting-close", { missing: 2 }): the sentence of that name in the language of the moment.
+// t("voting-turnout", { voted: 44, entitled: 46 }): the sentence of that name in the language of the moment.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 export const languages = ["vi", "en", "de"] as const;

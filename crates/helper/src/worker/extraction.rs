@@ -25,7 +25,11 @@ fn finish(end: ExtractionEnd) -> ExitCode {
     if !write_frame(&ExtractionFrame::End { end }) {
         return ExitCode::FAILURE;
     }
-    if end == ExtractionEnd::LimitExceeded { ExitCode::from(EXIT_LIMIT) } else { ExitCode::SUCCESS }
+    if end == ExtractionEnd::LimitExceeded {
+        ExitCode::from(EXIT_LIMIT)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 fn extract(pdf: &[u8], limits: &OwnLimits, first_page: u32) -> ExtractionEnd {
@@ -34,7 +38,11 @@ fn extract(pdf: &[u8], limits: &OwnLimits, first_page: u32) -> ExtractionEnd {
         Err(end) => return end,
     };
     let Some(mut sanitiser) = unless_panic(|| Sanitiser::new(&mut document)).flatten() else {
-        return if claims_encryption(pdf) { ExtractionEnd::PasswordRequired } else { ExtractionEnd::Damaged };
+        return if claims_encryption(pdf) {
+            ExtractionEnd::PasswordRequired
+        } else {
+            ExtractionEnd::Damaged
+        };
     };
     let pages = sanitiser.page_count();
     if !write_frame(&ExtractionFrame::Opened { pages }) {
@@ -48,7 +56,11 @@ fn extract(pdf: &[u8], limits: &OwnLimits, first_page: u32) -> ExtractionEnd {
                 if text_bytes > limits.output_bytes {
                     return ExtractionEnd::LimitExceeded;
                 }
-                ExtractionFrame::Page { page_index, text, images }
+                ExtractionFrame::Page {
+                    page_index,
+                    text,
+                    images,
+                }
             }
             None => ExtractionFrame::Lost { page_index },
         };
@@ -56,7 +68,11 @@ fn extract(pdf: &[u8], limits: &OwnLimits, first_page: u32) -> ExtractionEnd {
             return ExtractionEnd::LimitExceeded;
         }
     }
-    if pages > limits.pages { ExtractionEnd::LimitExceeded } else { ExtractionEnd::Complete }
+    if pages > limits.pages {
+        ExtractionEnd::LimitExceeded
+    } else {
+        ExtractionEnd::Complete
+    }
 }
 
 fn open(pdf: &[u8]) -> Result<Document, ExtractionEnd> {
@@ -90,7 +106,9 @@ fn claims_encryption(pdf: &[u8]) -> bool {
 }
 
 fn write_frame(frame: &ExtractionFrame) -> bool {
-    let Ok(mut line) = serde_json::to_vec(frame) else { return false };
+    let Ok(mut line) = serde_json::to_vec(frame) else {
+        return false;
+    };
     line.push(b'\n');
     let mut stdout = std::io::stdout().lock();
     stdout.write_all(&line).and_then(|()| stdout.flush()).is_ok()

@@ -20,7 +20,9 @@ pub fn repaired_font(document: &mut Document, id: ObjectId) -> Option<ObjectId> 
 /// Writes widths given for a range (`first last width`) one by one; the extractor reads only lists,
 /// and wrong widths put false spaces into Vietnamese words.
 fn with_expanded_widths(document: &mut Document, mut font: Dictionary) -> Option<ObjectId> {
-    let descendants = resolved(document, font.get(b"DescendantFonts").ok()?)?.as_array().ok()?;
+    let descendants = resolved(document, font.get(b"DescendantFonts").ok()?)?
+        .as_array()
+        .ok()?;
     let mut descendant = resolved(document, descendants.first()?)?.as_dict().ok()?.clone();
     let widths: Vec<Object> = resolved(document, descendant.get(b"W").ok()?)?
         .as_array()
@@ -30,7 +32,10 @@ fn with_expanded_widths(document: &mut Document, mut font: Dictionary) -> Option
         .collect();
     descendant.set("W", Object::Array(expanded_widths(&widths)));
     let descendant = document.add_object(Object::Dictionary(descendant));
-    font.set("DescendantFonts", Object::Array(vec![Object::Reference(descendant)]));
+    font.set(
+        "DescendantFonts",
+        Object::Array(vec![Object::Reference(descendant)]),
+    );
     Some(document.add_object(Object::Dictionary(font)))
 }
 
@@ -62,7 +67,9 @@ fn with_named_unicode(document: &mut Document, mut font: Dictionary) -> Option<O
         return None;
     }
     let encoding = resolved(document, font.get(b"Encoding").ok()?)?.as_dict().ok()?;
-    let differences = resolved(document, encoding.get(b"Differences").ok()?)?.as_array().ok()?;
+    let differences = resolved(document, encoding.get(b"Differences").ok()?)?
+        .as_array()
+        .ok()?;
     let mut named = Vec::new();
     let mut code = 0_i64;
     for one in differences {
@@ -80,7 +87,10 @@ fn with_named_unicode(document: &mut Document, mut font: Dictionary) -> Option<O
     if named.is_empty() {
         return None;
     }
-    let map = document.add_object(Object::Stream(Stream::new(Dictionary::new(), unicode_map(&named))));
+    let map = document.add_object(Object::Stream(Stream::new(
+        Dictionary::new(),
+        unicode_map(&named),
+    )));
     font.set("ToUnicode", Object::Reference(map));
     Some(document.add_object(Object::Dictionary(font)))
 }
@@ -90,7 +100,9 @@ fn unicode_of_name(name: &[u8]) -> Option<u16> {
     if digits.len() != 4 {
         return None;
     }
-    u16::from_str_radix(digits, 16).ok().filter(|letter| !(0xD800..=0xDFFF).contains(letter))
+    u16::from_str_radix(digits, 16)
+        .ok()
+        .filter(|letter| !(0xD800..=0xDFFF).contains(letter))
 }
 
 fn unicode_map(named: &[(u8, u16)]) -> Vec<u8> {
@@ -121,8 +133,13 @@ mod tests {
     #[test]
     fn a_range_of_widths_becomes_a_list() {
         let list = Object::Array(vec![Object::Integer(500)]);
-        let widths =
-            [Object::Integer(1), Object::Integer(3), Object::Real(250.5), Object::Integer(9), list.clone()];
+        let widths = [
+            Object::Integer(1),
+            Object::Integer(3),
+            Object::Real(250.5),
+            Object::Integer(9),
+            list.clone(),
+        ];
         let expected = vec![
             Object::Integer(1),
             Object::Array(vec![Object::Real(250.5); 3]),

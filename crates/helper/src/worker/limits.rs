@@ -23,7 +23,10 @@ pub struct OwnLimits {
 #[allow(unsafe_code, reason = "setrlimit has no safe form in the standard library")]
 pub fn hold(limits: &OwnLimits) {
     let hold_one = |resource, value: u64| {
-        let limit = libc::rlimit { rlim_cur: value as libc::rlim_t, rlim_max: value as libc::rlim_t };
+        let limit = libc::rlimit {
+            rlim_cur: value as libc::rlim_t,
+            rlim_max: value as libc::rlim_t,
+        };
         // SAFETY: `limit` is a whole rlimit that lives across the call.
         // A refusal leaves the clock of the parent as the only limit.
         unsafe { libc::setrlimit(resource, &limit) };
@@ -42,14 +45,23 @@ pub fn hold(_limits: &OwnLimits) {}
 /// Reads all of stdin; nothing if it is longer than it may be.
 pub fn read_input(limits: &OwnLimits) -> Option<Vec<u8>> {
     let mut input = Vec::new();
-    std::io::stdin().lock().take(limits.input_bytes.saturating_add(1)).read_to_end(&mut input).ok()?;
+    std::io::stdin()
+        .lock()
+        .take(limits.input_bytes.saturating_add(1))
+        .read_to_end(&mut input)
+        .ok()?;
     (input.len() as u64 <= limits.input_bytes).then_some(input)
 }
 
 /// Runs work on a thread with a deep stack, because papers nest deeper than a usual stack holds.
 pub fn on_deep_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     thread::scope(|scope| {
-        thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, work).ok()?.join().ok()
+        thread::Builder::new()
+            .stack_size(STACK_BYTES)
+            .spawn_scoped(scope, work)
+            .ok()?
+            .join()
+            .ok()
     })
 }
 

@@ -33,7 +33,13 @@ impl Sanitiser {
     /// Lists the pages and puts a tree of one page in their place; nothing if there is no page.
     pub fn new(document: &mut Document) -> Option<Self> {
         let root = document.trailer.get(b"Root").ok()?.as_reference().ok()?;
-        let tree = document.get_dictionary(root).ok()?.get(b"Pages").ok()?.as_reference().ok()?;
+        let tree = document
+            .get_dictionary(root)
+            .ok()?
+            .get(b"Pages")
+            .ok()?
+            .as_reference()
+            .ok()?;
         let pages = list_pages(document, tree);
         if pages.is_empty() {
             return None;
@@ -47,8 +53,16 @@ impl Sanitiser {
         tree.set("Count", Object::Integer(1));
         tree.set("Kids", Object::Array(kids));
         document.objects.insert(shown_tree, Object::Dictionary(tree));
-        document.get_dictionary_mut(root).ok()?.set("Pages", Object::Reference(shown_tree));
-        Some(Sanitiser { pages, shown_page, shown_content, fonts: BTreeMap::new() })
+        document
+            .get_dictionary_mut(root)
+            .ok()?
+            .set("Pages", Object::Reference(shown_tree));
+        Some(Sanitiser {
+            pages,
+            shown_page,
+            shown_content,
+            fonts: BTreeMap::new(),
+        })
     }
 
     pub fn page_count(&self) -> u32 {
@@ -86,11 +100,16 @@ impl Sanitiser {
         page.set("MediaBox", media_box(document, page_id));
         page.set("Resources", Object::Dictionary(shown_resources));
         page.set("Contents", Object::Reference(self.shown_content));
-        let encoded = Content { operations: flat.operations }.encode().ok()?;
+        let encoded = Content {
+            operations: flat.operations,
+        }
+        .encode()
+        .ok()?;
         document.objects.insert(self.shown_page, Object::Dictionary(page));
-        document
-            .objects
-            .insert(self.shown_content, Object::Stream(Stream::new(Dictionary::new(), encoded)));
+        document.objects.insert(
+            self.shown_content,
+            Object::Stream(Stream::new(Dictionary::new(), encoded)),
+        );
         Some(flat.images)
     }
 }
@@ -104,8 +123,14 @@ fn list_pages(document: &Document, tree: ObjectId) -> Vec<ObjectId> {
         if seen.len() >= TREE_NODES || !seen.insert(id) {
             continue;
         }
-        let Ok(node) = document.get_dictionary(id) else { continue };
-        match node.get(b"Kids").ok().and_then(|kids| resolved(document, kids)?.as_array().ok()) {
+        let Ok(node) = document.get_dictionary(id) else {
+            continue;
+        };
+        match node
+            .get(b"Kids")
+            .ok()
+            .and_then(|kids| resolved(document, kids)?.as_array().ok())
+        {
             Some(kids) => open.extend(kids.iter().rev().filter_map(|kid| kid.as_reference().ok())),
             None => pages.push(id),
         }
@@ -119,7 +144,9 @@ fn inherited(document: &Document, page_id: ObjectId, key: &[u8]) -> Option<Objec
         if let Some(found) = node.get(key).ok().and_then(|found| resolved(document, found)) {
             return Some(found.clone());
         }
-        node = document.get_dictionary(node.get(b"Parent").ok()?.as_reference().ok()?).ok()?;
+        node = document
+            .get_dictionary(node.get(b"Parent").ok()?.as_reference().ok()?)
+            .ok()?;
     }
     None
 }
@@ -146,7 +173,11 @@ pub fn resolved<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Ob
 
 fn page_content(document: &Document, page_id: ObjectId) -> Option<Vec<u8>> {
     let page = document.get_dictionary(page_id).ok()?;
-    let Some(contents) = page.get(b"Contents").ok().and_then(|contents| resolved(document, contents)) else {
+    let Some(contents) = page
+        .get(b"Contents")
+        .ok()
+        .and_then(|contents| resolved(document, contents))
+    else {
         return Some(Vec::new());
     };
     let parts = match contents {
@@ -179,7 +210,9 @@ fn inflated(stream: &Stream) -> Option<Vec<u8>> {
     }
     let mut bytes = Vec::new();
     // A torn stream still gives its beginning.
-    let _ = ZlibDecoder::new(stream.content.as_slice()).take(CONTENT_BYTES + 1).read_to_end(&mut bytes);
+    let _ = ZlibDecoder::new(stream.content.as_slice())
+        .take(CONTENT_BYTES + 1)
+        .read_to_end(&mut bytes);
     (bytes.len() as u64 <= CONTENT_BYTES).then_some(bytes)
 }
 
@@ -192,8 +225,16 @@ struct Flat {
 }
 
 impl Flat {
-    fn add(&mut self, document: &mut Document, content: &[u8], resources: &Dictionary, inside: &mut Vec<ObjectId>) {
-        let Ok(content) = Content::decode(content) else { return };
+    fn add(
+        &mut self,
+        document: &mut Document,
+        content: &[u8],
+        resources: &Dictionary,
+        inside: &mut Vec<ObjectId>,
+    ) {
+        let Ok(content) = Content::decode(content) else {
+            return;
+        };
         let mut saved: Vec<bool> = Vec::new();
         let mut unsaved = 0_usize;
         let mut has_font = false;
@@ -217,7 +258,9 @@ impl Flat {
                         self.push("Q", Vec::new());
                     }
                 }
-                ("cm" | "Tm", 6) | ("Td" | "TD", 2) | ("Tc" | "Tw" | "Tz" | "TL" | "Ts", 1) if all_numbers => {
+                ("cm" | "Tm", 6) | ("Td" | "TD", 2) | ("Tc" | "Tw" | "Tz" | "TL" | "Ts", 1)
+                    if all_numbers =>
+                {
                     self.push(&operator, operands);
                 }
                 ("BT" | "ET" | "T*", _) => self.push(&operator, Vec::new()),
@@ -231,7 +274,9 @@ impl Flat {
                         self.push("Tf", vec![Object::Name(name), size]);
                     }
                 }
-                ("Tj", 1) if has_font && matches!(operands[0], Object::String(..)) => self.push("Tj", operands),
+                ("Tj", 1) if has_font && matches!(operands[0], Object::String(..)) => {
+                    self.push("Tj", operands)
+                }
                 ("TJ", 1) if has_font && matches!(operands[0], Object::Array(_)) => self.push("TJ", operands),
                 ("'", 1) => {
                     self.push("T*", Vec::new());
@@ -266,12 +311,21 @@ impl Flat {
         }
     }
 
-    fn add_named(&mut self, document: &mut Document, resources: &Dictionary, name: &[u8], inside: &mut Vec<ObjectId>) {
-        let Some(id) = resource(document, resources, b"XObject", name).and_then(|found| found.as_reference().ok())
+    fn add_named(
+        &mut self,
+        document: &mut Document,
+        resources: &Dictionary,
+        name: &[u8],
+        inside: &mut Vec<ObjectId>,
+    ) {
+        let Some(id) =
+            resource(document, resources, b"XObject", name).and_then(|found| found.as_reference().ok())
         else {
             return;
         };
-        let Some(Object::Stream(stream)) = document.objects.get(&id) else { return };
+        let Some(Object::Stream(stream)) = document.objects.get(&id) else {
+            return;
+        };
         match stream.dict.get(b"Subtype").and_then(Object::as_name) {
             Ok(b"Image") => self.images = true,
             Ok(b"Form") => self.add_form(document, id, None, resources, inside),
@@ -292,10 +346,17 @@ impl Flat {
         if inside.len() >= FORM_DEPTH || inside.contains(&id) || self.operations.len() >= OPERATIONS {
             return;
         }
-        let Some(Object::Stream(stream)) = document.objects.get(&id) else { return };
+        let Some(Object::Stream(stream)) = document.objects.get(&id) else {
+            return;
+        };
         let Some(content) = inflated(stream) else { return };
         let matrix = numbers(document, &stream.dict, b"Matrix");
-        let resources = match stream.dict.get(b"Resources").ok().and_then(|found| resolved(document, found)) {
+        let resources = match stream
+            .dict
+            .get(b"Resources")
+            .ok()
+            .and_then(|found| resolved(document, found))
+        {
             Some(Object::Dictionary(own)) => own.clone(),
             _ => outer_resources.clone(),
         };
@@ -314,7 +375,10 @@ impl Flat {
         let id = match resource(document, resources, b"Font", name)? {
             Object::Reference(id) => id,
             inline @ Object::Dictionary(_) => {
-                let known = self.fonts.iter().find(|(_, id)| document.objects.get(id) == Some(&inline));
+                let known = self
+                    .fonts
+                    .iter()
+                    .find(|(_, id)| document.objects.get(id) == Some(&inline));
                 match known {
                     Some((_, id)) => *id,
                     None => document.add_object(inline),
@@ -337,15 +401,24 @@ impl Flat {
 fn append_annotations(document: &mut Document, page_id: ObjectId, flat: &mut Flat) {
     const HIDDEN: i64 = 2;
     let annotations: Vec<(ObjectId, Option<[f32; 6]>)> = {
-        let Ok(page) = document.get_dictionary(page_id) else { return };
-        let listed = page.get(b"Annots").ok().and_then(|listed| resolved(document, listed)?.as_array().ok());
+        let Ok(page) = document.get_dictionary(page_id) else {
+            return;
+        };
+        let listed = page
+            .get(b"Annots")
+            .ok()
+            .and_then(|listed| resolved(document, listed)?.as_array().ok());
         let Some(listed) = listed else { return };
         listed
             .iter()
             .take(2_000)
             .filter_map(|one| resolved(document, one)?.as_dict().ok())
             .filter(|one| one.get(b"F").and_then(Object::as_i64).unwrap_or(0) & HIDDEN == 0)
-            .filter(|one| one.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind != b"Popup"))
+            .filter(|one| {
+                one.get(b"Subtype")
+                    .and_then(Object::as_name)
+                    .is_ok_and(|kind| kind != b"Popup")
+            })
             .filter_map(|one| appearance(document, one))
             .collect()
     };
@@ -355,28 +428,44 @@ fn append_annotations(document: &mut Document, page_id: ObjectId, flat: &mut Fla
 }
 
 fn appearance(document: &Document, annotation: &Dictionary) -> Option<(ObjectId, Option<[f32; 6]>)> {
-    let normal = resolved(document, annotation.get(b"AP").ok()?)?.as_dict().ok()?.get(b"N").ok()?;
+    let normal = resolved(document, annotation.get(b"AP").ok()?)?
+        .as_dict()
+        .ok()?
+        .get(b"N")
+        .ok()?;
     let id = match resolved(document, normal)? {
         Object::Stream(_) => normal.as_reference().ok()?,
-        Object::Dictionary(states) => {
-            states.get(annotation.get(b"AS").ok()?.as_name().ok()?).ok()?.as_reference().ok()?
-        }
+        Object::Dictionary(states) => states
+            .get(annotation.get(b"AS").ok()?.as_name().ok()?)
+            .ok()?
+            .as_reference()
+            .ok()?,
         _ => return None,
     };
     let rect: [f32; 4] = numbers(document, annotation, b"Rect")?;
     let form = document.objects.get(&id)?.as_stream().ok()?;
     let bounds: [f32; 4] = numbers(document, &form.dict, b"BBox").unwrap_or([0.0; 4]);
-    Some((id, Some([1.0, 0.0, 0.0, 1.0, rect[0] - bounds[0], rect[1] - bounds[1]])))
+    Some((
+        id,
+        Some([1.0, 0.0, 0.0, 1.0, rect[0] - bounds[0], rect[1] - bounds[1]]),
+    ))
 }
 
 fn resource(document: &Document, resources: &Dictionary, kind: &[u8], name: &[u8]) -> Option<Object> {
-    resolved(document, resources.get(kind).ok()?)?.as_dict().ok()?.get(name).ok().cloned()
+    resolved(document, resources.get(kind).ok()?)?
+        .as_dict()
+        .ok()?
+        .get(name)
+        .ok()
+        .cloned()
 }
 
 fn numbers<const N: usize>(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<[f32; N]> {
     let listed = resolved(document, dictionary.get(key).ok()?)?.as_array().ok()?;
-    let found: Vec<f32> =
-        listed.iter().filter_map(|one| resolved(document, one)?.as_float().ok()).collect();
+    let found: Vec<f32> = listed
+        .iter()
+        .filter_map(|one| resolved(document, one)?.as_float().ok())
+        .collect();
     found.try_into().ok()
 }
 

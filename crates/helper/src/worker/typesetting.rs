@@ -19,25 +19,44 @@ use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_pan
 
 /// Reads one typesetting job from stdin and writes its answer.
 pub fn work(limits: &OwnLimits) -> ExitCode {
-    let Some(input) = read_input(limits) else { return ExitCode::from(EXIT_LIMIT) };
+    let Some(input) = read_input(limits) else {
+        return ExitCode::from(EXIT_LIMIT);
+    };
     let made = on_deep_stack(|| unless_panic(|| make(&input))).flatten();
     let (answer, document) = match made {
-        Some(Ok(document)) => (TypesettingAnswer::Done { bytes: document.len() }, document),
+        Some(Ok(document)) => (
+            TypesettingAnswer::Done {
+                bytes: document.len(),
+            },
+            document,
+        ),
         Some(Err(answer)) => (answer, Vec::new()),
         None => (TypesettingAnswer::Protocol, Vec::new()),
     };
-    let Ok(mut line) = serde_json::to_vec(&answer) else { return ExitCode::FAILURE };
+    let Ok(mut line) = serde_json::to_vec(&answer) else {
+        return ExitCode::FAILURE;
+    };
     line.push(b'\n');
     let mut stdout = std::io::stdout().lock();
-    let written = stdout.write_all(&line).and_then(|()| stdout.write_all(&document)).and_then(|()| stdout.flush());
-    if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let written = stdout
+        .write_all(&line)
+        .and_then(|()| stdout.write_all(&document))
+        .and_then(|()| stdout.flush());
+    if written.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn make(input: &[u8]) -> Result<Vec<u8>, TypesettingAnswer> {
     let (head, desk) = TypesettingDesk::read(input).ok_or(TypesettingAnswer::Protocol)?;
-    let document: PagedDocument = typst::compile(&desk)
-        .output
-        .map_err(|errors| TypesettingAnswer::Source { problems: problems(&desk, &errors) })?;
+    let document: PagedDocument =
+        typst::compile(&desk)
+            .output
+            .map_err(|errors| TypesettingAnswer::Source {
+                problems: problems(&desk, &errors),
+            })?;
     match head.picture {
         Some(picture) => draw(&document, &picture),
         None => export(&desk, &document, head.standard),
@@ -55,9 +74,13 @@ fn export(
         Standard::A2a => &[PdfStandard::A_2a],
     };
     let standards = PdfStandards::new(standards).map_err(|_| TypesettingAnswer::Protocol)?;
-    let options = PdfOptions { standards, ..PdfOptions::default() };
-    typst_pdf::pdf(document, &options)
-        .map_err(|errors| TypesettingAnswer::Standard { problems: problems(desk, &errors) })
+    let options = PdfOptions {
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| TypesettingAnswer::Standard {
+        problems: problems(desk, &errors),
+    })
 }
 
 fn draw(document: &PagedDocument, picture: &PictureHead) -> Result<Vec<u8>, TypesettingAnswer> {
@@ -67,14 +90,22 @@ fn draw(document: &PagedDocument, picture: &PictureHead) -> Result<Vec<u8>, Type
         .get(page_index as usize)
         .ok_or(TypesettingAnswer::NoSuchPage { page_index })?;
     let pixels_per_point = f64::from(picture.dots_per_inch.clamp(10, 1200)) / 72.0;
-    let options = RenderOptions { pixel_per_pt: pixels_per_point.into(), render_bleed: false };
-    typst_render::render(page, &options).encode_png().map_err(|_| TypesettingAnswer::Protocol)
+    let options = RenderOptions {
+        pixel_per_pt: pixels_per_point.into(),
+        render_bleed: false,
+    };
+    typst_render::render(page, &options)
+        .encode_png()
+        .map_err(|_| TypesettingAnswer::Protocol)
 }
 
 fn problems(desk: &TypesettingDesk, errors: &[SourceDiagnostic]) -> Vec<SourceProblem> {
     errors
         .iter()
-        .map(|error| SourceProblem { message: error.message.to_string(), line: desk.line(error) })
+        .map(|error| SourceProblem {
+            message: error.message.to_string(),
+            line: desk.line(error),
+        })
         .collect()
 }
 
@@ -99,8 +130,9 @@ impl TypesettingDesk {
             files.insert(file.name.clone(), Bytes::new(bytes.to_vec()));
             rest = behind;
         }
-        let fonts: Vec<Font> =
-            typst_assets::fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
+        let fonts: Vec<Font> = typst_assets::fonts()
+            .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
+            .collect();
         let main = RootedPath::new(VirtualRoot::Project, VirtualPath::new("main.typ").ok()?).intern();
         let desk = TypesettingDesk {
             library: LazyHash::new(Library::default()),
@@ -148,7 +180,10 @@ impl World for TypesettingDesk {
             return Err(FileError::AccessDenied);
         }
         let name = path.vpath().get_without_slash();
-        self.files.get(name).cloned().ok_or_else(|| FileError::NotFound(name.into()))
+        self.files
+            .get(name)
+            .cloned()
+            .ok_or_else(|| FileError::NotFound(name.into()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

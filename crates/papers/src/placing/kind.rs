@@ -89,17 +89,25 @@ const SHORT_FORMS: &[(&[&str], PaperKind)] = &[
 pub fn of_name(words: &[String]) -> Option<PaperKind> {
     SHORT_FORMS
         .iter()
-        .find(|(form, _)| words.windows(form.len()).any(|window| window.iter().zip(*form).all(|(word, part)| is_form(word, part))))
+        .find(|(form, _)| {
+            words
+                .windows(form.len())
+                .any(|window| window.iter().zip(*form).all(|(word, part)| is_form(word, part)))
+        })
         .map(|(_, kind)| *kind)
 }
 
 /// A word that only says the kind, or the number of the document within it, as in "TTr45".
 pub fn is_kind_word(word: &str) -> bool {
-    SHORT_FORMS.iter().any(|(form, _)| form.iter().any(|part| is_form(word, part)))
+    SHORT_FORMS
+        .iter()
+        .any(|(form, _)| form.iter().any(|part| is_form(word, part)))
 }
 
 fn is_form(word: &str, form: &str) -> bool {
-    let Some(rest) = word.strip_prefix(form) else { return false };
+    let Some(rest) = word.strip_prefix(form) else {
+        return false;
+    };
     rest.is_empty() || (form.len() > 1 && rest.chars().all(|letter| letter.is_ascii_digit()))
 }
 
@@ -114,7 +122,11 @@ pub fn heading(page: &str) -> Option<Heading> {
     lines.iter().enumerate().find_map(|(index, line)| {
         let folded = fold(line);
         // "N G H Ị  Q U Y Ế T" is a heading too.
-        let joined = if is_letter_spaced(line) { folded.replace(' ', "") } else { String::new() };
+        let joined = if is_letter_spaced(line) {
+            folded.replace(' ', "")
+        } else {
+            String::new()
+        };
         let starts = |phrase: &str| folded.starts_with(phrase) || joined == phrase.replace(' ', "");
         // A heading is a line of its own; a sentence that begins like one is not.
         if line.chars().count() > 60 && !line.chars().any(char::is_lowercase) {
@@ -128,23 +140,68 @@ pub fn heading(page: &str) -> Option<Heading> {
         }
         let below = lines.get(index + 1..).unwrap_or(&[]);
         let kind = match below.first().map(|next| fold(next)) {
-            Some(next) if *kind == PaperKind::Report && next.starts_with("tham tra") => PaperKind::ExaminationReport,
+            Some(next) if *kind == PaperKind::Report && next.starts_with("tham tra") => {
+                PaperKind::ExaminationReport
+            }
             _ => *kind,
         };
         let mut title = sentence_case(line);
-        for line in below.iter().take(TITLE_LINES).take_while(|line| is_title_line(line)) {
+        for (position, line) in below
+            .iter()
+            .take(TITLE_LINES)
+            .take_while(|line| is_title_line(line))
+            .enumerate()
+        {
+            let is_first = position == 0;
+            // "Báo cáo thẩm tra / Thẩm tra dự thảo ..." says it twice.
+            let line = match line.strip_prefix("Thẩm tra ") {
+                Some(rest) if is_first && folded == "bao cao tham tra" => rest.to_owned(),
+                _ if is_first && VIETNAMESE_LEADS.contains(phrase) => lower_first(line),
+                _ => (*line).to_owned(),
+            };
             title.push(' ');
-            title.push_str(&if title.contains(' ') { lower_first(line) } else { (*line).to_owned() });
+            title.push_str(&line);
         }
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(Heading { kind, title: title.chars().take(TITLE_LETTERS).collect() })
+        Some(Heading {
+            kind,
+            title: title.chars().take(TITLE_LETTERS).collect(),
+        })
     })
 }
 
+// How the lines begin that stand below a title.
+const BELOW_TITLES: &[&str] = &[
+    "can cu",
+    "kinh gui",
+    "thuc hien",
+    "hoi dong nhan dan",
+    "so:",
+    "ky hop",
+    "_",
+    "-",
+    "(",
+    "ngay",
+    "i. ",
+    "1. ",
+    "an den",
+    "an die",
+    "to the",
+    "aufgrund",
+    "auf grund",
+    "having",
+    "sehr geehrte",
+    "dear ",
+    "§",
+    "der ",
+    "die ",
+    "das ",
+    "the ",
+];
+
 fn is_title_line(line: &str) -> bool {
     let folded = fold(line);
-    let ends = ["can cu", "kinh gui", "thuc hien", "hoi dong nhan dan", "so:", "ky hop", "_", "-", "ngay"];
-    folded.chars().any(char::is_alphabetic) && !ends.iter().any(|end| folded.starts_with(end))
+    folded.chars().any(char::is_alphanumeric) && !BELOW_TITLES.iter().any(|start| folded.starts_with(start))
 }
 
 fn is_letter_spaced(line: &str) -> bool {
@@ -166,11 +223,14 @@ fn sentence_case(line: &str) -> String {
     first + &letters.as_str().to_lowercase()
 }
 
-/// Titles begin "Về ..." on a line of their own, and "về ..." behind the kind.
+// Behind these a Vietnamese title goes on in the same sentence.
+const VIETNAMESE_LEADS: &[&str] = &["bao cao", "to trinh", "nghi quyet", "du thao nghi quyet"];
+
+/// The line as the rest of a sentence; a name in capitals stays as it is.
 fn lower_first(line: &str) -> String {
     let mut letters = line.chars();
-    match letters.next() {
-        Some('V') if letters.as_str().starts_with('ề') => format!("v{}", letters.as_str()),
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => line.to_owned(),
     }
 }

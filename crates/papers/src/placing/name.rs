@@ -35,9 +35,15 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 impl FileName {
     pub fn of(path: &str) -> Self {
         let composed: String = path.nfc().collect();
-        let mut parts: Vec<&str> = composed.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> = composed
+            .split(['/', '\\'])
+            .filter(|part| !part.is_empty())
+            .collect();
         let shown = parts.pop().unwrap_or_default().to_owned();
-        let stem = shown.rsplit_once('.').map_or(shown.as_str(), |(stem, _)| stem).to_owned();
+        let stem = shown
+            .rsplit_once('.')
+            .map_or(shown.as_str(), |(stem, _)| stem)
+            .to_owned();
         let folder = parts.last().copied().unwrap_or_default();
 
         let (number, rest) = leading_number(&stem);
@@ -68,7 +74,11 @@ impl FileName {
     pub fn readable_title(&self) -> String {
         let spaced = self.stem.replace(['_', '-'], " ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
-        if words.is_empty() { self.shown.clone() } else { words.join(" ") }
+        if words.is_empty() {
+            self.shown.clone()
+        } else {
+            words.join(" ")
+        }
     }
 }
 
@@ -76,13 +86,22 @@ fn expanded(words: &[String]) -> String {
     words
         .iter()
         .filter(|word| !is_kind_word(word))
-        .map(|word| ABBREVIATIONS.iter().find(|(short, _)| short == word).map_or(word.as_str(), |(_, long)| long))
+        .map(|word| {
+            ABBREVIATIONS
+                .iter()
+                .find(|(short, _)| short == word)
+                .map_or(word.as_str(), |(_, long)| long)
+        })
         .collect::<Vec<_>>()
         .join(" ")
 }
 
 fn split_words(text: &str) -> Vec<String> {
-    fold(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The item number that a name starts with ("07_", "TOP 5.1 ", "nd8 "), and the rest of the name.
@@ -92,22 +111,30 @@ fn leading_number(name: &str) -> (Option<String>, &str) {
     // Folding keeps one letter for one letter in these words, so lengths agree in characters.
     let folded = fold(trimmed);
     let word = WORDS.iter().find(|word| {
-        folded
-            .strip_prefix(**word)
-            .is_some_and(|rest| rest.trim_start_matches([' ', '_', '-', '.']).starts_with(|l: char| l.is_ascii_digit()))
+        folded.strip_prefix(**word).is_some_and(|rest| {
+            rest.trim_start_matches([' ', '_', '-', '.'])
+                .starts_with(|l: char| l.is_ascii_digit())
+        })
     });
     let skipped = word.map_or(0, |word| word.chars().count());
     let behind_word = skip_letters(trimmed, skipped).trim_start_matches([' ', '_', '-', '.']);
     let start = if word.is_some() { behind_word } else { trimmed };
 
-    let digits: String = start.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+    let digits: String = start
+        .chars()
+        .take_while(|letter| letter.is_ascii_digit() || *letter == '.')
+        .collect();
     let number = digits.trim_end_matches('.');
     let parts: Vec<&str> = number.split('.').collect();
-    let is_item = !number.is_empty() && parts.len() <= 2 && parts.iter().all(|part| (1..=2).contains(&part.len()));
+    let is_item =
+        !number.is_empty() && parts.len() <= 2 && parts.iter().all(|part| (1..=2).contains(&part.len()));
     let rest = skip_letters(start, number.chars().count());
     let ends_there = rest.is_empty() || rest.starts_with([' ', '_', '-', '.', ')', ',', ':']);
     // "12-11-2026" is a day.
-    let is_day = rest.trim_start_matches(['-', '.', '_']).starts_with(|letter: char| letter.is_ascii_digit()) && word.is_none();
+    let is_day = rest
+        .trim_start_matches(['-', '.', '_'])
+        .starts_with(|letter: char| letter.is_ascii_digit())
+        && word.is_none();
     if is_item && ends_there && !is_day {
         let rest = rest.trim_start_matches([' ', '_', '-', '.', ')', ',', ':']);
         return (Some(number.to_owned()), rest);
@@ -116,18 +143,26 @@ fn leading_number(name: &str) -> (Option<String>, &str) {
 }
 
 fn skip_letters(text: &str, letters: usize) -> &str {
-    text.char_indices().nth(letters).map_or("", |(place, _)| text.get(place..).unwrap_or(""))
+    text.char_indices()
+        .nth(letters)
+        .map_or("", |(place, _)| text.get(place..).unwrap_or(""))
 }
 
 /// Takes the version out of the words: "v3", "ver 2", "lan 2", "ban 2", "rev2", or a last "2" as in "Name (2)".
 fn split_version(words: Vec<String>) -> (Option<u32>, Vec<String>) {
     const WORDS: &[&str] = &["version", "ver", "fassung", "lan", "ban", "rev", "v"];
     for (index, word) in words.iter().enumerate() {
-        let Some((marker, digits)) = WORDS.iter().find_map(|marker| Some((*marker, word.strip_prefix(marker)?))) else {
+        let Some((marker, digits)) = WORDS
+            .iter()
+            .find_map(|marker| Some((*marker, word.strip_prefix(marker)?)))
+        else {
             continue;
         };
         let joined = small_number(digits);
-        let apart = digits.is_empty().then(|| words.get(index + 1).and_then(|next| small_number(next))).flatten();
+        let apart = digits
+            .is_empty()
+            .then(|| words.get(index + 1).and_then(|next| small_number(next)))
+            .flatten();
         if let Some(version) = joined.or(apart) {
             let taken = if apart.is_some() && joined.is_none() { 2 } else { 1 };
             let mut rest = words.clone();
@@ -139,9 +174,20 @@ fn split_version(words: Vec<String>) -> (Option<u32>, Vec<String>) {
         }
     }
     match words.split_last() {
-        Some((last, rest)) if rest.len() > 1 && last.len() == 1 && small_number(last).is_some_and(|n| n > 1) => {
-            let annex_number = rest.last().is_some_and(|before| matches!(before.as_str(), "luc" | "pl" | "phuluc" | "anlage" | "annex" | "so" | "quy"));
-            if annex_number { (None, words) } else { (small_number(last), rest.to_vec()) }
+        Some((last, rest))
+            if rest.len() > 1 && last.len() == 1 && small_number(last).is_some_and(|n| n > 1) =>
+        {
+            let annex_number = rest.last().is_some_and(|before| {
+                matches!(
+                    before.as_str(),
+                    "luc" | "pl" | "phuluc" | "anlage" | "annex" | "so" | "quy"
+                )
+            });
+            if annex_number {
+                (None, words)
+            } else {
+                (small_number(last), rest.to_vec())
+            }
         }
         _ => (None, words),
     }

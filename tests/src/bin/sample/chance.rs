@@ -25,13 +25,15 @@ impl Chance {
         low + self.next() % (high - low + 1)
     }
 
-    /// Fills `{n}` small, `{N}` large, `{t}` money, `{p}` percent, `{w}` place and `{d}` day.
+    /// Fills `{n}` some, `{m}` few, `{N}` many, `{t}` money, `{p}` share, `{g}` growth, `{w}` place and `{d}` day.
     pub fn filled(&mut self, sentence: &str, wording: &Wording, place: Option<&str>) -> String {
         let mut filled = String::with_capacity(sentence.len() + 32);
         let mut rest = sentence;
         while let Some((before, behind)) = rest.split_once('{') {
             filled.push_str(before);
-            let Some((mark, tail)) = behind.split_once('}') else { break };
+            let Some((mark, tail)) = behind.split_once('}') else {
+                break;
+            };
             filled.push_str(&self.value(mark, wording, place));
             rest = tail;
         }
@@ -41,10 +43,27 @@ impl Chance {
 
     pub fn value(&mut self, mark: &str, wording: &Wording, place: Option<&str>) -> String {
         match mark {
-            "n" => self.between(7, 148).to_string(),
+            "n" => self.between(11, 84).to_string(),
+            "m" => self.between(2, 9).to_string(),
             "N" => grouped(self.between(1_020, 98_640), wording.thousands()),
-            "t" => format!("{}{}{}", self.between(12, 640), wording.decimal(), self.between(1, 9)),
-            "p" => format!("{}{}{}", self.between(2, 97), wording.decimal(), self.between(0, 9)),
+            "t" => format!(
+                "{}{}{}",
+                self.between(12, 640),
+                wording.decimal(),
+                self.between(1, 9)
+            ),
+            "p" => format!(
+                "{}{}{}",
+                self.between(61, 98),
+                wording.decimal(),
+                self.between(0, 9)
+            ),
+            "g" => format!(
+                "{}{}{}",
+                self.between(1, 11),
+                wording.decimal(),
+                self.between(0, 9)
+            ),
             "d" => format!("{:02}", self.between(10, 22)),
             "w" => match place {
                 Some(place) => place.to_owned(),
@@ -62,7 +81,7 @@ pub fn grouped(number: u64, separator: char) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(separator);
         }
         grouped.push(digit);
@@ -72,5 +91,7 @@ pub fn grouped(number: u64, separator: char) -> String {
 
 pub fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

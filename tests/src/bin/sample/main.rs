@@ -23,7 +23,7 @@ use session::Session;
 
 type Failure = Box<dyn Error + Send + Sync>;
 
-const LANGUAGES: [&str; 1] = ["vi"];
+const LANGUAGES: [&str; 3] = ["vi", "de", "en"];
 const STAMPS: &str = "stamps.json";
 
 fn main() -> ExitCode {
@@ -36,19 +36,25 @@ fn main() -> ExitCode {
     }
 }
 
-#[allow(clippy::print_stderr, reason = "this program is run by hand, and this is its only voice")]
+#[allow(
+    clippy::print_stderr,
+    reason = "this program is run by hand, and this is its only voice"
+)]
 fn complain(words: &str) -> ExitCode {
     eprintln!("{words}");
     ExitCode::FAILURE
 }
 
 fn write_all(out: &Path) -> Result<(), Failure> {
-    let helper = hemicycle_helper::locate().ok_or("hemicycle-helper is not built: cargo build -p hemicycle-helper")?;
+    let helper =
+        hemicycle_helper::locate().ok_or("hemicycle-helper is not built: cargo build -p hemicycle-helper")?;
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/sample");
     fs::create_dir_all(out)?;
     let stamps_path = out.join(STAMPS);
-    let stamps: BTreeMap<String, u64> =
-        fs::read(&stamps_path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let stamps: BTreeMap<String, u64> = fs::read(&stamps_path)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default();
     let fresh = Mutex::new(BTreeMap::new());
 
     for language in LANGUAGES {
@@ -57,8 +63,14 @@ fn write_all(out: &Path) -> Result<(), Failure> {
         fs::create_dir_all(folder.join("papers"))?;
         sheets::write_people(&session, &folder)?;
         fs::write(folder.join("agenda.txt"), session.agenda_text())?;
-        fs::write(folder.join("council.json"), serde_json::to_vec_pretty(&session.council())?)?;
-        fs::write(folder.join("manifest.json"), serde_json::to_vec_pretty(&session.manifest())?)?;
+        fs::write(
+            folder.join("council.json"),
+            serde_json::to_vec_pretty(&session.council())?,
+        )?;
+        fs::write(
+            folder.join("manifest.json"),
+            serde_json::to_vec_pretty(&session.manifest())?,
+        )?;
         if language == "vi" {
             write_bad_input(&session, &folder.join("bad"))?;
         }
@@ -66,13 +78,16 @@ fn write_all(out: &Path) -> Result<(), Failure> {
         let queue = Mutex::new(session.papers.iter());
         let lane = || -> Result<(), Failure> {
             loop {
-                let Some(paper) = queue.lock().map_err(|_| "another lane fell")?.next() else { return Ok(()) };
+                let Some(paper) = queue.lock().map_err(|_| "another lane fell")?.next() else {
+                    return Ok(());
+                };
                 let making = papers::making(&session, paper)?;
                 let name = format!("{language}/papers/{}", paper.file);
                 let stamp = stamp_of(&making);
                 let path = out.join(&name);
                 if stamps.get(&name) != Some(&stamp) || !path.is_file() {
-                    let pdf = papers::make(&helper, &making).map_err(|failure| format!("{name}: {failure}"))?;
+                    let pdf =
+                        papers::make(&helper, &making).map_err(|failure| format!("{name}: {failure}"))?;
                     fs::write(&path, pdf)?;
                 }
                 fresh.lock().map_err(|_| "another lane fell")?.insert(name, stamp);
@@ -80,7 +95,9 @@ fn write_all(out: &Path) -> Result<(), Failure> {
         };
         thread::scope(|scope| {
             let lanes: Vec<_> = (0..2).map(|_| scope.spawn(lane)).collect();
-            lanes.into_iter().try_for_each(|lane| lane.join().map_err(|_| "a lane fell")?)
+            lanes
+                .into_iter()
+                .try_for_each(|lane| lane.join().map_err(|_| "a lane fell")?)
         })?;
     }
     let fresh = fresh.into_inner().map_err(|_| "a lane fell")?;
@@ -103,6 +120,9 @@ fn write_bad_input(session: &Session, folder: &Path) -> Result<(), Failure> {
     fs::write(folder.join("bao-cao.pdf"), &program)?;
     fs::write(folder.join("thu-moi.exe.pdf"), &program)?;
     fs::write(folder.join("trong.pdf"), b"")?;
-    fs::write(folder.join("bang-gia.pdf"), b"PK\x03\x04\x14\x00\x06\x00 a spreadsheet under a wrong name")?;
+    fs::write(
+        folder.join("bang-gia.pdf"),
+        b"PK\x03\x04\x14\x00\x06\x00 a spreadsheet under a wrong name",
+    )?;
     Ok(())
 }

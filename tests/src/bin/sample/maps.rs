@@ -10,11 +10,19 @@ const PARCELS: u64 = 90;
 // Grain that no compression removes makes the file as heavy as a real one.
 const GRAIN: u64 = 0x3f;
 
-const COLOURS: [[u8; 3]; 5] = [[242, 217, 176], [232, 180, 160], [188, 217, 165], [169, 207, 230], [204, 204, 204]];
+const COLOURS: [[u8; 3]; 5] = [
+    [242, 217, 176],
+    [232, 180, 160],
+    [188, 217, 165],
+    [169, 207, 230],
+    [204, 204, 204],
+];
 
 /// The sheets of one map, by the names that the source reads them by.
 pub fn map_pictures(name: &str, sheets: u64) -> BTreeMap<String, Vec<u8>> {
-    (0..sheets).map(|sheet| (format!("map-{sheet}.png"), png(&drawn(name, sheet)))).collect()
+    (0..sheets)
+        .map(|sheet| (format!("map-{sheet}.png"), png(&drawn(name, sheet))))
+        .collect()
 }
 
 /// Parcels around random seeds, roads between them and a river across.
@@ -31,7 +39,10 @@ fn drawn(name: &str, sheet: u64) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(WIDTH * HEIGHT * 3);
     for y in 0..HEIGHT as i64 {
         // Near seeds are looked for once a band, which is as fine as a map needs.
-        let near: Vec<&(i64, i64, usize)> = seeds.iter().filter(|(_, seed_y, _)| (seed_y - y).abs() < 260).collect();
+        let near: Vec<&(i64, i64, usize)> = seeds
+            .iter()
+            .filter(|(_, seed_y, _)| (seed_y - y).abs() < 260)
+            .collect();
         let mut row_colours = Vec::with_capacity(WIDTH / 4);
         for x in (0..WIDTH as i64).step_by(4) {
             let (mut first, mut second, mut colour) = (i64::MAX, i64::MAX, 0);
@@ -113,7 +124,17 @@ fn adler32(bytes: &[u8]) -> u32 {
 
 fn crc32(bytes: &[u8]) -> u32 {
     let table: Vec<u32> = (0..256_u32)
-        .map(|index| (0..8).fold(index, |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }))
+        .map(|index| {
+            (0..8).fold(index, |crc, _| {
+                if crc & 1 == 1 {
+                    (crc >> 1) ^ 0xedb8_8320
+                } else {
+                    crc >> 1
+                }
+            })
+        })
         .collect();
-    !bytes.iter().fold(!0_u32, |crc, byte| (crc >> 8) ^ table[((crc ^ u32::from(*byte)) & 0xff) as usize])
+    !bytes.iter().fold(!0_u32, |crc, byte| {
+        (crc >> 8) ^ table[((crc ^ u32::from(*byte)) & 0xff) as usize]
+    })
 }

@@ -108,6 +108,8 @@ pub struct Wording {
     pub place: String,
     pub undated: String,
     pub number_label: String,
+    /// What stands in place of a number that has not been given yet.
+    pub unnumbered: String,
     pub draft_mark: String,
     pub addressee: String,
     pub recipients_label: String,
@@ -146,6 +148,8 @@ pub struct KindWording {
     pub lead: String,
     pub opening: Vec<String>,
     pub sections: Vec<String>,
+    /// Sentences that fit any topic.
+    pub remarks: Vec<String>,
     pub closing: Vec<String>,
 }
 
@@ -161,7 +165,7 @@ pub struct Topic {
 pub struct TableWording {
     pub caption: String,
     pub head: Vec<String>,
-    /// What stands in each column after the place, as `Chance::value` names it.
+    /// What stands in each column after the place: a mark of `Chance::value`, or a percentage of the first number.
     pub cells: Vec<String>,
 }
 
@@ -177,7 +181,9 @@ impl Wording {
 
 impl Session {
     pub fn read(sources: &Path, language: &str) -> Result<Self, Failure> {
-        let text = |name: &str| fs::read_to_string(sources.join(name)).map_err(|failure| format!("{name}: {failure}"));
+        let text = |name: &str| {
+            fs::read_to_string(sources.join(name)).map_err(|failure| format!("{name}: {failure}"))
+        };
         let source: SessionSource = toml::from_str(&text(&format!("{language}/session.toml"))?)?;
         let people = source
             .people
@@ -251,8 +257,16 @@ impl Session {
                 })
             })
             .collect();
-        let later = self.papers.iter().filter(|paper| paper.version_of.is_some()).count();
-        let damaged = self.papers.iter().filter(|paper| paper.shape == Shape::Damaged).count();
+        let later = self
+            .papers
+            .iter()
+            .filter(|paper| paper.version_of.is_some())
+            .count();
+        let damaged = self
+            .papers
+            .iter()
+            .filter(|paper| paper.shape == Shape::Damaged)
+            .count();
         serde_json::json!({
             "papers_counted": self.papers.len() - later - damaged,
             "later_versions": later,
@@ -275,7 +289,20 @@ fn person(line: &str, seat: u32, group_prefix: &str) -> Option<Person> {
 
 fn paper(line: &str, before: &[Paper], audiences: &BTreeMap<String, Audience>) -> Option<Paper> {
     let fields: Vec<&str> = line.split('|').collect();
-    let [file, item, kind, issuer, number, title, topic, parts, special @ ..] = fields.as_slice() else { return None };
+    let [
+        file,
+        item,
+        kind,
+        issuer,
+        number,
+        title,
+        topic,
+        parts,
+        special @ ..,
+    ] = fields.as_slice()
+    else {
+        return None;
+    };
     let mut paper = Paper {
         file: (*file).to_owned(),
         item: item.parse().ok()?,

@@ -31,7 +31,11 @@ pub fn write_bad_people(session: &Session, folder: &Path) -> Result<(), Failure>
     sheet.write_number(13, 2, 12)?;
     sheet.write_string(16, 0, "")?;
     sheet.write_string(18, 2, "hai mươi")?;
-    sheet.write_string(20, 0, session.people.first().map_or("", |person| person.name.as_str()))?;
+    sheet.write_string(
+        20,
+        0,
+        session.people.first().map_or("", |person| person.name.as_str()),
+    )?;
     sheet.write_string(22, 4, "31/02/2026")?;
     workbook.save(folder.join("delegates-bad.xlsx"))?;
     Ok(())

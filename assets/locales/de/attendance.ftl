@@ -1,0 +1,21 @@
+# Wer da ist.
+attendance-i-am-here = Ich bin anwesend
+attendance-check-in-before = Die Sitzung ist noch nicht eröffnet. Sie können sich schon anwesend melden.
+attendance-status-present = Sie sind anwesend (Platz { $seat })
+attendance-status-absent = Sie sind nicht als anwesend erfasst
+attendance-roll = Anwesenheit
+attendance-all = Alle
+attendance-here = Anwesend
+attendance-away = Abwesend
+attendance-state = Stand
+attendance-present = anwesend
+attendance-absent = abwesend
+attendance-no-laptop = Laptop nicht verbunden
+attendance-mark = Erfassen
+attendance-mark-present = Anwesend melden
+attendance-mark-present-name = { $name } anwesend melden
+attendance-mark-absent = Abwesend melden
+attendance-mark-absent-name = { $name } abwesend melden
+attendance-reason = Grund
+attendance-reason-hint = Er steht in der Niederschrift. Er darf leer bleiben und später ergänzt werden.
+attendance-nobody = In dieser Liste steht niemand.

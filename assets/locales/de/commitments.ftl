@@ -1,0 +1,15 @@
+# Zusagen in Antworten.
+commitments-heading = Zusagen
+commitments-new = Zusage
+commitments-who = Wer
+commitments-office = Amt
+commitments-what = Was
+commitments-due = Bis wann
+commitments-due-hint = Darf leer bleiben: noch kein Termin.
+commitments-quote = Wortlaut
+commitments-save = Zusage speichern
+commitments-mark = Als Zusage merken
+commitments-by = bis { $day }
+commitments-no-date = noch kein Termin
+commitments-said = „{ $quote }“, { $time } Uhr
+commitments-none = Noch keine Zusagen.

@@ -1,0 +1,48 @@
+# Der Saal, sein Rechner, die Verbindung.
+room-state-host = Dieser Laptop leitet den Saal
+room-state-connected = Saal: verbunden
+room-state-reconnecting = Verbindung zum Saal wird wiederhergestellt ...
+room-state-lost = Saal: keine Verbindung
+room-state-away = Nicht im Saalnetz
+room-connection-lost = Keine Verbindung zum Saal seit { $time } Uhr. Die Anzeige kann veraltet sein. Bei einer Abstimmung geben Sie bitte ein Handzeichen.
+room-away = Nicht im Saalnetz. Lesen und Notizen gehen. Zum Abstimmen und für Wortmeldungen bitte mit dem Saalnetz verbinden.
+room-waiting-label = Noch nicht erfasst
+room-waiting = { $count ->
+    [0] nichts wartet
+    [one] ein Vorgang wartet auf Erfassung
+   *[other] { $count } Vorgänge warten auf Erfassung
+}
+room-host = Saalrechner
+room-clock-slow = { $minutes ->
+    [one] Die Uhr dieses Laptops geht eine Minute nach. Es gilt die Saalzeit, nichts geht verloren.
+   *[other] Die Uhr dieses Laptops geht { $minutes } Minuten nach. Es gilt die Saalzeit, nichts geht verloren.
+}
+room-clock-fast = { $minutes ->
+    [one] Die Uhr dieses Laptops geht eine Minute vor. Es gilt die Saalzeit, nichts geht verloren.
+   *[other] Die Uhr dieses Laptops geht { $minutes } Minuten vor. Es gilt die Saalzeit, nichts geht verloren.
+}
+room-lead = Wer den Saal leitet
+room-lead-here = Dieser Laptop leitet den Saal. Lassen Sie ihn eingeschaltet und am Netz.
+room-lead-elsewhere = { $name } ({ $words }) leitet den Saal.
+room-copies = Kopien
+room-copies-two = Alles Erfasste liegt auf { $copies } Datenträgern.
+room-copies-one = Alles Erfasste liegt auf nur { $copies } Datenträger.
+room-holders = Laptops mit Kopien
+room-holders-online = { $online } von { $all } erreichbar
+room-laptops = Laptops im Saal
+room-host-here = Saal von diesem Laptop leiten
+room-host-effect = Dieser Laptop nummeriert und erfasst dann alles. Der bisherige Saalrechner hört sofort auf. Erfasste Stimmen bleiben erfasst.
+room-host-submit = Von hier leiten
+room-may-not-host = Dieser Laptop kann jetzt nicht leiten: Das geht nur mit einem Laptop, der Kopien hält.
+room-one-copy = Mit einer Kopie weitermachen
+room-one-copy-effect = Zum Erfassen genügt dann dieser Laptop. Fällt sein Datenträger aus, ist das seither Erfasste verloren. In den Akten steht, dass Sie das entschieden haben.
+room-one-copy-submit = Mit einer Kopie weiter
+room-live = Womit der Saal befasst ist
+room-also = Auch möglich
+room-no-item = Kein TOP ist aufgerufen. Wählen Sie links einen aus.
+room-show-floor = Zurück zum TOP
+room-sitting-open = Sitzung eröffnet um { $time } Uhr
+room-sitting-notOpen = Sitzung nicht eröffnet
+room-sitting-closed = Sitzung geschlossen
+room-console-empty = Noch keine Sitzung. Bereiten Sie eine vor: Personen, Tagesordnung, Unterlagen. Dann leiten Sie sie von hier.
+room-you-voted = Sie haben an { $voted } von { $all } Abstimmungen teilgenommen.

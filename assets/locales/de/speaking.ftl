@@ -1,0 +1,19 @@
+# Das Wort und die Redeliste.
+speaking-floor = Wort
+speaking-now = Am Wort
+speaking-nobody = Niemand hat das Wort.
+speaking-you-have-the-floor = Sie haben das Wort.
+speaking-queue = Redeliste ({ $count })
+speaking-queue-length = auf der Liste: { $count }
+speaking-list-closed = Die Redeliste ist geschlossen.
+speaking-you = SIE
+speaking-point-of-order = Zur Geschäftsordnung
+speaking-my-place = Sie sind Nummer { $place }.
+speaking-my-place-wait = Sie sind Nummer { $place }, Wartezeit etwa { $minutes } Min.
+speaking-request = Wortmeldung
+speaking-my-request = Meine Wortmeldung
+speaking-menu-ask = Zu diesem TOP sprechen
+speaking-menu-withdraw = Wortmeldung zurückziehen
+speaking-menu-point-of-order = Zur Geschäftsordnung (geht vor)
+speaking-point-of-order-effect = Ein Antrag zur Geschäftsordnung geht der Redeliste vor; der Vorsitz erfährt es sofort.
+speaking-point-of-order-submit = Antrag stellen

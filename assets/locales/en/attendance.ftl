@@ -1,0 +1,21 @@
+# Who is here.
+attendance-i-am-here = I am here
+attendance-check-in-before = The sitting is not open yet. You can already say that you are here.
+attendance-status-present = You are present (seat { $seat })
+attendance-status-absent = You are not marked as present
+attendance-roll = Attendance
+attendance-all = All
+attendance-here = Present
+attendance-away = Absent
+attendance-state = State
+attendance-present = present
+attendance-absent = absent
+attendance-no-laptop = laptop not connected
+attendance-mark = Mark
+attendance-mark-present = Mark present
+attendance-mark-present-name = Mark { $name } as present
+attendance-mark-absent = Mark absent
+attendance-mark-absent-name = Mark { $name } as absent
+attendance-reason = Reason
+attendance-reason-hint = It stands in the minutes. It may stay empty and be added later.
+attendance-nobody = Nobody is in this list.

@@ -1,0 +1,48 @@
+# The room, its host, the connection.
+room-state-host = This laptop leads the room
+room-state-connected = Room: connected
+room-state-reconnecting = Reconnecting to the room...
+room-state-lost = Room: no connection
+room-state-away = Not in the room network
+room-connection-lost = No connection to the room since { $time }. What you see may be out of date. If a vote is called, raise your hand.
+room-away = Not in the meeting room network. Reading and notes work. To vote or ask to speak, join the room network.
+room-waiting-label = Not recorded yet
+room-waiting = { $count ->
+    [0] nothing is waiting
+    [one] one thing waits to be recorded
+   *[other] { $count } things wait to be recorded
+}
+room-host = Room computer
+room-clock-slow = { $minutes ->
+    [one] This laptop's clock is one minute slow. Room time is used, so nothing is lost.
+   *[other] This laptop's clock is { $minutes } minutes slow. Room time is used, so nothing is lost.
+}
+room-clock-fast = { $minutes ->
+    [one] This laptop's clock is one minute fast. Room time is used, so nothing is lost.
+   *[other] This laptop's clock is { $minutes } minutes fast. Room time is used, so nothing is lost.
+}
+room-lead = Who leads the room
+room-lead-here = This laptop leads the room. Keep it switched on and plugged in.
+room-lead-elsewhere = { $name } ({ $words }) leads the room.
+room-copies = Copies
+room-copies-two = Everything recorded is on { $copies } disks.
+room-copies-one = Everything recorded is on { $copies } disk only.
+room-holders = Laptops that keep copies
+room-holders-online = { $online } of { $all } reachable
+room-laptops = Laptops in the room
+room-host-here = Lead the room from this laptop
+room-host-effect = This laptop then numbers and records everything. The laptop that leads now stops at once. Votes already recorded stay recorded.
+room-host-submit = Lead from here
+room-may-not-host = This laptop cannot lead now: only a laptop that keeps copies can.
+room-one-copy = Go on with one copy
+room-one-copy-effect = Recording then needs this laptop only. If its disk fails, what was recorded since is lost. It stands in the record that you decided this.
+room-one-copy-submit = Go on with one copy
+room-live = What the room deals with
+room-also = Also possible
+room-no-item = No item is called. Select one on the left.
+room-show-floor = Back to the item
+room-sitting-open = Sitting open since { $time }
+room-sitting-notOpen = Sitting not open
+room-sitting-closed = Sitting closed
+room-console-empty = No session yet. Prepare one: people, agenda, documents. Then lead it from here.
+room-you-voted = You voted in { $voted } of { $all } votes.

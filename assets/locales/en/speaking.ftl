@@ -1,0 +1,19 @@
+# The floor and the queue.
+speaking-floor = Floor
+speaking-now = Speaking now
+speaking-nobody = Nobody has the floor.
+speaking-you-have-the-floor = You have the floor.
+speaking-queue = Queue ({ $count })
+speaking-queue-length = in the queue: { $count }
+speaking-list-closed = The list is closed.
+speaking-you = YOU
+speaking-point-of-order = Point of order
+speaking-my-place = You are number { $place }.
+speaking-my-place-wait = You are number { $place }, wait about { $minutes } min.
+speaking-request = Ask to speak
+speaking-my-request = My request
+speaking-menu-ask = Speak on this item
+speaking-menu-withdraw = Withdraw my request
+speaking-menu-point-of-order = Point of order (goes first)
+speaking-point-of-order-effect = A point of order goes before the list, and the chair hears of it at once.
+speaking-point-of-order-submit = Raise the point of order

@@ -1,0 +1,24 @@
+# Chương trình.
+agenda-agenda = Chương trình
+agenda-live = đang bàn
+agenda-done = đã xong
+agenda-item = Nội dung { $number }
+agenda-item-of = Nội dung { $number }/{ $all }
+agenda-selected = Đang chọn: nội dung { $number }. Phòng họp không thấy việc này.
+agenda-open-item = Mở nội dung { $number }
+agenda-to-live = Về nội dung đang bàn
+agenda-only-looking = chỉ đang xem
+agenda-after-this = Tiếp theo
+agenda-paste = Dán chương trình vào đây
+agenda-paste-again = Dán chương trình mới
+agenda-paste-hint = Mỗi nội dung một dòng có số, như trong giấy mời. Chương trình mới thay cho chương trình hiện có.
+agenda-preview = Sẽ thành { $count } nội dung
+agenda-set = Dùng chương trình này
+agenda-needs-vote = biểu quyết
+agenda-questioning = chất vấn
+agenda-no-session = Chưa có kỳ họp. Trước hết hãy triệu tập ở mục “Kỳ họp”.
+agenda-empty = Chương trình còn trống. Trước hết hãy dán ở mục “Kỳ họp”; sau đó mới xếp tài liệu vào từng nội dung.
+agenda-step-people = Nhân sự
+agenda-step-session = Kỳ họp và chương trình
+agenda-step-documents = Tài liệu
+agenda-step-publish = Kiểm tra và phát hành

@@ -1,0 +1,21 @@
+# Ai có mặt.
+attendance-i-am-here = Tôi có mặt
+attendance-check-in-before = Phiên họp chưa khai mạc. Đại biểu có thể báo có mặt ngay.
+attendance-status-present = Đại biểu có mặt (ghế { $seat })
+attendance-status-absent = Đại biểu chưa điểm danh
+attendance-roll = Điểm danh
+attendance-all = Tất cả
+attendance-here = Có mặt
+attendance-away = Vắng
+attendance-state = Tình trạng
+attendance-present = có mặt
+attendance-absent = vắng
+attendance-no-laptop = máy chưa kết nối
+attendance-mark = Ghi nhận
+attendance-mark-present = Ghi có mặt
+attendance-mark-present-name = Ghi { $name } có mặt
+attendance-mark-absent = Ghi vắng
+attendance-mark-absent-name = Ghi { $name } vắng mặt
+attendance-reason = Lý do
+attendance-reason-hint = Ghi vào biên bản. Có thể để trống và bổ sung sau.
+attendance-nobody = Danh sách này chưa có ai.

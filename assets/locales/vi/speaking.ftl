@@ -1,0 +1,19 @@
+# Phát biểu và danh sách đăng ký.
+speaking-floor = Phát biểu
+speaking-now = Đang phát biểu
+speaking-nobody = Chưa có ai phát biểu.
+speaking-you-have-the-floor = Mời đại biểu phát biểu.
+speaking-queue = Đã đăng ký ({ $count })
+speaking-queue-length = đã đăng ký: { $count }
+speaking-list-closed = Danh sách đã khóa.
+speaking-you = ĐẠI BIỂU
+speaking-point-of-order = Kiến nghị về trình tự
+speaking-my-place = Đại biểu ở vị trí { $place }.
+speaking-my-place-wait = Đại biểu ở vị trí { $place }, chờ khoảng { $minutes } phút.
+speaking-request = Đăng ký phát biểu
+speaking-my-request = Đăng ký của tôi
+speaking-menu-ask = Phát biểu về nội dung này
+speaking-menu-withdraw = Rút đăng ký
+speaking-menu-point-of-order = Kiến nghị về trình tự (được ưu tiên)
+speaking-point-of-order-effect = Kiến nghị về trình tự được xếp trước danh sách và báo ngay tới chủ tọa.
+speaking-point-of-order-submit = Gửi kiến nghị

@@ -1,0 +1,20 @@
+# Máy chủ trung tâm và lưu trữ.
+sync-tab = Đồng bộ và lưu trữ
+sync-heading = Máy chủ trung tâm
+sync-noServer = Chưa có máy chủ trung tâm. Phiên họp không cần máy chủ này.
+sync-waiting = Đang chờ mạng. { $entries } mục, { $size }.
+sync-sending = Đang gửi lên máy chủ trung tâm: { $sent }/{ $total } mục. Có thể tắt máy; lần sau sẽ gửi tiếp.
+sync-archived = Đã lưu trữ: { $entries } mục, xác nhận { $when }.
+sync-refused = Máy chủ trung tâm đã từ chối. Chưa ghi đè dữ liệu nào. Hãy xem lý do.
+sync-progress-sent = Đã gửi: { $sent }/{ $total }
+sync-progress-archived = Kho lưu trữ đã xác nhận: { $archived }/{ $total }
+sync-bytes-left = Còn { $size }
+sync-now = Đồng bộ ngay
+sync-server-file = Tệp của máy chủ trung tâm
+sync-server-file-hint = Máy chủ của quản trị viên đã tạo tệp này. Tệp có địa chỉ và khóa.
+sync-use-server = Dùng máy chủ này
+sync-archive-heading = Bản lưu trữ
+sync-archive-what = Toàn bộ kỳ họp trong một tệp, đủ để kiểm tra lại sau ba mươi năm.
+sync-archive-folder = Thư mục, ví dụ trên USB
+sync-archive-export = Ghi bản lưu trữ
+sync-archive-exported = Bản lưu trữ đã có trong thư mục.

@@ -1,0 +1,112 @@
+//! The agenda at one desk: pasted text becomes items.
+
+use hemicycle_domain::{
+    agenda::AgendaItem,
+    ids::ItemId,
+};
+use hemicycle_papers::{search::fold, text::normalise};
+
+use crate::{
+    desk::Desk,
+    intent::AgendaIntent,
+    view::{AgendaPreviewRow, Problem},
+};
+
+impl Desk {
+    pub(crate) async fn act_agenda(&self, intent: AgendaIntent) -> Result<(), Problem> {
+        match intent {
+            AgendaIntent::SetAgenda { text } => {
+                let rows = preview(&text);
+                if rows.is_empty() {
+                    return Err(Problem::new("problem-nothing-to-import"));
+                }
+                self.say(move |session, actor, name| {
+                    let base = name();
+                    let items = rows
+                        .into_iter()
+                        .zip(0..)
+                        .map(|(row, index)| AgendaItem {
+                            // An item keeps its id while its number and title stay.
+                            id: session
+                                .agenda
+                                .iter()
+                                .find(|known| known.number == row.number && known.title == row.title)
+                                .map_or_else(|| ItemId::new(format!("{base}{index:02}")), |known| known.id.clone()),
+                            number: row.number,
+                            title: row.title,
+                            needs_vote: row.needs_vote,
+                            questioning: row.questioning,
+                        })
+                        .collect();
+                    session.set_agenda(actor, items)
+                })
+                .await
+            }
+            AgendaIntent::OpenItem { item } => {
+                self.say(move |session, actor, _| session.open_item(actor, &ItemId::new(item))).await
+            }
+            AgendaIntent::CloseItem { item } => {
+                self.say(move |session, actor, _| session.close_item(actor, &ItemId::new(item))).await
+            }
+        }
+    }
+}
+
+/// The items that a pasted text names: `7. Title`, `7) Title`, `TOP 7: Title`, or a plain line each.
+#[must_use]
+pub fn preview(text: &str) -> Vec<AgendaPreviewRow> {
+    let mut rows: Vec<AgendaPreviewRow> = Vec::new();
+    let lines: Vec<String> = text.lines().map(|line| normalise(line.trim())).filter(|l| !l.is_empty()).collect();
+    let numbered = lines.iter().any(|line| number(line).is_some());
+    for line in lines {
+        let (number, title) = match number(&line) {
+            Some(found) => found,
+            // In a numbered text, a line without a number goes on with the item before.
+            None if numbered => {
+                if let Some(last) = rows.last_mut() {
+                    last.title.push(' ');
+                    last.title.push_str(&line);
+                }
+                continue;
+            }
+            None => ((rows.len() + 1).to_string(), line),
+        };
+        let key = fold(&title);
+        let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
+        let questioning = has(&["chat van", "questioning", "question time", "anfragen", "befragung", "fragestunde"]);
+        rows.push(AgendaPreviewRow {
+            number,
+            needs_vote: !questioning
+                && has(&[
+                    "nghi quyet", "thong qua", "bieu quyet", "resolution", "adoption", "approve", "beschluss",
+                    "satzung", "decision", "vote", "abstimmung", "haushalt",
+                ]),
+            questioning,
+            title,
+        });
+    }
+    rows
+}
+
+fn number(line: &str) -> Option<(String, String)> {
+    let rest = ["Nội dung ", "TOP ", "Item ", "Mục "].iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
+    let (digits, rest) = rest.split_at(end);
+    let rest = rest.strip_prefix(['.', ')', ':', '-', '\t']).or_else(|| rest.strip_prefix(" –"))?;
+    let title = rest.trim();
+    (!title.is_empty() && digits.len() <= 3).then(|| (digits.to_owned(), title.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_pasted_agenda_becomes_items() {
+        let rows = super::preview("Chương trình\n1. Khai mạc\n2) Dự thảo nghị quyết về\nbảng giá đất\nTOP 3: Anfragen\n");
+        let told: Vec<_> = rows.iter().map(|r| (r.number.as_str(), r.title.as_str(), r.needs_vote, r.questioning)).collect();
+        assert_eq!(told, [
+            ("1", "Khai mạc", false, false),
+            ("2", "Dự thảo nghị quyết về bảng giá đất", true, false),
+            ("3", "Anfragen", false, true),
+        ]);
+    }
+}

@@ -1,0 +1,784 @@
+//! One person's desk: closed, joining or open; takes intents, answers questions, shows the view.
+
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex as StdMutex, MutexGuard},
+    time::Duration,
+};
+
+use hemicycle_domain::{
+    ids::{JournalId, Moment},
+    keys::DeviceKey,
+    register::Role,
+    tree::{hex, unhex},
+};
+use hemicycle_store::{Card, Reader, Store, StoreKey, Vault};
+use hemicycle_sync::{
+    door::{Door, Doorway, ROOM},
+    guest::{Target, Way, follow},
+    invitation::{ServerCard, slot_of},
+    node::{Node, NodeThread},
+    replica::{Happening, Outside, Replica},
+    tls::TlsIdentity,
+};
+use serde::{Deserialize, Serialize};
+use tokio::{
+    sync::{Mutex, watch},
+    task::JoinHandle,
+};
+
+use crate::{
+    intent::{Intent, MeIntent, RegisterIntent},
+    show,
+    view::{
+        Answer, ConnectionState, JoiningView, LockedView, Notice, Problem, Question, SettingsView, Stage,
+        Text, View,
+    },
+};
+
+/// Shown views follow each other at least this far apart, so that a storm of votes costs little.
+const VIEW_PACE: Duration = Duration::from_millis(40);
+
+/// Where and how a desk runs.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// This person's folder.
+    pub dir: PathBuf,
+    /// Where the helper executable is, if it is anywhere.
+    pub helper: Option<PathBuf>,
+    /// Simulated desks neither fetch nor read papers.
+    pub papers: bool,
+    /// Listen on loopback only.
+    pub loopback: bool,
+    /// Where the files of the sample session are.
+    pub sample: Option<PathBuf>,
+    /// The language of a laptop that has none set.
+    pub language: String,
+}
+
+impl Options {
+    #[must_use]
+    pub fn new(dir: &Path) -> Self {
+        Self {
+            dir: dir.to_owned(),
+            helper: hemicycle_helper::locate(),
+            papers: true,
+            loopback: false,
+            sample: None,
+            language: "vi".to_owned(),
+        }
+    }
+}
+
+/// What is kept beside the store, because it is needed before the PIN.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Surface {
+    settings: SettingsView,
+}
+
+/// Where the host is, as this laptop last heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HostPlace {
+    pub addresses: Vec<String>,
+    pub tls: String,
+}
+
+/// A desk whose store is open.
+pub(crate) struct Open {
+    pub node: Node,
+    pub reader: Arc<Mutex<Reader>>,
+    pub target: watch::Sender<Option<Target>>,
+    pub server: watch::Sender<Option<Target>>,
+    pub way: watch::Receiver<Way>,
+    pub server_way: watch::Receiver<Way>,
+    pub addresses: Vec<String>,
+    thread: NodeThread,
+    door: Option<Door>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+enum State {
+    FirstRun,
+    Locked,
+    Joining(JoiningView),
+    Open(Arc<Open>),
+}
+
+/// One person's desk. Clones share it.
+#[derive(Clone)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub options: Options,
+    state: StdMutex<State>,
+    surface: StdMutex<Surface>,
+    notices: StdMutex<(u32, Vec<Notice>)>,
+    view: watch::Sender<Arc<View>>,
+    joining: StdMutex<Option<JoinHandle<()>>>,
+    pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
+    connected_since: StdMutex<(Way, i64)>,
+}
+
+fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
+    // A panic while it was held left plain data behind, which is still good to read.
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+pub(crate) fn now_ms() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.ok().and_then(|d| i64::try_from(d.as_millis()).ok()).unwrap_or(0)
+}
+
+impl Desk {
+    /// Opens the folder as far as can be without the PIN.
+    ///
+    /// # Errors
+    /// Where the folder cannot be used.
+    pub fn new(options: Options) -> Result<Self, Problem> {
+        std::fs::create_dir_all(&options.dir)
+            .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        let surface = std::fs::read(options.dir.join("screen.json"))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_else(|| Surface {
+                settings: SettingsView {
+                    language: options.language.clone(),
+                    text_percent: 100,
+                    theme: "system".to_owned(),
+                },
+            });
+        let state = if Vault::exists(&options.dir) { State::Locked } else { State::FirstRun };
+        let (view, _) = watch::channel(Arc::new(show::empty()));
+        let desk = Self {
+            inner: Arc::new(Inner {
+                options,
+                state: StdMutex::new(state),
+                surface: StdMutex::new(surface),
+                notices: StdMutex::new((0, Vec::new())),
+                view,
+                joining: StdMutex::new(None),
+                rehearsal: StdMutex::new(None),
+                connected_since: StdMutex::new((Way::NoTarget, now_ms())),
+            }),
+        };
+        desk.show_closed();
+        Ok(desk)
+    }
+
+    /// Whole views, each with a higher revision than the one before.
+    #[must_use]
+    pub fn watch(&self) -> watch::Receiver<Arc<View>> {
+        self.inner.view.subscribe()
+    }
+
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.inner.options
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.inner
+    }
+
+    #[must_use]
+    pub fn settings(&self) -> SettingsView {
+        lock(&self.inner.surface).settings.clone()
+    }
+
+    /// The replica's thread, for those who simulate a room.
+    #[must_use]
+    pub fn node(&self) -> Option<Node> {
+        self.open_desk().map(|open| open.node.clone())
+    }
+
+    pub(crate) fn open_desk(&self) -> Option<Arc<Open>> {
+        match &*lock(&self.inner.state) {
+            State::Open(open) => Some(Arc::clone(open)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn must_be_open(&self) -> Result<Arc<Open>, Problem> {
+        self.open_desk().ok_or_else(|| Problem::new("problem-no-session"))
+    }
+
+    /// Takes an intent; when it returns, what was asked for is on this disk or was refused.
+    ///
+    /// # Errors
+    /// The problem, as the person should read it.
+    pub async fn act(&self, intent: Intent) -> Result<(), Problem> {
+        let result = match intent {
+            Intent::Me(intent) => self.act_me(intent).await,
+            Intent::Register(RegisterIntent::FoundCouncil { name, language, clerk_name, pin }) => {
+                self.found_council(&name, &language, &clerk_name, &pin).await
+            }
+            Intent::Register(intent) => self.act_register(intent).await,
+            Intent::Agenda(intent) => self.act_agenda(intent).await,
+            Intent::Papers(intent) => self.act_papers(intent).await,
+            Intent::Attendance(intent) => self.act_attendance(intent).await,
+            Intent::Room(intent) => self.act_room(intent).await,
+            Intent::Speaking(intent) => self.act_speaking(intent).await,
+            Intent::Voting(intent) => self.act_voting(intent).await,
+            Intent::Questioning(intent) => self.act_questioning(intent).await,
+            Intent::Minutes(intent) => self.act_minutes(intent).await,
+            Intent::Sync(intent) => self.act_sync(intent).await,
+        };
+        self.refresh().await;
+        result
+    }
+
+    async fn act_me(&self, intent: MeIntent) -> Result<(), Problem> {
+        match intent {
+            MeIntent::Unlock { pin } => self.unlock(&pin).await,
+            MeIntent::Lock => {
+                self.close().await;
+                Ok(())
+            }
+            MeIntent::JoinByFile { path, pin } => self.join_by_file(Path::new(&path), &pin).await,
+            MeIntent::JoinByCode { code, address, pin } => self.join_by_code(&code, &address, &pin).await,
+            MeIntent::CancelJoin => {
+                self.cancel_join();
+                Ok(())
+            }
+            MeIntent::Settings { settings } => self.keep_settings(settings),
+            MeIntent::Dismiss { notice } => {
+                lock(&self.inner.notices).1.retain(|known| known.id != notice);
+                Ok(())
+            }
+            MeIntent::TryIt => crate::rehearsal::try_it(self, None).await,
+            MeIntent::TryWith { roster, papers } => {
+                crate::rehearsal::try_it(self, Some((PathBuf::from(roster), PathBuf::from(papers)))).await
+            }
+        }
+    }
+
+    /// Looks something up beside the view.
+    ///
+    /// # Errors
+    /// The problem, as the person should read it.
+    pub async fn look(&self, question: Question) -> Result<Answer, Problem> {
+        match question {
+            Question::View => {
+                self.refresh().await;
+                Ok(Answer::View(Box::new(self.inner.view.borrow().as_ref().clone())))
+            }
+            Question::Search { text } => self.search(&text).await.map(Answer::Search),
+            Question::RosterPreview { path } => {
+                let path = PathBuf::from(path);
+                tokio::task::spawn_blocking(move || crate::roster::read(&path))
+                    .await
+                    .map_err(|error| Problem::new("problem-something-failed").detail(error))?
+                    .map(Answer::RosterPreview)
+            }
+            Question::PlacingPreview { folder } => {
+                self.placing_preview(Path::new(&folder)).await.map(Answer::PlacingPreview)
+            }
+            Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
+            Question::AllNotes => self.notes(None).await.map(Answer::Notes),
+            Question::Minutes => self.minutes_view().await.map(|view| Answer::Minutes(Box::new(view))),
+            Question::AgendaPreview { text } => Ok(Answer::AgendaPreview(crate::agenda::preview(&text))),
+            Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
+        }
+    }
+
+    fn keep_settings(&self, settings: SettingsView) -> Result<(), Problem> {
+        let settings = SettingsView {
+            text_percent: settings.text_percent.clamp(100, 200),
+            ..settings
+        };
+        let mut surface = lock(&self.inner.surface);
+        surface.settings = settings;
+        let bytes = serde_json::to_vec_pretty(&*surface)
+            .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        std::fs::write(self.inner.options.dir.join("screen.json"), bytes)
+            .map_err(|error| Problem::new("problem-something-failed").detail(error))
+    }
+
+    // ---- Opening and closing -------------------------------------------------------------------------
+
+    async fn unlock(&self, pin: &str) -> Result<(), Problem> {
+        if self.open_desk().is_some() {
+            return Ok(());
+        }
+        let (dir, pin) = (self.inner.options.dir.clone(), zeroize::Zeroizing::new(pin.to_owned()));
+        let key = blocking(move || Vault::open(&dir, &pin, now_ms())).await??;
+        self.open_store(&key).await
+    }
+
+    /// Makes a store with fresh keys under this PIN.
+    pub(crate) async fn create_store(&self, pin: &str, card: Card) -> Result<StoreKey, Problem> {
+        let (dir, pin) = (self.inner.options.dir.clone(), zeroize::Zeroizing::new(pin.to_owned()));
+        blocking(move || {
+            let mut outside = Outside::real();
+            let key = Vault::create(&dir, &pin, &card, &outside.bytes::<72>())?;
+            let mut store = Store::create(&dir, &key, &outside.name())?;
+            let identity = TlsIdentity::generate()
+                .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+            let (certificate, tls_key) = identity.parts();
+            store.set("device-seed", &hex(&outside.bytes::<32>()))?;
+            store.set("tls-certificate", &hex(certificate))?;
+            store.set("tls-key", &hex(tls_key))?;
+            Ok::<_, Problem>(key)
+        })
+        .await?
+    }
+
+    /// Removes a store that never became part of a council.
+    pub(crate) fn remove_store(&self) {
+        let dir = &self.inner.options.dir;
+        for name in ["vault.json", "tries.json", "store.db", "store.db-wal", "store.db-shm"] {
+            // What is not there needs no removing.
+            drop(std::fs::remove_file(dir.join(name)));
+        }
+    }
+
+    pub(crate) async fn open_store(&self, key: &StoreKey) -> Result<(), Problem> {
+        let (dir, key) = (self.inner.options.dir.clone(), key.clone());
+        let (replica, reader, identity) = blocking(move || {
+            let store = Store::open(&dir, &key)?;
+            let reader = store.reader()?;
+            let device = device_key(&store)?;
+            let identity = tls_identity(&store)?;
+            let replica = Replica::open(store, device, identity.pin().to_owned(), false, Outside::real())?;
+            Ok::<_, Problem>((replica, reader, identity))
+        })
+        .await??;
+        self.run_replica(replica, reader, identity).await
+    }
+
+    async fn run_replica(&self, replica: Replica, reader: Reader, identity: TlsIdentity) -> Result<(), Problem> {
+        let leads = replica.i_am(Role::Clerk) || replica.i_am(Role::Chair) || replica.register().is_none();
+        let port = replica.store.get("port")?.and_then(|port| port.parse().ok()).unwrap_or(0);
+        let host: Option<HostPlace> = setting(&replica, "host")?;
+        let card: Option<ServerCard> = setting(&replica, "server")?;
+        let reader = Arc::new(Mutex::new(reader));
+        let (node, thread) =
+            Node::start(replica).map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        let (target, target_seen) = watch::channel(host.map(|host| Target {
+            addresses: host.addresses,
+            pin: Some(host.tls),
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        }));
+        let (server, server_seen) = watch::channel(card.as_ref().map(server_target));
+        let (way_sender, way) = watch::channel(Way::default());
+        let (server_way_sender, server_way) = watch::channel(Way::default());
+        let mut tasks = vec![
+            tokio::spawn(follow(
+                node.clone(),
+                identity.clone(),
+                Arc::clone(&reader),
+                target_seen,
+                way_sender,
+                self.inner.options.papers,
+            )),
+            tokio::spawn(follow(
+                node.clone(),
+                identity.clone(),
+                Arc::clone(&reader),
+                server_seen,
+                server_way_sender,
+                false,
+            )),
+        ];
+        let mut door = None;
+        let mut addresses = Vec::new();
+        if leads {
+            let doorway = Doorway { node: node.clone(), papers: Arc::clone(&reader), fetches: false };
+            let opened = open_door(port, self.inner.options.loopback, &identity, doorway).await?;
+            addresses = reachable(opened.address.port(), self.inner.options.loopback);
+            let (port, told) = (opened.address.port(), addresses.clone());
+            node.run(move |replica| {
+                replica.addresses = told;
+                replica.store.set("port", &port.to_string())
+            })
+            .await??;
+            door = Some(opened);
+        }
+        let watcher = self.clone();
+        tasks.push(tokio::spawn(async move { watcher.keep_showing().await }));
+        let open = Arc::new(Open {
+            node,
+            reader,
+            target,
+            server,
+            way,
+            server_way,
+            addresses,
+            thread,
+            door,
+            tasks,
+        });
+        *lock(&self.inner.state) = State::Open(open);
+        if self.inner.options.papers {
+            let reading = self.clone();
+            tokio::spawn(async move { reading.read_papers().await });
+        }
+        self.refresh().await;
+        Ok(())
+    }
+
+    /// Closes the store and every connection; the PIN opens it again.
+    pub async fn close(&self) {
+        self.cancel_join();
+        let state = std::mem::replace(
+            &mut *lock(&self.inner.state),
+            if Vault::exists(&self.inner.options.dir) { State::Locked } else { State::FirstRun },
+        );
+        if let State::Open(open) = state {
+            for task in &open.tasks {
+                task.abort();
+            }
+            open.node.stop();
+            match Arc::try_unwrap(open) {
+                Ok(open) => {
+                    drop(open.door);
+                    // The folder's lock is free when the thread has ended.
+                    drop(tokio::task::spawn_blocking(move || open.thread.join()).await);
+                }
+                Err(shared) => drop(shared),
+            }
+        }
+        self.show_closed();
+    }
+
+    pub(crate) fn set_joining(&self, view: Option<JoiningView>) {
+        let mut state = lock(&self.inner.state);
+        *state = match view {
+            Some(view) => State::Joining(view),
+            None if Vault::exists(&self.inner.options.dir) => State::Locked,
+            None => State::FirstRun,
+        };
+        drop(state);
+        self.show_closed();
+    }
+
+    pub(crate) fn keep_joining(&self, task: JoinHandle<()>) {
+        if let Some(before) = lock(&self.inner.joining).replace(task) {
+            before.abort();
+        }
+    }
+
+    fn cancel_join(&self) {
+        if let Some(task) = lock(&self.inner.joining).take()
+            && matches!(&*lock(&self.inner.state), State::Joining(_))
+        {
+            task.abort();
+            self.remove_store();
+            self.set_joining(None);
+        }
+    }
+
+    // ---- Showing -------------------------------------------------------------------------------------
+
+    pub(crate) fn notify(&self, text: Text, urgent: bool) {
+        let mut notices = lock(&self.inner.notices);
+        notices.0 += 1;
+        let id = notices.0;
+        notices.1.push(Notice { id, text, at: now_ms(), urgent });
+        // Old news leave by themselves.
+        if notices.1.len() > 20 {
+            notices.1.remove(0);
+        }
+    }
+
+    fn publish(&self, mut view: View) {
+        view.notices = lock(&self.inner.notices).1.clone();
+        if let Some(me) = &mut view.me {
+            me.settings = self.settings();
+            me.language = self.settings().language;
+        }
+        self.inner.view.send_if_modified(|shown| {
+            view.revision = shown.revision;
+            if **shown == view {
+                return false;
+            }
+            view.revision += 1;
+            *shown = Arc::new(view);
+            true
+        });
+    }
+
+    fn show_closed(&self) {
+        let mut view = show::empty();
+        match &*lock(&self.inner.state) {
+            State::FirstRun => view.stage = Stage::FirstRun,
+            State::Joining(joining) => {
+                view.stage = Stage::Joining;
+                view.joining = Some(joining.clone());
+            }
+            State::Locked => {
+                view.stage = Stage::Locked;
+                let dir = &self.inner.options.dir;
+                let card = Vault::card(dir).unwrap_or(Card { name: String::new(), council: String::new() });
+                let tries = Vault::state(dir, now_ms()).ok();
+                view.locked = Some(LockedView {
+                    name: card.name,
+                    council: card.council,
+                    tries_left: tries.as_ref().map_or(0, |tries| tries.left),
+                    wait_seconds: tries.as_ref().map_or(0, |tries| tries.wait_seconds),
+                });
+            }
+            State::Open(_) => return,
+        }
+        self.publish(view);
+    }
+
+    async fn keep_showing(&self) {
+        let Some(mut changes) = self.wait_open().await else { return };
+        loop {
+            self.refresh().await;
+            tokio::time::sleep(VIEW_PACE).await;
+            tokio::select! {
+                changed = changes.changed() => if changed.is_err() { return },
+                // Clocks and waits go on without news.
+                () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            }
+        }
+    }
+
+    async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
+        for _ in 0..200 {
+            if let Some(open) = self.open_desk() {
+                return Some(open.node.changes());
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        None
+    }
+
+    /// Makes the view again from what is known now.
+    pub async fn refresh(&self) {
+        let Some(open) = self.open_desk() else {
+            self.show_closed();
+            return;
+        };
+        let addresses = open.addresses.clone();
+        let shown = open
+            .node
+            .run(move |replica| {
+                let happenings = replica.take_happenings();
+                let journal = show::current_journal(replica);
+                let moved = replica.moved.take();
+                (show::view(replica, journal.as_ref(), &addresses), happenings, moved, show::host_place(replica, journal.as_ref()))
+            })
+            .await;
+        let Ok((mut view, happenings, moved, host)) = shown else { return };
+        for happening in happenings {
+            self.hear(&open, happening).await;
+        }
+        if let Some((addresses, tls)) = moved {
+            self.go_to(&open, HostPlace { addresses, tls }).await;
+        }
+        self.point_target(&open, host);
+        self.show_connection(&open, &mut view);
+        self.publish(view);
+    }
+
+    fn show_connection(&self, open: &Open, view: &mut View) {
+        let way = *open.way.borrow();
+        let mut since = lock(&self.inner.connected_since);
+        if since.0 != way {
+            *since = (way, now_ms());
+        }
+        view.connection.since = since.1;
+        view.connection.state = match way {
+            _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
+            Way::Up => ConnectionState::Connected,
+            Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
+            Way::NoTarget | Way::Trying | Way::WrongHost => ConnectionState::Away,
+        };
+        crate::sync::show(view, *open.server_way.borrow());
+    }
+
+    async fn hear(&self, open: &Open, happening: Happening) {
+        let text = match happening {
+            Happening::Refused { refusal, .. } => Some((Problem::from(refusal).text, true)),
+            Happening::Disagreement { number, why, .. } => Some((
+                Text::new("notice-disagreement").with("number", u32::try_from(number).unwrap_or(0)).with("why", why.to_string()),
+                true,
+            )),
+            Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
+            Happening::Published { papers } => Some((Text::new("notice-papers-published").with("count", papers), false)),
+            Happening::HostChanged { device } => {
+                let found = open
+                    .node
+                    .run(move |replica| {
+                        let register = replica.register()?;
+                        let known = register.devices.get(&device)?;
+                        let name = register.people.get(&known.person)?.name.clone();
+                        let place = HostPlace { addresses: replica.addresses_of(&device), tls: known.tls.clone() };
+                        Some((name, place, device == *replica.device()))
+                    })
+                    .await;
+                let Ok(Some((name, place, here))) = found else { return };
+                if !here && !place.addresses.is_empty() {
+                    let told = place.clone();
+                    // Whoever is connected here is told where the room is led now.
+                    let said = open.node.run(move |replica| replica.tell_moved(&told.addresses, &told.tls)).await;
+                    if said.is_err() {
+                        return;
+                    }
+                    self.go_to(open, place).await;
+                }
+                Some((Text::new("notice-host-changed").with("name", name), false))
+            }
+            Happening::Joined { .. } => Some((Text::new("notice-joined"), false)),
+            Happening::Archived { .. } => None,
+            Happening::ServerRefused { number, why, .. } => {
+                let key = "server-refusal";
+                let told = format!("{number}: {why}");
+                drop(open.node.run(move |replica| replica.store.set(key, &told)).await);
+                None
+            }
+        };
+        if let Some((text, urgent)) = text {
+            self.notify(text, urgent);
+        }
+    }
+
+    /// Follows the host to another place from now on.
+    pub(crate) async fn go_to(&self, open: &Open, place: HostPlace) {
+        let kept = place.clone();
+        let result = open
+            .node
+            .run(move |replica| match serde_json::to_string(&kept) {
+                Ok(text) => replica.store.set("host", &text),
+                Err(_) => Ok(()),
+            })
+            .await;
+        if result.is_err() {
+            tracing::warn!("the host's new place was not kept");
+        }
+        self.point_target(open, Some(place));
+    }
+
+    fn point_target(&self, open: &Open, place: Option<HostPlace>) {
+        let to = place.map(|place| Target {
+            addresses: place.addresses,
+            pin: Some(place.tls),
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        });
+        open.target.send_if_modified(|target| {
+            let changed = *target != to;
+            *target = to;
+            changed
+        });
+    }
+
+    /// The session that this desk shows.
+    pub(crate) async fn journal(&self, open: &Open) -> Result<JournalId, Problem> {
+        open.node
+            .run(|replica| show::current_journal(replica))
+            .await?
+            .ok_or_else(|| Problem::new("problem-no-session"))
+    }
+
+    /// Asks a rule of the session and offers the fact.
+    pub(crate) async fn say(
+        &self,
+        rule: impl FnOnce(
+            &hemicycle_domain::Session,
+            &hemicycle_domain::roles::Actor,
+            &mut dyn FnMut() -> String,
+        ) -> Result<hemicycle_domain::Fact, hemicycle_domain::Refusal>
+        + Send
+        + 'static,
+    ) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        open.node
+            .run(move |replica| {
+                // Chance is drawn before the rule is asked; a rule needs few names.
+                let mut names: Vec<String> = (0..4).map(|_| replica.outside.name()).collect();
+                replica.act(&journal, |session, actor| {
+                    rule(session, actor, &mut || names.pop().unwrap_or_default())
+                })
+            })
+            .await??;
+        Ok(())
+    }
+}
+
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Problem::new("problem-something-failed").detail(error))
+}
+
+pub(crate) fn setting<T: for<'de> Deserialize<'de>>(replica: &Replica, key: &str) -> Result<Option<T>, Problem> {
+    Ok(replica.store.get(key)?.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+pub(crate) fn server_target(card: &ServerCard) -> Target {
+    Target {
+        addresses: card.addresses.clone(),
+        pin: Some(card.tls.clone()),
+        is_server: true,
+        token: Some(card.token.clone()),
+        slot: slot_of(&card.token),
+    }
+}
+
+fn device_key(store: &Store) -> Result<DeviceKey, Problem> {
+    let seed = store.get("device-seed")?.and_then(|seed| unhex::<32>(&seed));
+    seed.map(|seed| DeviceKey::from_seed(&seed)).ok_or_else(|| Problem::new("problem-store-damaged"))
+}
+
+fn tls_identity(store: &Store) -> Result<TlsIdentity, Problem> {
+    let bytes = |key: &str| -> Result<Vec<u8>, Problem> {
+        let text = store.get(key)?.ok_or_else(|| Problem::new("problem-store-damaged"))?;
+        text.as_bytes()
+            .chunks(2)
+            .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+            .collect::<Option<Vec<u8>>>()
+            .ok_or_else(|| Problem::new("problem-store-damaged"))
+    };
+    TlsIdentity::from_parts(bytes("tls-certificate")?, bytes("tls-key")?)
+        .map_err(|error| Problem::new("problem-store-damaged").detail(error))
+}
+
+/// The keys of a store that is not running yet, for joining.
+pub(crate) fn keys_of(dir: &Path, key: &StoreKey) -> Result<(DeviceKey, TlsIdentity), Problem> {
+    let store = Store::open(dir, key)?;
+    Ok((device_key(&store)?, tls_identity(&store)?))
+}
+
+async fn open_door(port: u16, loopback: bool, identity: &TlsIdentity, doorway: Doorway) -> Result<Door, Problem> {
+    let ip = if loopback { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { IpAddr::V4(Ipv4Addr::UNSPECIFIED) };
+    let rooms = hemicycle_sync::door::one_room(doorway);
+    match Door::open(SocketAddr::new(ip, port), identity, rooms.clone()).await {
+        Ok(door) => Ok(door),
+        // Somebody else took the port meanwhile: any other will do, and guests are told.
+        Err(_) => Door::open(SocketAddr::new(ip, 0), identity, rooms)
+            .await
+            .map_err(|error| Problem::new("problem-something-failed").detail(error)),
+    }
+}
+
+/// Addresses at which others may find this laptop: in the room's network first, this very machine last.
+fn reachable(port: u16, loopback: bool) -> Vec<String> {
+    let mut addresses = Vec::new();
+    // No packet is sent: the system only says which of its addresses would be used.
+    let route = UdpSocket::bind(("0.0.0.0", 0)).and_then(|socket| {
+        socket.connect(("192.0.2.1", 9))?;
+        socket.local_addr()
+    });
+    if !loopback && let Ok(address) = route && !address.ip().is_loopback() {
+        addresses.push(format!("{}:{port}", address.ip()));
+    }
+    addresses.push(format!("127.0.0.1:{port}"));
+    addresses
+}
+
+/// The moment that a count of milliseconds stands for.
+#[must_use]
+pub fn moment(ms: i64) -> Moment {
+    Moment(ms)
+}

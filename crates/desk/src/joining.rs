@@ -1,0 +1,129 @@
+//! Becoming part of a council: by an invitation file, or by a code and six words.
+
+use std::path::Path;
+
+use hemicycle_store::{Card, Store, StoreKey, Vault};
+use hemicycle_sync::{
+    door::ROOM,
+    guest::{Admission, Target, join},
+    invitation::Invitation,
+    wire::JoinProof,
+};
+
+use crate::{
+    desk::{Desk, HostPlace, blocking, keys_of, now_ms},
+    view::{JoiningState, JoiningView, Problem},
+};
+
+impl Desk {
+    pub(crate) async fn join_by_file(&self, path: &Path, pin: &str) -> Result<(), Problem> {
+        let unreadable = || Problem::new("problem-invitation-unreadable");
+        let text = std::fs::read(path).map_err(|error| unreadable().detail(error))?;
+        if text.len() > 100_000 {
+            return Err(unreadable());
+        }
+        let invitation: Invitation =
+            serde_json::from_slice(&text).map_err(|error| unreadable().detail(error))?;
+        if invitation.expires.0 < now_ms() {
+            return Err(Problem::new("problem-invitation-expired"));
+        }
+        let card = Card { name: invitation.person_name.clone(), council: invitation.council_name.clone() };
+        let key = self.create_store(pin, card).await?;
+        let target = Target {
+            addresses: invitation.addresses.clone(),
+            pin: Some(invitation.tls.clone()),
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        };
+        let proof = JoinProof::Secret(invitation.secret.clone());
+        match self.ask_to_join(&key, target.clone(), proof, &invitation.council_name).await {
+            Ok(admission) if admission.council == invitation.council => {
+                self.become_member(&key, &target, admission).await
+            }
+            // Another council answers with the same key: nothing of it is taken.
+            Ok(_) => self.give_up(Problem::new("problem-wrong-host")),
+            Err(problem) => self.give_up(problem),
+        }
+    }
+
+    fn give_up(&self, problem: Problem) -> Result<(), Problem> {
+        self.remove_store();
+        self.set_joining(None);
+        Err(problem)
+    }
+
+    async fn ask_to_join(
+        &self,
+        key: &StoreKey,
+        target: Target,
+        proof: JoinProof,
+        council: &str,
+    ) -> Result<Admission, Problem> {
+        let waiting = |state, words| JoiningView { state, council: council.to_owned(), words, person: None };
+        self.set_joining(Some(waiting(JoiningState::Connecting, Vec::new())));
+        let (dir, at_rest) = (self.options().dir.clone(), key.clone());
+        let (device, identity) = blocking(move || keys_of(&dir, &at_rest)).await??;
+        let shown = self.clone();
+        let asked = join(&identity, &device, &target, proof, move |words| {
+            shown.set_joining(Some(JoiningView {
+                state: JoiningState::CompareWords,
+                council: String::new(),
+                words,
+                person: None,
+            }));
+        });
+        asked.await.map_err(|error| {
+            let problem = Problem::from(error);
+            if problem.text.key == "problem-no-answer" {
+                return problem.with("address", target.addresses.join(", "));
+            }
+            problem
+        })
+    }
+
+    async fn become_member(&self, key: &StoreKey, target: &Target, admission: Admission) -> Result<(), Problem> {
+        let place = HostPlace { addresses: target.addresses.clone(), tls: admission.host_tls };
+        let text = serde_json::to_string(&place)
+            .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        let (dir, at_rest) = (self.options().dir.clone(), key.clone());
+        blocking(move || {
+            let mut store = Store::open(&dir, &at_rest)?;
+            store.set("host", &text)?;
+            // From now on no other register is taken.
+            store.set("council", &admission.council)?;
+            let card = Card { name: admission.name, council: admission.council_name };
+            Vault::set_card(&dir, &card)?;
+            Ok::<_, Problem>(())
+        })
+        .await??;
+        self.open_store(key).await
+    }
+
+    pub(crate) async fn join_by_code(&self, code: &str, address: &str, pin: &str) -> Result<(), Problem> {
+        let card = Card { name: String::new(), council: String::new() };
+        let key = self.create_store(pin, card).await?;
+        let address = if address.contains(':') { address.trim().to_owned() } else { format!("{}:7143", address.trim()) };
+        let target = Target { addresses: vec![address], pin: None, is_server: false, token: None, slot: ROOM.to_owned() };
+        let proof = JoinProof::Code(code.to_owned());
+        self.set_joining(Some(JoiningView {
+            state: JoiningState::Connecting,
+            council: String::new(),
+            words: Vec::new(),
+            person: None,
+        }));
+        let desk = self.clone();
+        let task = tokio::spawn(async move {
+            let result = match desk.ask_to_join(&key, target.clone(), proof, "").await {
+                Ok(admission) => desk.become_member(&key, &target, admission).await,
+                Err(problem) => desk.give_up(problem),
+            };
+            if let Err(problem) = result {
+                desk.notify(problem.text, true);
+                desk.refresh().await;
+            }
+        });
+        self.keep_joining(task);
+        Ok(())
+    }
+}

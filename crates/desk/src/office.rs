@@ -1,0 +1,289 @@
+//! The office: founding a council, its people, invitations, sessions. Only the register's own laptop writes here.
+
+use std::path::{Path, PathBuf};
+
+use hemicycle_domain::{
+    Fact, Refusal,
+    ids::{JournalId, Moment, PersonId, SessionId},
+    register::Role,
+    tree::hex,
+};
+use hemicycle_papers::search::fold;
+use hemicycle_store::{Card, Invitation as KeptInvitation};
+use hemicycle_sync::{
+    invitation::{Invitation, code, secret_hash},
+    replica::OfferError,
+};
+
+use crate::{
+    desk::{Desk, blocking, now_ms},
+    intent::RegisterIntent,
+    roster, rulepacks,
+    view::{Problem, Text},
+};
+
+/// An invitation file works for so long, a code for fifteen minutes.
+const FILE_DAYS_MS: i64 = 14 * 24 * 3_600_000;
+const CODE_MS: i64 = 15 * 60_000;
+
+fn utc_offset(language: &str) -> i32 {
+    // Vietnam keeps one time all year. Elsewhere the laptop's zone will be asked when a council needs it.
+    match language {
+        "vi" => 7 * 60,
+        "de" => 60,
+        _ => 0,
+    }
+}
+
+impl Desk {
+    pub(crate) async fn found_council(
+        &self,
+        name: &str,
+        language: &str,
+        clerk_name: &str,
+        pin: &str,
+    ) -> Result<(), Problem> {
+        for text in [name, clerk_name] {
+            hemicycle_domain::register::line(text)?;
+        }
+        let card = Card { name: clerk_name.to_owned(), council: name.to_owned() };
+        let key = self.create_store(pin, card).await?;
+        self.open_store(&key).await?;
+        let open = self.must_be_open()?;
+        let (name, language, clerk_name) = (name.to_owned(), language.to_owned(), clerk_name.to_owned());
+        open.node
+            .run(move |replica| {
+                let clerk = PersonId::new(replica.outside.name());
+                replica.found_council(|device, tls| Fact::CouncilFounded {
+                    name,
+                    utc_offset: utc_offset(&language),
+                    language,
+                    clerk,
+                    clerk_name,
+                    device: device.clone(),
+                    tls: tls.to_owned(),
+                })
+            })
+            .await??;
+        Ok(())
+    }
+
+    pub(crate) async fn act_register(&self, intent: RegisterIntent) -> Result<(), Problem> {
+        match intent {
+            RegisterIntent::FoundCouncil { .. } => Err(Refusal::AlreadyThere.into()),
+            RegisterIntent::ImportRoster { path } => self.import_roster(PathBuf::from(path)).await,
+            RegisterIntent::Invite { people, folder } => self.invite(people, Path::new(&folder)).await,
+            RegisterIntent::InviteByCode { person } => self.invite_by_code(person).await,
+            RegisterIntent::ApproveJoin { join } => self.decide_join(join, true).await,
+            RegisterIntent::RefuseJoin { join } => self.decide_join(join, false).await,
+            RegisterIntent::GrantChair { person } => self.grant(person, Role::Chair).await,
+            RegisterIntent::GrantClerk { person } => self.grant(person, Role::Clerk).await,
+            RegisterIntent::RevokeDevice { device_words } => self.revoke(device_words).await,
+            RegisterIntent::ConveneSession { title, place, starts_at } => {
+                self.convene(title, place, starts_at).await
+            }
+            RegisterIntent::ChooseSession { session } => self.choose_session(session).await,
+        }
+    }
+
+    async fn import_roster(&self, path: PathBuf) -> Result<(), Problem> {
+        let preview = blocking(move || roster::read(&path)).await??;
+        if preview.importable == 0 {
+            return Err(Problem::new("problem-nothing-to-import"));
+        }
+        let open = self.must_be_open()?;
+        open.node
+            .run(move |replica| {
+                let today = replica.register().map(|r| r.day(Moment(now_ms())));
+                for row in preview.rows.into_iter().filter(|row| row.importable) {
+                    // The same person under the same name and seat is not registered twice.
+                    let known = replica.register().and_then(|register| {
+                        let same = |p: &hemicycle_domain::register::Person| {
+                            p.name == row.name && (p.seat == row.seat || p.seat == 0 || row.seat == 0)
+                        };
+                        register.people.iter().find(|(_, p)| same(p)).map(|(id, p)| (id.clone(), p.clone()))
+                    });
+                    let person = match &known {
+                        Some((_, known))
+                            if known.group == row.group && known.position == row.position && known.mandate.is_some() =>
+                        {
+                            continue;
+                        }
+                        Some((id, _)) => id.clone(),
+                        None => PersonId::new(replica.outside.name()),
+                    };
+                    replica.register_fact(&Fact::PersonRegistered {
+                        person,
+                        name: row.name,
+                        group: row.group,
+                        seat: row.seat,
+                        position: row.position,
+                        mandate_from: today.clone(),
+                    })?;
+                }
+                Ok::<_, OfferError>(())
+            })
+            .await??;
+        Ok(())
+    }
+
+    async fn invite(&self, people: Vec<String>, folder: &Path) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let shown = folder.display().to_string();
+        let unwritable = move |error: std::io::Error| {
+            Problem::new("problem-folder-unwritable").with("folder", shown.clone()).detail(error)
+        };
+        std::fs::create_dir_all(folder).map_err(&unwritable)?;
+        let addresses = open.addresses.clone();
+        let invitations = open
+            .node
+            .run(move |replica| {
+                let mut written = Vec::new();
+                let Some(register) = replica.register().cloned() else {
+                    return Err(Problem::new("problem-no-session"));
+                };
+                for id in people {
+                    let person = register.people.get(&PersonId::new(&*id)).ok_or(Refusal::NoSuchPerson)?;
+                    let secret = hex(&replica.outside.bytes::<16>());
+                    let expires = now_ms() + FILE_DAYS_MS;
+                    let kept = KeptInvitation {
+                        id: replica.outside.name(),
+                        person: id,
+                        secret_hash: secret_hash(&secret),
+                        code: None,
+                        expires,
+                        used_at: None,
+                    };
+                    replica.store.keep_invitation(&kept)?;
+                    let invitation = Invitation {
+                        v: 1,
+                        council: register.council.clone(),
+                        council_name: register.name.clone(),
+                        person_name: person.name.clone(),
+                        addresses: addresses.clone(),
+                        tls: replica.tls().to_owned(),
+                        secret,
+                        expires: Moment(expires),
+                    };
+                    written.push((file_name(person.seat, &person.name), invitation));
+                }
+                Ok(written)
+            })
+            .await??;
+        for (name, invitation) in invitations {
+            let text = serde_json::to_vec_pretty(&invitation)
+                .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+            std::fs::write(folder.join(name), text).map_err(&unwritable)?;
+        }
+        Ok(())
+    }
+
+    async fn invite_by_code(&self, person: String) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let told = open
+            .node
+            .run(move |replica| {
+                let register = replica.register().ok_or_else(|| Problem::new("problem-no-session"))?;
+                let known = register.people.get(&PersonId::new(&*person)).ok_or(Refusal::NoSuchPerson)?;
+                let name = known.name.clone();
+                let code = code(&replica.outside.bytes::<8>());
+                let kept = KeptInvitation {
+                    id: replica.outside.name(),
+                    person,
+                    secret_hash: secret_hash(&hex(&replica.outside.bytes::<16>())),
+                    code: Some(code.clone()),
+                    expires: now_ms() + CODE_MS,
+                    used_at: None,
+                };
+                replica.store.keep_invitation(&kept)?;
+                Ok::<_, Problem>((name, code))
+            })
+            .await??;
+        let (name, code) = told;
+        let shown = format!("{}-{}", code.get(..4).unwrap_or(&code), code.get(4..).unwrap_or_default());
+        let address = open.addresses.first().cloned().unwrap_or_default();
+        let text = Text::new("notice-code").with("name", name).with("code", shown).with("address", address);
+        self.notify(text, false);
+        Ok(())
+    }
+
+    async fn decide_join(&self, join: String, let_in: bool) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let found = open.node.run(move |replica| replica.decide_join(&join, let_in)).await??;
+        if found { Ok(()) } else { Err(Problem::new("problem-code-unknown")) }
+    }
+
+    async fn grant(&self, person: String, role: Role) -> Result<(), Problem> {
+        let fact = Fact::RoleGranted { person: PersonId::new(person), role };
+        let open = self.must_be_open()?;
+        open.node.run(move |replica| replica.register_fact(&fact)).await??;
+        Ok(())
+    }
+
+    async fn revoke(&self, words: String) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        open.node
+            .run(move |replica| {
+                let device = replica.register().and_then(|register| {
+                    let mut devices = register.devices.keys();
+                    devices.find(|d| hemicycle_domain::words::device_words(d.as_str()) == words).cloned()
+                });
+                let device = device.ok_or(OfferError::Refused(Refusal::UnknownDevice))?;
+                replica.register_fact(&Fact::DeviceRevoked { device })
+            })
+            .await??;
+        Ok(())
+    }
+
+    async fn convene(&self, title: String, place: String, starts_at: i64) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        open.node
+            .run(move |replica| {
+                let language = replica.register().map(|r| r.language.clone()).unwrap_or_default();
+                let rules = rulepacks::for_language(&language).ok_or(OfferError::Refused(Refusal::NoSuchRule))?;
+                let session = SessionId::new(replica.outside.name());
+                let journal = JournalId::new(format!("session-{}", replica.outside.name()));
+                let starts_at = Moment(starts_at);
+                replica.register_fact(&Fact::SessionConvened {
+                    session: session.clone(),
+                    journal: journal.clone(),
+                    title: title.clone(),
+                    place: place.clone(),
+                    starts_at,
+                })?;
+                replica.found_session(&journal, |register_size, register_root, keeper| Fact::SessionFounded {
+                    session,
+                    register_size,
+                    register_root,
+                    title,
+                    place,
+                    starts_at,
+                    rules,
+                    keeper: keeper.clone(),
+                })?;
+                replica.store.set("current-session", journal.as_str()).map_err(OfferError::Store)
+            })
+            .await??;
+        Ok(())
+    }
+
+    async fn choose_session(&self, session: String) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        open.node
+            .run(move |replica| match replica.journal_of(&SessionId::new(session)) {
+                Some(journal) => replica.store.set("current-session", journal.as_str()).map_err(Problem::from),
+                None => Err(Refusal::NoSuchSession.into()),
+            })
+            .await?
+    }
+}
+
+/// `07-tran-thi-lan.invite`: plain letters, so that every stick and every system takes it.
+fn file_name(seat: u32, name: &str) -> String {
+    let plain: String = fold(name)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
+    format!("{seat:02}-{plain}.invite")
+}

@@ -1,0 +1,704 @@
+//! The view as a reading of the replica: every number on a screen comes from here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hemicycle_domain::{
+    Session,
+    entry::{Offer, OfferId, receipt_code},
+    ids::{DeviceId, ItemId, JournalId, PaperId, PersonId},
+    papers::{Audience, PaperKind},
+    questioning::TurnKind,
+    register::{Person, Role},
+    tally::{Outcome, Tally},
+    words::device_words,
+};
+use hemicycle_papers::search::fold;
+use hemicycle_press::Sentence;
+use hemicycle_store::{FileState, Reading};
+use hemicycle_sync::replica::{Log, Replica};
+
+use crate::{
+    desk::{HostPlace, now_ms, setting},
+    view::{
+        ConnectionState, ConnectionView, CouncilView, CommitmentView, ExchangeView, FloorView, HostView,
+        InvitationState, ItemState, ItemView, JoinRow, Ladder, MeView, OutcomeView, PaperKindView, PaperRow,
+        PaperState, PapersProgress, PersonRow, PersonView, QuestioningView, QueueRow, QuorumView, RoleView,
+        RollRow, SessionRow, SessionView, SettingsView, SittingState, SittingView, Stage, SyncState, SyncView,
+        TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+    },
+};
+
+pub fn empty() -> View {
+    View {
+        revision: 0,
+        stage: Stage::FirstRun,
+        locked: None,
+        joining: None,
+        me: None,
+        council: None,
+        session: None,
+        connection: ConnectionView {
+            state: ConnectionState::Away,
+            skew_ms: 0,
+            since: 0,
+            host_name: String::new(),
+            waiting: 0,
+        },
+        papers: PapersProgress::default(),
+        sync: SyncView {
+            server: None,
+            state: SyncState::NoServer,
+            entries_total: 0,
+            entries_sent: 0,
+            entries_archived: 0,
+            bytes_left: 0,
+            archived_at: None,
+            problem: None,
+        },
+        notices: Vec::new(),
+    }
+}
+
+/// The session that this desk shows: the one chosen, else the newest that is here.
+pub fn current_journal(replica: &Replica) -> Option<JournalId> {
+    let chosen = replica.store.get("current-session").ok().flatten().map(JournalId::new);
+    let here = |journal: &JournalId| replica.session(journal).is_some();
+    if let Some(journal) = chosen.filter(here) {
+        return Some(journal);
+    }
+    let register = replica.register()?;
+    let mut sessions: Vec<_> = register.sessions.values().filter(|s| here(&s.journal)).collect();
+    sessions.sort_by_key(|session| session.starts_at);
+    sessions.last().map(|session| session.journal.clone())
+}
+
+/// Where this laptop should connect: nowhere while it hosts.
+pub fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<HostPlace> {
+    if journal.is_some_and(|journal| replica.keeps(journal)) {
+        return None;
+    }
+    let office = replica.register().is_some_and(|r| r.keeper.as_ref() == Some(replica.device()));
+    let place: Option<HostPlace> = setting(replica, "host").ok().flatten();
+    // The office itself goes out only when somebody else leads.
+    if office && journal.is_none() { None } else { place }
+}
+
+/// Everything that one person's screens show.
+pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]) -> View {
+    let mut view = empty();
+    view.stage = Stage::Inside;
+    view.connection.skew_ms = replica.skew_ms();
+    view.connection.waiting =
+        replica.logs().map(|log| log.pending().len()).sum::<usize>().try_into().unwrap_or(u32::MAX);
+    let Some(register) = replica.register() else {
+        view.stage = Stage::Joining;
+        return view;
+    };
+    let me = replica.me();
+    let known = me.as_ref().and_then(|id| Some((id, register.people.get(id)?)));
+    if let Some((id, person)) = known {
+        view.me = Some(MeView {
+            device_words: device_words(replica.device().as_str()),
+            person: person_view(id, person),
+            roles: roles(person),
+            language: register.language.clone(),
+            settings: SettingsView {
+                language: register.language.clone(),
+                text_percent: 100,
+                theme: "system".to_owned(),
+            },
+        });
+    }
+    view.council = Some(council(replica, journal, addresses));
+    if let Some(log) = journal.and_then(|journal| replica.log(journal))
+        && let Some(session) = log.session().filter(|session| session.id.is_some())
+    {
+        let look = Look::new(replica, log, session);
+        view.papers = look.progress();
+        if log.keeper_device() == Some(replica.device()) {
+            view.connection.state = ConnectionState::Host;
+        }
+        view.connection.host_name = look.host_name();
+        view.session = Some(look.session_view());
+    }
+    view.sync = sync_view(replica);
+    view
+}
+
+fn sync_view(replica: &Replica) -> SyncView {
+    let mut sync = empty().sync;
+    sync.server = setting::<hemicycle_sync::invitation::ServerCard>(replica, "server")
+        .ok()
+        .flatten()
+        .map(|card| card.name);
+    for log in replica.logs() {
+        let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+        sync.entries_total += number(log.head.size());
+        sync.entries_archived += number(log.archived);
+    }
+    sync.entries_sent = sync.entries_archived;
+    let refused = replica.store.get("server-refusal").ok().flatten();
+    sync.state = match (&sync.server, refused) {
+        (None, _) => SyncState::NoServer,
+        (Some(_), Some(detail)) => {
+            sync.problem = Some(crate::view::Problem::new("problem-server-refused").detail(detail));
+            SyncState::Refused
+        }
+        (Some(_), None) if sync.entries_total > 0 && sync.entries_archived >= sync.entries_total => {
+            SyncState::Archived
+        }
+        (Some(_), None) => SyncState::Waiting,
+    };
+    sync.archived_at = replica.store.get("archived-at").ok().flatten().and_then(|at| at.parse().ok());
+    sync
+}
+
+pub fn person_view(id: &PersonId, person: &Person) -> PersonView {
+    PersonView {
+        id: id.0.clone(),
+        name: person.name.clone(),
+        group: person.group.clone(),
+        seat: person.seat,
+        position: person.position.clone(),
+    }
+}
+
+fn roles(person: &Person) -> Vec<RoleView> {
+    let mut roles = Vec::new();
+    if person.mandate.is_some() {
+        roles.push(RoleView::Delegate);
+    }
+    if person.roles.contains(&Role::Chair) {
+        roles.push(RoleView::Chair);
+    }
+    if person.roles.contains(&Role::Clerk) {
+        roles.push(RoleView::Clerk);
+    }
+    roles
+}
+
+/// Vietnamese names are sorted by the given name, which stands last; others by the family name.
+fn sort_key(language: &str, name: &str) -> String {
+    let folded = fold(name);
+    match folded.rsplit_once(' ') {
+        Some((rest, last)) if language == "vi" || language == "de" || language == "en" => format!("{last} {rest}"),
+        _ => folded,
+    }
+}
+
+fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]) -> CouncilView {
+    let register = replica.register().cloned().unwrap_or_default();
+    let online: BTreeSet<DeviceId> = replica.online().into_iter().collect();
+    let session = journal.and_then(|journal| replica.session(journal));
+    let invitations = replica.store.invitations().unwrap_or_default();
+    let now = now_ms();
+    let clerk = replica.i_am(Role::Clerk);
+    let mut people: Vec<PersonRow> = register
+        .people
+        .iter()
+        .map(|(id, person)| {
+            let devices: Vec<&DeviceId> =
+                register.devices.iter().filter(|(_, d)| d.person == *id && !d.revoked).map(|(d, _)| d).collect();
+            let invitation = invitations.iter().rfind(|invitation| invitation.person == id.0);
+            PersonRow {
+                person: person_view(id, person),
+                roles: roles(person),
+                member: person.mandate.is_some(),
+                devices: devices.iter().map(|device| device_words(device.as_str())).collect(),
+                invitation: match invitation {
+                    None => InvitationState::None,
+                    Some(invitation) if invitation.used_at.is_some() => InvitationState::Used,
+                    Some(invitation) if invitation.expires < now => InvitationState::Expired,
+                    Some(_) => InvitationState::Open,
+                },
+                online: devices.iter().any(|device| online.contains(*device)),
+                present: session.is_some_and(|session| session.present.contains_key(id)),
+            }
+        })
+        .collect();
+    people.sort_by_cached_key(|row| sort_key(&register.language, &row.person.name));
+    CouncilView {
+        id: register.council.clone(),
+        name: register.name.clone(),
+        language: register.language.clone(),
+        members_in_office: register
+            .members_in_office(&register.day(hemicycle_domain::ids::Moment(now))),
+        people,
+        joins: if clerk {
+            replica
+                .joins
+                .iter()
+                .map(|waiting| JoinRow {
+                    id: waiting.id.clone(),
+                    device_words: waiting.device_words(),
+                    words: waiting.words.clone(),
+                    person: register.people.get(&waiting.person).map(|p| person_view(&waiting.person, p)),
+                })
+                .collect()
+        } else {
+            Vec::new()
+        },
+        sessions: register
+            .sessions
+            .iter()
+            .map(|(id, convened)| SessionRow {
+                id: id.0.clone(),
+                title: convened.title.clone(),
+                current: Some(&convened.journal) == journal,
+            })
+            .collect(),
+        addresses: addresses.to_vec(),
+    }
+}
+
+/// One look at a session: what several parts of the view need.
+pub struct Look<'a> {
+    pub replica: &'a Replica,
+    pub log: &'a Log,
+    pub session: &'a Session,
+    pub me: Option<PersonId>,
+    pub leads: bool,
+    files: BTreeMap<String, FileState>,
+    readings: BTreeMap<String, Reading>,
+    texts: BTreeMap<String, (String, u32)>,
+    online: BTreeSet<DeviceId>,
+}
+
+impl<'a> Look<'a> {
+    fn new(replica: &'a Replica, log: &'a Log, session: &'a Session) -> Self {
+        Self {
+            replica,
+            log,
+            session,
+            me: replica.me(),
+            leads: replica.i_am(Role::Chair) || replica.i_am(Role::Clerk),
+            files: replica.store.file_states().unwrap_or_default(),
+            readings: replica.store.readings().unwrap_or_default(),
+            texts: replica.store.text_statuses().unwrap_or_default(),
+            online: replica.online().into_iter().collect(),
+        }
+    }
+
+    pub fn person(&self, id: &PersonId) -> PersonView {
+        match self.session.register.people.get(id) {
+            Some(person) => person_view(id, person),
+            None => PersonView {
+                id: id.0.clone(),
+                name: String::new(),
+                group: String::new(),
+                seat: 0,
+                position: String::new(),
+            },
+        }
+    }
+
+    fn person_of_device(&self, device: &DeviceId) -> Option<PersonId> {
+        Some(self.session.register.devices.get(device)?.person.clone())
+    }
+
+    pub fn host_name(&self) -> String {
+        let keeper = self.session.keeper.as_ref();
+        keeper.and_then(|device| self.person_of_device(device)).map(|p| self.person(&p).name).unwrap_or_default()
+    }
+
+    pub fn is_online(&self, person: &PersonId) -> bool {
+        self.session.register.devices.iter().any(|(device, known)| known.person == *person && self.online.contains(device))
+    }
+
+    pub fn roll_row(&self, person: &PersonId) -> RollRow {
+        RollRow {
+            person: self.person(person),
+            present: self.session.present.contains_key(person),
+            online: self.is_online(person),
+            silent_since: None,
+        }
+    }
+
+    /// How far what stands in an entry, or still in the outbox, has come.
+    pub fn ladder(&self, offer: &OfferId) -> Ladder {
+        match self.log.number_of(offer) {
+            Some(number) if number < self.log.archived => Ladder::InTheArchive,
+            Some(number) if number < self.log.acknowledged => self.recorded(number),
+            Some(_) => Ladder::Arrived,
+            None if self.log.pending().iter().any(|p| p.id == *offer && p.arrived) => Ladder::Arrived,
+            None => Ladder::OnThisLaptop,
+        }
+    }
+
+    fn recorded(&self, number: u64) -> Ladder {
+        let _ = number;
+        if self.session.one_copy { Ladder::RecordedOneCopy } else { Ladder::Recorded }
+    }
+
+    fn ladder_of_number(&self, number: u64) -> Ladder {
+        match number {
+            n if n < self.log.archived => Ladder::InTheArchive,
+            n if n < self.log.acknowledged => self.recorded(n),
+            _ => Ladder::Arrived,
+        }
+    }
+
+    /// My offers that are on their way, oldest first.
+    pub fn pending(&self) -> impl Iterator<Item = &Offer> {
+        self.log.pending().iter().map(|pending| &pending.offer)
+    }
+
+    fn session_view(&self) -> SessionView {
+        let session = self.session;
+        let quorum = session.quorum();
+        let (primary, secondary) = crate::voting::actions(self);
+        SessionView {
+            id: session.id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
+            title: session.title.clone(),
+            starts_at: session.starts_at.0,
+            place: session.place.clone(),
+            language: session.register.language.clone(),
+            published: session.published_upto > 0,
+            unpublished_changes: u32::try_from(session.unpublished()).unwrap_or(u32::MAX),
+            sitting: self.sitting(),
+            agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
+            live_item: session.live_item().map(|item| item.id.0.clone()),
+            quorum: QuorumView {
+                present: quorum.present,
+                needed: quorum.needed,
+                base: quorum.base,
+                met: quorum.is_met(),
+                words: Sentence::quorum(&quorum).into(),
+            },
+            floor: self.floor(),
+            ballot: crate::voting::ballot_view(self),
+            results: crate::voting::results(self),
+            questioning: self.questioning(),
+            commitments: session
+                .commitments
+                .iter()
+                .map(|commitment| CommitmentView {
+                    id: commitment.id.0.clone(),
+                    exchange_id: commitment.exchange.0.clone(),
+                    who: commitment.who.clone(),
+                    office: commitment.office.clone(),
+                    what: commitment.what.clone(),
+                    due: commitment.due.as_ref().map(|day| day.0.clone()),
+                    quote: commitment.quote.clone(),
+                    made_at: commitment.made_at.0,
+                })
+                .collect(),
+            primary,
+            secondary,
+            roll: if self.leads { self.roll() } else { Vec::new() },
+            host: self.host(),
+            minutes_ready: session.sitting_closed(),
+        }
+    }
+
+    fn roll(&self) -> Vec<RollRow> {
+        let today = self.session.today();
+        let members = self.session.register.people.iter().filter(|(_, p)| p.is_member_on(&today));
+        let mut rows: Vec<RollRow> = members.map(|(id, _)| self.roll_row(id)).collect();
+        rows.sort_by_key(|row| (row.person.seat, row.person.name.clone()));
+        rows
+    }
+
+    fn host(&self) -> HostView {
+        let session = self.session;
+        let keeper = session.keeper.as_ref();
+        let here = keeper == Some(self.replica.device());
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let laptops = self.online.iter().filter(|d| self.session.register.devices.contains_key(*d)).count();
+        HostView {
+            here,
+            name: self.host_name(),
+            device_words: keeper.map(|d| device_words(d.as_str())).unwrap_or_default(),
+            may_host: !here
+                && self.replica.i_am(Role::Chair)
+                && session.open_ballot_now().is_none()
+                && keeper.is_some_and(|keeper| self.replica.is_connected_to(keeper)),
+            holders: count(session.holders.len()),
+            holders_online: count(session.holders.iter().filter(|d| self.online.contains(*d)).count()),
+            copies: if session.one_copy { 1 } else { 2 },
+            laptops_online: count(laptops),
+        }
+    }
+
+    fn sitting(&self) -> SittingView {
+        let last = self.session.sittings.last();
+        SittingView {
+            state: match last {
+                None => SittingState::NotOpen,
+                Some(sitting) if sitting.closed_at.is_none() => SittingState::Open,
+                Some(_) => SittingState::Closed,
+            },
+            number: u32::try_from(self.session.sittings.len().max(1)).unwrap_or(1),
+            opened_at: last.map(|sitting| sitting.opened_at.0),
+            closed_at: last.and_then(|sitting| sitting.closed_at).map(|at| at.0),
+            i_am_present: self.me.as_ref().is_some_and(|me| self.session.present.contains_key(me)),
+        }
+    }
+
+    fn item(&self, item: &hemicycle_domain::agenda::AgendaItem) -> ItemView {
+        let live = self.session.live_item().is_some_and(|live| live.id == item.id);
+        ItemView {
+            id: item.id.0.clone(),
+            number: item.number.clone(),
+            title: item.title.clone(),
+            state: match (live, self.session.is_done(&item.id)) {
+                (true, _) => ItemState::Live,
+                (false, true) => ItemState::Done,
+                (false, false) => ItemState::Waiting,
+            },
+            needs_vote: item.needs_vote,
+            questioning: item.questioning,
+            papers: self.papers_of(&item.id),
+        }
+    }
+
+    fn papers_of(&self, item: &ItemId) -> Vec<PaperRow> {
+        let clerk = self.replica.i_am(Role::Clerk);
+        let mut rows: Vec<(PaperKind, PaperRow)> = self
+            .session
+            .papers
+            .iter()
+            .filter(|(_, paper)| paper.item == *item && !paper.withdrawn)
+            .filter(|(_, paper)| self.me.as_ref().is_some_and(|me| self.session.may_see_paper(me, paper)))
+            .filter_map(|(id, paper)| {
+                let versions: Vec<_> =
+                    paper.versions.iter().filter(|v| clerk || self.session.is_published(v)).collect();
+                let newest = *versions.last()?;
+                Some((paper.kind, self.paper_row(id, paper, &versions, newest)))
+            })
+            .collect();
+        rows.sort_by(|a, b| (a.0, &a.1.title).cmp(&(b.0, &b.1.title)));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    fn paper_row(
+        &self,
+        id: &PaperId,
+        paper: &hemicycle_domain::papers::Paper,
+        versions: &[&hemicycle_domain::papers::PaperVersion],
+        newest: &hemicycle_domain::papers::PaperVersion,
+    ) -> PaperRow {
+        let file = self.files.get(&newest.sha256);
+        let text = self.texts.get(&newest.sha256);
+        let reading = self.readings.get(id.as_str());
+        let (have, pieces) = file.map_or((0, 1), |f| (u64::from(f.have), u64::from(f.pieces).max(1)));
+        let complete = file.is_some_and(|file| file.complete);
+        let trust = text.map_or(TrustView::Unknown, |(status, _)| trust(status));
+        PaperRow {
+            id: id.0.clone(),
+            title: paper.title.clone(),
+            kind: kind_view(paper.kind),
+            version: newest.version,
+            versions: versions
+                .iter()
+                .map(|version| VersionRow {
+                    version: version.version,
+                    sha256: version.sha256.clone(),
+                    added_at: version.added_at.0,
+                })
+                .collect(),
+            bytes: i64::try_from(newest.bytes).unwrap_or(i64::MAX),
+            pages: text.map_or(newest.pages, |(_, pages)| (*pages).max(newest.pages)),
+            state: match (complete, have, self.replica.no_space) {
+                (true, _, _) if trust == TrustView::Damaged => PaperState::Damaged,
+                (true, _, _) => PaperState::Here,
+                (false, _, true) => PaperState::NoSpace,
+                (false, 0, _) => PaperState::Away,
+                (false, _, _) => PaperState::Arriving,
+            },
+            percent: if complete { 100 } else { u32::try_from(have * 100 / pieces).unwrap_or(0) },
+            restricted_to: match &paper.audience {
+                Audience::Everyone => None,
+                Audience::Group(group) => Some(group.clone()),
+            },
+            late: newest.late,
+            is_new: reading.is_none_or(|reading| reading.version < newest.version),
+            my_page: reading.filter(|r| r.version == newest.version).map_or(0, |r| r.page),
+            trust,
+            published: self.session.is_published(newest),
+            what_changed: newest.what_changed.clone(),
+        }
+    }
+
+    fn progress(&self) -> PapersProgress {
+        let mut progress = PapersProgress::default();
+        for (sha256, bytes, _) in self.replica.wanted_files() {
+            let bytes = i64::try_from(bytes).unwrap_or(0);
+            progress.total += 1;
+            progress.bytes_total += bytes;
+            let file = self.files.get(&sha256);
+            if file.is_some_and(|file| file.complete) {
+                progress.here += 1;
+                progress.bytes_here += bytes;
+            } else if let Some(file) = file {
+                progress.bytes_here += (i64::from(file.have) << 20).min(bytes);
+                progress.no_space += u32::from(self.replica.no_space);
+            }
+            progress.searchable += u32::from(self.texts.get(&sha256).is_some_and(|(status, _)| status == "text"));
+        }
+        progress
+    }
+
+    fn floor(&self) -> FloorView {
+        let floor = &self.session.floor;
+        let exchange = self.session.exchanges.iter().rfind(|e| !e.closed);
+        let turn = exchange.and_then(|e| e.turns.last()).filter(|turn| turn.ended_at.is_none());
+        let speaking = floor.speaker.as_ref();
+        let of_turn = turn.map(|turn| PersonView {
+            id: String::new(),
+            name: turn.speaker.clone(),
+            group: String::new(),
+            seat: 0,
+            position: String::new(),
+        });
+        FloorView {
+            speaker: speaking.map(|speaking| self.person(&speaking.person)).or(of_turn),
+            since: speaking.map(|speaking| speaking.since.0).or(turn.map(|turn| turn.began_at.0)),
+            limit_seconds: speaking
+                .map(|speaking| speaking.limit_seconds)
+                .or(turn.map(|turn| turn.limit_seconds))
+                .unwrap_or(0),
+            queue: floor
+                .queue
+                .iter()
+                .map(|asked| QueueRow {
+                    id: asked.number.to_string(),
+                    person: self.person(&asked.person),
+                    point_of_order: asked.point_of_order,
+                    asked_at: asked.at.0,
+                })
+                .collect(),
+            my_place: self
+                .me
+                .as_ref()
+                .and_then(|me| floor.queue.iter().position(|asked| asked.person == *me))
+                .map_or(0, |place| u32::try_from(place + 1).unwrap_or(0)),
+            list_closed: floor.list_closed,
+            turn: match (speaking, turn) {
+                (Some(_), _) => Some(TurnKindView::Speech),
+                (None, Some(turn)) => Some(turn_kind(turn.kind)),
+                (None, None) => None,
+            },
+        }
+    }
+
+    fn questioning(&self) -> QuestioningView {
+        let session = self.session;
+        QuestioningView {
+            topics: session
+                .topics
+                .iter()
+                .map(|topic| TopicView {
+                    id: topic.id.0.clone(),
+                    item_id: topic.item.0.clone(),
+                    title: topic.title.clone(),
+                    official: topic.official.clone(),
+                    office: topic.office.clone(),
+                })
+                .collect(),
+            exchanges: session
+                .exchanges
+                .iter()
+                .map(|exchange| ExchangeView {
+                    id: exchange.id.0.clone(),
+                    topic_id: exchange.topic.0.clone(),
+                    questioner: self.person(&exchange.questioner),
+                    closed: exchange.closed,
+                    turns: exchange
+                        .turns
+                        .iter()
+                        .map(|turn| TurnView {
+                            id: turn.id.0.clone(),
+                            kind: turn_kind(turn.kind),
+                            speaker: turn.speaker.clone(),
+                            began_at: turn.began_at.0,
+                            ended_at: turn.ended_at.map(|at| at.0),
+                            limit_seconds: turn.limit_seconds,
+                            text: turn.text.clone(),
+                            ladder: self.ladder_of_number(turn.written_number),
+                        })
+                        .collect(),
+                })
+                .collect(),
+            live_exchange: session.exchanges.iter().rfind(|e| !e.closed).map(|e| e.id.0.clone()),
+        }
+    }
+
+    pub fn now(&self) -> i64 {
+        now_ms() + self.replica.skew_ms()
+    }
+}
+
+pub fn trust(status: &str) -> TrustView {
+    match status {
+        "text" => TrustView::Text,
+        "picture" => TrustView::Picture,
+        "unreliable" => TrustView::Unreliable,
+        "password" => TrustView::Password,
+        "damaged" => TrustView::Damaged,
+        _ => TrustView::Unknown,
+    }
+}
+
+pub fn kind_view(kind: PaperKind) -> PaperKindView {
+    match kind {
+        PaperKind::Submission => PaperKindView::Submission,
+        PaperKind::DraftResolution => PaperKindView::DraftResolution,
+        PaperKind::Examination => PaperKindView::Examination,
+        PaperKind::Report => PaperKindView::Report,
+        PaperKind::Programme => PaperKindView::Programme,
+        PaperKind::Annex => PaperKindView::Annex,
+        PaperKind::Other => PaperKindView::Other,
+    }
+}
+
+pub fn kind_of(kind: PaperKindView) -> PaperKind {
+    match kind {
+        PaperKindView::Submission => PaperKind::Submission,
+        PaperKindView::DraftResolution => PaperKind::DraftResolution,
+        PaperKindView::Examination => PaperKind::Examination,
+        PaperKindView::Report => PaperKind::Report,
+        PaperKindView::Programme => PaperKind::Programme,
+        PaperKindView::Annex => PaperKind::Annex,
+        PaperKindView::Other => PaperKind::Other,
+    }
+}
+
+fn turn_kind(kind: TurnKind) -> TurnKindView {
+    match kind {
+        TurnKind::Question => TurnKindView::Question,
+        TurnKind::Answer => TurnKindView::Answer,
+        TurnKind::FollowUp => TurnKindView::FollowUp,
+        TurnKind::Rebuttal => TurnKindView::Rebuttal,
+    }
+}
+
+pub fn tally_view(tally: &Tally) -> TallyView {
+    TallyView {
+        votes_for: tally.votes_for,
+        votes_against: tally.votes_against,
+        abstained: tally.abstained,
+        not_voted: tally.not_voted,
+        absent: tally.absent(),
+        present: tally.present,
+        members_in_office: tally.members_in_office,
+        line: tally.line(),
+    }
+}
+
+pub fn outcome_view(outcome: &Outcome, tally: &Tally) -> OutcomeView {
+    OutcomeView {
+        adopted: outcome.adopted,
+        needed: outcome.needed,
+        base: outcome.base,
+        reason: Sentence::reason(outcome, tally.votes_for).into(),
+        read_aloud: Sentence::read_aloud(outcome, tally).into(),
+        rule_text: outcome.rule.source.clone(),
+        percent_hundredths: outcome.percent_hundredths(tally.votes_for),
+    }
+}
+
+/// The short code of a vote.
+pub fn receipt(offer: &OfferId) -> String {
+    receipt_code(offer)
+}

@@ -1,0 +1,123 @@
+//! The way to the central server: joined by its card, sent when there is a line, archived when it says so.
+
+use std::path::Path;
+
+use hemicycle_domain::ids::JournalId;
+use hemicycle_sync::{
+    archive::{ArchivedJournal, write},
+    guest::Way,
+    invitation::ServerCard,
+};
+
+use crate::{
+    desk::{Desk, blocking, now_ms, server_target},
+    intent::SyncIntent,
+    view::{Problem, SyncState, View},
+};
+
+/// Adds to the view how the line to the server stands.
+pub fn show(view: &mut View, way: Way) {
+    if matches!(view.sync.state, SyncState::Waiting) {
+        match way {
+            Way::Up => view.sync.state = SyncState::Sending,
+            Way::WrongHost => view.sync.problem = Some(Problem::new("problem-wrong-host")),
+            Way::Trying => view.sync.problem = Some(Problem::new("problem-server-away")),
+            Way::NoTarget => {}
+        }
+    }
+}
+
+impl Desk {
+    pub(crate) async fn act_sync(&self, intent: SyncIntent) -> Result<(), Problem> {
+        match intent {
+            SyncIntent::UseServer { path } => self.use_server(Path::new(&path)).await,
+            SyncIntent::SyncNow => self.sync_now().await,
+            SyncIntent::ExportArchive { folder } => self.export_archive(Path::new(&folder)).await,
+        }
+    }
+
+    async fn use_server(&self, path: &Path) -> Result<(), Problem> {
+        let unreadable = || Problem::new("problem-server-file-unreadable");
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable().detail(error))?;
+        let card: ServerCard = serde_json::from_str(&text).map_err(|error| unreadable().detail(error))?;
+        let open = self.must_be_open()?;
+        let target = server_target(&card);
+        open.node
+            .run(move |replica| {
+                replica.store.set("server", &text)?;
+                replica.touch();
+                Ok::<_, Problem>(())
+            })
+            .await??;
+        open.server.send_replace(Some(target));
+        Ok(())
+    }
+
+    /// Tries the line again at once.
+    async fn sync_now(&self) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let target = open.server.borrow().clone();
+        if target.is_none() {
+            return Err(Problem::new("problem-server-file-unreadable"));
+        }
+        open.server.send_replace(None);
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        open.server.send_replace(target);
+        // A line that is up within a moment needs no word; one that is not is said so.
+        for _ in 0..40 {
+            if *open.server_way.borrow() == Way::Up {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        Err(Problem::new("problem-server-away"))
+    }
+
+    async fn export_archive(&self, folder: &Path) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let text = open.node.run(move |replica| archive_text(replica, &journal)).await??;
+        let folder = folder.to_owned();
+        blocking(move || {
+            let unwritable = |error: std::io::Error| {
+                Problem::new("problem-folder-unwritable").with("folder", folder.display().to_string()).detail(error)
+            };
+            std::fs::create_dir_all(&folder).map_err(unwritable)?;
+            std::fs::write(folder.join("session.hemicycle"), text).map_err(unwritable)
+        })
+        .await?
+    }
+}
+
+/// The archive of a session as one text.
+///
+/// # Errors
+/// Where the journals are not here, or not yet acknowledged.
+pub fn archive_text(
+    replica: &hemicycle_sync::replica::Replica,
+    journal: &JournalId,
+) -> Result<String, Problem> {
+    let none = || Problem::new("problem-no-session");
+    let register = replica.register_journal().ok_or_else(none)?.clone();
+    let council = replica.register().ok_or_else(none)?.council.clone();
+    let part = |journal: &JournalId| {
+        let log = replica.log(journal).ok_or_else(none)?;
+        let note = log.checkpoint.clone().ok_or_else(none)?;
+        let size = note.stated().ok_or_else(none)?.size;
+        Ok::<_, Problem>((replica.store.entries(journal, 0, size)?, note))
+    };
+    let (register_entries, register_note) = part(&register)?;
+    let (entries, note) = part(journal)?;
+    write(
+        &council,
+        &ArchivedJournal { journal: &register, entries: &register_entries, checkpoint: &register_note },
+        &ArchivedJournal { journal, entries: &entries, checkpoint: &note },
+    )
+    .map_err(|error| Problem::new("problem-something-failed").detail(error))
+}
+
+/// When the archive said so, by this laptop's clock.
+#[must_use]
+pub fn archived_now() -> String {
+    now_ms().to_string()
+}

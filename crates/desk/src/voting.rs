@@ -1,0 +1,370 @@
+//! Voting at one desk: one press, how far it has come, and what the chair may do next.
+
+use hemicycle_domain::{
+    Fact, Refusal,
+    entry::Offer,
+    ids::{BallotId, ItemId, PaperId, PersonId},
+    register::Role,
+    tally::{Choice, Outcome},
+    voting::Ballot,
+};
+use hemicycle_press::Sentence;
+
+use crate::{
+    desk::Desk,
+    intent::{AgendaIntent, Intent, RoomIntent, SpeakingIntent, VotingIntent},
+    show::{Look, outcome_view, receipt, tally_view},
+    view::{
+        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, Problem, ResultView, Text,
+    },
+};
+
+impl Desk {
+    pub(crate) async fn act_voting(&self, intent: VotingIntent) -> Result<(), Problem> {
+        match intent {
+            VotingIntent::OpenBallot { item, question, paper, rule } => {
+                self.say(move |session, actor, name| {
+                    let rule = if rule.is_empty() {
+                        session.rules.as_ref().and_then(|rules| rules.voting.first()).map_or(rule, |r| r.name.clone())
+                    } else {
+                        rule
+                    };
+                    let paper = paper.map(PaperId::new);
+                    session.open_ballot(actor, BallotId::new(name()), &ItemId::new(item), &question, paper, &rule)
+                })
+                .await
+            }
+            VotingIntent::CastVote { ballot_id, choice } => {
+                self.say(move |session, actor, _| {
+                    session.cast_vote(actor, &BallotId::new(ballot_id), choice_of(choice))
+                })
+                .await
+            }
+            VotingIntent::LastCall { ballot_id } => {
+                self.say(move |session, actor, _| session.give_last_call(actor, &BallotId::new(ballot_id))).await
+            }
+            VotingIntent::CloseBallot { ballot_id } => {
+                self.say(move |session, actor, _| session.close_ballot(actor, &BallotId::new(ballot_id))).await
+            }
+            VotingIntent::Declare { ballot_id } => {
+                self.say(move |session, actor, _| session.declare(actor, &BallotId::new(ballot_id))).await
+            }
+            VotingIntent::Annul { ballot_id, reason } => {
+                self.say(move |session, actor, _| session.annul_ballot(actor, &BallotId::new(ballot_id), &reason)).await
+            }
+        }
+    }
+}
+
+fn choice_of(choice: ChoiceView) -> Choice {
+    match choice {
+        ChoiceView::For => Choice::For,
+        ChoiceView::Against => Choice::Against,
+        ChoiceView::Abstain => Choice::Abstain,
+    }
+}
+
+fn choice_view(choice: Choice) -> ChoiceView {
+    match choice {
+        Choice::For => ChoiceView::For,
+        Choice::Against => ChoiceView::Against,
+        Choice::Abstain => ChoiceView::Abstain,
+    }
+}
+
+fn vote_in(offer: &Offer, ballot: &BallotId) -> Option<Choice> {
+    match offer.body.fact() {
+        Some(Fact::VoteCast { ballot: id, choice }) if id == *ballot => Some(choice),
+        _ => None,
+    }
+}
+
+/// My own vote: what I pressed last, and the last that is recorded.
+fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
+    let me = look.me.as_ref()?;
+    let kept = ballot.votes.iter().rfind(|vote| vote.person == *me);
+    let standing = ballot.standing_vote(me);
+    let recorded = |number: u64| number < look.log.acknowledged;
+    let recorded_vote = standing.filter(|vote| recorded(vote.number));
+    let waiting = look
+        .log
+        .pending()
+        .iter()
+        .rev()
+        .find_map(|pending| Some((vote_in(&pending.offer, &ballot.id)?, &pending.id)));
+    if let Some((choice, offer)) = waiting {
+        return Some(MyVoteView {
+            choice: choice_view(choice),
+            ladder: look.ladder(offer),
+            recorded_choice: recorded_vote.and_then(|vote| vote.choice).map(choice_view),
+            recorded_at: recorded_vote.map(|vote| vote.at.0),
+            waiting_since: None,
+            receipt: None,
+            late: false,
+        });
+    }
+    let vote = kept?;
+    let ladder = look.ladder(&vote.offer);
+    let is_recorded = !matches!(ladder, Ladder::OnThisLaptop | Ladder::Arrived);
+    Some(MyVoteView {
+        choice: choice_view(vote.choice?),
+        ladder,
+        recorded_choice: recorded_vote.and_then(|vote| vote.choice).map(choice_view),
+        recorded_at: is_recorded.then_some(vote.at.0),
+        waiting_since: None,
+        receipt: is_recorded.then(|| receipt(&vote.offer)),
+        late: !vote.counted,
+    })
+}
+
+fn state(ballot: &Ballot) -> BallotState {
+    if ballot.annulled.is_some() {
+        BallotState::Annulled
+    } else if ballot.outcome.is_some() {
+        BallotState::Declared
+    } else if ballot.closed_at.is_some() {
+        BallotState::Closed
+    } else if ballot.last_call_at.is_some() {
+        BallotState::LastCall
+    } else {
+        BallotState::Open
+    }
+}
+
+/// The ballot that the room deals with: open, or closed while its item is still live.
+pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
+    let ballot = look.session.ballots.last()?;
+    let live = look.session.live_item().is_some_and(|item| item.id == ballot.item);
+    if !live || ballot.annulled.is_some() {
+        return None;
+    }
+    let rules = look.session.rules.as_ref()?;
+    let rule = rules.rule(&ballot.rule)?;
+    let expected = hemicycle_domain::tally::Tally {
+        present: u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX),
+        members_in_office: ballot.members_in_office,
+        ..Default::default()
+    };
+    let base = expected.base(rule.base);
+    let why_not = match &look.me {
+        Some(me) if ballot.roll.contains(me) => None,
+        Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
+        _ => Some(Refusal::NotPresent),
+    };
+    let voted = ballot.roll.len() - ballot.missing().count();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let tally = ballot.tally.as_ref();
+    let outcome = tally.map(|tally| match &ballot.outcome {
+        Some(outcome) => outcome_view(outcome, tally),
+        None => outcome_view(&Outcome::of(tally, rule), tally),
+    });
+    let version_i_read = ballot
+        .paper
+        .as_ref()
+        .and_then(|paper| look.replica.store.readings().ok()?.get(paper.as_str()).map(|r| r.version))
+        .unwrap_or(0);
+    Some(BallotView {
+        id: ballot.id.0.clone(),
+        item_id: Some(ballot.item.0.clone()),
+        item_number: look.session.item(&ballot.item).map(|item| item.number.clone()).unwrap_or_default(),
+        question: ballot.question.clone(),
+        paper_id: ballot.paper.as_ref().map(|paper| paper.0.clone()),
+        paper_version: ballot.paper_version,
+        state: state(ballot),
+        opened_at: ballot.opened_at.0,
+        closes_at: ballot.last_call_at.filter(|_| ballot.is_open()).map(|at| at.0 + LAST_CALL_MS),
+        rule: Sentence::rule(rule, base).into(),
+        citation: rule.source.clone(),
+        entitled: count(ballot.roll.len()),
+        voted: count(voted),
+        missing: if look.leads { ballot.missing().map(|person| look.roll_row(person)).collect() } else { Vec::new() },
+        may_vote: why_not.is_none() && ballot.is_open(),
+        why_not: why_not.map(|refusal| Sentence::refusal(&refusal).into()),
+        mine: mine(look, ballot),
+        tally: tally.map(tally_view),
+        outcome,
+        version_i_read,
+    })
+}
+
+/// How long the last call stands on all screens, in milliseconds (ux: 5 s).
+const LAST_CALL_MS: i64 = 5_000;
+
+pub fn results(look: &Look<'_>) -> Vec<ResultView> {
+    look.session
+        .ballots
+        .iter()
+        .filter_map(|ballot| {
+            let tally = ballot.tally.as_ref()?;
+            let vote_of = |person: &PersonId| ballot.standing_vote(person).and_then(|vote| vote.choice);
+            Some(ResultView {
+                ballot_id: ballot.id.0.clone(),
+                item_number: look.session.item(&ballot.item).map(|item| item.number.clone()).unwrap_or_default(),
+                question: ballot.question.clone(),
+                declared_at: ballot.declared_at.map(|at| at.0),
+                tally: tally_view(tally),
+                outcome: ballot.outcome.as_ref().map(|outcome| outcome_view(outcome, tally)),
+                mine: mine(look, ballot),
+                late_votes: tally.late.max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
+                annulled: ballot.annulled.is_some(),
+                votes: ballot
+                    .roll
+                    .iter()
+                    .map(|person| NamedVote { person: look.person(person), choice: vote_of(person).map(choice_view) })
+                    .collect(),
+            })
+        })
+        .collect()
+}
+
+// ---- What the chair may do next --------------------------------------------------------------------------
+
+fn action(name: &str, label: Text, intent: Intent) -> ActionView {
+    ActionView {
+        name: name.to_owned(),
+        label,
+        intent: Some(intent),
+        form: None,
+        binding: None,
+        enabled: true,
+        why_not: None,
+    }
+}
+
+fn binding(mut action: ActionView, sentence: Text) -> ActionView {
+    action.binding = Some(sentence);
+    action
+}
+
+/// Exactly one primary action, and what else may be done (ux 2.f).
+pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
+    let mut secondary = Vec::new();
+    if !look.replica.i_am(Role::Chair) {
+        return (None, secondary);
+    }
+    let session = look.session;
+    if session.keeper.as_ref() != Some(look.replica.device()) && session.sittings.is_empty() {
+        let host = action("host-room", Text::new("action-host-room"), Intent::Room(RoomIntent::Host));
+        let reachable = session.keeper.as_ref().is_some_and(|keeper| look.replica.is_connected_to(keeper));
+        let why_not = (!reachable).then(|| Text::new("problem-not-connected"));
+        return (Some(ActionView { enabled: reachable, why_not, ..host }), secondary);
+    }
+    let quorum = session.quorum();
+    if session.sittings.is_empty() {
+        let open = Intent::Room(RoomIntent::OpenSitting);
+        if quorum.is_met() {
+            return (Some(action("open-sitting", Text::new("action-open-sitting"), open)), secondary);
+        }
+        let label = Text::new("action-open-sitting-needs").with("needed", quorum.needed).with("present", quorum.present);
+        let why_not = Some(Sentence::quorum(&quorum).into());
+        let primary = ActionView { enabled: false, why_not, ..action("open-sitting", label, open) };
+        return (Some(primary), secondary);
+    }
+    if session.sitting_is_open().is_err() {
+        return (None, secondary);
+    }
+    let Some(live) = session.live_item() else {
+        let next = session.agenda.iter().find(|item| !session.is_done(&item.id));
+        secondary.push(binding(
+            action("close-sitting", Text::new("action-close-sitting"), Intent::Room(RoomIntent::CloseSitting)),
+            Text::new("binding-close-sitting"),
+        ));
+        let primary = next.map(|item| {
+            let intent = Intent::Agenda(AgendaIntent::OpenItem { item: item.id.0.clone() });
+            action("open-item", Text::new("action-open-item").with("number", item.number.clone()), intent)
+        });
+        if primary.is_none() {
+            return (secondary.pop(), secondary);
+        }
+        return (primary, secondary);
+    };
+    if let Some(ballot) = session.ballots.last().filter(|b| b.item == live.id && b.annulled.is_none())
+        && ballot.outcome.is_none()
+    {
+        return (ballot_action(ballot, session, &mut secondary), secondary);
+    }
+    let declared = session.ballots.iter().any(|b| b.item == live.id && b.outcome.is_some());
+    let close = action(
+        "close-item",
+        Text::new("action-close-item").with("number", live.number.clone()),
+        Intent::Agenda(AgendaIntent::CloseItem { item: live.id.0.clone() }),
+    );
+    let vote = ActionView {
+        form: Some("open-ballot".to_owned()),
+        intent: None,
+        enabled: quorum.is_met(),
+        why_not: (!quorum.is_met()).then(|| Sentence::quorum(&quorum).into()),
+        ..action("open-vote", Text::new("action-open-vote"), Intent::Room(RoomIntent::OpenSitting))
+    };
+    let floor = &session.floor;
+    if !floor.list_closed {
+        secondary.push(action(
+            "close-list",
+            Text::new("action-close-list"),
+            Intent::Speaking(SpeakingIntent::CloseList),
+        ));
+    }
+    if let Some(speaking) = &floor.speaker {
+        let name = look.person(&speaking.person).name;
+        secondary.push(vote);
+        secondary.push(close);
+        let stop = Text::new("action-stop-speech").with("name", name);
+        return (Some(action("stop-speech", stop, Intent::Speaking(SpeakingIntent::EndSpeech))), secondary);
+    }
+    if let Some(next) = floor.queue.first() {
+        let key = if next.point_of_order { "action-give-floor-point-of-order" } else { "action-give-floor" };
+        let label = Text::new(key).with("name", look.person(&next.person).name);
+        let give = Intent::Speaking(SpeakingIntent::GiveFloor { person: next.person.0.clone() });
+        secondary.push(vote);
+        secondary.push(close);
+        return (Some(action("give-floor", label, give)), secondary);
+    }
+    if live.needs_vote && !declared {
+        secondary.push(close);
+        return (Some(vote), secondary);
+    }
+    secondary.push(vote);
+    (Some(close), secondary)
+}
+
+fn ballot_action(
+    ballot: &Ballot,
+    session: &hemicycle_domain::Session,
+    secondary: &mut Vec<ActionView>,
+) -> Option<ActionView> {
+    let id = ballot.id.0.clone();
+    let entitled = ballot.roll.len();
+    let missing = ballot.missing().count();
+    let annul = VotingIntent::Annul { ballot_id: id.clone(), reason: String::new() };
+    let void = ActionView {
+        form: Some("annul-ballot".to_owned()),
+        ..action("annul", Text::new("action-annul"), Intent::Voting(annul))
+    };
+    if ballot.is_open() {
+        let close = Intent::Voting(VotingIntent::CloseBallot { ballot_id: id.clone() });
+        if missing == 0 {
+            secondary.push(void);
+            let label = Text::new("action-close-vote").with("voted", entitled).with("entitled", entitled);
+            return Some(action("close-ballot", label, close));
+        }
+        let anyway = binding(
+            action("close-ballot", Text::new("action-close-vote-anyway").with("missing", missing), close),
+            Text::new("binding-close-vote").with("missing", missing).with("voted", entitled - missing).with("entitled", entitled),
+        );
+        if ballot.last_call_at.is_some() {
+            secondary.push(void);
+            return Some(anyway);
+        }
+        secondary.push(anyway);
+        secondary.push(void);
+        let label = Text::new("action-last-call").with("missing", missing);
+        return Some(action("last-call", label, Intent::Voting(VotingIntent::LastCall { ballot_id: id })));
+    }
+    secondary.push(void);
+    let tally = ballot.tally?;
+    let rule = session.rules.as_ref()?.rule(&ballot.rule)?;
+    let outcome = Outcome::of(&tally, rule);
+    let key = if outcome.adopted { "action-declare-adopted" } else { "action-declare-rejected" };
+    let label = Text::new(key).with("votesFor", tally.votes_for).with("base", outcome.base);
+    Some(action("declare", label, Intent::Voting(VotingIntent::Declare { ballot_id: id })))
+}

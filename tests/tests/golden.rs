@@ -1,0 +1,635 @@
+//! Every released fact, frame and rule pack has a file in `tests/golden` that still reads.
+//!
+//! `HEMICYCLE_WRITE_GOLDEN=1 cargo test -p stories --test golden` writes the files that are missing.
+//! It never writes over one: what was released stays as it was.
+
+use std::{collections::BTreeSet, fmt::Debug, fs, path::PathBuf};
+
+use hemicycle_domain::{
+    Fact,
+    agenda::AgendaItem,
+    canonical::canonical,
+    checkpoint::{Checkpoint, origin},
+    entry::{AuthorHead, Body, Entry, Header, Leaf, Offer, Place, Verdict},
+    ids::{
+        BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
+        SessionId, TopicId, TurnId,
+    },
+    keys::DeviceKey,
+    minutes::MinutesDraft,
+    papers::{Audience, PaperKind},
+    questioning::TurnKind,
+    register::Role,
+    rules::{Base, Comparator, Fraction, Limits, QuorumRule, RulePack, VotingRule},
+    tally::{Choice, Outcome, Tally},
+    tree::{Tree, hex},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("golden")
+}
+
+/// The kept bytes of that name, written first where there are none and one asked for it.
+fn kept(name: &str, fresh: &str) -> String {
+    let path = folder().join(name);
+    if !path.exists() && std::env::var_os("HEMICYCLE_WRITE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, fresh).unwrap();
+    }
+    fs::read_to_string(&path).unwrap_or_else(|_| panic!("no golden file {name}: see the head of this test"))
+}
+
+/// The file still reads to the same value, and the value still has the same canonical bytes.
+fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str, value: &T) {
+    let kept = kept(name, &canonical(value).unwrap());
+    let read: T =
+        serde_json::from_str(&kept).unwrap_or_else(|error| panic!("{name} no longer reads: {error}"));
+    assert_eq!(read, *value, "{name} reads to another value");
+    assert_eq!(canonical(&read).unwrap(), kept, "{name} has other bytes");
+}
+
+const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+fn device() -> DeviceId {
+    DeviceKey::from_seed(&[3; 32]).device()
+}
+
+fn pack() -> RulePack {
+    let rule = |name: &str, numerator, denominator, comparator, base, at_least| VotingRule {
+        name: name.into(),
+        fraction: Fraction {
+            numerator,
+            denominator,
+            comparator,
+        },
+        base,
+        at_least,
+        source: "Luật 77/2015/QH13, Điều 91".into(),
+        verified: true,
+    };
+    RulePack {
+        id: "vn-2015".into(),
+        title: "Hội đồng nhân dân".into(),
+        jurisdiction: "VN".into(),
+        valid_from: Day("2016-01-01".into()),
+        valid_until: Some(Day("2025-02-28".into())),
+        quorum: QuorumRule {
+            fraction: Fraction {
+                numerator: 2,
+                denominator: 3,
+                comparator: Comparator::AtLeast,
+            },
+            source: "Điều 80".into(),
+            verified: false,
+        },
+        voting: vec![
+            rule("resolution", 1, 2, Comparator::MoreThan, Base::MembersInOffice, 0),
+            rule("present", 2, 3, Comparator::AtLeast, Base::MembersPresent, 0),
+            rule("cast", 1, 2, Comparator::MoreThan, Base::VotesCast, 3),
+            rule(
+                "for-and-against",
+                1,
+                2,
+                Comparator::MoreThan,
+                Base::VotesForAndAgainst,
+                0,
+            ),
+        ],
+        limits: Limits {
+            speech: 420,
+            question: 180,
+            answer: 420,
+            follow_up: 120,
+            rebuttal: 120,
+            source: "Nội quy kỳ họp".into(),
+            verified: false,
+        },
+    }
+}
+
+fn tally() -> Tally {
+    Tally {
+        votes_for: 36,
+        votes_against: 6,
+        abstained: 2,
+        not_voted: 2,
+        present: 46,
+        members_in_office: 50,
+        late: 1,
+    }
+}
+
+fn outcome() -> Outcome {
+    Outcome::of(&tally(), &pack().voting[0])
+}
+
+/// One of each kind, and each optional field once with and once without a value.
+fn facts() -> Vec<(&'static str, Fact)> {
+    let person = || PersonId::new("p-lan");
+    let (item, paper, ballot) = (
+        || ItemId::new("i-7"),
+        || PaperId::new("pa-1"),
+        || BallotId::new("b-1"),
+    );
+    let (exchange, topic, turn) = (
+        || ExchangeId::new("e-1"),
+        || TopicId::new("t-1"),
+        || TurnId::new("tu-1"),
+    );
+    let session = || SessionId::new("s-29");
+    let moment = Moment(1_773_277_320_000);
+    vec![
+        (
+            "councilFounded",
+            Fact::CouncilFounded {
+                name: "Hội đồng nhân dân thành phố Hải Phòng".into(),
+                language: "vi".into(),
+                utc_offset: 420,
+                clerk: PersonId::new("p-thao"),
+                clerk_name: "Nguyễn Thị Thảo".into(),
+                device: device(),
+                tls: HASH.into(),
+            },
+        ),
+        (
+            "personRegistered",
+            Fact::PersonRegistered {
+                person: person(),
+                name: "Trần Thị Lan".into(),
+                group: "Tổ 3".into(),
+                seat: 14,
+                position: "Hiệu trưởng".into(),
+                mandate_from: Some(Day("2021-06-01".into())),
+            },
+        ),
+        (
+            "personRegistered-guest",
+            Fact::PersonRegistered {
+                person: PersonId::new("p-minh"),
+                name: "Đỗ Văn Minh".into(),
+                group: String::new(),
+                seat: 0,
+                position: "Giám đốc Sở Y tế".into(),
+                mandate_from: None,
+            },
+        ),
+        (
+            "mandateEnded",
+            Fact::MandateEnded {
+                person: person(),
+                on: Day("2026-05-31".into()),
+                reason: "chuyển công tác".into(),
+            },
+        ),
+        (
+            "roleGranted",
+            Fact::RoleGranted {
+                person: person(),
+                role: Role::Chair,
+            },
+        ),
+        (
+            "roleGranted-clerk",
+            Fact::RoleGranted {
+                person: person(),
+                role: Role::Clerk,
+            },
+        ),
+        (
+            "deviceAdmitted",
+            Fact::DeviceAdmitted {
+                device: device(),
+                tls: HASH.into(),
+                person: person(),
+            },
+        ),
+        ("deviceRevoked", Fact::DeviceRevoked { device: device() }),
+        (
+            "sessionConvened",
+            Fact::SessionConvened {
+                session: session(),
+                journal: JournalId::new("j-29"),
+                title: "Kỳ họp thứ 29".into(),
+                place: "Hội trường A".into(),
+                starts_at: moment,
+            },
+        ),
+        (
+            "sessionFounded",
+            Fact::SessionFounded {
+                session: session(),
+                register_size: 112,
+                register_root: HASH.into(),
+                title: "Kỳ họp thứ 29".into(),
+                place: "Hội trường A".into(),
+                starts_at: moment,
+                rules: pack(),
+                keeper: device(),
+            },
+        ),
+        (
+            "registerAdvanced",
+            Fact::RegisterAdvanced {
+                size: 113,
+                root: HASH.into(),
+            },
+        ),
+        ("holderNamed", Fact::HolderNamed { device: device() }),
+        ("holderReleased", Fact::HolderReleased { device: device() }),
+        ("oneCopyChosen", Fact::OneCopyChosen),
+        ("twoCopiesAgain", Fact::TwoCopiesAgain),
+        ("keeperHandedOver", Fact::KeeperHandedOver { to: device() }),
+        (
+            "agendaSet",
+            Fact::AgendaSet {
+                items: vec![AgendaItem {
+                    id: item(),
+                    number: "7a".into(),
+                    title: "Bảng giá đất năm 2026".into(),
+                    needs_vote: true,
+                    questioning: false,
+                }],
+            },
+        ),
+        (
+            "paperAdded",
+            Fact::PaperAdded {
+                paper: paper(),
+                version: 2,
+                item: item(),
+                paper_kind: PaperKind::DraftResolution,
+                title: "Dự thảo nghị quyết".into(),
+                sha256: HASH.into(),
+                bytes: 1_048_577,
+                pieces_root: HASH.into(),
+                pages: 12,
+                audience: Audience::Group("Ban Pháp chế".into()),
+                what_changed: Some("Điều 4".into()),
+            },
+        ),
+        (
+            "paperAdded-everyone",
+            Fact::PaperAdded {
+                paper: paper(),
+                version: 1,
+                item: item(),
+                paper_kind: PaperKind::Submission,
+                title: "Tờ trình".into(),
+                sha256: HASH.into(),
+                bytes: 900,
+                pieces_root: HASH.into(),
+                pages: 1,
+                audience: Audience::Everyone,
+                what_changed: None,
+            },
+        ),
+        ("paperWithdrawn", Fact::PaperWithdrawn { paper: paper() }),
+        ("published", Fact::Published),
+        ("sittingOpened", Fact::SittingOpened),
+        ("sittingClosed", Fact::SittingClosed),
+        ("delegateArrived", Fact::DelegateArrived { person: person() }),
+        (
+            "delegateLeft",
+            Fact::DelegateLeft {
+                person: person(),
+                reason: "công tác".into(),
+            },
+        ),
+        ("itemOpened", Fact::ItemOpened { item: item() }),
+        ("itemClosed", Fact::ItemClosed { item: item() }),
+        (
+            "floorAsked",
+            Fact::FloorAsked {
+                person: person(),
+                point_of_order: true,
+            },
+        ),
+        (
+            "floorRequestWithdrawn",
+            Fact::FloorRequestWithdrawn { person: person() },
+        ),
+        (
+            "floorGiven",
+            Fact::FloorGiven {
+                person: person(),
+                limit_seconds: 420,
+            },
+        ),
+        ("speechEnded", Fact::SpeechEnded),
+        ("speakersListClosed", Fact::SpeakersListClosed),
+        (
+            "ballotOpened",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Thông qua dự thảo nghị quyết?".into(),
+                paper: Some(paper()),
+                paper_version: 2,
+                rule: "resolution".into(),
+            },
+        ),
+        (
+            "ballotOpened-no-paper",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Thông qua chương trình?".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+            },
+        ),
+        (
+            "voteCast",
+            Fact::VoteCast {
+                ballot: ballot(),
+                choice: Choice::For,
+            },
+        ),
+        (
+            "voteCast-against",
+            Fact::VoteCast {
+                ballot: ballot(),
+                choice: Choice::Against,
+            },
+        ),
+        (
+            "voteCast-abstain",
+            Fact::VoteCast {
+                ballot: ballot(),
+                choice: Choice::Abstain,
+            },
+        ),
+        ("lastCallGiven", Fact::LastCallGiven { ballot: ballot() }),
+        ("ballotClosed", Fact::BallotClosed { ballot: ballot() }),
+        (
+            "tallyCounted",
+            Fact::TallyCounted {
+                ballot: ballot(),
+                tally: tally(),
+            },
+        ),
+        (
+            "outcomeDeclared",
+            Fact::OutcomeDeclared {
+                ballot: ballot(),
+                tally: tally(),
+                outcome: outcome(),
+            },
+        ),
+        (
+            "ballotAnnulled",
+            Fact::BallotAnnulled {
+                ballot: ballot(),
+                reason: "mất điện".into(),
+            },
+        ),
+        (
+            "topicAdded",
+            Fact::TopicAdded {
+                topic: topic(),
+                item: item(),
+                title: "Nước sạch nông thôn".into(),
+                official: "Đỗ Văn Minh".into(),
+                office: "Sở Y tế".into(),
+            },
+        ),
+        (
+            "exchangeOpened",
+            Fact::ExchangeOpened {
+                exchange: exchange(),
+                topic: topic(),
+                questioner: person(),
+            },
+        ),
+        (
+            "turnBegan",
+            Fact::TurnBegan {
+                turn: turn(),
+                exchange: exchange(),
+                turn_kind: TurnKind::FollowUp,
+                speaker: "Trần Thị Lan".into(),
+                limit_seconds: 120,
+            },
+        ),
+        ("turnEnded", Fact::TurnEnded { turn: turn() }),
+        (
+            "turnWritten",
+            Fact::TurnWritten {
+                turn: turn(),
+                text: "Bao giờ xong?\n\"Trước 30/9\"".into(),
+            },
+        ),
+        ("exchangeClosed", Fact::ExchangeClosed { exchange: exchange() }),
+        (
+            "commitmentMade",
+            Fact::CommitmentMade {
+                commitment: CommitmentId::new("c-1"),
+                exchange: exchange(),
+                who: "Đỗ Văn Minh".into(),
+                office: "Sở Y tế".into(),
+                what: "Hoàn thành trạm cấp nước".into(),
+                due: Some(Day("2026-09-30".into())),
+                quote: "Chúng tôi sẽ hoàn thành trước 30 tháng 9.".into(),
+            },
+        ),
+        (
+            "commitmentMade-no-date",
+            Fact::CommitmentMade {
+                commitment: CommitmentId::new("c-2"),
+                exchange: exchange(),
+                who: "Đỗ Văn Minh".into(),
+                office: "Sở Y tế".into(),
+                what: "Báo cáo lại".into(),
+                due: None,
+                quote: String::new(),
+            },
+        ),
+        (
+            "minutesWritten",
+            Fact::MinutesWritten {
+                section: "item-i-7".into(),
+                text: "Đại biểu thảo luận.".into(),
+            },
+        ),
+    ]
+}
+
+fn vote() -> (DeviceKey, JournalId, Offer) {
+    let (key, journal) = (DeviceKey::from_seed(&[3; 32]), JournalId::new("j-29"));
+    let fact = Fact::VoteCast {
+        ballot: BallotId::new("b-1"),
+        choice: Choice::For,
+    };
+    let offer = Offer::sign(&key, &journal, &AuthorHead::default(), &fact, &[7; 16]).unwrap();
+    (key, journal, offer)
+}
+
+fn entry(verdict: Verdict) -> Entry {
+    let (_, journal, offer) = vote();
+    let place = Place {
+        epoch: 2,
+        number: 41,
+        time: Moment(1_773_277_320_000),
+    };
+    Entry::of(&offer, &journal, place, verdict).unwrap()
+}
+
+#[test]
+fn every_fact_ever_released_still_reads() {
+    for (name, fact) in facts() {
+        check(&format!("facts/{name}.json"), &fact);
+        assert!(name.starts_with(&fact.kind()), "{name} is a {}", fact.kind());
+    }
+    // A file whose sample was dropped here would prove nothing.
+    let names: BTreeSet<String> = facts().iter().map(|(name, _)| format!("{name}.json")).collect();
+    let files = fs::read_dir(folder().join("facts")).unwrap();
+    let files: BTreeSet<String> = files
+        .map(|f| f.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(files, names);
+}
+
+#[test]
+fn every_kind_of_fact_has_a_golden_file() {
+    let source = include_str!("../../crates/domain/src/fact.rs");
+    let variants = source
+        .split_once("pub enum Fact {")
+        .unwrap()
+        .1
+        .split_once("\n}\n")
+        .unwrap()
+        .0;
+    let kinds: BTreeSet<String> = variants
+        .lines()
+        // A variant stands four spaces in; its fields stand deeper.
+        .filter(|line| line.starts_with("    ") && line[4..].starts_with(|c: char| c.is_ascii_uppercase()))
+        .map(|line| line.trim().split([' ', ',', '{']).next().unwrap())
+        .map(|name| format!("{}{}", name[..1].to_lowercase(), &name[1..]))
+        .collect();
+    assert!(kinds.len() > 40, "{kinds:?}");
+    let shown: BTreeSet<String> = facts().iter().map(|(_, fact)| fact.kind()).collect();
+    let missing: Vec<&String> = kinds.difference(&shown).collect();
+    assert!(missing.is_empty(), "facts without a golden file: {missing:?}");
+}
+
+#[test]
+fn a_rule_pack_and_what_follows_from_it_still_read() {
+    check("rule-pack.json", &pack());
+    check("tally.json", &tally());
+    check("outcome.json", &outcome());
+}
+
+#[test]
+fn a_signed_offer_still_holds_to_the_byte() {
+    let (_, _, offer) = vote();
+    check("offer.json", &offer);
+    let read: Offer = serde_json::from_str(&kept("offer.json", "")).unwrap();
+    let header: Header = read.check().unwrap();
+    assert_eq!(canonical(&header).unwrap(), read.header);
+    check::<Body>("body.json", &read.body);
+}
+
+#[test]
+fn an_entry_still_holds_to_the_byte_with_and_without_its_body() {
+    for (name, entry) in [
+        ("entry.json", entry(Verdict::Counted)),
+        ("entry-late.json", entry(Verdict::Late)),
+        (
+            "entry-withheld.json",
+            Entry {
+                body: None,
+                ..entry(Verdict::Counted)
+            },
+        ),
+    ] {
+        check(name, &entry);
+        let read: Entry = serde_json::from_str(&kept(name, "")).unwrap();
+        let leaf: Leaf = read.check().unwrap().leaf;
+        assert_eq!(canonical(&leaf).unwrap(), read.leaf);
+    }
+    let hash = hex(&entry(Verdict::Counted).hash());
+    assert_eq!(kept("entry.hash", &hash), hash, "the hash that the tree covers");
+}
+
+#[test]
+fn a_checkpoint_with_its_cosignature_still_holds() {
+    let (key, journal, _) = vote();
+    let mut tree = Tree::default();
+    tree.push(entry(Verdict::Counted).hash());
+    tree.push(entry(Verdict::Late).hash());
+    let witness = DeviceKey::from_seed(&[4; 32]);
+    let note = Checkpoint::sign(&journal, tree.size(), &tree.root(), &key)
+        .cosign(Moment(1_773_277_321_000), &witness)
+        .unwrap();
+    let read = Checkpoint(kept("checkpoint.note", &note.0));
+    assert_eq!(read, note);
+    let stated = read.stated().unwrap();
+    assert_eq!(
+        (stated.origin, stated.size, stated.root),
+        (origin(&journal), 2, tree.root())
+    );
+    assert!(read.is_signed_by(&key.device()) && !read.is_signed_by(&witness.device()));
+}
+
+#[test]
+fn a_kind_of_fact_from_a_later_version_is_kept_and_passed_on() {
+    let text = r#"{"kind":"somethingNew","what":1}"#;
+    assert_eq!(
+        Body {
+            salt: "00".repeat(16),
+            text: text.into()
+        }
+        .fact(),
+        None
+    );
+    // The whole entry still checks: leaf, signature and body hash ask nothing of the kind.
+    let (key, journal, _) = vote();
+    let body = Body {
+        salt: "00".repeat(16),
+        text: text.into(),
+    };
+    let header = Header {
+        v: 1,
+        journal: journal.clone(),
+        author: key.device(),
+        counter: 1,
+        prev: "0".repeat(64),
+        kind: "somethingNew".into(),
+        body: body.hash(),
+    };
+    let header = canonical(&header).unwrap();
+    let offer = Offer {
+        signature: hex(&key.sign(header.as_bytes())),
+        header,
+        body,
+    };
+    let place = Place {
+        epoch: 1,
+        number: 0,
+        time: Moment(5),
+    };
+    let read = Entry::of(&offer, &journal, place, Verdict::Counted)
+        .unwrap()
+        .check()
+        .unwrap();
+    assert_eq!(
+        (read.fact, read.body_known, read.header.kind.as_str()),
+        (None, true, "somethingNew")
+    );
+}
+
+#[test]
+fn a_draft_of_minutes_still_reads() {
+    let draft: MinutesDraft = MinutesDraft {
+        council: "Hội đồng nhân dân".into(),
+        title: "Kỳ họp thứ 29".into(),
+        language: "vi".into(),
+        utc_offset: 420,
+        sections: Vec::new(),
+        journal_size: 310,
+        journal_root: HASH.into(),
+    };
+    check("minutes.json", &draft);
+}

@@ -1,0 +1,99 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(__dirname, "../../../assets/locales");
+const languages = ["vi", "en", "de"];
+
+function sourceOf(language: string): string {
+  return readdirSync(join(root, language))
+    .filter((name) => name.endsWith(".ftl"))
+    .map((name) => readFileSync(join(root, language, name), "utf8"))
+    .join("\n");
+}
+
+/** Every message with the variables that its pattern reads. */
+function messages(language: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, value } of new FluentResource(sourceOf(language)).body) {
+    const variables = new Set<string>();
+    const walk = (part: unknown): void => {
+      if (Array.isArray(part)) part.forEach(walk);
+      else if (typeof part === "object" && part !== null) {
+        const node = part as Record<string, unknown>;
+        if (node.type === "var") variables.add(String(node.name));
+        Object.values(node).forEach(walk);
+      }
+    };
+    walk(value);
+    found.set(id, [...variables].sort().join(" "));
+  }
+  return found;
+}
+
+/** Message names that stand in the source as t("name") or in a "name" with a feature's prefix. */
+function namesInSource(): Set<string> {
+  const names = new Set<string>();
+  const features =
+    "app|register|voting|agenda|attendance|speaking|room|papers|questioning|commitments|minutes-screen|sync";
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (
+        /\.(svelte|ts)$/.test(entry.name) &&
+        !/\.test\.ts$|fake\.ts$|desk\.gen\.ts$/.test(entry.name)
+      ) {
+        for (const [, name] of readFileSync(path, "utf8").matchAll(
+          new RegExp(`\\bt\\(\\s*"((?:${features})-[\\w-]+)"`, "g"),
+        )) {
+          if (name !== undefined) names.add(name);
+        }
+      }
+    }
+  };
+  walk(join(__dirname, ".."));
+  return names;
+}
+
+describe("the three locales", () => {
+  const reference = messages("en");
+
+  it.each(languages)("%s holds every message that its files write", (language) => {
+    const written = [...sourceOf(language).matchAll(/^([a-z][\w-]*) *=/gm)].map(([, id]) => id);
+    expect(new Set(written).size).toBe(written.length);
+    expect([...messages(language).keys()].sort()).toEqual([...written].sort());
+  });
+
+  it.each(languages)("%s holds the same messages with the same variables as en", (language) => {
+    const here = messages(language);
+    expect([...here.keys()].sort()).toEqual([...reference.keys()].sort());
+    for (const [id, variables] of reference) expect(`${id}: ${here.get(id)}`).toBe(`${id}: ${variables}`);
+  });
+
+  it.each(languages)("%s is written in composed letters", (language) => {
+    expect(sourceOf(language)).toBe(sourceOf(language).normalize("NFC"));
+  });
+
+  it("know every sentence that a screen names", () => {
+    expect([...namesInSource()].filter((name) => !reference.has(name))).toEqual([]);
+  });
+
+  it.each(languages)("%s formats without an error", (language) => {
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    bundle.addResource(new FluentResource(sourceOf(language)));
+    for (const [id, variables] of messages(language)) {
+      const message = bundle.getMessage(id);
+      const errors: Error[] = [];
+      const args = Object.fromEntries(
+        variables
+          .split(" ")
+          .filter(Boolean)
+          .map((name) => [name, 2]),
+      );
+      if (message?.value) bundle.formatPattern(message.value, args, errors);
+      expect(`${id} ${errors.join()}`).toBe(`${id} `);
+    }
+  });
+});
