@@ -1,1 +1,75 @@
-fn main() {}
+//! The window: it asks the desk and shows what the desk says. It decides nothing about the council.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod ipc;
+mod papers;
+
+use std::path::PathBuf;
+
+use hemicycle_desk::{Desk, Options};
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+
+fn main() {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    #[cfg(not(feature = "walk"))]
+    refuse_automation();
+    if let Err(error) = run() {
+        tracing::error!(%error, "the window did not open");
+        std::process::exit(1);
+    }
+}
+
+/// A window that a program can drive is no window for votes.
+#[cfg(not(feature = "walk"))]
+fn refuse_automation() {
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() || std::env::var_os("TAURI_AUTOMATION").is_some() {
+        tracing::error!("this build takes no automation");
+        std::process::exit(2);
+    }
+}
+
+fn run() -> tauri::Result<()> {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol("paper", papers::serve)
+        .invoke_handler(tauri::generate_handler![ipc::act, ipc::look, ipc::watch])
+        .setup(|app| {
+            let dir = match std::env::var_os("HEMICYCLE_DATA") {
+                Some(dir) => PathBuf::from(dir),
+                None => app.path().app_data_dir()?,
+            };
+            let mut options = Options::new(&dir.join("desk"));
+            options.sample = sample_folder(app.path().resource_dir().ok());
+            options.loopback = std::env::var_os("HEMICYCLE_LOOPBACK").is_some();
+            if let Ok(language) = std::env::var("HEMICYCLE_LANGUAGE") {
+                options.language = language;
+            }
+            let desk = tauri::async_runtime::block_on(async { Desk::new(options) })
+                .map_err(|problem| std::io::Error::other(problem.text.key))?;
+            app.manage(desk);
+            // The web view keeps its own files beside the desk's, so that two people on one machine stay apart.
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+                .title("Hemicycle")
+                .inner_size(1366.0, 768.0)
+                .min_inner_size(640.0, 480.0)
+                .data_directory(dir.join("webview"))
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+/// Where the files of the sample session are: named, beside the program, or in its resources.
+fn sample_folder(resources: Option<PathBuf>) -> Option<PathBuf> {
+    let named = std::env::var_os("HEMICYCLE_SAMPLE").map(PathBuf::from);
+    let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.parent()?.join("sample").join("vi")));
+    [named, beside, resources.map(|dir| dir.join("sample").join("vi"))]
+        .into_iter()
+        .flatten()
+        .find(|folder| folder.join("delegates.xlsx").is_file())
+}

@@ -536,6 +536,65 @@ fn the_three_languages_hold_the_same_messages_with_the_same_variables() {
     none("messages that differ", wrong);
 }
 
+#[test]
+fn every_sentence_that_is_asked_for_exists() {
+    let known = messages("en");
+    let shape = |word: &str| {
+        word.contains('-')
+            && word
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    let mut missing = Vec::new();
+    // In Rust a name is a string that begins like a sentence's; in screens it is what `t` is asked for.
+    let begins = [
+        "action-",
+        "binding-",
+        "minutes-",
+        "notice-",
+        "outcome-",
+        "problem-",
+        "quorum-",
+        "refusal-",
+        "rule-name-",
+    ];
+    for path in rust_files()
+        .into_iter()
+        .filter(|path| path.starts_with("crates/") && !path.contains("/tests"))
+    {
+        let code = code(&path);
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for word in code
+            .split('"')
+            .skip(1)
+            .step_by(2)
+            .filter(|word| shape(word) && !word.ends_with('-'))
+        {
+            if begins.iter().any(|begin| word.starts_with(begin)) && !known.contains_key(word) {
+                missing.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    for path in screen_files() {
+        let text = read(&path);
+        for after in text.split("t(\"").skip(1) {
+            let word = after.split('"').next().unwrap_or_default();
+            let asked = after
+                .get(word.len()..)
+                .is_some_and(|rest| rest.starts_with("\")") || rest.starts_with("\","));
+            // `t` alone, not the end of `import(` or `text(` of the made-up room.
+            let before = text.len() - after.len();
+            let alone = text[..before]
+                .trim_end_matches("t(\"")
+                .ends_with(|c: char| !c.is_alphanumeric() && c != '.');
+            if asked && alone && shape(word) && !known.contains_key(word) && !path.ends_with(".test.ts") {
+                missing.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    none("sentences without words", missing);
+}
+
 // --- the house ---
 
 #[test]

@@ -6,11 +6,11 @@
 use std::{collections::BTreeSet, fmt::Debug, fs, path::PathBuf};
 
 use hemicycle_domain::{
-    Fact,
+    Fact, Refusal,
     agenda::AgendaItem,
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
-    entry::{AuthorHead, Body, Entry, Header, Leaf, Offer, Place, Verdict},
+    entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
         SessionId, TopicId, TurnId,
@@ -24,6 +24,7 @@ use hemicycle_domain::{
     tally::{Choice, Outcome, Tally},
     tree::{Tree, hex},
 };
+use hemicycle_sync::wire::{Answer, Frame, Hello, Holding, Join, JoinProof, JoinRefusal, Packed};
 use serde::{Serialize, de::DeserializeOwned};
 
 fn folder() -> PathBuf {
@@ -476,6 +477,19 @@ fn entry(verdict: Verdict) -> Entry {
     Entry::of(&offer, &journal, place, verdict).unwrap()
 }
 
+/// The names of an enum's variants, as they are kept, read from its source: none added later is forgotten.
+fn variants(source: &str, head: &str) -> BTreeSet<String> {
+    let body = source.split_once(head).unwrap().1.split_once("\n}\n").unwrap().0;
+    // A variant stands four spaces in; its fields stand deeper.
+    let starts =
+        |line: &&str| line.starts_with("    ") && line[4..].starts_with(|c: char| c.is_ascii_uppercase());
+    body.lines()
+        .filter(starts)
+        .map(|line| line.trim().split([' ', ',', '{', '(']).next().unwrap())
+        .map(|name| format!("{}{}", name[..1].to_lowercase(), &name[1..]))
+        .collect()
+}
+
 #[test]
 fn every_fact_ever_released_still_reads() {
     for (name, fact) in facts() {
@@ -493,21 +507,7 @@ fn every_fact_ever_released_still_reads() {
 
 #[test]
 fn every_kind_of_fact_has_a_golden_file() {
-    let source = include_str!("../../crates/domain/src/fact.rs");
-    let variants = source
-        .split_once("pub enum Fact {")
-        .unwrap()
-        .1
-        .split_once("\n}\n")
-        .unwrap()
-        .0;
-    let kinds: BTreeSet<String> = variants
-        .lines()
-        // A variant stands four spaces in; its fields stand deeper.
-        .filter(|line| line.starts_with("    ") && line[4..].starts_with(|c: char| c.is_ascii_uppercase()))
-        .map(|line| line.trim().split([' ', ',', '{']).next().unwrap())
-        .map(|name| format!("{}{}", name[..1].to_lowercase(), &name[1..]))
-        .collect();
+    let kinds = variants(include_str!("../../crates/domain/src/fact.rs"), "pub enum Fact {");
     assert!(kinds.len() > 40, "{kinds:?}");
     let shown: BTreeSet<String> = facts().iter().map(|(_, fact)| fact.kind()).collect();
     let missing: Vec<&String> = kinds.difference(&shown).collect();
@@ -571,6 +571,203 @@ fn a_checkpoint_with_its_cosignature_still_holds() {
         (origin(&journal), 2, tree.root())
     );
     assert!(read.is_signed_by(&key.device()) && !read.is_signed_by(&witness.device()));
+}
+
+/// One of each kind of frame but the piece, which is binary; the optional fields once with a value.
+fn frames() -> Vec<(&'static str, Frame)> {
+    let (key, journal, offer) = vote();
+    let (id, sha256) = (offer.id(), String::from(HASH));
+    let checkpoint = || Checkpoint::sign(&JournalId::new("j-29"), 2, &Tree::default().root(), &key);
+    let answered = |answer| Frame::Answered {
+        journal: journal.clone(),
+        offer: id.clone(),
+        answer,
+    };
+    let addresses = vec![String::from("192.168.1.5:7143")];
+    vec![
+        (
+            "hello",
+            Frame::Hello(Hello {
+                protocol: 1,
+                council: HASH.into(),
+                device: Some(device()),
+                store_id: "s-1".into(),
+                now: Moment(1_773_277_320_000),
+                journals: vec![Holding {
+                    journal: journal.clone(),
+                    size: 310,
+                    root: HASH.into(),
+                    lacking: vec![7, 9],
+                }],
+                token: Some("t".into()),
+                addresses: addresses.clone(),
+            }),
+        ),
+        (
+            "entries",
+            Frame::Entries {
+                journal: journal.clone(),
+                from: 41,
+                entries: vec![entry(Verdict::Counted)],
+                acknowledged: 41,
+                checkpoint: Some(checkpoint()),
+            },
+        ),
+        (
+            "bodies",
+            Frame::Bodies {
+                journal: journal.clone(),
+                bodies: vec![(41, offer.body.clone())],
+            },
+        ),
+        (
+            "copied",
+            Frame::Copied {
+                journal: journal.clone(),
+                epoch: 2,
+                size: 42,
+            },
+        ),
+        (
+            "offer",
+            Frame::Offer {
+                offer: Box::new(offer.clone()),
+            },
+        ),
+        ("answered", answered(Answer::Kept { number: 41 })),
+        ("answered-already", answered(Answer::AlreadyKept { number: 41 })),
+        (
+            "answered-refused",
+            answered(Answer::Refused {
+                refusal: Refusal::QuorumMissing {
+                    present: 33,
+                    needed: 34,
+                },
+            }),
+        ),
+        ("answered-conflict", answered(Answer::Conflict)),
+        (
+            "presence",
+            Frame::Presence {
+                devices: vec![device()],
+            },
+        ),
+        (
+            "wishToHost",
+            Frame::WishToHost {
+                journal: journal.clone(),
+            },
+        ),
+        (
+            "moved",
+            Frame::Moved {
+                addresses,
+                tls: HASH.into(),
+            },
+        ),
+        (
+            "archived",
+            Frame::Archived {
+                journal: journal.clone(),
+                size: 2,
+                checkpoint: checkpoint(),
+            },
+        ),
+        (
+            "disagrees",
+            Frame::Disagrees {
+                journal: journal.clone(),
+                number: 41,
+                why: BadEntry::Signature,
+            },
+        ),
+        (
+            "askPieces",
+            Frame::AskPieces {
+                sha256: sha256.clone(),
+            },
+        ),
+        (
+            "pieces",
+            Frame::Pieces {
+                sha256: sha256.clone(),
+                hashes: vec![HASH.into()],
+            },
+        ),
+        (
+            "askPiece",
+            Frame::AskPiece {
+                sha256: sha256.clone(),
+                index: 3,
+            },
+        ),
+        ("noPiece", Frame::NoPiece { sha256 }),
+        (
+            "join",
+            Frame::Join(Join {
+                device: device(),
+                tls: HASH.into(),
+                signature: "00".repeat(64),
+                proof: JoinProof::Secret(HASH.into()),
+            }),
+        ),
+        (
+            "admitted",
+            Frame::Admitted {
+                council: HASH.into(),
+                council_name: "Hội đồng nhân dân".into(),
+                person: PersonId::new("p-lan"),
+                name: "Trần Thị Lan".into(),
+            },
+        ),
+        (
+            "joinRefused",
+            Frame::JoinRefused {
+                reason: JoinRefusal::Expired,
+            },
+        ),
+        ("stranger", Frame::Stranger),
+    ]
+}
+
+#[test]
+fn every_frame_ever_released_still_reads() {
+    for (name, frame) in frames() {
+        check(&format!("frames/{name}.json"), &frame);
+        // As it travels it reads back too.
+        let Ok(Packed::Text(text)) = frame.pack() else {
+            panic!("{name} travels as text")
+        };
+        assert_eq!(Frame::unpack_text(&text), Ok(frame), "{name}");
+    }
+    let piece = Frame::Piece {
+        sha256: HASH.into(),
+        index: 3,
+        bytes: vec![0, 1, 254, 255],
+    };
+    let Ok(Packed::Binary(bytes)) = piece.pack() else {
+        panic!("a piece is binary")
+    };
+    let kept = kept("frames/piece.hex", &hex(&bytes));
+    assert_eq!(kept, hex(&bytes));
+    assert_eq!(Frame::unpack_binary(&bytes), Ok(piece));
+    let names: BTreeSet<String> = frames().iter().map(|(name, _)| format!("{name}.json")).collect();
+    let files = fs::read_dir(folder().join("frames")).unwrap();
+    let files = files.map(|f| f.unwrap().file_name().to_string_lossy().into_owned());
+    let files: BTreeSet<String> = files.filter(|name| name != "piece.hex").collect();
+    assert_eq!(files, names);
+}
+
+#[test]
+fn every_kind_of_frame_has_a_golden_file() {
+    let kinds = variants(include_str!("../../crates/sync/src/wire.rs"), "pub enum Frame {");
+    assert!(kinds.len() > 15, "{kinds:?}");
+    let shown: BTreeSet<String> = frames()
+        .iter()
+        .map(|(name, _)| name.split('-').next().unwrap().to_string())
+        .collect();
+    let missing: Vec<&String> = kinds.difference(&shown).filter(|kind| *kind != "piece").collect();
+    assert!(missing.is_empty(), "frames without a golden file: {missing:?}");
 }
 
 #[test]

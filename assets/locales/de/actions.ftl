@@ -16,14 +16,14 @@ action-last-call = { $missing ->
    *[other] Letzter Aufruf ({ $missing } fehlen)
 }
 action-close-vote = Abstimmung schließen ({ $voted } von { $entitled })
-binding-close-vote = { $voted } von { $entitled } haben abgestimmt. Spätere Stimmen werden aufbewahrt, aber nicht gezählt.
+binding-close-vote = { $missing ->
+    [0] Alle { $entitled } haben abgestimmt.
+    [one] { $voted } von { $entitled } haben abgestimmt. 1 Mitglied wird als „nicht abgestimmt“ erfasst.
+   *[other] { $voted } von { $entitled } haben abgestimmt. { $missing } Mitglieder werden als „nicht abgestimmt“ erfasst.
+} Spätere Stimmen werden aufbewahrt, aber nicht gezählt.
 action-close-vote-anyway = { $missing ->
     [one] Trotzdem schließen (1 fehlt)
    *[other] Trotzdem schließen ({ $missing } fehlen)
-}
-binding-close-vote-anyway = { $missing ->
-    [one] 1 Mitglied hat nicht abgestimmt und wird als „nicht abgestimmt“ erfasst. Eine spätere Stimme wird aufbewahrt, aber nicht gezählt.
-   *[other] { $missing } Mitglieder haben nicht abgestimmt und werden als „nicht abgestimmt“ erfasst. Spätere Stimmen werden aufbewahrt, aber nicht gezählt.
 }
 action-declare-adopted = Feststellen: ANGENOMMEN ({ $votesFor } von { $base })
 binding-declare-adopted = Der Antrag wird als angenommen festgestellt: { $votesFor } Ja-Stimmen, Bezugsgröße { $base }. Das steht in der Niederschrift.

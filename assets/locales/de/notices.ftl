@@ -23,3 +23,5 @@ notice-disk-full = { $count ->
     [one] Die Festplatte ist fast voll. 1 Dokument konnte nicht gespeichert werden. Bitten Sie den Sitzungsdienst um Hilfe.
    *[other] Die Festplatte ist fast voll. { $count } Dokumente konnten nicht gespeichert werden. Bitten Sie den Sitzungsdienst um Hilfe.
 }
+notice-code = Code für { $name }: { $code }. Adresse dieses Laptops: { $address }. Er gilt einmal.
+notice-disagreement = Eintrag { $number } eines anderen Laptops ist nicht gültig und wurde nicht übernommen. Nichts wurde überschrieben. Bitte informieren Sie den Sitzungsdienst. Grund: { $why }.

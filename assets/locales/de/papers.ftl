@@ -133,3 +133,6 @@ papers-publish-submit = Jetzt freigeben
 papers-withdraw = Zurückziehen
 papers-withdraw-title = „{ $title }“ zurückziehen?
 papers-withdraw-effect = Die Unterlage verschwindet von den Laptops. Wer sie geöffnet hat, kennt sie; Notizen bleiben erhalten. Der Vorgang steht in den Akten.
+papers-find-short = Suchen
+papers-scan-short = Bild
+papers-place-more = Titel und Fassung: { $title }

@@ -147,3 +147,4 @@ register-convene = Sitzung einberufen
 register-convene-heading = Neue Sitzung
 register-session-choose = An dieser Sitzung arbeiten
 register-session-current = in Arbeit
+register-actions = Aktionen

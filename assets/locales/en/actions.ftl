@@ -16,14 +16,14 @@ action-last-call = { $missing ->
    *[other] Last call ({ $missing } missing)
 }
 action-close-vote = Close the vote ({ $voted } of { $entitled })
-binding-close-vote = { $voted } of { $entitled } have voted. Votes that come later are kept, but not counted.
+binding-close-vote = { $missing ->
+    [0] All { $entitled } have voted.
+    [one] { $voted } of { $entitled } have voted. 1 delegate is recorded as "not voted".
+   *[other] { $voted } of { $entitled } have voted. { $missing } delegates are recorded as "not voted".
+} Votes that come later are kept, but not counted.
 action-close-vote-anyway = { $missing ->
     [one] Close anyway (1 missing)
    *[other] Close anyway ({ $missing } missing)
-}
-binding-close-vote-anyway = { $missing ->
-    [one] 1 delegate has not voted and is recorded as "not voted". A vote that comes later is kept, but not counted.
-   *[other] { $missing } delegates have not voted and are recorded as "not voted". Votes that come later are kept, but not counted.
 }
 action-declare-adopted = Declare: ADOPTED ({ $votesFor } of { $base })
 binding-declare-adopted = The motion is declared adopted: { $votesFor } for, base { $base }. This goes into the minutes.

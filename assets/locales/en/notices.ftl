@@ -23,3 +23,5 @@ notice-disk-full = { $count ->
     [one] The disk is nearly full. 1 document could not be stored. Ask the clerk for help.
    *[other] The disk is nearly full. { $count } documents could not be stored. Ask the clerk for help.
 }
+notice-code = Code for { $name }: { $code }. Address of this laptop: { $address }. It works once.
+notice-disagreement = Entry { $number } from another laptop does not hold and was not taken over. Nothing was overwritten. Please tell the clerk. Reason: { $why }.

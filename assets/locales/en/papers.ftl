@@ -133,3 +133,6 @@ papers-publish-submit = Publish now
 papers-withdraw = Withdraw
 papers-withdraw-title = Withdraw “{ $title }”?
 papers-withdraw-effect = The document disappears from the laptops. Who has opened it may remember it; their notes are kept. It stands in the record.
+papers-find-short = Find
+papers-scan-short = picture
+papers-place-more = Title and version: { $title }

@@ -147,3 +147,4 @@ register-convene = Convene the session
 register-convene-heading = New session
 register-session-choose = Work on this session
 register-session-current = in work
+register-actions = Actions

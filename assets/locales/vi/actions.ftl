@@ -13,9 +13,11 @@ action-open-vote = Bắt đầu biểu quyết
 binding-open-vote = Mời { $entitled } đại biểu biểu quyết. Danh sách được chốt lúc này: sau đó không ai vào hoặc ra khỏi danh sách.
 action-last-call = Nhắc lần cuối (còn thiếu { $missing })
 action-close-vote = Kết thúc biểu quyết ({ $voted } trên { $entitled })
-binding-close-vote = { $voted } trên { $entitled } đại biểu đã biểu quyết. Phiếu đến sau được lưu nhưng không tính.
+binding-close-vote = { $missing ->
+    [0] Cả { $entitled } đại biểu đã biểu quyết.
+   *[other] { $voted } trên { $entitled } đại biểu đã biểu quyết. { $missing } đại biểu được ghi là "không bỏ phiếu".
+} Phiếu đến sau được lưu nhưng không tính.
 action-close-vote-anyway = Vẫn kết thúc (còn thiếu { $missing })
-binding-close-vote-anyway = { $missing } đại biểu chưa bỏ phiếu và được ghi là "không bỏ phiếu". Phiếu đến sau được lưu nhưng không tính.
 action-declare-adopted = Công bố: ĐƯỢC THÔNG QUA ({ $votesFor } trên { $base })
 binding-declare-adopted = Công bố được thông qua: { $votesFor } tán thành, cơ số { $base }. Kết quả được ghi vào biên bản.
 action-declare-rejected = Công bố: KHÔNG ĐƯỢC THÔNG QUA ({ $votesFor } trên { $base })

@@ -17,3 +17,5 @@ notice-quorum-lost = Không đủ số đại biểu: { $present } có mặt, c�
 notice-archived = Máy chủ trung tâm đã xác nhận toàn bộ sổ ghi.
 notice-minutes-written = Biên bản đã được ghi vào thư mục { $folder }.
 notice-disk-full = Ổ đĩa gần đầy. Có { $count } tài liệu chưa lưu được. Hãy nhờ thư ký giúp.
+notice-code = Mã cho { $name }: { $code }. Địa chỉ máy này: { $address }. Mã chỉ dùng được một lần.
+notice-disagreement = Mục { $number } từ máy khác không hợp lệ nên không được nhận. Chưa ghi đè dữ liệu nào. Hãy báo thư ký. Lý do: { $why }.

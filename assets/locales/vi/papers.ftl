@@ -113,3 +113,6 @@ papers-publish-submit = Phát hành ngay
 papers-withdraw = Thu hồi
 papers-withdraw-title = Thu hồi “{ $title }”?
 papers-withdraw-effect = Tài liệu sẽ biến mất khỏi các máy. Người đã mở vẫn có thể nhớ; ghi chú của họ được giữ. Việc này được ghi vào hồ sơ.
+papers-find-short = Tìm
+papers-scan-short = ảnh quét
+papers-place-more = Tên và bản: { $title }

@@ -126,3 +126,4 @@ register-convene = Triệu tập kỳ họp
 register-convene-heading = Kỳ họp mới
 register-session-choose = Làm việc với kỳ họp này
 register-session-current = đang làm việc
+register-actions = Thao tác

@@ -262,7 +262,7 @@ impl Desk {
     pub async fn look(&self, question: Question) -> Result<Answer, Problem> {
         match question {
             Question::View => {
-                self.refresh().await;
+                self.make_view(true).await;
                 Ok(Answer::View(Box::new(self.inner.view.borrow().as_ref().clone())))
             }
             Question::Search { text } => self.search(&text).await.map(Answer::Search),
@@ -551,8 +551,12 @@ impl Desk {
         None
     }
 
-    /// Makes the view again from what is known now.
+    /// Makes the view again from what is known now, if anybody watches.
     pub async fn refresh(&self) {
+        self.make_view(self.inner.view.receiver_count() > 0).await;
+    }
+
+    async fn make_view(&self, watched: bool) {
         let Some(open) = self.open_desk() else {
             self.show_closed();
             return;
@@ -564,10 +568,11 @@ impl Desk {
                 let happenings = replica.take_happenings();
                 let journal = show::current_journal(replica);
                 let moved = replica.moved.take();
-                (show::view(replica, journal.as_ref(), &addresses), happenings, moved, show::host_place(replica, journal.as_ref()))
+                let view = watched.then(|| show::view(replica, journal.as_ref(), &addresses));
+                (view, happenings, moved, show::host_place(replica, journal.as_ref()))
             })
             .await;
-        let Ok((mut view, happenings, moved, host)) = shown else { return };
+        let Ok((view, happenings, moved, host)) = shown else { return };
         for happening in happenings {
             self.hear(&open, happening).await;
         }
@@ -575,8 +580,10 @@ impl Desk {
             self.go_to(&open, HostPlace { addresses, tls }).await;
         }
         self.point_target(&open, host);
-        self.show_connection(&open, &mut view);
-        self.publish(view);
+        if let Some(mut view) = view {
+            self.show_connection(&open, &mut view);
+            self.publish(view);
+        }
     }
 
     fn show_connection(&self, open: &Open, view: &mut View) {

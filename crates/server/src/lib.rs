@@ -1,1 +1,35 @@
-//! stub
+//! The central server: one strict replica a council, behind one door. Mailbox, witness and archive; it never numbers.
+#![forbid(unsafe_code)]
+
+mod councils;
+mod keys;
+mod serve;
+mod summary;
+mod verify;
+
+use std::io;
+
+use hemicycle_store::StoreError;
+use hemicycle_sync::{node::NodeError, tls::NoIdentity};
+
+pub use councils::invite;
+pub use serve::Server;
+pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
+pub use verify::{report, verify_file};
+
+/// Why the server could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ServerError {
+    #[error("{0}")]
+    Folder(#[from] io::Error),
+    #[error("the store: {0}")]
+    Store(#[from] StoreError),
+    #[error("{0}")]
+    Identity(#[from] NoIdentity),
+    #[error("{0}")]
+    Node(#[from] NodeError),
+    #[error("the server's own keys are damaged: {0}")]
+    DamagedKeys(&'static str),
+    #[error("a name or an address is missing")]
+    Empty,
+}

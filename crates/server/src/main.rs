@@ -1,1 +1,126 @@
-fn main() {}
+//! The central server's program.
+#![forbid(unsafe_code)]
+
+use std::{
+    collections::BTreeMap,
+    fmt::Display,
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use hemicycle_server::{Server, ServerError, invite, report, verify_file};
+
+const USAGE: &str = "\
+usage:
+  hemicycle-server serve  --data DIR --listen ADDRESS
+  hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
+  hemicycle-server verify FILE
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => return usage(),
+    };
+    match command {
+        "serve" => match options(rest, &["data", "listen"]) {
+            Some(given) => match given["listen"].parse() {
+                Ok(listen) => outcome(serve(Path::new(&given["data"]), listen)),
+                Err(_) => failed(format!("{} is no address such as 0.0.0.0:7443", given["listen"])),
+            },
+            None => usage(),
+        },
+        "invite" => match options(rest, &["data", "name", "address", "out"]) {
+            Some(given) => outcome(write_card(&given)),
+            None => usage(),
+        },
+        "verify" => match rest {
+            [file] => check(Path::new(file)),
+            _ => usage(),
+        },
+        _ => usage(),
+    }
+}
+
+/// `--name value` for each of the names, once, in any order; none where anything else stands there.
+fn options(arguments: &[String], names: &[&str]) -> Option<BTreeMap<String, String>> {
+    let mut given = BTreeMap::new();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let name = argument.strip_prefix("--").filter(|name| names.contains(name))?;
+        if given.insert(name.to_owned(), arguments.next()?.clone()).is_some() {
+            return None;
+        }
+    }
+    (given.len() == names.len()).then_some(given)
+}
+
+fn usage() -> ExitCode {
+    say(&mut io::stderr(), USAGE);
+    ExitCode::from(2)
+}
+
+fn failed(why: impl Display) -> ExitCode {
+    say(&mut io::stderr(), &format!("{why}\n"));
+    ExitCode::FAILURE
+}
+
+fn outcome(result: Result<(), ServerError>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(error),
+    }
+}
+
+fn say(to: &mut impl Write, text: &str) {
+    // Whoever listened has gone away; there is nobody left to tell.
+    drop(to.write_all(text.as_bytes()));
+}
+
+fn write_card(given: &BTreeMap<String, String>) -> Result<(), ServerError> {
+    let card = invite(Path::new(&given["data"]), &given["name"], &given["address"])?;
+    let text = serde_json::to_vec_pretty(&card).map_err(io::Error::other)?;
+    std::fs::write(&given["out"], text)?;
+    Ok(())
+}
+
+fn check(file: &Path) -> ExitCode {
+    match verify_file(file) {
+        Ok(Ok(verified)) => {
+            say(&mut io::stdout(), &report(&verified));
+            ExitCode::SUCCESS
+        }
+        Ok(Err(bad)) => failed(bad),
+        Err(error) => failed(format!("{}: {error}", file.display())),
+    }
+}
+
+fn serve(dir: &Path, listen: std::net::SocketAddr) -> Result<(), ServerError> {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let server = Server::start(dir, listen).await?;
+        asked_to_stop().await?;
+        tracing::info!("closing");
+        server.close().await;
+        Ok(())
+    })
+}
+
+/// Waits until the system or a person at the keyboard asks for the end.
+async fn asked_to_stop() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        let mut end = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            _ = end.recv() => Ok(()),
+            pressed = tokio::signal::ctrl_c() => pressed,
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

@@ -33,6 +33,8 @@ const PING: Duration = Duration::from_millis(1_500);
 /// When a peer is asked again for what it did not have.
 const LOOK_AGAIN: Duration = Duration::from_secs(10);
 const CONNECT: Duration = Duration::from_secs(3);
+/// Between two tries; it doubles.
+const FIRST_PAUSE: Duration = Duration::from_millis(200);
 
 /// What comes in, whichever library carried it.
 pub(crate) enum Incoming {
@@ -69,14 +71,15 @@ where
     O: Sink<Out, Error = E> + Unpin,
 {
     let (sender, mut frames) = mpsc::unbounded_channel::<Frame>();
-    let peer = if pump.greets {
-        let (sender, tls, to_server, token) = (sender.clone(), pump.tls.clone(), pump.to_server, pump.token.clone());
+    // Where journals travel, the replica alone holds the sender: when its store is closed, the connection ends.
+    let (peer, _kept) = if pump.greets {
+        let (tls, to_server, token) = (pump.tls.clone(), pump.to_server, pump.token.clone());
         match pump.node.run(move |replica| replica.connected(sender, tls, to_server, token)).await {
-            Ok(peer) => Some(peer),
+            Ok(peer) => (Some(peer), None),
             Err(_) => return,
         }
     } else {
-        None
+        (None, Some(sender))
     };
     let mut fetch = Fetch::default();
     let mut changes = pump.node.changes();
@@ -124,7 +127,8 @@ where
                     Frame::Pieces { .. } | Frame::Piece { .. } | Frame::NoPiece { .. } => {
                         fetch.take(&pump.node, frame).await;
                     }
-                    Frame::Stranger if pump.fetches && peer.is_none() => break,
+                    // The host may learn of this laptop in a moment; only a new greeting is answered then.
+                    Frame::Stranger => break,
                     frame => {
                         if let Some(peer) = peer {
                             pump.node.receive(peer, frame);
@@ -340,7 +344,7 @@ pub async fn follow(
     way: watch::Sender<Way>,
     fetches: bool,
 ) {
-    let mut pause = Duration::from_millis(200);
+    let mut pause = FIRST_PAUSE;
     loop {
         let Some(to) = target.borrow_and_update().clone() else {
             way.send_replace(Way::NoTarget);
@@ -351,7 +355,7 @@ pub async fn follow(
         };
         match connect(&identity, &to, "/room").await {
             Ok((socket, tls)) => {
-                pause = Duration::from_millis(200);
+                let begun = Instant::now();
                 way.send_replace(Way::Up);
                 let room = Pump {
                     node: node.clone(),
@@ -366,18 +370,27 @@ pub async fn follow(
                     () = carry(room, socket) => {}
                     // Papers have a line of their own, so that no vote waits behind a file.
                     () = fetch_papers(&node, &identity, &to), if fetches && !to.is_server => {}
-                    changed = target.changed() => if changed.is_err() { return },
+                    changed = target.changed() => match changed {
+                        Ok(()) => continue,
+                        Err(_) => return,
+                    },
                 }
                 way.send_replace(Way::Trying);
+                // One who is sent away at once does not knock without end.
+                if begun.elapsed() > SILENCE {
+                    pause = FIRST_PAUSE;
+                }
             }
             Err(error) => {
                 way.send_replace(if error == ConnectError::WrongHost { Way::WrongHost } else { Way::Trying });
-                tokio::select! {
-                    () = tokio::time::sleep(pause) => {}
-                    changed = target.changed() => if changed.is_err() { return },
-                }
-                pause = (pause * 2).min(Duration::from_secs(2));
             }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => pause = (pause * 2).min(Duration::from_secs(2)),
+            changed = target.changed() => match changed {
+                Ok(()) => pause = FIRST_PAUSE,
+                Err(_) => return,
+            },
         }
     }
 }

@@ -1,1 +1,399 @@
-fn main() {}
+//! A simulated room: real desks with folders, keys and connections of their own, in one process.
+//!
+//! `rehearse` prepares a council of its own and leaves `chair.invite` for the person who tries it;
+//! `guests` takes a folder of invitations and fills the seats.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
+
+use hemicycle_desk::{
+    Desk, Options,
+    intent::{AgendaIntent, Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent},
+    rehearsal::REHEARSAL_PIN,
+    view::{Answer, Problem, Question, View},
+};
+use hemicycle_domain::{
+    ids::{BallotId, PersonId},
+    roles::Actor,
+    tally::{Choice, Tally},
+};
+use hemicycle_sync::{node::Node, replica::Outside};
+use serde::Serialize;
+use tokio::task::JoinSet;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let Some(orders) = Orders::read() else {
+        tracing::error!("usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L | guests --invitations DIR [--quick]) --dir DIR");
+        return ExitCode::from(2);
+    };
+    match run(orders).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            tracing::error!(problem = %problem.text.key, detail = ?problem.detail, "the room ended");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the process was asked to do.
+struct Orders {
+    rehearse: bool,
+    dir: PathBuf,
+    roster: PathBuf,
+    papers: PathBuf,
+    agenda: PathBuf,
+    invitations: PathBuf,
+    language: String,
+    /// Votes come within a moment, for tests.
+    quick: bool,
+}
+
+impl Orders {
+    fn read() -> Option<Self> {
+        let mut arguments = std::env::args().skip(1);
+        let rehearse = match arguments.next()?.as_str() {
+            "rehearse" => true,
+            "guests" => false,
+            _ => return None,
+        };
+        let mut orders = Self {
+            rehearse,
+            dir: PathBuf::new(),
+            roster: PathBuf::new(),
+            papers: PathBuf::new(),
+            agenda: PathBuf::new(),
+            invitations: PathBuf::new(),
+            language: "vi".to_owned(),
+            quick: false,
+        };
+        while let Some(name) = arguments.next() {
+            match name.as_str() {
+                "--dir" => orders.dir = arguments.next()?.into(),
+                "--roster" => orders.roster = arguments.next()?.into(),
+                "--papers" => orders.papers = arguments.next()?.into(),
+                "--agenda" => orders.agenda = arguments.next()?.into(),
+                "--invitations" => orders.invitations = arguments.next()?.into(),
+                "--language" => orders.language = arguments.next()?,
+                "--quick" => orders.quick = true,
+                _ => return None,
+            }
+        }
+        (!orders.dir.as_os_str().is_empty()).then_some(orders)
+    }
+}
+
+async fn run(orders: Orders) -> Result<(), Problem> {
+    let (invitations, clerk) = if orders.rehearse {
+        let prepared = prepare(&orders).await?;
+        (prepared.0, Some(prepared.1))
+    } else {
+        (orders.invitations.clone(), None)
+    };
+    let mut desks = Vec::new();
+    if let Some(clerk) = &clerk {
+        desks.push(clerk.clone());
+    }
+    let mut room = JoinSet::new();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&invitations)
+        .map_err(|error| fault(&error))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "invite"))
+        .collect();
+    files.sort();
+    for (index, file) in files.into_iter().enumerate() {
+        let name = file.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut options = Options::new(&orders.dir.join("desks").join(name));
+        options.papers = false;
+        options.loopback = true;
+        let desk = Desk::new(options)?;
+        if desk.look(Question::View).await.is_ok_and(|answer| is_locked(&answer)) {
+            desk.act(Intent::Me(MeIntent::Unlock { pin: REHEARSAL_PIN.to_owned() })).await?;
+        } else {
+            let path = file.to_string_lossy().into_owned();
+            desk.act(Intent::Me(MeIntent::JoinByFile { path, pin: REHEARSAL_PIN.to_owned() })).await?;
+        }
+        desks.push(desk.clone());
+        let quick = orders.quick;
+        room.spawn(async move { sit(desk, index, quick).await });
+    }
+    let report = tokio::spawn(keep_reporting(orders.dir.clone(), desks));
+    // The room ends with whoever started it.
+    if orders.rehearse {
+        let ended = tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink()));
+        if ended.await.is_err() {
+            tracing::warn!("the room lost its starter");
+        }
+    } else if tokio::signal::ctrl_c().await.is_err() {
+        tracing::warn!("no signals here");
+    }
+    report.abort();
+    Ok(())
+}
+
+fn is_locked(answer: &Answer) -> bool {
+    matches!(answer, Answer::View(view) if view.locked.is_some())
+}
+
+fn fault(error: &impl ToString) -> Problem {
+    Problem::new("problem-something-failed").detail(error.to_string())
+}
+
+// ---- Preparing a council of one's own ----------------------------------------------------------------------
+
+async fn view(desk: &Desk) -> Result<View, Problem> {
+    match desk.look(Question::View).await? {
+        Answer::View(view) => Ok(*view),
+        _ => Err(Problem::new("problem-something-failed")),
+    }
+}
+
+async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
+    let mut options = Options::new(&orders.dir.join("clerk"));
+    options.loopback = true;
+    let clerk = Desk::new(options)?;
+    let (council, person, session, place) = match orders.language.as_str() {
+        "vi" => ("Hội đồng nhân dân thành phố (diễn tập)", "Nguyễn Thu Thảo", "Kỳ họp diễn tập", "Hội trường A"),
+        "de" => ("Stadtrat (Übung)", "Sabine Thaler", "Übungssitzung", "Ratssaal"),
+        _ => ("City council (rehearsal)", "Susan Taylor", "Rehearsal session", "Council chamber"),
+    };
+    clerk
+        .act(Intent::Register(RegisterIntent::FoundCouncil {
+            name: council.to_owned(),
+            language: orders.language.clone(),
+            clerk_name: person.to_owned(),
+            pin: REHEARSAL_PIN.to_owned(),
+        }))
+        .await?;
+    let roster = orders.roster.to_string_lossy().into_owned();
+    clerk.act(Intent::Register(RegisterIntent::ImportRoster { path: roster })).await?;
+    let starts_at = Outside::real();
+    let starts_at = (starts_at.clock)().0;
+    clerk
+        .act(Intent::Register(RegisterIntent::ConveneSession {
+            title: session.to_owned(),
+            place: place.to_owned(),
+            starts_at,
+        }))
+        .await?;
+    let agenda = std::fs::read_to_string(&orders.agenda).unwrap_or_else(|_| plain_agenda(&orders.language));
+    clerk.act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda })).await?;
+    place_papers(&clerk, &orders.papers).await?;
+    clerk.act(Intent::Papers(PapersIntent::Publish)).await?;
+
+    let people = view(&clerk).await?.council.map(|council| council.people).unwrap_or_default();
+    let mut members: Vec<_> = people.into_iter().filter(|row| row.member).collect();
+    members.sort_by_key(|row| (row.person.seat == 0, row.person.seat));
+    let Some(chair) = members.first().map(|row| row.person.id.clone()) else {
+        return Err(Problem::new("problem-nothing-to-import"));
+    };
+    clerk.act(Intent::Register(RegisterIntent::GrantChair { person: chair.clone() })).await?;
+    let own = orders.dir.join("chair");
+    let invitations = orders.dir.join("invitations");
+    let folder = |path: &Path| path.to_string_lossy().into_owned();
+    let invite = |people, path: &Path| Intent::Register(RegisterIntent::Invite { people, folder: folder(path) });
+    clerk.act(invite(vec![chair.clone()], &own)).await?;
+    let others = members.into_iter().map(|row| row.person.id).filter(|id| *id != chair).collect();
+    clerk.act(invite(others, &invitations)).await?;
+    let written = std::fs::read_dir(&own).map_err(|e| fault(&e))?.next();
+    let file = written.ok_or_else(|| Problem::new("problem-something-failed"))?.map_err(|e| fault(&e))?;
+    std::fs::rename(file.path(), orders.dir.join("chair.invite")).map_err(|e| fault(&e))?;
+    Ok((invitations, clerk))
+}
+
+async fn place_papers(clerk: &Desk, folder: &Path) -> Result<(), Problem> {
+    let folder = folder.to_string_lossy().into_owned();
+    let Answer::PlacingPreview(preview) = clerk.look(Question::PlacingPreview { folder }).await? else {
+        return Err(Problem::new("problem-something-failed"));
+    };
+    let files = preview
+        .files
+        .into_iter()
+        .filter(|row| row.refused.is_none())
+        .filter_map(|row| {
+            Some(PlacedFile {
+                item_id: row.item_id?,
+                path: row.path,
+                kind: row.kind,
+                title: row.title,
+                restricted_to: None,
+                version_of: row.version_of,
+                version_of_file: row.version_of_file,
+                what_changed: None,
+            })
+        })
+        .collect();
+    clerk.act(Intent::Papers(PapersIntent::Add { files })).await
+}
+
+fn plain_agenda(language: &str) -> String {
+    match language {
+        "vi" => "1. Khai mạc\n2. Thông qua dự thảo nghị quyết\n3. Chất vấn\n4. Bế mạc\n",
+        "de" => "1. Eröffnung\n2. Beschluss über die Vorlagen\n3. Anfragen\n4. Schluss\n",
+        _ => "1. Opening\n2. Resolution on the papers\n3. Questioning\n4. Closing\n",
+    }
+    .to_owned()
+}
+
+// ---- One delegate ------------------------------------------------------------------------------------------
+
+/// What this delegate would do next.
+enum Next {
+    CheckIn,
+    Vote(BallotId, Choice),
+    Ask,
+    Nothing,
+}
+
+async fn sit(desk: Desk, index: usize, quick: bool) {
+    let Some(node) = desk.node() else { return };
+    let mut chance = Outside::real();
+    let mut changes = node.changes();
+    let mut asked = String::new();
+    loop {
+        let draw = u32::from_be_bytes(chance.bytes::<4>());
+        let seen = asked.clone();
+        let Ok((next, live)) = node.run(move |replica| next_act(replica, index, draw, &seen)).await else { return };
+        let pause = u64::from(u16::from_be_bytes(chance.bytes::<2>()));
+        let pause = Duration::from_millis(if quick { pause % 120 } else { 400 + pause % 2_600 });
+        match next {
+            Next::Nothing => {
+                if changes.changed().await.is_err() {
+                    return;
+                }
+                continue;
+            }
+            Next::CheckIn => {
+                tokio::time::sleep(pause).await;
+                say(&node, |session, actor| session.arrive(actor, &actor.person)).await;
+            }
+            Next::Vote(ballot, choice) => {
+                tokio::time::sleep(pause).await;
+                say(&node, move |session, actor| session.cast_vote(actor, &ballot, choice)).await;
+            }
+            Next::Ask => {
+                asked = live;
+                tokio::time::sleep(pause).await;
+                say(&node, |session, actor| session.ask_for_floor(actor, false)).await;
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+}
+
+async fn say(
+    node: &Node,
+    rule: impl FnOnce(
+        &hemicycle_domain::Session,
+        &Actor,
+    ) -> Result<hemicycle_domain::Fact, hemicycle_domain::Refusal>
+    + Send
+    + 'static,
+) {
+    let said = node.run(move |replica| {
+        let journal = replica.logs().find(|log| log.session().is_some()).map(|log| log.journal.clone());
+        journal.map(|journal| replica.act(&journal, rule))
+    });
+    // A refusal is an answer like any other: the room went on meanwhile.
+    if let Ok(Some(Err(refusal))) = said.await {
+        tracing::debug!(%refusal, "a simulated delegate was refused");
+    }
+}
+
+fn next_act(
+    replica: &mut hemicycle_sync::replica::Replica,
+    index: usize,
+    draw: u32,
+    asked: &str,
+) -> (Next, String) {
+    let none = (Next::Nothing, String::new());
+    let Some(log) = replica.logs().find(|log| log.session().is_some()) else { return none };
+    let (Some(session), Some(me)) = (log.session(), replica.me()) else { return none };
+    // One thing at a time: what is on its way is waited for.
+    if !log.pending().is_empty() || session.published_upto == 0 {
+        return none;
+    }
+    let live = session.live_item().map(|item| item.id.0.clone()).unwrap_or_default();
+    if !session.present.contains_key(&me) {
+        return if session.sitting_closed() || draw % 50 == 0 { none } else { (Next::CheckIn, live) };
+    }
+    if let Some(ballot) = session.open_ballot_now()
+        && ballot.roll.contains(&me)
+        && ballot.standing_vote(&me).is_none()
+    {
+        let choice = match draw % 20 {
+            0..=14 => Choice::For,
+            15..=17 => Choice::Against,
+            _ => Choice::Abstain,
+        };
+        return (Next::Vote(ballot.id.clone(), choice), live);
+    }
+    let may_ask = session.sitting_is_open().is_ok() && !live.is_empty() && session.ballots.iter().all(|b| b.item.0 != live);
+    let wants = index % 16 == 3 && live != asked && !session.floor.list_closed;
+    if may_ask && wants && !session.floor.queue.iter().any(|asked| asked.person == me) {
+        return (Next::Ask, live);
+    }
+    none
+}
+
+// ---- What the room has seen --------------------------------------------------------------------------------
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Seat {
+    person: String,
+    present: bool,
+    journal_size: u64,
+    acknowledged: u64,
+    /// Votes of this laptop that it has seen recorded, by ballot.
+    votes_acknowledged: usize,
+    waiting: usize,
+    tallies: Vec<String>,
+}
+
+async fn keep_reporting(dir: PathBuf, desks: Vec<Desk>) {
+    loop {
+        let mut seats = Vec::new();
+        for desk in &desks {
+            let Some(node) = desk.node() else { continue };
+            if let Ok(Some(seat)) = node.run(|replica| seat(replica)).await {
+                seats.push(seat);
+            }
+        }
+        if let Ok(text) = serde_json::to_vec_pretty(&seats) {
+            let fresh = dir.join("room.json.new");
+            let kept = std::fs::write(&fresh, text).and_then(|()| std::fs::rename(&fresh, dir.join("room.json")));
+            if let Err(error) = kept {
+                tracing::warn!(%error, "the room's report was not written");
+            }
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+fn seat(replica: &mut hemicycle_sync::replica::Replica) -> Option<Seat> {
+    let me: PersonId = replica.me()?;
+    let log = replica.logs().find(|log| log.session().is_some())?;
+    let session = log.session()?;
+    let recorded = |ballot: &hemicycle_domain::voting::Ballot| {
+        ballot.standing_vote(&me).is_some_and(|vote| vote.number < log.acknowledged)
+    };
+    Some(Seat {
+        person: me.0.clone(),
+        present: session.present.contains_key(&me),
+        journal_size: log.head.size(),
+        acknowledged: log.acknowledged,
+        votes_acknowledged: session.ballots.iter().filter(|ballot| recorded(ballot)).count(),
+        waiting: log.pending().len(),
+        tallies: session.ballots.iter().filter_map(|b| b.tally.as_ref().map(Tally::line)).collect(),
+    })
+}

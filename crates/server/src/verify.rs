@@ -1,0 +1,41 @@
+//! Checks an archive file without any server, and says in plain lines what was checked.
+
+use std::path::Path;
+
+use hemicycle_sync::archive::{BadArchive, Verified, verify};
+
+/// Checks every signature, rule and figure of an archive file.
+///
+/// # Errors
+/// The first thing that does not hold: which entry of which journal, and why.
+pub fn verify_file(path: &Path) -> std::io::Result<Result<Verified, BadArchive>> {
+    let bytes = std::fs::read(path)?;
+    // What is no text can be no archive; the lines before the bad byte are still read, to say where it stands.
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => verify(&text),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let lines = error.as_bytes().get(..good).map_or(0, |good| good.iter().filter(|b| **b == b'\n').count());
+            Err(BadArchive::Line { line: lines + 1 })
+        }
+    })
+}
+
+/// What a good archive holds, a line each.
+#[must_use]
+pub fn report(verified: &Verified) -> String {
+    let mut lines = vec![
+        format!("council: {}", verified.council),
+        format!("session: {}", verified.title),
+        format!("entries: {}", verified.entries),
+        format!("ballots: {}", verified.ballots),
+        format!("votes counted: {}", verified.votes_counted),
+        format!("exchanges: {}", verified.exchanges),
+        format!("commitments: {}", verified.commitments),
+    ];
+    lines.extend(verified.tallies.iter().zip(1..).map(|(tally, number)| format!("tally {number}: {tally}")));
+    lines.push(format!("root: {}", verified.root));
+    lines.extend(verified.cosigners.iter().map(|device| format!("cosigned by: {device}")));
+    lines.push("every signature, rule and figure holds".to_owned());
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,4 @@
+//! Gives Tauri its context.
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,120 @@
+//! A network cable on loopback that can be pulled out and put in again.
+
+use std::{
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use tokio::{
+    io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    sync::watch,
+};
+
+/// Carries bytes between one end and another until it is cut.
+pub struct Cable {
+    /// Where to connect instead of the far end.
+    pub address: String,
+    far: watch::Sender<SocketAddr>,
+    whole: watch::Sender<bool>,
+    left: Arc<AtomicI64>,
+}
+
+const NO_LIMIT: i64 = i64::MAX / 2;
+
+impl Cable {
+    /// A cable to an address such as `127.0.0.1:7143`.
+    pub async fn to(far: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (whole, seen) = watch::channel(true);
+        let (far, far_seen) = watch::channel(far.parse().unwrap());
+        let left = Arc::new(AtomicI64::new(NO_LIMIT));
+        let cable = Self { address: address.to_string(), far, whole: whole.clone(), left: Arc::clone(&left) };
+        tokio::spawn(async move {
+            let mut listener = Some(listener);
+            let mut whole_seen = seen.clone();
+            loop {
+                if !*whole_seen.borrow_and_update() {
+                    // Nobody answers while it is cut.
+                    drop(listener.take());
+                    if whole_seen.changed().await.is_err() {
+                        return;
+                    }
+                    continue;
+                }
+                let ear = match &listener {
+                    Some(ear) => ear,
+                    None => listener.insert(TcpListener::bind(address).await.unwrap()),
+                };
+                tokio::select! {
+                    accepted = ear.accept() => {
+                        let Ok((near, _)) = accepted else { continue };
+                        let far = *far_seen.borrow();
+                        tokio::spawn(carry(near, far, seen.clone(), whole.clone(), Arc::clone(&left)));
+                    }
+                    changed = whole_seen.changed() => if changed.is_err() { return },
+                }
+            }
+        });
+        cable
+    }
+
+    /// Every connection ends, and none is made.
+    pub fn cut(&self) {
+        self.whole.send_replace(false);
+    }
+
+    /// Cuts by itself after so many bytes towards the near end.
+    pub fn cut_after(&self, bytes: i64) {
+        self.left.store(bytes, Ordering::SeqCst);
+    }
+
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        !*self.whole.borrow()
+    }
+
+    pub fn mend(&self) {
+        self.left.store(NO_LIMIT, Ordering::SeqCst);
+        self.whole.send_replace(true);
+    }
+
+    /// The far end is somewhere else from now on.
+    pub fn lead_to(&self, far: SocketAddr) {
+        self.far.send_replace(far);
+    }
+}
+
+async fn carry(
+    near: TcpStream,
+    far: SocketAddr,
+    mut whole: watch::Receiver<bool>,
+    cutter: watch::Sender<bool>,
+    left: Arc<AtomicI64>,
+) {
+    let Ok(far) = TcpStream::connect(far).await else { return };
+    let (near_in, near_out) = near.into_split();
+    let (far_in, far_out) = far.into_split();
+    let all = Arc::new(AtomicI64::new(NO_LIMIT));
+    tokio::select! {
+        () = pour(near_in, far_out, &all) => {}
+        () = pour(far_in, near_out, &left) => if left.load(Ordering::SeqCst) <= 0 {
+            cutter.send_replace(false);
+        },
+        _ = whole.wait_for(|whole| !whole) => {}
+    }
+}
+
+async fn pour(mut from: impl AsyncRead + Unpin, mut to: impl AsyncWrite + Unpin, left: &AtomicI64) {
+    let mut bytes = vec![0; 16 * 1024];
+    while let Ok(count) = from.read(&mut bytes).await {
+        let allowed = left.fetch_sub(i64::try_from(count).unwrap(), Ordering::SeqCst);
+        if count == 0 || allowed <= 0 || to.write_all(&bytes[..count]).await.is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! A council in its room: an office that prepares, a chair that hosts, delegates that join by their files.
+
+use std::path::{Path, PathBuf};
+
+use hemicycle_desk::{
+    Desk,
+    intent::{
+        AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent, VotingIntent,
+    },
+    view::{BallotState, ChoiceView, ConnectionState, Ladder, Stage, View},
+};
+use hemicycle_domain::ids::JournalId;
+use tempfile::TempDir;
+
+use crate::{Cable, PIN, Row, act, ask, journal, only_file, options, shown, standing, until, write_roster};
+
+/// The agenda of every story.
+pub const AGENDA: &str = "1. Khai mạc\n2. Dự thảo nghị quyết về bảng giá đất\n3. Chất vấn\n";
+/// The groups that seats are dealt to in turn.
+pub const GROUPS: [&str; 2] = ["Tổ 1", "Tổ 2"];
+
+/// Only the clerk's laptop: founds, registers, invites.
+pub struct Office {
+    pub clerk: Desk,
+    pub dir: TempDir,
+    papers: bool,
+}
+
+/// The office, the chair who hosts, and the delegates.
+pub struct Room {
+    pub office: Office,
+    pub chair: Desk,
+    pub delegates: Vec<Desk>,
+    pub journal: JournalId,
+}
+
+impl Office {
+    /// A council with its people registered from a spreadsheet; the first of them is the chair.
+    pub async fn with_people(people: usize, papers: bool) -> Self {
+        let dir = TempDir::new().unwrap();
+        let clerk = Desk::new(options(&dir.path().join("clerk"), papers)).unwrap();
+        let found = RegisterIntent::FoundCouncil {
+            name: "Hội đồng nhân dân phường Ba Đình".to_owned(),
+            language: "vi".to_owned(),
+            clerk_name: "Nguyễn Thị Thư".to_owned(),
+            pin: PIN.to_owned(),
+        };
+        act(&clerk, Intent::Register(found)).await;
+        let roster = dir.path().join("delegates.xlsx");
+        let names: Vec<(String, String)> =
+            (1..=people).map(|seat| (format!("Trần Văn Số {seat}"), seat.to_string())).collect();
+        let rows: Vec<Row<'_>> = names
+            .iter()
+            .zip(GROUPS.iter().cycle())
+            .map(|((name, seat), group)| Row { name, group, seat })
+            .collect();
+        write_roster(&roster, &rows);
+        act(&clerk, Intent::Register(RegisterIntent::ImportRoster { path: roster.display().to_string() })).await;
+        let office = Self { clerk, dir, papers };
+        let chair = office.person(1).await;
+        act(&office.clerk, Intent::Register(RegisterIntent::GrantChair { person: chair })).await;
+        office
+    }
+
+    /// Convenes a session and sets its agenda; nothing is published yet.
+    pub async fn convene(&self) {
+        let convene = RegisterIntent::ConveneSession {
+            title: "Kỳ họp thứ 7".to_owned(),
+            place: "Hội trường".to_owned(),
+            starts_at: 1_790_000_000_000,
+        };
+        act(&self.clerk, Intent::Register(convene)).await;
+        act(&self.clerk, Intent::Agenda(AgendaIntent::SetAgenda { text: AGENDA.to_owned() })).await;
+    }
+
+    pub async fn publish(&self) {
+        act(&self.clerk, Intent::Papers(PapersIntent::Publish)).await;
+    }
+
+    /// The id of the person with this seat.
+    pub async fn person(&self, seat: u32) -> String {
+        let view = shown(&self.clerk).await;
+        let people = &view.council.as_ref().unwrap().people;
+        people.iter().find(|row| row.person.seat == seat).unwrap().person.id.clone()
+    }
+
+    /// A desk on a folder of its own, that knows nobody yet.
+    pub fn desk(&self, name: &str) -> Desk {
+        Desk::new(options(&self.dir.path().join(name), self.papers)).unwrap()
+    }
+
+    /// The file that invites the person with this seat.
+    pub async fn invitation(&self, seat: u32) -> PathBuf {
+        let folder = self.dir.path().join(format!("invitation-{seat}-{}", uniq()));
+        let person = self.person(seat).await;
+        let invite = RegisterIntent::Invite { people: vec![person], folder: folder.display().to_string() };
+        act(&self.clerk, Intent::Register(invite)).await;
+        only_file(&folder, ".invite")
+    }
+
+    /// The person with this seat joins by file.
+    pub async fn join(&self, seat: u32) -> Desk {
+        let file = self.invitation(seat).await;
+        let desk = self.desk(&format!("seat-{seat}"));
+        act(&desk, join_by(&file)).await;
+        until(&desk, "inside the council", |view| view.stage == Stage::Inside && view.council.is_some()).await;
+        desk
+    }
+}
+
+fn uniq() -> u64 {
+    static NEXT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+    NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed)
+}
+
+#[must_use]
+pub fn join_by(file: &Path) -> Intent {
+    Intent::Me(MeIntent::JoinByFile { path: file.display().to_string(), pin: PIN.to_owned() })
+}
+
+/// The ballot that a view shows.
+#[must_use]
+pub fn ladder(view: &View) -> Option<Ladder> {
+    Some(view.session.as_ref()?.ballot.as_ref()?.mine.as_ref()?.ladder)
+}
+
+impl Room {
+    /// A room with a chair and so many delegates more, published, and led from the chair's laptop.
+    pub async fn with_delegates(delegates: u32) -> Self {
+        let office = Office::with_people(1 + delegates as usize, false).await;
+        office.convene().await;
+        office.publish().await;
+        Self::hosted(office, delegates).await
+    }
+
+    /// The same from an office that is ready.
+    pub async fn hosted(office: Office, delegates: u32) -> Self {
+        let chair = office.join(1).await;
+        until(&chair, "the session, with a line to the office", |view| {
+            view.session.as_ref().is_some_and(|session| session.host.may_host)
+        })
+        .await;
+        act(&chair, Intent::Room(RoomIntent::Host)).await;
+        until(&chair, "this laptop hosts", |view| {
+            view.session.as_ref().is_some_and(|session| session.host.here)
+        })
+        .await;
+        // People come in together, as they do.
+        let mut coming = Vec::new();
+        for seat in 2..2 + delegates {
+            coming.push((office.invitation(seat).await, office.desk(&format!("seat-{seat}"))));
+        }
+        let joins = coming.into_iter().map(|(file, desk)| {
+            tokio::spawn(async move {
+                act(&desk, join_by(&file)).await;
+                desk
+            })
+        });
+        let mut desks = Vec::new();
+        for join in joins.collect::<Vec<_>>() {
+            desks.push(join.await.unwrap());
+        }
+        let journal = journal(&office.clerk).await;
+        let room = Self { office, chair, delegates: desks, journal };
+        for desk in room.delegates.iter().chain([&room.office.clerk]) {
+            until(desk, "connected to the chair's laptop", |view| {
+                view.session.as_ref().is_some_and(|session| !session.host.here)
+                    && view.connection.state == ConnectionState::Connected
+            })
+            .await;
+        }
+        until(&room.chair, "two copies", |view| view.session.as_ref().unwrap().host.copies == 2).await;
+        room.together().await;
+        room
+    }
+
+    #[must_use]
+    pub fn clerk(&self) -> &Desk {
+        &self.office.clerk
+    }
+
+    /// Those with a mandate: the chair first.
+    pub fn members(&self) -> impl Iterator<Item = &Desk> {
+        std::iter::once(&self.chair).chain(&self.delegates)
+    }
+
+    pub fn desks(&self) -> impl Iterator<Item = &Desk> {
+        self.members().chain([&self.office.clerk])
+    }
+
+    /// Everybody is here, the sitting is open, and item 2 is dealt with.
+    pub async fn open_sitting(&self) {
+        for desk in self.members() {
+            act(desk, Intent::Attendance(AttendanceIntent::CheckIn)).await;
+        }
+        let all = u32::try_from(self.delegates.len() + 1).unwrap();
+        until(&self.chair, "all are present", |view| {
+            view.session.as_ref().unwrap().quorum.present == all
+        })
+        .await;
+        act(&self.chair, Intent::Room(RoomIntent::OpenSitting)).await;
+        let item = shown(&self.chair).await.session.as_ref().unwrap().agenda[1].id.clone();
+        act(&self.chair, Intent::Agenda(AgendaIntent::OpenItem { item })).await;
+    }
+
+    /// The chair opens a ballot on the item that is dealt with; everybody sees it.
+    pub async fn open_ballot(&self, question: &str) -> String {
+        let item = shown(&self.chair).await.session.as_ref().unwrap().live_item.clone().unwrap();
+        let open = VotingIntent::OpenBallot { item, question: question.to_owned(), paper: None, rule: String::new() };
+        act(&self.chair, Intent::Voting(open)).await;
+        let ballot = shown(&self.chair).await.session.as_ref().unwrap().ballot.as_ref().unwrap().id.clone();
+        for desk in self.desks() {
+            self.sees_open(desk, &ballot).await;
+        }
+        ballot
+    }
+
+    async fn sees_open(&self, desk: &Desk, ballot: &str) {
+        until(desk, "the open ballot", |view| {
+            let shown = view.session.as_ref().and_then(|session| session.ballot.as_ref());
+            shown.is_some_and(|shown| shown.id == ballot && shown.state == BallotState::Open)
+        })
+        .await;
+    }
+
+    pub async fn vote(&self, desk: &Desk, ballot: &str, choice: ChoiceView) {
+        act(desk, Intent::Voting(VotingIntent::CastVote { ballot_id: ballot.to_owned(), choice })).await;
+    }
+
+    /// Closes and declares; the tally's line as the chair sees it.
+    pub async fn close_ballot(&self, ballot: &str) -> String {
+        act(&self.chair, Intent::Voting(VotingIntent::CloseBallot { ballot_id: ballot.to_owned() })).await;
+        act(&self.chair, Intent::Voting(VotingIntent::Declare { ballot_id: ballot.to_owned() })).await;
+        let view = until(&self.chair, "the result", |view| result_line(view, ballot).is_some()).await;
+        result_line(&view, ballot).unwrap()
+    }
+
+    /// Ends the item and the sitting.
+    pub async fn close_sitting(&self) {
+        let live = shown(&self.chair).await.session.as_ref().unwrap().live_item.clone();
+        if let Some(item) = live {
+            act(&self.chair, Intent::Agenda(AgendaIntent::CloseItem { item })).await;
+        }
+        act(&self.chair, Intent::Room(RoomIntent::CloseSitting)).await;
+        self.together().await;
+    }
+
+    /// Waits until every open copy is the host's copy, and all of it is acknowledged.
+    pub async fn together(&self) {
+        for desk in self.desks().filter(|desk| desk.node().is_some()) {
+            crate::eventually("every copy is equal", async || {
+                let host = standing(&self.chair).await;
+                host.0 == host.2 && standing(desk).await == host
+            })
+            .await;
+        }
+    }
+
+    /// Puts a cable between one laptop and the host.
+    pub async fn cable(&self, desk: &Desk) -> Cable {
+        let address = shown(&self.chair).await.council.as_ref().unwrap().addresses.last().unwrap().clone();
+        let cable = Cable::to(&address).await;
+        let tls = ask(&self.chair, |replica| replica.tls().to_owned()).await;
+        let place = serde_json::json!({ "addresses": [cable.address], "tls": tls }).to_string();
+        ask(desk, move |replica| {
+            replica.store.set("host", &place).unwrap();
+            replica.touch();
+        })
+        .await;
+        // The line goes over once: who is connected after a cut is connected by this cable.
+        cable.cut();
+        until(desk, "not connected", |view| view.connection.state != ConnectionState::Connected).await;
+        cable.mend();
+        until(desk, "connected again", |view| view.connection.state == ConnectionState::Connected).await;
+        cable
+    }
+}
+
+/// The line of a ballot's tally, where a view has it.
+#[must_use]
+pub fn result_line(view: &View, ballot: &str) -> Option<String> {
+    let results = &view.session.as_ref()?.results;
+    results.iter().find(|result| result.ballot_id == ballot).map(|result| result.tally.line.clone())
+}

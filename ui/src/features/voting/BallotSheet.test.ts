@@ -1,0 +1,137 @@
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ballot, fixture, myVote, tally } from "../../ipc/fake";
+import type { BallotView, Intent } from "../../ipc";
+import { desk } from "../../ipc";
+import { speech, t } from "../../text";
+import BallotSheet from "./BallotSheet.svelte";
+
+let sheet: ReturnType<typeof mount> | null = null;
+let sent: Intent[] = [];
+let now = 0;
+
+beforeEach(async () => {
+  sent = [];
+  now = 10_000;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  speech.language = "en";
+  await desk.open({
+    act: async (intent) => void sent.push(intent),
+    look: async () => ({ view: fixture() }),
+    watch: async () => undefined,
+    paperUrl: () => "",
+    chooseFile: async () => null,
+    chooseFolder: async () => null,
+    onFolderDrop: async () => () => undefined,
+  });
+});
+
+afterEach(async () => {
+  if (sheet) await unmount(sheet);
+  sheet = null;
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+function show(more: Partial<BallotView>, reconnecting = false): void {
+  const view = fixture();
+  if (!view.me) throw new Error("the fixture has a person");
+  const state = reconnecting ? "reconnecting" : "connected";
+  sheet = mount(BallotSheet, {
+    target: document.body,
+    props: {
+      ballot: ballot(more),
+      me: view.me,
+      connection: { ...view.connection, state, since: Date.now() - 5000 },
+      present: true,
+      read: () => undefined,
+    },
+  });
+  flushSync();
+}
+
+function find(testid: string): HTMLElement | null {
+  return document.querySelector(`[data-testid="${testid}"]`);
+}
+
+function key(code: string, more: KeyboardEventInit = {}): void {
+  find("ballot-choice-for")?.dispatchEvent(new KeyboardEvent("keydown", { code, bubbles: true, ...more }));
+  flushSync();
+}
+
+describe("pressing", () => {
+  it("the first 700 ms cast nothing, later one press is one vote", () => {
+    show({});
+    find("ballot-choice-for")?.click();
+    now += 699;
+    find("ballot-choice-for")?.click();
+    expect(sent).toEqual([]);
+    now += 1;
+    find("ballot-choice-for")?.click();
+    find("ballot-choice-for")?.click();
+    expect(sent).toEqual([{ voting: { castVote: { ballotId: "b7", choice: "for" } } }]);
+  });
+
+  it("the keys 1, 2, 3 vote by their place on the keyboard", () => {
+    show({});
+    now += 1000;
+    key("Numpad2");
+    expect(sent).toEqual([{ voting: { castVote: { ballotId: "b7", choice: "against" } } }]);
+  });
+
+  it("a key that composes a letter, or one with Ctrl, does not vote", () => {
+    show({});
+    now += 1000;
+    key("Digit1", { isComposing: true });
+    key("Digit1", { ctrlKey: true });
+    expect(sent).toEqual([]);
+  });
+
+  it("the choice that stands already is not sent again", () => {
+    show({ mine: myVote("recorded") });
+    now += 1000;
+    key("Digit1");
+    expect(sent).toEqual([]);
+  });
+
+  it("who may not vote has no buttons and is told why", () => {
+    show({ mayVote: false, whyNot: { key: "voting-annulled", args: {} } });
+    expect(find("ballot-choice-for")).toBeNull();
+    expect(find("ballot-why-not")?.textContent).toContain(t("voting-annulled"));
+  });
+});
+
+describe("telling the truth", () => {
+  it("the headline is there only when the vote is recorded", () => {
+    show({ mine: myVote("arrived") });
+    expect(find("ballot-headline")).toBeNull();
+    expect(find("ballot-choice-for")?.getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("the headline keeps the recorded choice until the new one is recorded", () => {
+    show({ mine: myVote("onThisLaptop", { choice: "against", recordedChoice: "for" }) });
+    expect(find("ballot-headline")?.textContent).toContain(t("voting-for"));
+    expect(find("ballot-choice-against")?.dataset.state).toBe("onThisLaptop");
+  });
+
+  it("a vote that has not left after two seconds says so", () => {
+    show({ mine: myVote("onThisLaptop", { waitingSince: Date.now() - 2500 }) });
+    expect(find("ballot-not-delivered")?.textContent).toContain("NOT in the room yet");
+  });
+
+  it("without a connection the buttons stay, and a sentence says what happens", () => {
+    show({}, true);
+    expect(find("ballot-offline")).not.toBeNull();
+    expect(find("ballot-choice-for")).not.toBeNull();
+  });
+
+  it("a late vote is told as late, with what counts instead", () => {
+    show({ state: "closed", tally, mine: myVote("recorded", { late: true }) });
+    expect(find("ballot-late")?.textContent).toContain("before your change arrived");
+  });
+
+  it("no screen holds a split before the close", () => {
+    show({});
+    expect(find("result-card")).toBeNull();
+  });
+});
