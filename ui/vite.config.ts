@@ -1,5 +1,10 @@
+import { existsSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+
+// `npm run build` copies them anew; a bare `vite build` must not ship without them either.
+const pdfAssets = "./scripts/pdf-assets.mjs";
+if (!process.env.VITEST && !existsSync("public/pdfjs")) await import(pdfAssets);
 
 export default defineConfig({
   plugins: [svelte()],

@@ -68,7 +68,7 @@ impl Cable {
         self.whole.send_replace(false);
     }
 
-    /// Cuts by itself after so many bytes towards the near end.
+    /// Cuts by itself after so many bytes, both ways together.
     pub fn cut_after(&self, bytes: i64) {
         self.left.store(bytes, Ordering::SeqCst);
     }
@@ -99,13 +99,13 @@ async fn carry(
     let Ok(far) = TcpStream::connect(far).await else { return };
     let (near_in, near_out) = near.into_split();
     let (far_in, far_out) = far.into_split();
-    let all = Arc::new(AtomicI64::new(NO_LIMIT));
     tokio::select! {
-        () = pour(near_in, far_out, &all) => {}
-        () = pour(far_in, near_out, &left) => if left.load(Ordering::SeqCst) <= 0 {
-            cutter.send_replace(false);
-        },
+        () = pour(near_in, far_out, &left) => {}
+        () = pour(far_in, near_out, &left) => {}
         _ = whole.wait_for(|whole| !whole) => {}
+    }
+    if left.load(Ordering::SeqCst) <= 0 {
+        cutter.send_replace(false);
     }
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a story that cannot go on has failed")]
 
 pub mod cable;
+pub mod hands;
 pub mod room;
 pub mod scribe;
 
@@ -44,7 +45,9 @@ pub fn options(dir: &Path, papers: bool) -> Options {
 
 /// Waits until the desk shows it.
 pub async fn until(desk: &Desk, what: &str, shows: impl Fn(&View) -> bool) -> Arc<View> {
+    // Views are made for those who watch.
     let mut views = desk.watch();
+    desk.refresh().await;
     let waiting = async {
         loop {
             let view = views.borrow_and_update().clone();
@@ -57,7 +60,7 @@ pub async fn until(desk: &Desk, what: &str, shows: impl Fn(&View) -> bool) -> Ar
     if let Ok(view) = tokio::time::timeout(DEADLINE, waiting).await {
         return view;
     }
-    let shown = serde_json::to_string(&*desk.watch().borrow().clone()).unwrap();
+    let shown = serde_json::to_string(&*shown(desk).await).unwrap();
     panic!("{} never showed: {what}\n{shown}", desk.options().dir.display());
 }
 
@@ -73,8 +76,9 @@ pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
 
 /// What the desk shows now.
 pub async fn shown(desk: &Desk) -> Arc<View> {
+    let views = desk.watch();
     desk.refresh().await;
-    desk.watch().borrow().clone()
+    views.borrow().clone()
 }
 
 /// Asks for something that must be taken.

@@ -190,10 +190,15 @@ impl Room {
 
     /// Everybody is here, the sitting is open, and item 2 is dealt with.
     pub async fn open_sitting(&self) {
-        for desk in self.members() {
+        self.open_sitting_with(&self.members().collect::<Vec<_>>()).await;
+    }
+
+    /// The same with those who have come.
+    pub async fn open_sitting_with(&self, here: &[&Desk]) {
+        for desk in here {
             act(desk, Intent::Attendance(AttendanceIntent::CheckIn)).await;
         }
-        let all = u32::try_from(self.delegates.len() + 1).unwrap();
+        let all = u32::try_from(here.len()).unwrap();
         until(&self.chair, "all are present", |view| {
             view.session.as_ref().unwrap().quorum.present == all
         })

@@ -3,6 +3,8 @@
 //! `HEMICYCLE_WRITE_GOLDEN=1 cargo test -p stories --test golden` writes the files that are missing.
 //! It never writes over one: what was released stays as it was.
 
+#![allow(clippy::unwrap_used, reason = "a test may fall")]
+
 use std::{collections::BTreeSet, fmt::Debug, fs, path::PathBuf};
 
 use hemicycle_domain::{

@@ -92,3 +92,4 @@ app-help-undo = Letzten Schritt im Saal zurücknehmen
 app-help-esc = Oberste Ebene schließen; nichts Getipptes geht verloren
 app-help-page = Zu einer Seite der Unterlage
 app-help-find = In dieser Unterlage suchen
+app-working = Wird ausgeführt. Das kann eine Minute dauern.

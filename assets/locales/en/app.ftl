@@ -92,3 +92,4 @@ app-help-undo = Undo the last act in the room
 app-help-esc = Close what lies on top; nothing typed is lost
 app-help-page = Go to a page of the document
 app-help-find = Find in this document
+app-working = Working. This can take a minute.

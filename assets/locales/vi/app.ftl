@@ -89,3 +89,4 @@ app-help-undo = Hoàn tác việc vừa làm trong phòng họp
 app-help-esc = Đóng lớp trên cùng; không mất chữ đã gõ
 app-help-page = Tới một trang của tài liệu
 app-help-find = Tìm trong tài liệu này
+app-working = Đang thực hiện. Có thể mất một phút.

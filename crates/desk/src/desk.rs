@@ -349,10 +349,11 @@ impl Desk {
         self.run_replica(replica, reader, identity).await
     }
 
-    async fn run_replica(&self, replica: Replica, reader: Reader, identity: TlsIdentity) -> Result<(), Problem> {
+    async fn run_replica(&self, mut replica: Replica, reader: Reader, identity: TlsIdentity) -> Result<(), Problem> {
         let leads = replica.i_am(Role::Clerk) || replica.i_am(Role::Chair) || replica.register().is_none();
         let port = replica.store.get("port")?.and_then(|port| port.parse().ok()).unwrap_or(0);
         let host: Option<HostPlace> = setting(&replica, "host")?;
+        replica.led_from = host.as_ref().map(|host| (host.addresses.clone(), host.tls.clone()));
         let card: Option<ServerCard> = setting(&replica, "server")?;
         let reader = Arc::new(Mutex::new(reader));
         let (node, thread) =
@@ -654,7 +655,10 @@ impl Desk {
         let result = open
             .node
             .run(move |replica| match serde_json::to_string(&kept) {
-                Ok(text) => replica.store.set("host", &text),
+                Ok(text) => {
+                    replica.led_from = Some((kept.addresses.clone(), kept.tls.clone()));
+                    replica.store.set("host", &text)
+                }
                 Err(_) => Ok(()),
             })
             .await;

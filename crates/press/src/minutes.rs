@@ -52,7 +52,7 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
         .iter()
         .filter(|s| s.id.starts_with("item-"))
         .collect();
-    let left_out = |section: &Section| section.facts.iter().any(|line| *line == Line::NotDealtWith);
+    let left_out = |section: &Section| section.facts.contains(&Line::NotDealtWith);
     let ended = |section: &&Section| {
         let opened = section
             .facts

@@ -32,6 +32,7 @@ const SILENCE: Duration = Duration::from_secs(5);
 const PING: Duration = Duration::from_millis(1_500);
 /// When a peer is asked again for what it did not have.
 const LOOK_AGAIN: Duration = Duration::from_secs(10);
+const STRANGER_PAUSE: Duration = Duration::from_millis(500);
 const CONNECT: Duration = Duration::from_secs(3);
 /// Between two tries; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
@@ -287,8 +288,11 @@ async fn connect(
         let name = ServerName::try_from("hemicycle.local").map_err(|_| ConnectError::Protocol)?;
         let tls = match tokio::time::timeout(CONNECT, connector.connect(name, stream)).await {
             Ok(Ok(tls)) => tls,
-            Ok(Err(_)) => {
-                failed = ConnectError::WrongHost;
+            // Only a key that does not fit is another host; a line that breaks is no answer.
+            Ok(Err(error)) => {
+                if error.kind() == std::io::ErrorKind::InvalidData {
+                    failed = ConnectError::WrongHost;
+                }
                 continue;
             }
             Err(_) => continue,

@@ -249,6 +249,8 @@ pub struct Replica {
     pub addresses: Vec<String>,
     /// Where the room is led now, when somebody said so.
     pub moved: Option<(Vec<String>, String)>,
+    /// Where the room is led while this machine does not lead it; told to whoever knocks here.
+    pub led_from: Option<(Vec<String>, String)>,
     pub joins: Vec<crate::joining::Waiting>,
     /// Who the host says is connected, for laptops that do not host.
     heard_online: Vec<DeviceId>,
@@ -289,6 +291,7 @@ impl Replica {
             out: Vec::new(),
             addresses: Vec::new(),
             moved: None,
+            led_from: None,
             joins: Vec::new(),
             heard_online: Vec::new(),
             staged: HashMap::new(),
@@ -928,6 +931,15 @@ impl Replica {
             };
             peer.sent.insert(holding.journal.clone(), Sent { size, acknowledged: 0, archived: 0, reveals: u64::MAX });
             peer.withheld.extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
+        }
+        let mut sessions = self.logs.values().filter(|log| log.session().is_some());
+        let leads = sessions.any(|log| log.keeper_device() == Some(&self.device));
+        if let Some((addresses, tls)) = self.led_from.clone()
+            && !leads
+            && !peer.is_server
+            && peer.tls != tls
+        {
+            self.out.push((id, Frame::Moved { addresses, tls }));
         }
         let ours = (self.outside.clock)();
         if self.logs.values().all(|log| log.keeper_device() != Some(&self.device)) {

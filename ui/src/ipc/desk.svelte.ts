@@ -49,6 +49,7 @@ export const act = (intent: Intent): Promise<void> => desk.door.act(intent);
 export const paperUrl = (sha256: string): string => desk.door.paperUrl(sha256);
 export const chooseFile = (filters: FileFilter[]): Promise<string | null> => desk.door.chooseFile(filters);
 export const chooseFolder = (): Promise<string | null> => desk.door.chooseFolder();
+export const fullScreen = (): Promise<void> => desk.door.fullScreen();
 export const onFolderDrop = (onPaths: (paths: string[]) => void): Promise<() => void> =>
   desk.door.onFolderDrop(onPaths);
 

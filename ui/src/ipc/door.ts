@@ -15,6 +15,8 @@ export interface Door {
   /** Null when the person gave up choosing. */
   chooseFile(filters: FileFilter[]): Promise<string | null>;
   chooseFolder(): Promise<string | null>;
+  /** The window fills the screen, or stops doing so. */
+  fullScreen(): Promise<void>;
   /** Files and folders dropped on the window; gives back how to stop listening. */
   onFolderDrop(onPaths: (paths: string[]) => void): Promise<() => void>;
 }

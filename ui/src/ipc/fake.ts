@@ -744,6 +744,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     paperUrl: () => "/sample.pdf",
     chooseFile: async () => "/home/lan/hop.invite",
     chooseFolder: async () => "/home/lan/tai-lieu",
+    fullScreen: async () => undefined,
     onFolderDrop: async () => () => undefined,
     push,
   };

@@ -1,6 +1,7 @@
 // The real door: Tauri's commands, its channel, its dialogs. No other folder knows Tauri.
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open } from "@tauri-apps/plugin-dialog";
 import type { Answer, Intent, Question, View } from "./desk.gen";
 import type { Door, FileFilter } from "./door";
@@ -21,6 +22,11 @@ export const tauri: Door = {
   chooseFile: async (filters: FileFilter[]) => open({ multiple: false, directory: false, filters }),
 
   chooseFolder: async () => open({ multiple: false, directory: true }),
+
+  async fullScreen() {
+    const window = getCurrentWindow();
+    await window.setFullscreen(!(await window.isFullscreen()));
+  },
 
   // HTML5 drops and the window's own exclude each other on Windows; the window's own gives real paths.
   onFolderDrop: (onPaths) =>

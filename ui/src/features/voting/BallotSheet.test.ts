@@ -22,6 +22,7 @@ beforeEach(async () => {
     paperUrl: () => "",
     chooseFile: async () => null,
     chooseFolder: async () => null,
+    fullScreen: async () => undefined,
     onFolderDrop: async () => () => undefined,
   });
 });

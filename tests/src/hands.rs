@@ -1,0 +1,486 @@
+//! A person's hands at the real window: one driver and one app each, on a screen that may be virtual.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read},
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::OnceLock,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::TimeoutConfiguration};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long a person waits before saying that it does not work.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often they look meanwhile.
+const GLANCE: Duration = Duration::from_millis(40);
+
+/// Where this build's programs and a run's files are.
+#[must_use]
+pub fn target() -> PathBuf {
+    let exe = std::env::current_exe().expect("a running test has an executable");
+    let debug = exe.ancestors().find(|dir| dir.join(program_name("hemicycle")).is_file());
+    let debug = debug.expect("build first: cargo build --workspace --all-targets --features hemicycle/walk");
+    debug.parent().expect("target/debug stands in target").to_owned()
+}
+
+/// One of the programs of this build.
+#[must_use]
+pub fn program(name: &str) -> PathBuf {
+    target().join("debug").join(program_name(name))
+}
+
+fn program_name(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// Asks until there is an answer; says what was waited for when there is none.
+///
+/// # Panics
+/// After a minute.
+pub async fn until<T>(what: &str, ask: impl AsyncFnMut() -> Option<T>) -> T {
+    within(PATIENCE, what, ask).await
+}
+
+/// The same with a patience of its own, for what is known to take longer.
+///
+/// # Panics
+/// When the time is over.
+pub async fn within<T>(patience: Duration, what: &str, ask: impl AsyncFnMut() -> Option<T>) -> T {
+    let answer = within_or_none(patience, ask).await;
+    answer.unwrap_or_else(|| panic!("waited {patience:?} for {what}"))
+}
+
+/// A process that ends, with all that it started, when it is dropped.
+pub struct Group(Child);
+
+impl Group {
+    /// # Panics
+    /// Where the program cannot be started.
+    #[must_use]
+    pub fn start(command: &mut Command) -> Self {
+        let child = command.process_group(0).spawn();
+        Self(child.unwrap_or_else(|error| panic!("{}: {error}", command.get_program().display())))
+    }
+
+    #[must_use]
+    pub fn has_ended(&mut self) -> bool {
+        self.0.try_wait().is_ok_and(|status| status.is_some())
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        signal("-TERM", &format!("-{}", self.0.id()));
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(3) && members(self.0.id()).next().is_some() {
+            drop(self.0.try_wait());
+            std::thread::sleep(GLANCE);
+        }
+        signal("-KILL", &format!("-{}", self.0.id()));
+        drop(self.0.wait());
+    }
+}
+
+fn signal(which: &str, whom: &str) {
+    // Whoever has ended already needs no signal.
+    drop(Command::new("kill").args([which, "--", whom]).stderr(Stdio::null()).status());
+}
+
+/// Ids of the processes of a group that still run.
+fn members(group: u32) -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).filter(move |pid: &u32| {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let mut after_name = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+        let state = after_name.next();
+        state != Some("Z") && after_name.nth(1).and_then(|id| id.parse().ok()) == Some(group)
+    })
+}
+
+/// The virtual screen of this test process, started where there is none.
+fn screen() -> &'static str {
+    static SCREEN: OnceLock<(String, Vec<Group>)> = OnceLock::new();
+    &SCREEN
+        .get_or_init(|| {
+            if let Some(display) = std::env::var_os("DISPLAY") {
+                return (display.to_string_lossy().into_owned(), Vec::new());
+            }
+            // A static is never dropped; the screen ends with the pipe that it was told its number by.
+            let mut command = Command::new("sh");
+            command
+                .args(["-c", "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r gone; kill $!"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null());
+            let mut xvfb = Group::start(&mut command);
+            let mut number = String::new();
+            let told = xvfb.0.stdout.take().expect("it is piped");
+            BufReader::new(told).read_line(&mut number).expect("Xvfb tells its number");
+            let display = format!(":{}", number.trim());
+            let openbox = Group::start(
+                Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()),
+            );
+            (display, vec![xvfb, openbox])
+        })
+        .0
+}
+
+/// How somebody's app is started.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    /// For messages and file names.
+    pub name: String,
+    /// This person's folder.
+    pub data: PathBuf,
+    pub language: String,
+    pub sample: Option<PathBuf>,
+}
+
+/// Somebody's app, and their hands and eyes at it.
+pub struct Window {
+    pub seat: Seat,
+    client: Client,
+    driver: Group,
+}
+
+impl Window {
+    /// Opens the app in a window of its own.
+    ///
+    /// # Panics
+    /// Where there is no driver, no screen, or no window comes.
+    pub async fn open(seat: Seat) -> Self {
+        let mut command = Command::new("WebKitWebDriver");
+        fs::create_dir_all(&seat.data).expect("the person's folder");
+        let log = fs::File::create(seat.data.join("app.log")).expect("the person's folder");
+        let port = free_port();
+        command
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .env("DISPLAY", screen())
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HEMICYCLE_DATA", &seat.data)
+            .env("HEMICYCLE_LOOPBACK", "1")
+            .env("HEMICYCLE_LANGUAGE", &seat.language)
+            .env("NO_AT_BRIDGE", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log);
+        if let Some(sample) = &seat.sample {
+            command.env("HEMICYCLE_SAMPLE", sample);
+        }
+        let driver = Group::start(&mut command);
+        let app = program("hemicycle");
+        let wanted = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } });
+        let address = format!("http://127.0.0.1:{port}");
+        let client = until("the window", async || {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(wanted.as_object().expect("it is one").clone()).connect(&address).await.ok()
+        })
+        .await;
+        let waits = TimeoutConfiguration::new(Some(PATIENCE), None, Some(Duration::ZERO));
+        client.update_timeouts(waits).await.expect("the driver keeps its waits");
+        Self { seat, client, driver }
+    }
+
+    /// Opens a killed app again on the same folder.
+    #[must_use]
+    pub async fn opened_again(self) -> Self {
+        let seat = self.seat.clone();
+        drop(self);
+        Self::open(seat).await
+    }
+
+    /// Ends the app at once; it gets to do nothing more.
+    pub fn kill(&self) {
+        let app = program("hemicycle");
+        let mut ended = 0;
+        for pid in members(self.driver.0.id()) {
+            if fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == app) {
+                signal("-KILL", &pid.to_string());
+                ended += 1;
+            }
+        }
+        assert!(ended > 0, "{}: no app to kill", self.seat.name);
+    }
+
+    // ---- Eyes ------------------------------------------------------------------------------------------
+
+    /// Waits for what a CSS selector names to be in sight.
+    pub async fn see(&self, css: &str) -> Element {
+        self.see_within(PATIENCE, css).await
+    }
+
+    pub async fn see_within(&self, patience: Duration, css: &str) -> Element {
+        let what = format!("{} to see {css}", self.seat.name);
+        let found = within_or_none(patience, async || {
+            for element in self.client.find_all(Locator::Css(css)).await.ok()? {
+                if element.is_displayed().await.unwrap_or(false) {
+                    return Some(element);
+                }
+            }
+            None
+        });
+        match found.await {
+            Some(element) => element,
+            None => panic!("waited {patience:?} for {what}\n{}", self.complaint().await),
+        }
+    }
+
+    /// Waits for something that has this test id.
+    pub async fn wait(&self, testid: &str) -> Element {
+        self.see(&by(testid)).await
+    }
+
+    /// Waits until nothing has this test id.
+    pub async fn gone(&self, testid: &str) {
+        until(&format!("{}: {testid} to go", self.seat.name), async || {
+            (!self.shows(testid).await).then_some(())
+        })
+        .await;
+    }
+
+    pub async fn shows(&self, testid: &str) -> bool {
+        self.client.find(Locator::Css(&by(testid))).await.is_ok()
+    }
+
+    /// The words of the first thing with this test id.
+    pub async fn text(&self, testid: &str) -> String {
+        until(&format!("{} to read {testid}", self.seat.name), async || {
+            let element = self.client.find(Locator::Css(&by(testid))).await.ok()?;
+            element.text().await.ok()
+        })
+        .await
+    }
+
+    /// Waits until the words of something hold these.
+    pub async fn wait_text(&self, testid: &str, words: &str) -> String {
+        until(&format!("{} to read {words:?} in {testid}", self.seat.name), async || {
+            let element = self.client.find(Locator::Css(&by(testid))).await.ok()?;
+            element.text().await.ok().filter(|text| text.contains(words))
+        })
+        .await
+    }
+
+    /// An attribute of the first thing with this test id.
+    pub async fn attribute(&self, testid: &str, name: &str) -> Option<String> {
+        self.client.find(Locator::Css(&by(testid))).await.ok()?.attr(name).await.ok()?
+    }
+
+    /// A picture of the window as it is.
+    ///
+    /// # Panics
+    /// Where it cannot be taken or kept.
+    pub async fn picture(&self, path: &Path) {
+        let png = until("a picture", async || self.client.screenshot().await.ok()).await;
+        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder of pictures");
+        fs::write(path, png).expect("the picture is kept");
+    }
+
+    /// What the app asks its desk, asked by the same door.
+    pub async fn look(&self, question: Value) -> Value {
+        let name = question.as_str().map(str::to_owned);
+        let name = name.or_else(|| question.as_object()?.keys().next().cloned()).unwrap_or_default();
+        let answer = self.ask("look", json!({ "question": question })).await;
+        let answer = answer.unwrap_or_else(|problem| panic!("{}: {name}: {problem}", self.seat.name));
+        answer.get(&name).cloned().unwrap_or(Value::Null)
+    }
+
+    /// The whole view of this desk.
+    pub async fn view(&self) -> Value {
+        self.look(json!("view")).await
+    }
+
+    /// Waits until the view has what is asked of it.
+    pub async fn view_has<T>(&self, what: &str, mut ask: impl FnMut(&Value) -> Option<T>) -> T {
+        self.view_has_within(PATIENCE, what, &mut ask).await
+    }
+
+    pub async fn view_has_within<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        mut ask: impl FnMut(&Value) -> Option<T>,
+    ) -> T {
+        match within_or_none(patience, async || ask(&self.view().await)).await {
+            Some(answer) => answer,
+            None => panic!("{}: waited {patience:?} for {what}\n{}", self.seat.name, self.complaint().await),
+        }
+    }
+
+    /// Runs the page's own `act` door, for settings between pictures; a walk presses buttons instead.
+    pub async fn act(&self, intent: Value) {
+        let said = self.ask("act", json!({ "intent": intent })).await;
+        said.unwrap_or_else(|problem| panic!("{}: {problem}", self.seat.name));
+    }
+
+    async fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let script = "const [command, given, done] = arguments; window.__TAURI_INTERNALS__.invoke(command, given)\
+                      .then((ok) => done({ ok }), (problem) => done({ problem }));";
+        let answer = until(command, async || {
+            self.client.execute_async(script, vec![json!(command), arguments.clone()]).await.ok()
+        })
+        .await;
+        match answer.get("problem") {
+            Some(problem) => Err(problem.clone()),
+            None => Ok(answer.get("ok").cloned().unwrap_or(Value::Null)),
+        }
+    }
+
+    /// Reads something off the page that no attribute says.
+    pub async fn read(&self, script: &str) -> Value {
+        until("the page's answer", async || self.client.execute(script, Vec::new()).await.ok()).await
+    }
+
+    /// What stands on the screen when something did not come.
+    async fn complaint(&self) -> String {
+        let path = target().join("run").join(format!("stuck-{}.png", self.seat.name));
+        if let Ok(png) = self.client.screenshot().await {
+            drop(fs::create_dir_all(target().join("run")).and_then(|()| fs::write(&path, png)));
+        }
+        let shown = self.client.execute("return document.body.innerText.slice(0, 3000)", Vec::new()).await;
+        let log = fs::read_to_string(self.seat.data.join("app.log")).unwrap_or_default();
+        let log: String = log.chars().rev().take(1_500).collect::<Vec<_>>().into_iter().rev().collect();
+        format!("picture: {}\n{}\n{log}", path.display(), shown.ok().as_ref().and_then(Value::as_str).unwrap_or(""))
+    }
+
+    // ---- Hands -----------------------------------------------------------------------------------------
+
+    /// Presses the button with this test id as soon as it can be pressed.
+    pub async fn press(&self, testid: &str) {
+        self.press_at(&by(testid)).await;
+    }
+
+    /// The same for anything that a CSS selector names.
+    pub async fn press_at(&self, css: &str) {
+        let pressed = within_or_none(PATIENCE, async || {
+            let element = self.client.find(Locator::Css(css)).await.ok()?;
+            if !element.is_enabled().await.ok()? {
+                return None;
+            }
+            // A person scrolls it to where nothing lies over it.
+            let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            self.client.execute(script, vec![json!(css)]).await.ok()?;
+            element.click().await.ok()
+        });
+        if pressed.await.is_none() {
+            panic!("{}: cannot press {css}\n{}", self.seat.name, self.complaint().await);
+        }
+    }
+
+    /// Presses what is there now; says whether it could be pressed.
+    pub async fn try_press(&self, testid: &str) -> bool {
+        let Ok(element) = self.client.find(Locator::Css(&by(testid))).await else { return false };
+        element.is_enabled().await.unwrap_or(false) && element.click().await.is_ok()
+    }
+
+    /// The second press of an act that binds; it counts half a second after its sheet appeared.
+    pub async fn confirm(&self) {
+        self.wait("binding-confirm").await;
+        let done = within_or_none(PATIENCE, async || {
+            if !self.shows("binding-sheet").await {
+                return Some(());
+            }
+            self.try_press("binding-confirm").await;
+            None
+        });
+        if done.await.is_none() {
+            panic!("{}: the sheet does not close\n{}", self.seat.name, self.complaint().await);
+        }
+    }
+
+    /// Types into a field, key by key.
+    pub async fn type_into(&self, testid: &str, text: &str) {
+        self.type_at(&by(testid), text).await;
+    }
+
+    pub async fn type_at(&self, css: &str, text: &str) {
+        let typed = within_or_none(PATIENCE, async || {
+            let element = self.client.find(Locator::Css(css)).await.ok()?;
+            element.clear().await.ok()?;
+            element.send_keys(text).await.ok()?;
+            (element.prop("value").await.ok()?.as_deref() == Some(text)).then_some(())
+        });
+        if typed.await.is_none() {
+            panic!("{}: cannot type into {css}\n{}", self.seat.name, self.complaint().await);
+        }
+    }
+
+    /// Puts a whole text into a field at once, as from the clipboard.
+    pub async fn paste_into(&self, testid: &str, text: &str) {
+        self.wait(testid).await;
+        let script = "const [css, text] = arguments; const field = document.querySelector(css); field.focus(); \
+                      field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); \
+                      field.dispatchEvent(new Event('change', { bubbles: true })); return true;";
+        until(&format!("{}: to paste into {testid}", self.seat.name), async || {
+            self.client.execute(script, vec![json!(by(testid)), json!(text)]).await.ok()
+        })
+        .await;
+    }
+
+    /// Chooses one entry of a list by its value.
+    pub async fn choose(&self, testid: &str, value: &str) {
+        self.choose_at(&by(testid), value).await;
+    }
+
+    pub async fn choose_at(&self, css: &str, value: &str) {
+        // The list drops down in a window of the system's, which no driver reaches.
+        let script = "const [css, value] = arguments; const list = document.querySelector(css); \
+                      if (!list || ![...list.options].some((option) => option.value === value)) return false; \
+                      list.focus(); list.value = value; \
+                      list.dispatchEvent(new Event('change', { bubbles: true })); return list.value === value;";
+        until(&format!("{}: {value} in {css}", self.seat.name), async || {
+            let chosen = self.client.execute(script, vec![json!(css), json!(value)]).await.ok()?;
+            (chosen == true).then_some(())
+        })
+        .await;
+    }
+
+    /// Sends keys to whatever has the keyboard.
+    ///
+    /// # Errors
+    /// Where nothing takes them.
+    pub async fn keys(&self, keys: &str) -> Result<(), CmdError> {
+        self.client.active_element().await?.send_keys(keys).await
+    }
+}
+
+/// The selector of a test id.
+#[must_use]
+pub fn by(testid: &str) -> String {
+    format!("[data-testid=\"{testid}\"]")
+}
+
+async fn within_or_none<T>(patience: Duration, mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = ask().await {
+            return Some(answer);
+        }
+        if began.elapsed() > patience {
+            return None;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
+/// A port of loopback that nobody listens on.
+///
+/// # Panics
+/// Where the system has none left.
+#[must_use]
+pub fn free_port() -> u16 {
+    let socket = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    socket.local_addr().expect("it is bound").port()
+}
+
+/// All of a small file, or nothing.
+#[must_use]
+pub fn read_json(path: &Path) -> Option<Value> {
+    let mut text = String::new();
+    fs::File::open(path).ok()?.read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
+}

@@ -1,0 +1,175 @@
+//! What people do by mistake or by malice at one desk.
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+use std::path::Path;
+
+use hemicycle_desk::{
+    Desk,
+    intent::{Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent},
+    view::{Answer, PaperKindView, Question, RosterPreview, Stage, TrustView},
+};
+use stories::{Row, act, options, pdf, refused, room::Office, shown, word, write_roster};
+
+fn unlock(pin: &str) -> Intent {
+    Intent::Me(MeIntent::Unlock { pin: pin.to_owned() })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_program_on_the_same_folder_is_refused() {
+    let office = Office::with_people(2, false).await;
+    let second = Desk::new(options(&office.dir.path().join("clerk"), false)).unwrap();
+    assert_eq!(refused(&second, unlock(stories::PIN)).await, "problem-already-open");
+    assert_eq!(shown(&second).await.stage, Stage::Locked);
+    office.clerk.close().await;
+    act(&second, unlock(stories::PIN)).await;
+    assert_eq!(shown(&second).await.stage, Stage::Inside);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_pins_are_counted_and_the_right_one_begins_anew() {
+    let office = Office::with_people(1, false).await;
+    office.clerk.close().await;
+    for left in [9, 8] {
+        match office.clerk.act(unlock("000000")).await {
+            Err(problem) => {
+                assert_eq!(problem.text.key, "problem-wrong-pin");
+                assert_eq!(word(&problem.text.args, "tries"), left.to_string());
+            }
+            Ok(()) => panic!("a wrong PIN opened the store"),
+        }
+        assert_eq!(shown(&office.clerk).await.locked.as_ref().unwrap().tries_left, left);
+    }
+    act(&office.clerk, unlock(stories::PIN)).await;
+    office.clerk.close().await;
+    assert_eq!(shown(&office.clerk).await.locked.as_ref().unwrap().tries_left, 10);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_council_without_a_name_or_with_a_bad_pin_is_not_founded() {
+    let dir = tempfile::TempDir::new().unwrap();
+    let desk = Desk::new(options(dir.path(), false)).unwrap();
+    let found = |name: &str, pin: &str| {
+        Intent::Register(RegisterIntent::FoundCouncil {
+            name: name.to_owned(),
+            language: "vi".to_owned(),
+            clerk_name: "Thư".to_owned(),
+            pin: pin.to_owned(),
+        })
+    };
+    assert_eq!(refused(&desk, found("  ", stories::PIN)).await, "refusal-empty-text");
+    assert_eq!(refused(&desk, found("Hội đồng", "12ab")).await, "problem-bad-pin");
+    assert_eq!(shown(&desk).await.stage, Stage::FirstRun);
+    act(&desk, found("Hội đồng", stories::PIN)).await;
+    assert_eq!(shown(&desk).await.stage, Stage::Inside);
+}
+
+async fn preview(desk: &Desk, path: &Path) -> RosterPreview {
+    match desk.look(Question::RosterPreview { path: path.display().to_string() }).await.unwrap() {
+        Answer::RosterPreview(preview) => preview,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_wrong_cell_of_a_roster_is_named_and_the_good_rows_come_in() {
+    let office = Office::with_people(1, false).await;
+    let path = office.dir.path().join("wrong.xlsx");
+    let row = |name, seat| Row { name, group: "Tổ 3", seat };
+    write_roster(&path, &[row("Lê Thị Hoa", "20"), row("Phạm Văn Bình", "20"), row("", "21"), row("Đỗ Mai", "hai mươi"), row("Vũ Hà", "")]);
+    let preview = preview(&office.clerk, &path).await;
+    // The title and an empty line stand above the head: the first person is in row 4 of the sheet.
+    let told: Vec<(u32, &str)> = preview.problems.iter().map(|p| (p.row, p.text.key.as_str())).collect();
+    assert_eq!(told, [
+        (5, "problem-roster-duplicate-seat"),
+        (6, "problem-roster-empty-name"),
+        (7, "problem-roster-bad-seat"),
+    ]);
+    assert_eq!((preview.rows.len(), preview.importable), (5, 2));
+    act(&office.clerk, Intent::Register(RegisterIntent::ImportRoster { path: path.display().to_string() })).await;
+    let view = shown(&office.clerk).await;
+    let people = &view.council.as_ref().unwrap().people;
+    let of_group: Vec<&str> =
+        people.iter().filter(|row| row.person.group == "Tổ 3").map(|row| row.person.name.as_str()).collect();
+    assert_eq!(of_group, ["Vũ Hà", "Lê Thị Hoa"], "by given name");
+    let empty = office.dir.path().join("empty.xlsx");
+    write_roster(&empty, &[]);
+    let import = Intent::Register(RegisterIntent::ImportRoster { path: empty.display().to_string() });
+    assert_eq!(refused(&office.clerk, import).await, "problem-nothing-to-import");
+    let no_sheet = office.dir.path().join("picture.xlsx");
+    std::fs::write(&no_sheet, b"\x89PNG").unwrap();
+    let import = Intent::Register(RegisterIntent::ImportRoster { path: no_sheet.display().to_string() });
+    assert_eq!(refused(&office.clerk, import).await, "problem-roster-unreadable");
+}
+
+fn add(path: &Path, item_id: &str) -> Intent {
+    Intent::Papers(PapersIntent::Add {
+        files: vec![PlacedFile {
+            path: path.display().to_string(),
+            item_id: item_id.to_owned(),
+            kind: PaperKindView::Other,
+            title: "Tài liệu".to_owned(),
+            restricted_to: None,
+            version_of: None,
+            version_of_file: None,
+            what_changed: None,
+        }],
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked() {
+    let office = Office::with_people(1, false).await;
+    office.convene().await;
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[0].id.clone();
+    let folder = office.dir.path().join("papers");
+    std::fs::create_dir(&folder).unwrap();
+    let good = pdf("tot", 0);
+    let cases: [(&str, &[u8], Option<&str>); 6] = [
+        ("bao-cao.exe", &good, Some("problem-not-a-pdf")),
+        ("bao-cao.pdf", b"MZ\x90\0 a program", Some("problem-not-a-pdf")),
+        ("thu.docx", b"PK\x03\x04", Some("problem-not-a-pdf")),
+        ("rong.pdf", b"", Some("problem-not-a-pdf")),
+        ("rach.pdf", &good[..good.len() / 2], None),
+        ("tot.pdf", &good, None),
+    ];
+    for (name, bytes, problem) in cases {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        match problem {
+            Some(problem) => assert_eq!(refused(&office.clerk, add(&path, &item)).await, problem, "{name}"),
+            None => act(&office.clerk, add(&path, &item)).await,
+        }
+    }
+    assert_eq!(refused(&office.clerk, add(&folder.join("nowhere.pdf"), &item)).await, "problem-file-unreadable");
+    let Answer::PlacingPreview(placing) =
+        office.clerk.look(Question::PlacingPreview { folder: folder.display().to_string() }).await.unwrap()
+    else {
+        panic!("a preview was asked for");
+    };
+    let row = |name: &str| placing.files.iter().find(|row| row.file_name == name).unwrap().clone();
+    assert_eq!(row("rach.pdf").trust, TrustView::Damaged);
+    assert!(row("rach.pdf").refused.is_none(), "it is taken in, and marked");
+    assert_eq!(row("bao-cao.exe").refused.unwrap().key, "problem-not-a-pdf");
+    let view = shown(&office.clerk).await;
+    assert_eq!(view.session.as_ref().unwrap().agenda[0].papers.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn frames_that_are_none_end_one_connection_and_nothing_else() {
+    use hemicycle_sync::{tls::TlsIdentity, wire::Frame};
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    assert!(Frame::unpack_text("{\"offer\":{\"offer\":{}}}").is_err());
+    let office = Office::with_people(2, false).await;
+    let address = shown(&office.clerk).await.council.as_ref().unwrap().addresses[0].clone();
+    drop(TlsIdentity::generate().unwrap());
+    // One who does not speak TLS, and one who hangs up in the middle.
+    let mut rude = tokio::net::TcpStream::connect(&address).await.unwrap();
+    rude.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
+    let mut answer = Vec::new();
+    // An alert or a reset: either is an end.
+    drop(rude.read_to_end(&mut answer).await);
+    drop(tokio::net::TcpStream::connect(&address).await.unwrap());
+    let desk = office.join(2).await;
+    assert_eq!(shown(&desk).await.stage, Stage::Inside);
+}

@@ -1,0 +1,129 @@
+//! Papers reach those they are meant for, whole, and nobody else.
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+use std::path::Path;
+
+use hemicycle_desk::{
+    Desk,
+    intent::{Intent, PapersIntent, PlacedFile},
+    view::{PaperKindView, PaperState},
+};
+use stories::{
+    Room, act, ask, eventually, open_again, pdf,
+    room::{GROUPS, Office},
+    shown, shut, until,
+};
+
+const SECRET_TITLE: &str = "Tờ trình riêng của Tổ 1";
+const OPEN_TITLE: &str = "Báo cáo kinh tế";
+
+fn placed(path: &Path, item_id: &str, title: &str, group: Option<&str>) -> PlacedFile {
+    PlacedFile {
+        path: path.display().to_string(),
+        item_id: item_id.to_owned(),
+        kind: PaperKindView::Report,
+        title: title.to_owned(),
+        restricted_to: group.map(str::to_owned),
+        version_of: None,
+        version_of_file: None,
+        what_changed: None,
+    }
+}
+
+async fn add(office: &Office, name: &str, bytes: &[u8], title: &str, group: Option<&str>) -> String {
+    let path = office.dir.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[1].id.clone();
+    act(&office.clerk, Intent::Papers(PapersIntent::Add { files: vec![placed(&path, &item, title, group)] })).await;
+    let view = shown(&office.clerk).await;
+    let papers = &view.session.as_ref().unwrap().agenda[1].papers;
+    papers.iter().find(|paper| paper.title == title).unwrap().versions[0].sha256.clone()
+}
+
+async fn has(desk: &Desk, sha256: &str) -> bool {
+    let name = sha256.to_owned();
+    ask(desk, move |replica| replica.store.file_state(&name).unwrap().is_some_and(|file| file.complete)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restricted_paper_reaches_its_group_and_neither_title_nor_bytes_reach_others() {
+    let office = Office::with_people(5, true).await;
+    office.convene().await;
+    let (closed, open) = (pdf("rieng", 0), pdf("chung", 0));
+    let secret = add(&office, "rieng.pdf", &closed, SECRET_TITLE, Some(GROUPS[0])).await;
+    let public = add(&office, "chung.pdf", &open, OPEN_TITLE, None).await;
+    office.publish().await;
+    let room = Room::hosted(office, 4).await;
+    let mut inside = 0;
+    for desk in room.members() {
+        let view = until(desk, "the open paper is here", |view| {
+            let papers = view.session.iter().flat_map(|session| &session.agenda).flat_map(|item| &item.papers);
+            papers.into_iter().any(|paper| paper.title == OPEN_TITLE && paper.state == PaperState::Here)
+        })
+        .await;
+        let person = view.me.as_ref().unwrap().person.clone();
+        // The chair leads every item, whatever the group.
+        if person.group == GROUPS[0] || person.seat == 1 {
+            inside += 1;
+            eventually("the restricted paper is here", async || has(desk, &secret).await).await;
+            let (bytes, size) = desk.paper_range(&secret, 0, 1 << 20).await.unwrap().unwrap();
+            assert_eq!((bytes.as_slice(), size), (closed.as_slice(), closed.len() as u64));
+            continue;
+        }
+        eventually("every paper meant for this laptop is here", async || {
+            let papers = shown(desk).await.papers.clone();
+            papers.total == 1 && papers.here == 1
+        })
+        .await;
+        let words = serde_json::to_string(&*shown(desk).await).unwrap();
+        assert!(!words.contains(SECRET_TITLE) && !words.contains(&secret), "a screen names the paper");
+        assert!(desk.paper_range(&secret, 0, 10).await.unwrap().is_none());
+        let (bodies, files) = ask(desk, |replica| {
+            let journals: Vec<_> = replica.logs().map(|log| (log.journal.clone(), log.head.size())).collect();
+            let mut bodies = Vec::new();
+            for (journal, size) in journals {
+                let entries = replica.store.entries(&journal, 0, size).unwrap();
+                bodies.extend(entries.into_iter().filter_map(|entry| entry.body).map(|body| body.text));
+            }
+            (bodies, replica.store.file_states().unwrap())
+        })
+        .await;
+        assert!(bodies.iter().all(|body| !body.contains(SECRET_TITLE) && !body.contains(&secret)));
+        assert_eq!(files.keys().collect::<Vec<_>>(), [&public]);
+        let (bytes, _) = desk.paper_range(&public, 0, 1 << 20).await.unwrap().unwrap();
+        assert_eq!(bytes, open);
+    }
+    assert_eq!(inside, 3, "seats 1, 3 and 5");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_that_was_cut_off_goes_on_at_its_next_piece_after_a_restart() {
+    let office = Office::with_people(2, true).await;
+    office.convene().await;
+    let bytes = pdf("dai", 6 << 20);
+    office.publish().await;
+    let room = Room::hosted(office, 1).await;
+    let reader = &room.delegates[0];
+    let cable = room.cable(reader).await;
+    cable.cut_after(5 << 19);
+    let sha256 = add(&room.office, "dai.pdf", &bytes, OPEN_TITLE, None).await;
+    room.office.publish().await;
+    eventually("the cable is cut on the way", async || cable.is_cut()).await;
+    let name = sha256.clone();
+    let have = move |replica: &mut hemicycle_sync::replica::Replica| {
+        replica.store.file_state(&name).unwrap().map_or(0, |file| file.have)
+    };
+    // What was on the line may still be on its way to the disk.
+    eventually("some pieces are here", async || ask(reader, have.clone()).await > 0).await;
+    shut(reader).await;
+    open_again(reader).await;
+    let kept = ask(reader, have.clone()).await;
+    assert!(kept > 0 && kept < 6, "{kept} of 7 pieces");
+    cable.mend();
+    cable.cut_after(i64::try_from(bytes.len()).unwrap() - (i64::from(kept) << 20) + (1 << 19));
+    eventually("the whole paper is here", async || has(reader, &sha256).await).await;
+    assert!(!cable.is_cut(), "no piece was fetched twice");
+    let (read, size) = reader.paper_range(&sha256, 0, 8 << 20).await.unwrap().unwrap();
+    assert_eq!(size, bytes.len() as u64);
+    assert!(read == bytes);
+}
