@@ -2,6 +2,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod ipc;
+#[cfg(feature = "walk")]
+mod painted;
 mod papers;
 
 use std::path::PathBuf;
@@ -33,6 +35,19 @@ fn refuse_automation() {
     }
 }
 
+/// Opens the desk by itself where `HEMICYCLE_PIN` says so, for `make bench`: no hands are at the window then.
+#[cfg(feature = "walk")]
+fn unlock(desk: &Desk) {
+    use hemicycle_desk::intent::{Intent, MeIntent};
+    let Ok(pin) = std::env::var("HEMICYCLE_PIN") else { return };
+    let desk = desk.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Err(problem) = desk.act(Intent::Me(MeIntent::Unlock { pin })).await {
+            tracing::error!(problem = %problem.text.key, "the desk stays locked");
+        }
+    });
+}
+
 fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -51,14 +66,18 @@ fn run() -> tauri::Result<()> {
             }
             let desk = tauri::async_runtime::block_on(async { Desk::new(options) })
                 .map_err(|problem| std::io::Error::other(problem.text.key))?;
+            #[cfg(feature = "walk")]
+            unlock(&desk);
             app.manage(desk);
             // The web view keeps its own files beside the desk's, so that two people on one machine stay apart.
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Hemicycle")
                 .inner_size(1366.0, 768.0)
                 .min_inner_size(640.0, 480.0)
-                .data_directory(dir.join("webview"))
-                .build()?;
+                .data_directory(dir.join("webview"));
+            #[cfg(feature = "walk")]
+            let window = painted::tell(window);
+            window.build()?;
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -33,7 +33,12 @@ impl Cable {
         let (whole, seen) = watch::channel(true);
         let (far, far_seen) = watch::channel(far.parse().unwrap());
         let left = Arc::new(AtomicI64::new(NO_LIMIT));
-        let cable = Self { address: address.to_string(), far, whole: whole.clone(), left: Arc::clone(&left) };
+        let cable = Self {
+            address: address.to_string(),
+            far,
+            whole: whole.clone(),
+            left: Arc::clone(&left),
+        };
         tokio::spawn(async move {
             let mut listener = Some(listener);
             let mut whole_seen = seen.clone();
@@ -96,7 +101,9 @@ async fn carry(
     cutter: watch::Sender<bool>,
     left: Arc<AtomicI64>,
 ) {
-    let Ok(far) = TcpStream::connect(far).await else { return };
+    let Ok(far) = TcpStream::connect(far).await else {
+        return;
+    };
     let (near_in, near_out) = near.into_split();
     let (far_in, far_out) = far.into_split();
     tokio::select! {

@@ -10,7 +10,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::TimeoutConfiguration};
+use fantoccini::{
+    Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::TimeoutConfiguration,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
@@ -23,7 +25,9 @@ const GLANCE: Duration = Duration::from_millis(40);
 #[must_use]
 pub fn target() -> PathBuf {
     let exe = std::env::current_exe().expect("a running test has an executable");
-    let debug = exe.ancestors().find(|dir| dir.join(program_name("hemicycle")).is_file());
+    let debug = exe
+        .ancestors()
+        .find(|dir| dir.join(program_name("hemicycle")).is_file());
     let debug = debug.expect("build first: cargo build --workspace --all-targets --features hemicycle/walk");
     debug.parent().expect("target/debug stands in target").to_owned()
 }
@@ -71,6 +75,11 @@ impl Group {
     pub fn has_ended(&mut self) -> bool {
         self.0.try_wait().is_ok_and(|status| status.is_some())
     }
+
+    /// Ids of its processes that still run.
+    pub fn members(&self) -> impl Iterator<Item = u32> {
+        members(self.0.id())
+    }
 }
 
 impl Drop for Group {
@@ -88,22 +97,32 @@ impl Drop for Group {
 
 fn signal(which: &str, whom: &str) {
     // Whoever has ended already needs no signal.
-    drop(Command::new("kill").args([which, "--", whom]).stderr(Stdio::null()).status());
+    drop(
+        Command::new("kill")
+            .args([which, "--", whom])
+            .stderr(Stdio::null())
+            .status(),
+    );
 }
 
 /// Ids of the processes of a group that still run.
 fn members(group: u32) -> impl Iterator<Item = u32> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
-    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).filter(move |pid: &u32| {
-        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-        let mut after_name = stat.rsplit(") ").next().unwrap_or_default().split(' ');
-        let state = after_name.next();
-        state != Some("Z") && after_name.nth(1).and_then(|id| id.parse().ok()) == Some(group)
-    })
+    entries
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+        .filter(move |pid: &u32| {
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            let mut after_name = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+            let state = after_name.next();
+            state != Some("Z") && after_name.nth(1).and_then(|id| id.parse().ok()) == Some(group)
+        })
 }
 
 /// The virtual screen of this test process, started where there is none.
-fn screen() -> &'static str {
+///
+/// # Panics
+/// Where Xvfb or openbox cannot be started.
+pub fn screen() -> &'static str {
     static SCREEN: OnceLock<(String, Vec<Group>)> = OnceLock::new();
     &SCREEN
         .get_or_init(|| {
@@ -113,17 +132,25 @@ fn screen() -> &'static str {
             // A static is never dropped; the screen ends with the pipe that it was told its number by.
             let mut command = Command::new("sh");
             command
-                .args(["-c", "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r gone; kill $!"])
+                .args([
+                    "-c",
+                    "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r gone; kill $!",
+                ])
                 .stdin(Stdio::piped())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null());
             let mut xvfb = Group::start(&mut command);
             let mut number = String::new();
             let told = xvfb.0.stdout.take().expect("it is piped");
-            BufReader::new(told).read_line(&mut number).expect("Xvfb tells its number");
+            BufReader::new(told)
+                .read_line(&mut number)
+                .expect("Xvfb tells its number");
             let display = format!(":{}", number.trim());
             let openbox = Group::start(
-                Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()),
+                Command::new("openbox")
+                    .env("DISPLAY", &display)
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::null()),
             );
             (display, vec![xvfb, openbox])
         })
@@ -166,6 +193,8 @@ impl Window {
             .env("HEMICYCLE_LOOPBACK", "1")
             .env("HEMICYCLE_LANGUAGE", &seat.language)
             .env("NO_AT_BRIDGE", "1")
+            // The council of the sample and this laptop are in one zone.
+            .env("TZ", "Asia/Ho_Chi_Minh")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log);
@@ -178,11 +207,18 @@ impl Window {
         let address = format!("http://127.0.0.1:{port}");
         let client = until("the window", async || {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder.capabilities(wanted.as_object().expect("it is one").clone()).connect(&address).await.ok()
+            builder
+                .capabilities(wanted.as_object().expect("it is one").clone())
+                .connect(&address)
+                .await
+                .ok()
         })
         .await;
         let waits = TimeoutConfiguration::new(Some(PATIENCE), None, Some(Duration::ZERO));
-        client.update_timeouts(waits).await.expect("the driver keeps its waits");
+        client
+            .update_timeouts(waits)
+            .await
+            .expect("the driver keeps its waits");
         Self { seat, client, driver }
     }
 
@@ -258,16 +294,25 @@ impl Window {
 
     /// Waits until the words of something hold these.
     pub async fn wait_text(&self, testid: &str, words: &str) -> String {
-        until(&format!("{} to read {words:?} in {testid}", self.seat.name), async || {
-            let element = self.client.find(Locator::Css(&by(testid))).await.ok()?;
-            element.text().await.ok().filter(|text| text.contains(words))
-        })
+        until(
+            &format!("{} to read {words:?} in {testid}", self.seat.name),
+            async || {
+                let element = self.client.find(Locator::Css(&by(testid))).await.ok()?;
+                element.text().await.ok().filter(|text| text.contains(words))
+            },
+        )
         .await
     }
 
     /// An attribute of the first thing with this test id.
     pub async fn attribute(&self, testid: &str, name: &str) -> Option<String> {
-        self.client.find(Locator::Css(&by(testid))).await.ok()?.attr(name).await.ok()?
+        self.client
+            .find(Locator::Css(&by(testid)))
+            .await
+            .ok()?
+            .attr(name)
+            .await
+            .ok()?
     }
 
     /// A picture of the window as it is.
@@ -275,6 +320,13 @@ impl Window {
     /// # Panics
     /// Where it cannot be taken or kept.
     pub async fn picture(&self, path: &Path) {
+        // What was decided a moment ago is painted first, in the app's own letters.
+        let painted = "const done = arguments[0]; document.fonts.ready.then(() => requestAnimationFrame(() => \
+                       requestAnimationFrame(() => done(true))));";
+        until("the window to be painted", async || {
+            self.client.execute_async(painted, Vec::new()).await.ok()
+        })
+        .await;
         let png = until("a picture", async || self.client.screenshot().await.ok()).await;
         fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder of pictures");
         fs::write(path, png).expect("the picture is kept");
@@ -283,7 +335,9 @@ impl Window {
     /// What the app asks its desk, asked by the same door.
     pub async fn look(&self, question: Value) -> Value {
         let name = question.as_str().map(str::to_owned);
-        let name = name.or_else(|| question.as_object()?.keys().next().cloned()).unwrap_or_default();
+        let name = name
+            .or_else(|| question.as_object()?.keys().next().cloned())
+            .unwrap_or_default();
         let answer = self.ask("look", json!({ "question": question })).await;
         let answer = answer.unwrap_or_else(|problem| panic!("{}: {name}: {problem}", self.seat.name));
         answer.get(&name).cloned().unwrap_or(Value::Null)
@@ -307,7 +361,11 @@ impl Window {
     ) -> T {
         match within_or_none(patience, async || ask(&self.view().await)).await {
             Some(answer) => answer,
-            None => panic!("{}: waited {patience:?} for {what}\n{}", self.seat.name, self.complaint().await),
+            None => panic!(
+                "{}: waited {patience:?} for {what}\n{}",
+                self.seat.name,
+                self.complaint().await
+            ),
         }
     }
 
@@ -321,7 +379,10 @@ impl Window {
         let script = "const [command, given, done] = arguments; window.__TAURI_INTERNALS__.invoke(command, given)\
                       .then((ok) => done({ ok }), (problem) => done({ problem }));";
         let answer = until(command, async || {
-            self.client.execute_async(script, vec![json!(command), arguments.clone()]).await.ok()
+            self.client
+                .execute_async(script, vec![json!(command), arguments.clone()])
+                .await
+                .ok()
         })
         .await;
         match answer.get("problem") {
@@ -332,7 +393,10 @@ impl Window {
 
     /// Reads something off the page that no attribute says.
     pub async fn read(&self, script: &str) -> Value {
-        until("the page's answer", async || self.client.execute(script, Vec::new()).await.ok()).await
+        until("the page's answer", async || {
+            self.client.execute(script, Vec::new()).await.ok()
+        })
+        .await
     }
 
     /// What stands on the screen when something did not come.
@@ -341,10 +405,24 @@ impl Window {
         if let Ok(png) = self.client.screenshot().await {
             drop(fs::create_dir_all(target().join("run")).and_then(|()| fs::write(&path, png)));
         }
-        let shown = self.client.execute("return document.body.innerText.slice(0, 3000)", Vec::new()).await;
+        let shown = self
+            .client
+            .execute("return document.body.innerText.slice(0, 3000)", Vec::new())
+            .await;
         let log = fs::read_to_string(self.seat.data.join("app.log")).unwrap_or_default();
-        let log: String = log.chars().rev().take(1_500).collect::<Vec<_>>().into_iter().rev().collect();
-        format!("picture: {}\n{}\n{log}", path.display(), shown.ok().as_ref().and_then(Value::as_str).unwrap_or(""))
+        let log: String = log
+            .chars()
+            .rev()
+            .take(1_500)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect();
+        format!(
+            "picture: {}\n{}\n{log}",
+            path.display(),
+            shown.ok().as_ref().and_then(Value::as_str).unwrap_or("")
+        )
     }
 
     // ---- Hands -----------------------------------------------------------------------------------------
@@ -356,25 +434,42 @@ impl Window {
 
     /// The same for anything that a CSS selector names.
     pub async fn press_at(&self, css: &str) {
-        let pressed = within_or_none(PATIENCE, async || {
-            let element = self.client.find(Locator::Css(css)).await.ok()?;
-            if !element.is_enabled().await.ok()? {
-                return None;
-            }
-            // A person scrolls it to where nothing lies over it.
-            let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
-            self.client.execute(script, vec![json!(css)]).await.ok()?;
-            element.click().await.ok()
-        });
+        let pressed = within_or_none(PATIENCE, async || self.press_once(css).await);
         if pressed.await.is_none() {
-            panic!("{}: cannot press {css}\n{}", self.seat.name, self.complaint().await);
+            panic!(
+                "{}: cannot press {css}\n{}",
+                self.seat.name,
+                self.complaint().await
+            );
         }
     }
 
     /// Presses what is there now; says whether it could be pressed.
     pub async fn try_press(&self, testid: &str) -> bool {
-        let Ok(element) = self.client.find(Locator::Css(&by(testid))).await else { return false };
-        element.is_enabled().await.unwrap_or(false) && element.click().await.is_ok()
+        self.press_once(&by(testid)).await.is_some()
+    }
+
+    async fn press_once(&self, css: &str) -> Option<()> {
+        let element = self.client.find(Locator::Css(css)).await.ok()?;
+        if !element.is_enabled().await.ok()? {
+            return None;
+        }
+        // A person scrolls it to where nothing lies over it.
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        self.client.execute(script, vec![json!(css)]).await.ok()?;
+        element.click().await.ok()
+    }
+
+    /// Does something again and again until it has come to its end; shows the window when it does not.
+    pub async fn until<T>(&self, what: &str, ask: impl AsyncFnMut() -> Option<T>) -> T {
+        match within_or_none(PATIENCE, ask).await {
+            Some(answer) => answer,
+            None => panic!(
+                "{}: waited {PATIENCE:?} for {what}\n{}",
+                self.seat.name,
+                self.complaint().await
+            ),
+        }
     }
 
     /// The second press of an act that binds; it counts half a second after its sheet appeared.
@@ -388,7 +483,11 @@ impl Window {
             None
         });
         if done.await.is_none() {
-            panic!("{}: the sheet does not close\n{}", self.seat.name, self.complaint().await);
+            panic!(
+                "{}: the sheet does not close\n{}",
+                self.seat.name,
+                self.complaint().await
+            );
         }
     }
 
@@ -405,7 +504,11 @@ impl Window {
             (element.prop("value").await.ok()?.as_deref() == Some(text)).then_some(())
         });
         if typed.await.is_none() {
-            panic!("{}: cannot type into {css}\n{}", self.seat.name, self.complaint().await);
+            panic!(
+                "{}: cannot type into {css}\n{}",
+                self.seat.name,
+                self.complaint().await
+            );
         }
     }
 
@@ -415,9 +518,15 @@ impl Window {
         let script = "const [css, text] = arguments; const field = document.querySelector(css); field.focus(); \
                       field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); \
                       field.dispatchEvent(new Event('change', { bubbles: true })); return true;";
-        until(&format!("{}: to paste into {testid}", self.seat.name), async || {
-            self.client.execute(script, vec![json!(by(testid)), json!(text)]).await.ok()
-        })
+        until(
+            &format!("{}: to paste into {testid}", self.seat.name),
+            async || {
+                self.client
+                    .execute(script, vec![json!(by(testid)), json!(text)])
+                    .await
+                    .ok()
+            },
+        )
         .await;
     }
 
@@ -433,7 +542,11 @@ impl Window {
                       list.focus(); list.value = value; \
                       list.dispatchEvent(new Event('change', { bubbles: true })); return list.value === value;";
         until(&format!("{}: {value} in {css}", self.seat.name), async || {
-            let chosen = self.client.execute(script, vec![json!(css), json!(value)]).await.ok()?;
+            let chosen = self
+                .client
+                .execute(script, vec![json!(css), json!(value)])
+                .await
+                .ok()?;
             (chosen == true).then_some(())
         })
         .await;

@@ -1,9 +1,14 @@
 //! Sittings told as tests: real desks, real sockets on loopback, real encrypted stores, in folders that vanish.
 #![forbid(unsafe_code)]
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a story that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a story that cannot go on has failed"
+)]
 
 pub mod cable;
 pub mod hands;
+pub mod people;
 pub mod room;
 pub mod scribe;
 
@@ -99,10 +104,7 @@ pub async fn refused(desk: &Desk, intent: Intent) -> String {
 }
 
 /// Looks into a desk's own copy.
-pub async fn ask<T: Send + 'static>(
-    desk: &Desk,
-    look: impl FnOnce(&mut Replica) -> T + Send + 'static,
-) -> T {
+pub async fn ask<T: Send + 'static>(desk: &Desk, look: impl FnOnce(&mut Replica) -> T + Send + 'static) -> T {
     desk.node().expect("the desk is open").run(look).await.unwrap()
 }
 
@@ -119,8 +121,14 @@ pub async fn journal(desk: &Desk) -> JournalId {
 pub async fn standing(desk: &Desk) -> (u64, String, u64) {
     ask(desk, |replica| {
         let log = replica.logs().find(|log| log.session().is_some());
-        log.map(|log| (log.head.size(), hemicycle_domain::tree::hex(&log.head.tree.root()), log.acknowledged))
-            .unwrap_or_default()
+        log.map(|log| {
+            (
+                log.head.size(),
+                hemicycle_domain::tree::hex(&log.head.tree.root()),
+                log.acknowledged,
+            )
+        })
+        .unwrap_or_default()
     })
     .await
 }
@@ -175,7 +183,10 @@ pub fn pdf(words: &str, filler: usize) -> Vec<u8> {
     for place in places {
         bytes.extend_from_slice(format!("{place:010} 00000 n \n").as_bytes());
     }
-    let trailer = format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1);
+    let trailer = format!(
+        "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+        objects.len() + 1
+    );
     bytes.extend_from_slice(trailer.as_bytes());
     bytes
 }
@@ -192,7 +203,8 @@ pub fn write_roster(path: &Path, rows: &[Row<'_>]) {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
     sheet.write(0, 0, "DANH SÁCH ĐẠI BIỂU").unwrap();
-    for (column, head) in (0..).zip(["STT", "Họ và tên", "Tổ đại biểu", "Số ghế", "Chức vụ"]) {
+    for (column, head) in (0..).zip(["STT", "Họ và tên", "Tổ đại biểu", "Số ghế", "Chức vụ"])
+    {
         sheet.write(2, column, head).unwrap();
     }
     for (at, row) in (3..).zip(rows) {
@@ -214,10 +226,17 @@ pub struct Chance(u64);
 impl Chance {
     #[must_use]
     pub fn told() -> Self {
-        let given = std::env::var("STORY_SEED").ok().and_then(|seed| seed.parse().ok());
-        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+        let given = std::env::var("STORY_SEED")
+            .ok()
+            .and_then(|seed| seed.parse().ok());
+        let since = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap();
         let seed = given.unwrap_or(u64::from(since.subsec_nanos()) | 1);
-        #[expect(clippy::print_stderr, reason = "without its seed, a story that failed cannot be told again")]
+        #[expect(
+            clippy::print_stderr,
+            reason = "without its seed, a story that failed cannot be told again"
+        )]
         {
             eprintln!("STORY_SEED={seed}");
         }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use hemicycle_desk::{
     Desk,
     intent::{
-        AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent, VotingIntent,
+        AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent,
+        VotingIntent,
     },
     view::{BallotState, ChoiceView, ConnectionState, Ladder, Stage, View},
 };
@@ -47,18 +48,29 @@ impl Office {
         };
         act(&clerk, Intent::Register(found)).await;
         let roster = dir.path().join("delegates.xlsx");
-        let names: Vec<(String, String)> =
-            (1..=people).map(|seat| (format!("Trần Văn Số {seat}"), seat.to_string())).collect();
+        let names: Vec<(String, String)> = (1..=people)
+            .map(|seat| (format!("Trần Văn Số {seat}"), seat.to_string()))
+            .collect();
         let rows: Vec<Row<'_>> = names
             .iter()
             .zip(GROUPS.iter().cycle())
             .map(|((name, seat), group)| Row { name, group, seat })
             .collect();
         write_roster(&roster, &rows);
-        act(&clerk, Intent::Register(RegisterIntent::ImportRoster { path: roster.display().to_string() })).await;
+        act(
+            &clerk,
+            Intent::Register(RegisterIntent::ImportRoster {
+                path: roster.display().to_string(),
+            }),
+        )
+        .await;
         let office = Self { clerk, dir, papers };
         let chair = office.person(1).await;
-        act(&office.clerk, Intent::Register(RegisterIntent::GrantChair { person: chair })).await;
+        act(
+            &office.clerk,
+            Intent::Register(RegisterIntent::GrantChair { person: chair }),
+        )
+        .await;
         office
     }
 
@@ -70,7 +82,13 @@ impl Office {
             starts_at: 1_790_000_000_000,
         };
         act(&self.clerk, Intent::Register(convene)).await;
-        act(&self.clerk, Intent::Agenda(AgendaIntent::SetAgenda { text: AGENDA.to_owned() })).await;
+        act(
+            &self.clerk,
+            Intent::Agenda(AgendaIntent::SetAgenda {
+                text: AGENDA.to_owned(),
+            }),
+        )
+        .await;
     }
 
     pub async fn publish(&self) {
@@ -81,7 +99,13 @@ impl Office {
     pub async fn person(&self, seat: u32) -> String {
         let view = shown(&self.clerk).await;
         let people = &view.council.as_ref().unwrap().people;
-        people.iter().find(|row| row.person.seat == seat).unwrap().person.id.clone()
+        people
+            .iter()
+            .find(|row| row.person.seat == seat)
+            .unwrap()
+            .person
+            .id
+            .clone()
     }
 
     /// A desk on a folder of its own, that knows nobody yet.
@@ -93,7 +117,10 @@ impl Office {
     pub async fn invitation(&self, seat: u32) -> PathBuf {
         let folder = self.dir.path().join(format!("invitation-{seat}-{}", uniq()));
         let person = self.person(seat).await;
-        let invite = RegisterIntent::Invite { people: vec![person], folder: folder.display().to_string() };
+        let invite = RegisterIntent::Invite {
+            people: vec![person],
+            folder: folder.display().to_string(),
+        };
         act(&self.clerk, Intent::Register(invite)).await;
         only_file(&folder, ".invite")
     }
@@ -103,7 +130,10 @@ impl Office {
         let file = self.invitation(seat).await;
         let desk = self.desk(&format!("seat-{seat}"));
         act(&desk, join_by(&file)).await;
-        until(&desk, "inside the council", |view| view.stage == Stage::Inside && view.council.is_some()).await;
+        until(&desk, "inside the council", |view| {
+            view.stage == Stage::Inside && view.council.is_some()
+        })
+        .await;
         desk
     }
 }
@@ -115,7 +145,10 @@ fn uniq() -> u64 {
 
 #[must_use]
 pub fn join_by(file: &Path) -> Intent {
-    Intent::Me(MeIntent::JoinByFile { path: file.display().to_string(), pin: PIN.to_owned() })
+    Intent::Me(MeIntent::JoinByFile {
+        path: file.display().to_string(),
+        pin: PIN.to_owned(),
+    })
 }
 
 /// The ballot that a view shows.
@@ -148,7 +181,10 @@ impl Room {
         // People come in together, as they do.
         let mut coming = Vec::new();
         for seat in 2..2 + delegates {
-            coming.push((office.invitation(seat).await, office.desk(&format!("seat-{seat}"))));
+            coming.push((
+                office.invitation(seat).await,
+                office.desk(&format!("seat-{seat}")),
+            ));
         }
         let joins = coming.into_iter().map(|(file, desk)| {
             tokio::spawn(async move {
@@ -161,7 +197,12 @@ impl Room {
             desks.push(join.await.unwrap());
         }
         let journal = journal(&office.clerk).await;
-        let room = Self { office, chair, delegates: desks, journal };
+        let room = Self {
+            office,
+            chair,
+            delegates: desks,
+            journal,
+        };
         for desk in room.delegates.iter().chain([&room.office.clerk]) {
             until(desk, "connected to the chair's laptop", |view| {
                 view.session.as_ref().is_some_and(|session| !session.host.here)
@@ -169,7 +210,10 @@ impl Room {
             })
             .await;
         }
-        until(&room.chair, "two copies", |view| view.session.as_ref().unwrap().host.copies == 2).await;
+        until(&room.chair, "two copies", |view| {
+            view.session.as_ref().unwrap().host.copies == 2
+        })
+        .await;
         room.together().await;
         room
     }
@@ -204,16 +248,39 @@ impl Room {
         })
         .await;
         act(&self.chair, Intent::Room(RoomIntent::OpenSitting)).await;
-        let item = shown(&self.chair).await.session.as_ref().unwrap().agenda[1].id.clone();
+        let item = shown(&self.chair).await.session.as_ref().unwrap().agenda[1]
+            .id
+            .clone();
         act(&self.chair, Intent::Agenda(AgendaIntent::OpenItem { item })).await;
     }
 
     /// The chair opens a ballot on the item that is dealt with; everybody sees it.
     pub async fn open_ballot(&self, question: &str) -> String {
-        let item = shown(&self.chair).await.session.as_ref().unwrap().live_item.clone().unwrap();
-        let open = VotingIntent::OpenBallot { item, question: question.to_owned(), paper: None, rule: String::new() };
+        let item = shown(&self.chair)
+            .await
+            .session
+            .as_ref()
+            .unwrap()
+            .live_item
+            .clone()
+            .unwrap();
+        let open = VotingIntent::OpenBallot {
+            item,
+            question: question.to_owned(),
+            paper: None,
+            rule: String::new(),
+        };
         act(&self.chair, Intent::Voting(open)).await;
-        let ballot = shown(&self.chair).await.session.as_ref().unwrap().ballot.as_ref().unwrap().id.clone();
+        let ballot = shown(&self.chair)
+            .await
+            .session
+            .as_ref()
+            .unwrap()
+            .ballot
+            .as_ref()
+            .unwrap()
+            .id
+            .clone();
         for desk in self.desks() {
             self.sees_open(desk, &ballot).await;
         }
@@ -229,20 +296,48 @@ impl Room {
     }
 
     pub async fn vote(&self, desk: &Desk, ballot: &str, choice: ChoiceView) {
-        act(desk, Intent::Voting(VotingIntent::CastVote { ballot_id: ballot.to_owned(), choice })).await;
+        act(
+            desk,
+            Intent::Voting(VotingIntent::CastVote {
+                ballot_id: ballot.to_owned(),
+                choice,
+            }),
+        )
+        .await;
     }
 
     /// Closes and declares; the tally's line as the chair sees it.
     pub async fn close_ballot(&self, ballot: &str) -> String {
-        act(&self.chair, Intent::Voting(VotingIntent::CloseBallot { ballot_id: ballot.to_owned() })).await;
-        act(&self.chair, Intent::Voting(VotingIntent::Declare { ballot_id: ballot.to_owned() })).await;
-        let view = until(&self.chair, "the result", |view| result_line(view, ballot).is_some()).await;
+        act(
+            &self.chair,
+            Intent::Voting(VotingIntent::CloseBallot {
+                ballot_id: ballot.to_owned(),
+            }),
+        )
+        .await;
+        act(
+            &self.chair,
+            Intent::Voting(VotingIntent::Declare {
+                ballot_id: ballot.to_owned(),
+            }),
+        )
+        .await;
+        let view = until(&self.chair, "the result", |view| {
+            result_line(view, ballot).is_some()
+        })
+        .await;
         result_line(&view, ballot).unwrap()
     }
 
     /// Ends the item and the sitting.
     pub async fn close_sitting(&self) {
-        let live = shown(&self.chair).await.session.as_ref().unwrap().live_item.clone();
+        let live = shown(&self.chair)
+            .await
+            .session
+            .as_ref()
+            .unwrap()
+            .live_item
+            .clone();
         if let Some(item) = live {
             act(&self.chair, Intent::Agenda(AgendaIntent::CloseItem { item })).await;
         }
@@ -263,7 +358,15 @@ impl Room {
 
     /// Puts a cable between one laptop and the host.
     pub async fn cable(&self, desk: &Desk) -> Cable {
-        let address = shown(&self.chair).await.council.as_ref().unwrap().addresses.last().unwrap().clone();
+        let address = shown(&self.chair)
+            .await
+            .council
+            .as_ref()
+            .unwrap()
+            .addresses
+            .last()
+            .unwrap()
+            .clone();
         let cable = Cable::to(&address).await;
         let tls = ask(&self.chair, |replica| replica.tls().to_owned()).await;
         let place = serde_json::json!({ "addresses": [cable.address], "tls": tls }).to_string();
@@ -274,9 +377,15 @@ impl Room {
         .await;
         // The line goes over once: who is connected after a cut is connected by this cable.
         cable.cut();
-        until(desk, "not connected", |view| view.connection.state != ConnectionState::Connected).await;
+        until(desk, "not connected", |view| {
+            view.connection.state != ConnectionState::Connected
+        })
+        .await;
         cable.mend();
-        until(desk, "connected again", |view| view.connection.state == ConnectionState::Connected).await;
+        until(desk, "connected again", |view| {
+            view.connection.state == ConnectionState::Connected
+        })
+        .await;
         cable
     }
 }
@@ -285,5 +394,8 @@ impl Room {
 #[must_use]
 pub fn result_line(view: &View, ballot: &str) -> Option<String> {
     let results = &view.session.as_ref()?.results;
-    results.iter().find(|result| result.ballot_id == ballot).map(|result| result.tally.line.clone())
+    results
+        .iter()
+        .find(|result| result.ballot_id == ballot)
+        .map(|result| result.tally.line.clone())
 }

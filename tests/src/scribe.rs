@@ -49,9 +49,14 @@ impl Scribe {
         let salt = [u8::try_from(number % 251).unwrap(); 16];
         let offer = Offer::sign(author, &self.journal, &head, fact, &salt).unwrap();
         let header = offer.check().unwrap();
-        self.authors.insert(author.device(), AuthorHead::after(&header, &offer.id()));
+        self.authors
+            .insert(author.device(), AuthorHead::after(&header, &offer.id()));
         self.time += 1_000;
-        let place = Place { epoch: 1, number, time: Moment(self.time) };
+        let place = Place {
+            epoch: 1,
+            number,
+            time: Moment(self.time),
+        };
         let entry = Entry::of(&offer, &self.journal, place, Verdict::Counted).unwrap();
         self.tree.push(entry.hash());
         self.entries.push(entry);

@@ -18,7 +18,10 @@ fn unlock(pin: &str) -> Intent {
 async fn a_second_program_on_the_same_folder_is_refused() {
     let office = Office::with_people(2, false).await;
     let second = Desk::new(options(&office.dir.path().join("clerk"), false)).unwrap();
-    assert_eq!(refused(&second, unlock(stories::PIN)).await, "problem-already-open");
+    assert_eq!(
+        refused(&second, unlock(stories::PIN)).await,
+        "problem-already-open"
+    );
     assert_eq!(shown(&second).await.stage, Stage::Locked);
     office.clerk.close().await;
     act(&second, unlock(stories::PIN)).await;
@@ -37,7 +40,10 @@ async fn wrong_pins_are_counted_and_the_right_one_begins_anew() {
             }
             Ok(()) => panic!("a wrong PIN opened the store"),
         }
-        assert_eq!(shown(&office.clerk).await.locked.as_ref().unwrap().tries_left, left);
+        assert_eq!(
+            shown(&office.clerk).await.locked.as_ref().unwrap().tries_left,
+            left
+        );
     }
     act(&office.clerk, unlock(stories::PIN)).await;
     office.clerk.close().await;
@@ -56,7 +62,10 @@ async fn a_council_without_a_name_or_with_a_bad_pin_is_not_founded() {
             pin: pin.to_owned(),
         })
     };
-    assert_eq!(refused(&desk, found("  ", stories::PIN)).await, "refusal-empty-text");
+    assert_eq!(
+        refused(&desk, found("  ", stories::PIN)).await,
+        "refusal-empty-text"
+    );
     assert_eq!(refused(&desk, found("Hội đồng", "12ab")).await, "problem-bad-pin");
     assert_eq!(shown(&desk).await.stage, Stage::FirstRun);
     act(&desk, found("Hội đồng", stories::PIN)).await;
@@ -64,7 +73,13 @@ async fn a_council_without_a_name_or_with_a_bad_pin_is_not_founded() {
 }
 
 async fn preview(desk: &Desk, path: &Path) -> RosterPreview {
-    match desk.look(Question::RosterPreview { path: path.display().to_string() }).await.unwrap() {
+    match desk
+        .look(Question::RosterPreview {
+            path: path.display().to_string(),
+        })
+        .await
+        .unwrap()
+    {
         Answer::RosterPreview(preview) => preview,
         other => panic!("{other:?}"),
     }
@@ -74,30 +89,63 @@ async fn preview(desk: &Desk, path: &Path) -> RosterPreview {
 async fn every_wrong_cell_of_a_roster_is_named_and_the_good_rows_come_in() {
     let office = Office::with_people(1, false).await;
     let path = office.dir.path().join("wrong.xlsx");
-    let row = |name, seat| Row { name, group: "Tổ 3", seat };
-    write_roster(&path, &[row("Lê Thị Hoa", "20"), row("Phạm Văn Bình", "20"), row("", "21"), row("Đỗ Mai", "hai mươi"), row("Vũ Hà", "")]);
+    let row = |name, seat| Row {
+        name,
+        group: "Tổ 3",
+        seat,
+    };
+    write_roster(
+        &path,
+        &[
+            row("Lê Thị Hoa", "20"),
+            row("Phạm Văn Bình", "20"),
+            row("", "21"),
+            row("Đỗ Mai", "hai mươi"),
+            row("Vũ Hà", ""),
+        ],
+    );
     let preview = preview(&office.clerk, &path).await;
     // The title and an empty line stand above the head: the first person is in row 4 of the sheet.
-    let told: Vec<(u32, &str)> = preview.problems.iter().map(|p| (p.row, p.text.key.as_str())).collect();
-    assert_eq!(told, [
-        (5, "problem-roster-duplicate-seat"),
-        (6, "problem-roster-empty-name"),
-        (7, "problem-roster-bad-seat"),
-    ]);
+    let told: Vec<(u32, &str)> = preview
+        .problems
+        .iter()
+        .map(|p| (p.row, p.text.key.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (5, "problem-roster-duplicate-seat"),
+            (6, "problem-roster-empty-name"),
+            (7, "problem-roster-bad-seat"),
+        ]
+    );
     assert_eq!((preview.rows.len(), preview.importable), (5, 2));
-    act(&office.clerk, Intent::Register(RegisterIntent::ImportRoster { path: path.display().to_string() })).await;
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::ImportRoster {
+            path: path.display().to_string(),
+        }),
+    )
+    .await;
     let view = shown(&office.clerk).await;
     let people = &view.council.as_ref().unwrap().people;
-    let of_group: Vec<&str> =
-        people.iter().filter(|row| row.person.group == "Tổ 3").map(|row| row.person.name.as_str()).collect();
+    let of_group: Vec<&str> = people
+        .iter()
+        .filter(|row| row.person.group == "Tổ 3")
+        .map(|row| row.person.name.as_str())
+        .collect();
     assert_eq!(of_group, ["Vũ Hà", "Lê Thị Hoa"], "by given name");
     let empty = office.dir.path().join("empty.xlsx");
     write_roster(&empty, &[]);
-    let import = Intent::Register(RegisterIntent::ImportRoster { path: empty.display().to_string() });
+    let import = Intent::Register(RegisterIntent::ImportRoster {
+        path: empty.display().to_string(),
+    });
     assert_eq!(refused(&office.clerk, import).await, "problem-nothing-to-import");
     let no_sheet = office.dir.path().join("picture.xlsx");
     std::fs::write(&no_sheet, b"\x89PNG").unwrap();
-    let import = Intent::Register(RegisterIntent::ImportRoster { path: no_sheet.display().to_string() });
+    let import = Intent::Register(RegisterIntent::ImportRoster {
+        path: no_sheet.display().to_string(),
+    });
     assert_eq!(refused(&office.clerk, import).await, "problem-roster-unreadable");
 }
 
@@ -120,7 +168,9 @@ fn add(path: &Path, item_id: &str) -> Intent {
 async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked() {
     let office = Office::with_people(1, false).await;
     office.convene().await;
-    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[0].id.clone();
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[0]
+        .id
+        .clone();
     let folder = office.dir.path().join("papers");
     std::fs::create_dir(&folder).unwrap();
     let good = pdf("tot", 0);
@@ -140,13 +190,28 @@ async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked
             None => act(&office.clerk, add(&path, &item)).await,
         }
     }
-    assert_eq!(refused(&office.clerk, add(&folder.join("nowhere.pdf"), &item)).await, "problem-file-unreadable");
-    let Answer::PlacingPreview(placing) =
-        office.clerk.look(Question::PlacingPreview { folder: folder.display().to_string() }).await.unwrap()
+    assert_eq!(
+        refused(&office.clerk, add(&folder.join("nowhere.pdf"), &item)).await,
+        "problem-file-unreadable"
+    );
+    let Answer::PlacingPreview(placing) = office
+        .clerk
+        .look(Question::PlacingPreview {
+            folder: folder.display().to_string(),
+        })
+        .await
+        .unwrap()
     else {
         panic!("a preview was asked for");
     };
-    let row = |name: &str| placing.files.iter().find(|row| row.file_name == name).unwrap().clone();
+    let row = |name: &str| {
+        placing
+            .files
+            .iter()
+            .find(|row| row.file_name == name)
+            .unwrap()
+            .clone()
+    };
     assert_eq!(row("rach.pdf").trust, TrustView::Damaged);
     assert!(row("rach.pdf").refused.is_none(), "it is taken in, and marked");
     assert_eq!(row("bao-cao.exe").refused.unwrap().key, "problem-not-a-pdf");
@@ -155,14 +220,11 @@ async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn frames_that_are_none_end_one_connection_and_nothing_else() {
-    use hemicycle_sync::{tls::TlsIdentity, wire::Frame};
+async fn one_who_speaks_no_tls_ends_one_connection_and_nothing_else() {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-    assert!(Frame::unpack_text("{\"offer\":{\"offer\":{}}}").is_err());
     let office = Office::with_people(2, false).await;
     let address = shown(&office.clerk).await.council.as_ref().unwrap().addresses[0].clone();
-    drop(TlsIdentity::generate().unwrap());
     // One who does not speak TLS, and one who hangs up in the middle.
     let mut rude = tokio::net::TcpStream::connect(&address).await.unwrap();
     rude.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();

@@ -6,7 +6,7 @@ use std::path::Path;
 use hemicycle_desk::{
     Desk,
     intent::{Intent, PapersIntent, PlacedFile},
-    view::{PaperKindView, PaperState},
+    view::{PaperKindView, PaperState, View},
 };
 use stories::{
     Room, act, ask, eventually, open_again, pdf,
@@ -33,16 +33,43 @@ fn placed(path: &Path, item_id: &str, title: &str, group: Option<&str>) -> Place
 async fn add(office: &Office, name: &str, bytes: &[u8], title: &str, group: Option<&str>) -> String {
     let path = office.dir.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[1].id.clone();
-    act(&office.clerk, Intent::Papers(PapersIntent::Add { files: vec![placed(&path, &item, title, group)] })).await;
-    let view = shown(&office.clerk).await;
-    let papers = &view.session.as_ref().unwrap().agenda[1].papers;
-    papers.iter().find(|paper| paper.title == title).unwrap().versions[0].sha256.clone()
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[1]
+        .id
+        .clone();
+    act(
+        &office.clerk,
+        Intent::Papers(PapersIntent::Add {
+            files: vec![placed(&path, &item, title, group)],
+        }),
+    )
+    .await;
+    // The clerk's laptop may have to ask the host first.
+    let found = |view: &View| {
+        let papers = view.session.as_ref()?.agenda.get(1)?.papers.clone();
+        Some(
+            papers
+                .into_iter()
+                .find(|paper| paper.title == title)?
+                .versions
+                .first()?
+                .sha256
+                .clone(),
+        )
+    };
+    let view = until(&office.clerk, "the paper is added", |view| found(view).is_some()).await;
+    found(&view).unwrap()
 }
 
 async fn has(desk: &Desk, sha256: &str) -> bool {
     let name = sha256.to_owned();
-    ask(desk, move |replica| replica.store.file_state(&name).unwrap().is_some_and(|file| file.complete)).await
+    ask(desk, move |replica| {
+        replica
+            .store
+            .file_state(&name)
+            .unwrap()
+            .is_some_and(|file| file.complete)
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -57,8 +84,14 @@ async fn a_restricted_paper_reaches_its_group_and_neither_title_nor_bytes_reach_
     let mut inside = 0;
     for desk in room.members() {
         let view = until(desk, "the open paper is here", |view| {
-            let papers = view.session.iter().flat_map(|session| &session.agenda).flat_map(|item| &item.papers);
-            papers.into_iter().any(|paper| paper.title == OPEN_TITLE && paper.state == PaperState::Here)
+            let papers = view
+                .session
+                .iter()
+                .flat_map(|session| &session.agenda)
+                .flat_map(|item| &item.papers);
+            papers
+                .into_iter()
+                .any(|paper| paper.title == OPEN_TITLE && paper.state == PaperState::Here)
         })
         .await;
         let person = view.me.as_ref().unwrap().person.clone();
@@ -76,19 +109,34 @@ async fn a_restricted_paper_reaches_its_group_and_neither_title_nor_bytes_reach_
         })
         .await;
         let words = serde_json::to_string(&*shown(desk).await).unwrap();
-        assert!(!words.contains(SECRET_TITLE) && !words.contains(&secret), "a screen names the paper");
+        assert!(
+            !words.contains(SECRET_TITLE) && !words.contains(&secret),
+            "a screen names the paper"
+        );
         assert!(desk.paper_range(&secret, 0, 10).await.unwrap().is_none());
         let (bodies, files) = ask(desk, |replica| {
-            let journals: Vec<_> = replica.logs().map(|log| (log.journal.clone(), log.head.size())).collect();
+            let journals: Vec<_> = replica
+                .logs()
+                .map(|log| (log.journal.clone(), log.head.size()))
+                .collect();
             let mut bodies = Vec::new();
             for (journal, size) in journals {
                 let entries = replica.store.entries(&journal, 0, size).unwrap();
-                bodies.extend(entries.into_iter().filter_map(|entry| entry.body).map(|body| body.text));
+                bodies.extend(
+                    entries
+                        .into_iter()
+                        .filter_map(|entry| entry.body)
+                        .map(|body| body.text),
+                );
             }
             (bodies, replica.store.file_states().unwrap())
         })
         .await;
-        assert!(bodies.iter().all(|body| !body.contains(SECRET_TITLE) && !body.contains(&secret)));
+        assert!(
+            bodies
+                .iter()
+                .all(|body| !body.contains(SECRET_TITLE) && !body.contains(&secret))
+        );
         assert_eq!(files.keys().collect::<Vec<_>>(), [&public]);
         let (bytes, _) = desk.paper_range(&public, 0, 1 << 20).await.unwrap().unwrap();
         assert_eq!(bytes, open);
@@ -111,10 +159,17 @@ async fn a_paper_that_was_cut_off_goes_on_at_its_next_piece_after_a_restart() {
     eventually("the cable is cut on the way", async || cable.is_cut()).await;
     let name = sha256.clone();
     let have = move |replica: &mut hemicycle_sync::replica::Replica| {
-        replica.store.file_state(&name).unwrap().map_or(0, |file| file.have)
+        replica
+            .store
+            .file_state(&name)
+            .unwrap()
+            .map_or(0, |file| file.have)
     };
     // What was on the line may still be on its way to the disk.
-    eventually("some pieces are here", async || ask(reader, have.clone()).await > 0).await;
+    eventually("some pieces are here", async || {
+        ask(reader, have.clone()).await > 0
+    })
+    .await;
     shut(reader).await;
     open_again(reader).await;
     let kept = ask(reader, have.clone()).await;

@@ -10,7 +10,11 @@ use hemicycle_desk::{
 };
 use hemicycle_domain::ids::Moment;
 use hemicycle_sync::invitation::{Invitation, secret_hash};
-use stories::{PIN, Room, act, ask, refused, room::{Office, join_by}, shown, until, word};
+use stories::{
+    PIN, Room, act, ask, refused,
+    room::{Office, join_by},
+    shown, until, word,
+};
 
 fn read(path: &Path) -> Invitation {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
@@ -27,7 +31,10 @@ fn forged(path: &Path, change: impl FnOnce(&mut Invitation)) -> std::path::PathB
 
 async fn is_as_new(desk: &Desk) {
     assert_eq!(shown(desk).await.stage, Stage::FirstRun);
-    assert!(!desk.options().dir.join("store.db").exists(), "nothing is left of the try");
+    assert!(
+        !desk.options().dir.join("store.db").exists(),
+        "nothing is left of the try"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -42,7 +49,15 @@ async fn an_invitation_lets_one_laptop_in_and_no_second() {
     assert_eq!(refused(&second, join_by(&file)).await, "problem-invitation-used");
     is_as_new(&second).await;
     let view = shown(&office.clerk).await;
-    let row = view.council.as_ref().unwrap().people.iter().find(|row| row.person.seat == 2).unwrap().clone();
+    let row = view
+        .council
+        .as_ref()
+        .unwrap()
+        .people
+        .iter()
+        .find(|row| row.person.seat == 2)
+        .unwrap()
+        .clone();
     assert_eq!(row.devices.len(), 1, "one laptop may sign for this person");
     // The one that was refused joins with a good file as if nothing had been.
     act(&second, join_by(&office.invitation(3).await)).await;
@@ -67,8 +82,13 @@ async fn an_invitation_that_is_too_old_lets_nobody_in() {
         replica.store.keep_invitation(&late).unwrap();
     })
     .await;
-    let claims = forged(&file, |invitation| "00112233445566778899aabbccddeeff".clone_into(&mut invitation.secret));
-    assert_eq!(refused(&desk, join_by(&claims)).await, "problem-invitation-expired");
+    let claims = forged(&file, |invitation| {
+        "00112233445566778899aabbccddeeff".clone_into(&mut invitation.secret)
+    });
+    assert_eq!(
+        refused(&desk, join_by(&claims)).await,
+        "problem-invitation-expired"
+    );
     is_as_new(&desk).await;
 }
 
@@ -77,39 +97,72 @@ async fn a_forged_secret_and_another_hosts_key_let_nobody_in() {
     let office = Office::with_people(2, false).await;
     let file = office.invitation(2).await;
     let desk = office.desk("forger");
-    let guessed = forged(&file, |invitation| "00".repeat(16).clone_into(&mut invitation.secret));
+    let guessed = forged(&file, |invitation| {
+        "00".repeat(16).clone_into(&mut invitation.secret)
+    });
     assert_eq!(refused(&desk, join_by(&guessed)).await, "problem-code-unknown");
     is_as_new(&desk).await;
-    let elsewhere = forged(&file, |invitation| "ab".repeat(32).clone_into(&mut invitation.tls));
+    let elsewhere = forged(&file, |invitation| {
+        "ab".repeat(32).clone_into(&mut invitation.tls)
+    });
     assert_eq!(refused(&desk, join_by(&elsewhere)).await, "problem-wrong-host");
     is_as_new(&desk).await;
-    let other = forged(&file, |invitation| "cd".repeat(32).clone_into(&mut invitation.council));
+    let other = forged(&file, |invitation| {
+        "cd".repeat(32).clone_into(&mut invitation.council)
+    });
     assert_eq!(refused(&desk, join_by(&other)).await, "problem-wrong-host");
     is_as_new(&desk).await;
     let torn = file.with_extension("torn");
     std::fs::write(&torn, "{\"v\":1").unwrap();
-    assert_eq!(refused(&desk, join_by(&torn)).await, "problem-invitation-unreadable");
+    assert_eq!(
+        refused(&desk, join_by(&torn)).await,
+        "problem-invitation-unreadable"
+    );
     is_as_new(&desk).await;
 }
 
 /// A code for the person with this seat, and where to type it.
 async fn code_for(office: &Office, seat: u32) -> (String, String) {
     let person = office.person(seat).await;
-    act(&office.clerk, Intent::Register(RegisterIntent::InviteByCode { person })).await;
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::InviteByCode { person }),
+    )
+    .await;
     let view = shown(&office.clerk).await;
-    let notice = view.notices.iter().rfind(|notice| notice.text.key == "notice-code").unwrap();
-    (word(&notice.text.args, "code"), word(&notice.text.args, "address"))
+    let notice = view
+        .notices
+        .iter()
+        .rfind(|notice| notice.text.key == "notice-code")
+        .unwrap();
+    (
+        word(&notice.text.args, "code"),
+        word(&notice.text.args, "address"),
+    )
 }
 
 /// Types the code and waits until both screens show words.
 async fn compare(office: &Office, desk: &Desk, seat: u32) -> String {
     let (code, address) = code_for(office, seat).await;
-    act(desk, Intent::Me(MeIntent::JoinByCode { code: code.to_lowercase(), address, pin: PIN.to_owned() })).await;
+    act(
+        desk,
+        Intent::Me(MeIntent::JoinByCode {
+            code: code.to_lowercase(),
+            address,
+            pin: PIN.to_owned(),
+        }),
+    )
+    .await;
     let here = until(desk, "six words", |view| {
-        view.joining.as_ref().is_some_and(|joining| joining.state == JoiningState::CompareWords)
+        view.joining
+            .as_ref()
+            .is_some_and(|joining| joining.state == JoiningState::CompareWords)
     })
     .await;
-    let there = until(&office.clerk, "a laptop that waits", |view| !view.council.as_ref().unwrap().joins.is_empty()).await;
+    let there = until(&office.clerk, "a laptop that waits", |view| {
+        !view.council.as_ref().unwrap().joins.is_empty()
+    })
+    .await;
     let row = &there.council.as_ref().unwrap().joins[0];
     let words = &here.joining.as_ref().unwrap().words;
     assert_eq!(words.len(), 6);
@@ -123,16 +176,32 @@ async fn a_typed_code_lets_in_after_the_clerk_has_compared_six_words() {
     let office = Office::with_people(3, false).await;
     let desk = office.desk("typed");
     let join = compare(&office, &desk, 2).await;
-    assert_eq!(shown(&desk).await.stage, Stage::Joining, "nobody is in before the clerk says so");
-    act(&office.clerk, Intent::Register(RegisterIntent::ApproveJoin { join })).await;
+    assert_eq!(
+        shown(&desk).await.stage,
+        Stage::Joining,
+        "nobody is in before the clerk says so"
+    );
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::ApproveJoin { join }),
+    )
+    .await;
     let view = until(&desk, "inside", |view| view.me.is_some()).await;
     assert_eq!(view.me.as_ref().unwrap().person.seat, 2);
 
     let other = office.desk("unwelcome");
     let join = compare(&office, &other, 3).await;
-    act(&office.clerk, Intent::Register(RegisterIntent::RefuseJoin { join })).await;
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::RefuseJoin { join }),
+    )
+    .await;
     until(&other, "refused", |view| {
-        view.stage == Stage::FirstRun && view.notices.iter().any(|notice| notice.text.key == "problem-join-refused")
+        view.stage == Stage::FirstRun
+            && view
+                .notices
+                .iter()
+                .any(|notice| notice.text.key == "problem-join-refused")
     })
     .await;
     is_as_new(&other).await;
@@ -167,12 +236,20 @@ async fn a_laptop_that_was_revoked_is_told_nothing_more() {
     let room = Room::with_delegates(2).await;
     let lost = &room.delegates[0];
     let device_words = shown(lost).await.me.as_ref().unwrap().device_words.clone();
-    act(room.clerk(), Intent::Register(RegisterIntent::RevokeDevice { device_words })).await;
+    act(
+        room.clerk(),
+        Intent::Register(RegisterIntent::RevokeDevice { device_words }),
+    )
+    .await;
     until(lost, "nobody speaks to it", |view| {
         view.connection.state != ConnectionState::Connected
     })
     .await;
     let (size, _, _) = stories::standing(lost).await;
     room.open_sitting_with(&[&room.chair, &room.delegates[1]]).await;
-    assert_eq!(stories::standing(lost).await.0, size, "what was said since has not reached it");
+    assert_eq!(
+        stories::standing(lost).await.0,
+        size,
+        "what was said since has not reached it"
+    );
 }

@@ -1,7 +1,7 @@
 //! A session goes over TLS to the central server, which takes nothing on trust.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Instant};
+use std::{net::SocketAddr, path::Path, sync::Arc};
 
 use hemicycle_desk::{
     Desk,
@@ -40,7 +40,13 @@ fn loopback() -> SocketAddr {
 async fn use_server(desk: &Desk, dir: &Path, card: &ServerCard) {
     let path = dir.join("server.json");
     std::fs::write(&path, serde_json::to_vec(card).unwrap()).unwrap();
-    act(desk, Intent::Sync(SyncIntent::UseServer { path: path.display().to_string() })).await;
+    act(
+        desk,
+        Intent::Sync(SyncIntent::UseServer {
+            path: path.display().to_string(),
+        }),
+    )
+    .await;
 }
 
 fn written_summary(dir: &Path) -> Option<Summary> {
@@ -61,12 +67,18 @@ async fn after_a_sitting(delegates: u32, ballots: usize) -> (Room, Vec<String>) 
 
 async fn hold_ballot(room: &Room, number: usize) -> String {
     let ballot = room.open_ballot(&format!("Thông qua điều {number}?")).await;
-    for (desk, choice) in room.members().zip([ChoiceView::For, ChoiceView::Against].iter().cycle()) {
+    for (desk, choice) in room
+        .members()
+        .zip([ChoiceView::For, ChoiceView::Against].iter().cycle())
+    {
         room.vote(desk, &ballot, *choice).await;
     }
     for desk in room.members() {
         until(desk, "recorded", |view| {
-            matches!(stories::room::ladder(view), Some(Ladder::Recorded | Ladder::InTheArchive))
+            matches!(
+                stories::room::ladder(view),
+                Some(Ladder::Recorded | Ladder::InTheArchive)
+            )
         })
         .await;
     }
@@ -104,18 +116,27 @@ async fn a_session_is_archived_over_tls_and_the_server_counts_the_same() {
     let mut found = None;
     eventually("the summary tells of all of it", async || {
         found = written_summary(data.path()).as_ref().and_then(told);
-        found.as_ref().is_some_and(|(council, _)| council.journals.iter().all(|j| j.archived == j.size))
+        found
+            .as_ref()
+            .is_some_and(|(council, _)| council.journals.iter().all(|j| j.archived == j.size))
     })
     .await;
     let (council, session) = found.unwrap();
     assert_eq!(council.council, "Hội đồng nhân dân phường Ba Đình");
-    assert_eq!((session.title.as_str(), session.ballots, session.votes_counted), ("Kỳ họp thứ 7", 2, 8));
+    assert_eq!(
+        (session.title.as_str(), session.ballots, session.votes_counted),
+        ("Kỳ họp thứ 7", 2, 8)
+    );
     assert_eq!(session.tallies, lines);
     assert!(session.tallies_equal);
     assert_eq!(server.summary().await, written_summary(data.path()).unwrap());
     server.close().await;
     let again = Server::start(data.path(), loopback()).await.unwrap();
-    assert_eq!(again.summary().await, written_summary(data.path()).unwrap(), "what was archived is there after a restart");
+    assert_eq!(
+        again.summary().await,
+        written_summary(data.path()).unwrap(),
+        "what was archived is there after a restart"
+    );
     again.close().await;
 }
 
@@ -131,18 +152,33 @@ async fn a_server_that_restarts_in_the_middle_gets_the_rest() {
     eventually("the cable is cut on the way", async || cable.is_cut()).await;
     let (size, _, _) = stories::standing(room.clerk()).await;
     let session_is_whole = |summary: &Summary| {
-        summary.councils.iter().flat_map(|council| &council.sessions).any(|session| session.entries == size)
+        summary
+            .councils
+            .iter()
+            .flat_map(|council| &council.sessions)
+            .any(|session| session.entries == size)
     };
-    assert!(!session_is_whole(&server.summary().await), "it was cut before the end");
+    assert!(
+        !session_is_whole(&server.summary().await),
+        "it was cut before the end"
+    );
     server.close().await;
     let server = Server::start(data.path(), loopback()).await.unwrap();
     cable.lead_to(server.address);
     cable.mend();
-    until(room.clerk(), "everything is in the archive", |view| view.sync.state == SyncState::Archived).await;
+    until(room.clerk(), "everything is in the archive", |view| {
+        view.sync.state == SyncState::Archived
+    })
+    .await;
     let summary = server.summary().await;
     assert!(session_is_whole(&summary));
     assert_eq!(summary.councils[0].sessions[0].tallies, lines);
-    assert!(summary.councils[0].journals.iter().all(|journal| journal.archived == journal.size));
+    assert!(
+        summary.councils[0]
+            .journals
+            .iter()
+            .all(|journal| journal.archived == journal.size)
+    );
     server.close().await;
 }
 
@@ -153,19 +189,31 @@ async fn a_long_session_sent_by_its_keeper_is_archived_whole() {
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
     let room = Room::with_delegates(1).await;
     use_server(&room.chair, room.office.dir.path(), &card).await;
-    until(&room.chair, "the beginning is archived", |view| view.sync.state == SyncState::Archived).await;
+    until(&room.chair, "the beginning is archived", |view| {
+        view.sync.state == SyncState::Archived
+    })
+    .await;
     server.close().await;
     room.open_sitting().await;
     let ballot = room.open_ballot("Thông qua?").await;
     // More than fits into two frames, while nobody answers at the server.
     for press in 0..420 {
-        let choice = if press % 2 == 0 { ChoiceView::For } else { ChoiceView::Against };
+        let choice = if press % 2 == 0 {
+            ChoiceView::For
+        } else {
+            ChoiceView::Against
+        };
         room.vote(&room.delegates[0], &ballot, choice).await;
     }
     let line = room.close_ballot(&ballot).await;
     room.together().await;
-    let server = Server::start(data.path(), card.addresses[0].parse().unwrap()).await.unwrap();
-    until(&room.chair, "all of it is archived", |view| view.sync.state == SyncState::Archived).await;
+    let server = Server::start(data.path(), card.addresses[0].parse().unwrap())
+        .await
+        .unwrap();
+    until(&room.chair, "all of it is archived", |view| {
+        view.sync.state == SyncState::Archived
+    })
+    .await;
     let summary = server.summary().await;
     assert_eq!(summary.councils[0].sessions[0].tallies, [line]);
     server.close().await;
@@ -177,17 +225,29 @@ async fn a_path_without_a_council_and_a_wrong_token_get_nothing() {
     let server = Server::start(data.path(), loopback()).await.unwrap();
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
     let room = Room::with_delegates(1).await;
-    let guessed = ServerCard { token: "00".repeat(32), ..card.clone() };
+    let guessed = ServerCard {
+        token: "00".repeat(32),
+        ..card.clone()
+    };
     use_server(room.clerk(), room.office.dir.path(), &guessed).await;
-    let elsewhere = ServerCard { tls: "ab".repeat(32), ..card.clone() };
+    let elsewhere = ServerCard {
+        tls: "ab".repeat(32),
+        ..card.clone()
+    };
     use_server(&room.chair, room.office.dir.path(), &elsewhere).await;
     until(&room.chair, "another key answers there", |view| {
-        view.sync.problem.as_ref().is_some_and(|problem| problem.text.key == "problem-wrong-host")
+        view.sync
+            .problem
+            .as_ref()
+            .is_some_and(|problem| problem.text.key == "problem-wrong-host")
     })
     .await;
     assert!(server.summary().await.councils.is_empty());
     use_server(room.clerk(), room.office.dir.path(), &card).await;
-    until(room.clerk(), "the good card opens", |view| view.sync.state == SyncState::Archived).await;
+    until(room.clerk(), "the good card opens", |view| {
+        view.sync.state == SyncState::Archived
+    })
+    .await;
     server.close().await;
 }
 
@@ -207,35 +267,58 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
     let identity = TlsIdentity::generate().unwrap();
     let (clerk, device) = (PersonId::new("p1"), key.device());
     let mut register = Scribe::new("register-by-hand");
-    register.write(&key, &Fact::CouncilFounded {
-        name: "Hội đồng".to_owned(),
-        language: "vi".to_owned(),
-        utc_offset: 420,
-        clerk: clerk.clone(),
-        clerk_name: "Thư".to_owned(),
-        device: device.clone(),
-        tls: identity.pin().to_owned(),
-    });
-    register.write(&key, &Fact::PersonRegistered {
-        person: clerk.clone(),
-        name: "Thư".to_owned(),
-        group: String::new(),
-        seat: 1,
-        position: String::new(),
-        mandate_from: Some(Day::parse("2025-01-01").unwrap()),
-    });
-    register.write(&key, &Fact::RoleGranted { person: clerk.clone(), role: Role::Chair });
+    register.write(
+        &key,
+        &Fact::CouncilFounded {
+            name: "Hội đồng".to_owned(),
+            language: "vi".to_owned(),
+            utc_offset: 420,
+            clerk: clerk.clone(),
+            clerk_name: "Thư".to_owned(),
+            device: device.clone(),
+            tls: identity.pin().to_owned(),
+        },
+    );
+    register.write(
+        &key,
+        &Fact::PersonRegistered {
+            person: clerk.clone(),
+            name: "Thư".to_owned(),
+            group: String::new(),
+            seat: 1,
+            position: String::new(),
+            mandate_from: Some(Day::parse("2025-01-01").unwrap()),
+        },
+    );
+    register.write(
+        &key,
+        &Fact::RoleGranted {
+            person: clerk.clone(),
+            role: Role::Chair,
+        },
+    );
     let session = SessionId::new("s1");
-    let (title, place, starts_at) = ("Kỳ họp".to_owned(), "Hội trường".to_owned(), Moment(1_790_000_000_000));
+    let (title, place, starts_at) = (
+        "Kỳ họp".to_owned(),
+        "Hội trường".to_owned(),
+        Moment(1_790_000_000_000),
+    );
     let mut journal = Scribe::new("session-by-hand");
-    register.write(&key, &Fact::SessionConvened {
-        session: session.clone(),
-        journal: journal.journal.clone(),
-        title: title.clone(),
-        place: place.clone(),
-        starts_at,
-    });
-    let pack = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/rules/vn-2025.toml")).unwrap();
+    register.write(
+        &key,
+        &Fact::SessionConvened {
+            session: session.clone(),
+            journal: journal.journal.clone(),
+            title: title.clone(),
+            place: place.clone(),
+            starts_at,
+        },
+    );
+    let pack = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../assets/rules/vn-2025.toml"
+    ))
+    .unwrap();
     let rules: RulePack = toml::from_str(&pack).unwrap();
     let rule = rules.voting[0].name.clone();
     let (item, ballot) = (ItemId::new("i1"), BallotId::new("b1"));
@@ -270,24 +353,46 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             paper_version: 0,
             rule,
         },
-        Fact::VoteCast { ballot: ballot.clone(), choice: Choice::Against },
-        Fact::BallotClosed { ballot: ballot.clone() },
+        Fact::VoteCast {
+            ballot: ballot.clone(),
+            choice: Choice::Against,
+        },
+        Fact::BallotClosed {
+            ballot: ballot.clone(),
+        },
     ] {
         journal.write(&key, &fact);
     }
     let tally = say(Tally::count([Choice::Against], 1, 1, 0));
     let tally_at = journal.write(&key, &Fact::TallyCounted { ballot, tally });
-    Forgery { key, identity, register, session: journal, tally_at }
+    Forgery {
+        key,
+        identity,
+        register,
+        session: journal,
+        tally_at,
+    }
 }
 
 impl Forgery {
     fn archive(&self) -> String {
         let council = self.register.entries[0].read_trusted().unwrap().offer.0;
-        let (noted, kept) = (self.register.checkpoint(&self.key), self.session.checkpoint(&self.key));
+        let (noted, kept) = (
+            self.register.checkpoint(&self.key),
+            self.session.checkpoint(&self.key),
+        );
         write(
             &council,
-            &ArchivedJournal { journal: &self.register.journal, entries: &self.register.entries, checkpoint: &noted },
-            &ArchivedJournal { journal: &self.session.journal, entries: &self.session.entries, checkpoint: &kept },
+            &ArchivedJournal {
+                journal: &self.register.journal,
+                entries: &self.register.entries,
+                checkpoint: &noted,
+            },
+            &ArchivedJournal {
+                journal: &self.session.journal,
+                entries: &self.session.entries,
+                checkpoint: &kept,
+            },
         )
         .unwrap()
     }
@@ -297,17 +402,27 @@ impl Forgery {
         let dir = TempDir::new().unwrap();
         let key = StoreKey::from_bytes([1; 32]);
         let mut store = Store::create(dir.path(), &key, "by-hand").unwrap();
-        store.set("register-journal", self.register.journal.as_str()).unwrap();
+        store
+            .set("register-journal", self.register.journal.as_str())
+            .unwrap();
         for scribe in [&self.register, &self.session] {
             for (number, entry) in (0..).zip(&scribe.entries) {
                 let _ = store.append(&scribe.journal, number, entry).unwrap();
             }
             store.set_acknowledged(&scribe.journal, scribe.size()).unwrap();
-            store.keep_checkpoint(&scribe.journal, scribe.size(), &scribe.checkpoint(&self.key)).unwrap();
+            store
+                .keep_checkpoint(&scribe.journal, scribe.size(), &scribe.checkpoint(&self.key))
+                .unwrap();
         }
         let papers = Arc::new(Mutex::new(store.reader().unwrap()));
-        let replica =
-            Replica::open(store, self.key, self.identity.pin().to_owned(), false, Outside::real()).unwrap();
+        let replica = Replica::open(
+            store,
+            self.key,
+            self.identity.pin().to_owned(),
+            false,
+            Outside::real(),
+        )
+        .unwrap();
         let (node, _thread) = Node::start(replica).unwrap();
         let target = Target {
             addresses: vec![server.address.to_string()],
@@ -316,9 +431,13 @@ impl Forgery {
             token: Some(card.token.clone()),
             slot: slot_of(&card.token),
         };
-        let (_, target) = watch::channel(Some(target));
         let (way, _) = watch::channel(Way::default());
-        tokio::spawn(follow(node.clone(), self.identity, papers, target, way, false));
+        let (following, identity) = (node.clone(), self.identity);
+        tokio::spawn(async move {
+            // A target that nobody can change any more is given up, so its sender stays as long as the line.
+            let (_stays, target) = watch::channel(Some(target));
+            follow(following, identity, papers, target, way, false).await;
+        });
         // The folder stays until the process ends; the store's thread writes to it.
         drop(dir.keep());
         node
@@ -330,27 +449,52 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
     let data = TempDir::new().unwrap();
     let server = Server::start(data.path(), loopback()).await.unwrap();
     let honest = written_by_hand(|tally| tally);
-    assert_eq!(verify(&honest.archive()).unwrap().votes_counted, 1, "the same by an honest hand is good");
-    let forged = written_by_hand(|tally| Tally { votes_for: 1, votes_against: 0, ..tally });
+    assert_eq!(
+        verify(&honest.archive()).unwrap().votes_counted,
+        1,
+        "the same by an honest hand is good"
+    );
+    let forged = written_by_hand(|tally| Tally {
+        votes_for: 1,
+        votes_against: 0,
+        ..tally
+    });
     let (journal, number) = (forged.session.journal.clone(), forged.tally_at);
     let why = BadEntry::Verdict;
-    assert_eq!(verify(&forged.archive()), Err(BadArchive::Entry { journal: journal.clone(), number, why }));
+    assert_eq!(
+        verify(&forged.archive()),
+        Err(BadArchive::Entry {
+            journal: journal.clone(),
+            number,
+            why
+        })
+    );
 
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
     let node = forged.send(&server, &card).await;
     eventually("the keeper hears that its figures are refused", async || {
         let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
-        heard.contains(&Happening::ServerRefused { journal: journal.clone(), number, why })
+        heard.contains(&Happening::ServerRefused {
+            journal: journal.clone(),
+            number,
+            why,
+        })
     })
     .await;
     let summary = server.summary().await;
-    assert!(summary.councils[0].sessions.is_empty(), "nothing of the session was taken: {summary:?}");
+    assert!(
+        summary.councils[0].sessions.is_empty(),
+        "nothing of the session was taken: {summary:?}"
+    );
 
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
     let _node = honest.send(&server, &card).await;
     eventually("the honest one is archived", async || {
         server.summary().await.councils.iter().any(|council| {
-            council.sessions.iter().any(|session| session.votes_counted == 1 && session.tallies_equal)
+            council
+                .sessions
+                .iter()
+                .any(|session| session.votes_counted == 1 && session.tallies_equal)
         })
     })
     .await;
@@ -364,24 +508,36 @@ async fn any_changed_byte_of_an_archive_is_found_and_named() {
     let (room, lines) = after_a_sitting(1, 1).await;
     let folder = TempDir::new().unwrap();
     let to = folder.path().display().to_string();
-    act(room.clerk(), Intent::Sync(SyncIntent::ExportArchive { folder: to })).await;
+    act(
+        room.clerk(),
+        Intent::Sync(SyncIntent::ExportArchive { folder: to }),
+    )
+    .await;
     let file = folder.path().join("session.hemicycle");
     let verified = verify_file(&file).unwrap().unwrap();
-    assert_eq!((verified.ballots, verified.votes_counted, &verified.tallies), (1, 2, &lines));
+    assert_eq!(
+        (verified.ballots, verified.votes_counted, &verified.tallies),
+        (1, 2, &lines)
+    );
     let told = report(&verified);
-    for line in ["session: Kỳ họp thứ 7", "votes counted: 2", "every signature, rule and figure holds"] {
+    for line in [
+        "session: Kỳ họp thứ 7",
+        "votes counted: 2",
+        "every signature, rule and figure holds",
+    ] {
         assert!(told.lines().any(|found| found == line), "{told}");
     }
     let good = std::fs::read(&file).unwrap();
     // Around every end of a line, and then here and there.
-    let mut places: Vec<usize> =
-        (0..good.len()).filter(|at| good[*at] == b'\n').flat_map(|at| [at.saturating_sub(1), at, at + 1]).collect();
+    let mut places: Vec<usize> = (0..good.len())
+        .filter(|at| good[*at] == b'\n')
+        .flat_map(|at| [at.saturating_sub(1), at, at + 1])
+        .collect();
     places.push(0);
     places.extend((0..good.len()).step_by((good.len() / 300).max(1)));
     places.retain(|at| *at < good.len());
     places.sort_unstable();
     places.dedup();
-    let begun = Instant::now();
     let good = Arc::new(good);
     let halves = places.chunks(places.len().div_ceil(2)).map(|places| {
         let (places, good, folder) = (places.to_vec(), Arc::clone(&good), folder.path().to_owned());
@@ -392,7 +548,9 @@ async fn any_changed_byte_of_an_archive_is_found_and_named() {
                 let file = folder.join(format!("bad-{at}"));
                 std::fs::write(&file, &bad).unwrap();
                 let line = 1 + good[..at].iter().filter(|byte| **byte == b'\n').count();
-                let error = verify_file(&file).unwrap().expect_err(&format!("byte {at} in line {line}"));
+                let error = verify_file(&file)
+                    .unwrap()
+                    .expect_err(&format!("byte {at} in line {line}"));
                 check_place(&good, line, &error, at);
                 std::fs::remove_file(file).unwrap();
             }
@@ -410,7 +568,6 @@ async fn any_changed_byte_of_an_archive_is_found_and_named() {
     assert!(matches!(verify(&doubled), Err(BadArchive::Entry { .. })));
     assert!(verify(&text[..text.len() - 1]).is_err());
     assert!(verify(&all[..all.len() - 1].join("\n")).is_err());
-    assert!(begun.elapsed().as_secs() < 20, "{:?} for {} places", begun.elapsed(), places.len());
 }
 
 /// The error says the entry that stands in the changed line, or the line, or what of the whole does not fit.
@@ -419,13 +576,19 @@ fn check_place(good: &[u8], line: usize, error: &BadArchive, at: usize) {
     let changed = text.lines().nth(line - 1).unwrap();
     let number = |line: &str| {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
-        Some((value.get("journal")?.as_str()?.to_owned(), value.get("number")?.as_u64()?))
+        Some((
+            value.get("journal")?.as_str()?.to_owned(),
+            value.get("number")?.as_u64()?,
+        ))
     };
     match (error, number(changed)) {
         (BadArchive::Entry { journal, number, .. }, Some((expected, at_number))) => {
             // The end of a line is part of the line after it too.
             let near = *number == at_number || *number == at_number + 1;
-            assert!(near && journal.as_str() == expected || *number == 0, "byte {at}: {error} for {changed}");
+            assert!(
+                near && journal.as_str() == expected,
+                "byte {at}: {error} for {changed}"
+            );
         }
         (BadArchive::Entry { .. } | BadArchive::Checkpoint { .. } | BadArchive::Line { .. }, _)
         | (BadArchive::NotAnArchive | BadArchive::Sum | BadArchive::Short, None) => {}
@@ -436,26 +599,48 @@ fn check_place(good: &[u8], line: usize, error: &BadArchive, at: usize) {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_program_verifies_a_file_and_names_the_first_bad_entry() {
     let folder = TempDir::new().unwrap();
-    let forged = written_by_hand(|tally| Tally { votes_for: 1, votes_against: 0, ..tally });
+    let forged = written_by_hand(|tally| Tally {
+        votes_for: 1,
+        votes_against: 0,
+        ..tally
+    });
     let (good, bad) = (folder.path().join("good"), folder.path().join("bad"));
     std::fs::write(&good, written_by_hand(|tally| tally).archive()).unwrap();
     std::fs::write(&bad, forged.archive()).unwrap();
-    let run = |file: &Path| std::process::Command::new(program()).arg("verify").arg(file).output().unwrap();
+    let run = |file: &Path| {
+        std::process::Command::new(program())
+            .arg("verify")
+            .arg(file)
+            .output()
+            .unwrap()
+    };
     let said = run(&good);
     assert!(said.status.success(), "{said:?}");
     assert!(String::from_utf8_lossy(&said.stdout).contains("tally 1: for=0 against=1"));
     let said = run(&bad);
     assert_eq!(said.status.code(), Some(1));
     let why = String::from_utf8_lossy(&said.stderr);
-    assert_eq!(why.trim(), format!("entry {} of session-by-hand: {}", forged.tally_at, BadEntry::Verdict));
+    assert_eq!(
+        why.trim(),
+        format!(
+            "entry {} of session-by-hand: {}",
+            forged.tally_at,
+            BadEntry::Verdict
+        )
+    );
     assert_eq!(run(&folder.path().join("missing")).status.code(), Some(1));
 }
 
+#[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_program_serves_until_it_is_told_to_stop() {
     let folder = TempDir::new().unwrap();
     let (data, card) = (folder.path().join("data"), folder.path().join("card.json"));
-    let port = std::net::TcpListener::bind(loopback()).unwrap().local_addr().unwrap().to_string();
+    let port = std::net::TcpListener::bind(loopback())
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .to_string();
     let mut serving = std::process::Command::new(program())
         .args(["serve", "--listen", &port, "--data"])
         .arg(&data)
@@ -473,8 +658,15 @@ async fn the_program_serves_until_it_is_told_to_stop() {
     let card: ServerCard = serde_json::from_slice(&std::fs::read(&card).unwrap()).unwrap();
     let room = Room::with_delegates(1).await;
     use_server(room.clerk(), room.office.dir.path(), &card).await;
-    until(room.clerk(), "archived by the program", |view| view.sync.state == SyncState::Archived).await;
-    let ended = std::process::Command::new("kill").arg("-TERM").arg(serving.id().to_string()).status().unwrap();
+    until(room.clerk(), "archived by the program", |view| {
+        view.sync.state == SyncState::Archived
+    })
+    .await;
+    let ended = std::process::Command::new("kill")
+        .arg("-TERM")
+        .arg(serving.id().to_string())
+        .status()
+        .unwrap();
     assert!(ended.success());
     let mut code = None;
     eventually("the program ends by itself", async || {
@@ -484,7 +676,10 @@ async fn the_program_serves_until_it_is_told_to_stop() {
     .await;
     assert!(code.unwrap().success());
     assert!(written_summary(&data).is_some());
-    assert_eq!(shown(room.clerk()).await.sync.entries_archived, shown(room.clerk()).await.sync.entries_total);
+    assert_eq!(
+        shown(room.clerk()).await.sync.entries_archived,
+        shown(room.clerk()).await.sync.entries_total
+    );
     // Its stores were given back: another may open them.
     let again = Server::start(&data, loopback()).await.unwrap();
     assert_eq!(again.summary().await.councils.len(), 1);

@@ -40,12 +40,17 @@ fn choices_shown(value: &serde_json::Value, found: &mut Vec<String>) {
 async fn others_votes_on_disk(desk: &Desk) -> usize {
     ask(desk, |replica| {
         let me = replica.device().clone();
-        let journals: Vec<_> = replica.logs().map(|log| (log.journal.clone(), log.head.size())).collect();
+        let journals: Vec<_> = replica
+            .logs()
+            .map(|log| (log.journal.clone(), log.head.size()))
+            .collect();
         let mut found = 0;
         for (journal, size) in journals {
             for entry in replica.store.entries(&journal, 0, size).unwrap() {
                 let read = entry.read_trusted().unwrap();
-                found += usize::from(read.header.kind == "voteCast" && read.body_known && read.header.author != me);
+                found += usize::from(
+                    read.header.kind == "voteCast" && read.body_known && read.header.author != me,
+                );
             }
         }
         found
@@ -58,7 +63,10 @@ async fn lines(room: &Room, desk: &Desk) -> Vec<String> {
     let journal = room.journal.clone();
     ask(desk, move |replica| {
         let ballots = &replica.session(&journal).unwrap().ballots;
-        ballots.iter().map(|ballot| ballot.count().map(|tally| tally.line()).unwrap_or_default()).collect()
+        ballots
+            .iter()
+            .map(|ballot| ballot.count().map(|tally| tally.line()).unwrap_or_default())
+            .collect()
     })
     .await
 }
@@ -69,7 +77,10 @@ async fn votes(room: &Room, desk: &Desk, index: usize) -> BTreeMap<PersonId, Vec
     ask(desk, move |replica| {
         let mut votes: BTreeMap<PersonId, Vec<(Choice, bool)>> = BTreeMap::new();
         for vote in &replica.session(&journal).unwrap().ballots[index].votes {
-            votes.entry(vote.person.clone()).or_default().push((vote.choice.unwrap(), vote.counted));
+            votes
+                .entry(vote.person.clone())
+                .or_default()
+                .push((vote.choice.unwrap(), vote.counted));
         }
         votes
     })
@@ -112,7 +123,11 @@ async fn every_acknowledged_vote_counts_once_in_every_copy_and_nobody_sees_the_s
                 assert_eq!(open.voted, 12);
             }
             for desk in &room.delegates {
-                assert_eq!(others_votes_on_disk(desk).await, 0, "no laptop of a delegate holds another's choice");
+                assert_eq!(
+                    others_votes_on_disk(desk).await,
+                    0,
+                    "no laptop of a delegate holds another's choice"
+                );
             }
         }
         told.push(room.close_ballot(&ballot).await);
@@ -129,7 +144,13 @@ async fn every_acknowledged_vote_counts_once_in_every_copy_and_nobody_sees_the_s
         assert_eq!(lines(&room, desk).await, told);
         let view = shown(desk).await;
         let results = &view.session.as_ref().unwrap().results;
-        assert_eq!(results.iter().map(|result| result.tally.line.clone()).collect::<Vec<_>>(), told);
+        assert_eq!(
+            results
+                .iter()
+                .map(|result| result.tally.line.clone())
+                .collect::<Vec<_>>(),
+            told
+        );
     }
     room.close_sitting().await;
     for desk in [&room.chair, room.clerk()] {
@@ -160,15 +181,32 @@ async fn a_changed_vote_counts_once_with_the_last_choice() {
         room.vote(delegate, &ballot, choice).await;
     }
     until(delegate, "the last choice is recorded", |view| {
-        let mine = view.session.as_ref().unwrap().ballot.as_ref().unwrap().mine.as_ref();
-        mine.is_some_and(|mine| mine.recorded_choice == Some(ChoiceView::Against) && mine.ladder == Ladder::Recorded)
+        let mine = view
+            .session
+            .as_ref()
+            .unwrap()
+            .ballot
+            .as_ref()
+            .unwrap()
+            .mine
+            .as_ref();
+        mine.is_some_and(|mine| {
+            mine.recorded_choice == Some(ChoiceView::Against) && mine.ladder == Ladder::Recorded
+        })
     })
     .await;
     let line = room.close_ballot(&ballot).await;
-    assert_eq!(line, "for=0 against=1 abstain=0 not-voted=2 absent=0 present=3 members=3 late=0");
+    assert_eq!(
+        line,
+        "for=0 against=1 abstain=0 not-voted=2 absent=0 present=3 members=3 late=0"
+    );
     room.together().await;
     let kept = votes(&room, room.clerk(), 0).await;
-    assert_eq!(kept[&person(delegate).await].len(), 3, "every press stays in the record");
+    assert_eq!(
+        kept[&person(delegate).await].len(),
+        3,
+        "every press stays in the record"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -187,14 +225,27 @@ async fn a_late_vote_is_kept_shown_as_late_and_not_counted() {
     assert_eq!(ladder(&*shown(delegate).await), Some(Ladder::OnThisLaptop));
     room.vote(&room.chair, &ballot, ChoiceView::For).await;
     let line = room.close_ballot(&ballot).await;
-    assert_eq!(line, "for=1 against=0 abstain=0 not-voted=2 absent=0 present=3 members=3 late=0");
+    assert_eq!(
+        line,
+        "for=1 against=0 abstain=0 not-voted=2 absent=0 present=3 members=3 late=0"
+    );
     cable.mend();
     let view = until(delegate, "my vote was late", |view| {
-        let mine = view.session.as_ref().and_then(|s| s.results.first()).and_then(|r| r.mine.as_ref());
+        let mine = view
+            .session
+            .as_ref()
+            .and_then(|s| s.results.first())
+            .and_then(|r| r.mine.as_ref());
         mine.is_some_and(|mine| mine.late && mine.ladder == Ladder::Recorded)
     })
     .await;
-    assert!(view.notices.iter().any(|notice| notice.text.key == "notice-late-vote"), "{:?}", view.notices);
+    assert!(
+        view.notices
+            .iter()
+            .any(|notice| notice.text.key == "notice-late-vote"),
+        "{:?}",
+        view.notices
+    );
     until(&room.chair, "the chair sees one late vote", |view| {
         view.session.as_ref().unwrap().results[0].late_votes == 1
     })
@@ -206,13 +257,18 @@ async fn a_late_vote_is_kept_shown_as_late_and_not_counted() {
             let size = replica.log(&journal).unwrap().head.size();
             let entries = replica.store.entries(&journal, 0, size).unwrap();
             let read = entries.iter().map(|entry| entry.read_trusted().unwrap());
-            read.filter(|read| read.leaf.verdict == Verdict::Late && matches!(read.fact, Some(Fact::VoteCast { .. }))).count()
+            read.filter(|read| {
+                read.leaf.verdict == Verdict::Late && matches!(read.fact, Some(Fact::VoteCast { .. }))
+            })
+            .count()
         }
     })
     .await;
     assert_eq!(late, 1);
     assert_eq!(
-        shown(&room.chair).await.session.as_ref().unwrap().results[0].tally.line,
+        shown(&room.chair).await.session.as_ref().unwrap().results[0]
+            .tally
+            .line,
         line,
         "the count stays as it was declared"
     );
@@ -233,7 +289,12 @@ async fn a_vote_survives_a_lost_cable_and_a_host_that_was_shut() {
     room.vote(first, &ballot, ChoiceView::For).await;
     assert_eq!(ladder(&*shown(first).await), Some(Ladder::OnThisLaptop));
     cable.mend();
-    until(first, "my vote is recorded after the cable is in again", is_recorded).await;
+    until(
+        first,
+        "my vote is recorded after the cable is in again",
+        is_recorded,
+    )
+    .await;
 
     shut(&room.chair).await;
     until(second, "the host is away", |view| {
@@ -246,10 +307,16 @@ async fn a_vote_survives_a_lost_cable_and_a_host_that_was_shut() {
     until(second, "my vote is recorded after the host is back", is_recorded).await;
     room.vote(&room.chair, &ballot, ChoiceView::For).await;
     let line = room.close_ballot(&ballot).await;
-    assert_eq!(line, "for=2 against=1 abstain=0 not-voted=0 absent=0 present=3 members=3 late=0");
+    assert_eq!(
+        line,
+        "for=2 against=1 abstain=0 not-voted=0 absent=0 present=3 members=3 late=0"
+    );
     room.together().await;
     let kept = votes(&room, room.clerk(), 0).await;
-    assert!(kept.values().all(|votes| votes.len() == 1), "each stands once: {kept:?}");
+    assert!(
+        kept.values().all(|votes| votes.len() == 1),
+        "each stands once: {kept:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -258,11 +325,17 @@ async fn one_who_is_not_on_the_roll_cannot_vote_and_a_closed_ballot_takes_none()
     room.open_sitting().await;
     let ballot = room.open_ballot("Thông qua?").await;
     let press = |ballot: &str| {
-        Intent::Voting(VotingIntent::CastVote { ballot_id: ballot.to_owned(), choice: ChoiceView::For })
+        Intent::Voting(VotingIntent::CastVote {
+            ballot_id: ballot.to_owned(),
+            choice: ChoiceView::For,
+        })
     };
     // The clerk has no mandate.
     assert_eq!(refused(room.clerk(), press(&ballot)).await, "refusal-not-on-roll");
     room.close_ballot(&ballot).await;
     room.together().await;
-    assert_eq!(refused(&room.delegates[0], press(&ballot)).await, "refusal-ballot-not-open");
+    assert_eq!(
+        refused(&room.delegates[0], press(&ballot)).await,
+        "refusal-ballot-not-open"
+    );
 }

@@ -1,6 +1,10 @@
 //! One session, end to end, with a person's hands at the real windows: a clerk, a chair, two delegates.
 //! The rest of the room are real desks in a further process, and the central server is a process too.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a walk of minutes says where it is")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a walk of minutes says where it is"
+)]
 #![allow(clippy::unwrap_used, reason = "a walk that cannot go on has failed")]
 
 use std::{
@@ -12,238 +16,21 @@ use std::{
 
 use serde_json::{Value, json};
 use stories::{
-    Chance, Row,
-    hands::{Group, Seat, Window, by, free_port, program, read_json, target, until, within},
+    Chance, PIN, Row,
+    hands::{Group, Window, by, free_port, program, read_json, target, until, within},
+    people::{
+        LONG, chair_does, chair_is_offered, check_in, close_and_declare, convene, export_archive, found,
+        grant_chair, host, import, invitation, invite_all, join_by_code, join_by_file, open_ballot, people,
+        person_at, publish, recorded, see_ballot, see_news, sit_down, vote, votes_in,
+    },
     write_roster,
 };
+use tokio::sync::Mutex;
 
-const PIN: &str = "246810";
-/// What fifty laptops and sixty papers may take.
-const LONG: Duration = Duration::from_secs(240);
+/// The walks share the machine's two cores and its screen: one after the other.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+
 const BALLOTS: usize = 30;
-
-// ---- People at their windows -------------------------------------------------------------------------------
-
-async fn sit_down(name: &str, run: &Path) -> Window {
-    let seat =
-        Seat { name: name.to_owned(), data: run.join("laptops").join(name), language: "vi".to_owned(), sample: None };
-    Window::open(seat).await
-}
-
-/// The first screen: language, then what to do.
-async fn begin(window: &Window, entry: &str) {
-    window.press("language-vi").await;
-    window.press("continue").await;
-    window.press(&format!("entry-{entry}")).await;
-}
-
-async fn choose_pin(window: &Window) {
-    window.type_into("pin", PIN).await;
-    window.type_into("pin-again", PIN).await;
-}
-
-async fn found(clerk: &Window, council: &str, name: &str) {
-    begin(clerk, "found").await;
-    clerk.type_into("found-name", council).await;
-    clerk.type_into("found-clerk-name", name).await;
-    choose_pin(clerk).await;
-    clerk.press("found-submit").await;
-    clerk.wait("frame").await;
-}
-
-async fn import(clerk: &Window, roster: &Path) {
-    clerk.press("rail-prepare").await;
-    clerk.type_into("roster-path", &roster.to_string_lossy()).await;
-    clerk.press("roster-look").await;
-    clerk.wait("roster-preview").await;
-    clerk.press("roster-import-submit").await;
-    clerk.wait("person-row").await;
-    clerk.gone("roster-preview").await;
-}
-
-async fn grant_chair(clerk: &Window, person: &str) {
-    clerk.press_at(&in_person_row(person, "person-actions")).await;
-    clerk.press("grant-chair").await;
-    clerk.confirm().await;
-}
-
-async fn convene(clerk: &Window, title: &str, agenda: &str) {
-    clerk.press("prepare-session").await;
-    clerk.type_into("convene-title", title).await;
-    clerk.type_into("convene-place", "Hội trường A").await;
-    clerk.paste_into("convene-date", "2026-12-08").await;
-    clerk.paste_into("convene-time", "08:00").await;
-    clerk.press("convene-submit").await;
-    clerk.wait("session-row").await;
-    clerk.paste_into("agenda-text", agenda).await;
-    clerk.wait("agenda-preview").await;
-    clerk.press("agenda-set").await;
-    clerk.wait("agenda-now").await;
-}
-
-async fn publish(clerk: &Window) {
-    clerk.press("prepare-publish").await;
-    clerk.press("publish-open").await;
-    clerk.confirm().await;
-    clerk.view_has("the session to be published", |view| view["session"]["published"].as_bool()?.then_some(())).await;
-}
-
-async fn invite_all(clerk: &Window, folder: &Path) {
-    clerk.press("prepare-people").await;
-    clerk.press("select-without-laptop").await;
-    clerk.type_into("invite-folder", &folder.to_string_lossy()).await;
-    clerk.press("invite-submit").await;
-    clerk.wait("invite-done").await;
-}
-
-async fn join_by_file(window: &Window, invitation: &Path) {
-    begin(window, "join").await;
-    window.type_into("join-file-path", &invitation.to_string_lossy()).await;
-    choose_pin(window).await;
-    window.press("join-submit").await;
-    window.wait("frame").await;
-    window.view_has("the session to arrive", |view| view["session"]["id"].as_str().map(drop)).await;
-}
-
-/// The code is read off the clerk's screen, and six words are compared by two people.
-async fn join_by_code(window: &Window, clerk: &Window, person: &str, pictures: &Path) {
-    clerk.press("prepare-people").await;
-    clerk.press_at(&in_person_row(person, "person-actions")).await;
-    clerk.press("invite-by-code").await;
-    let told = clerk.text("notice-notice-code").await;
-    let words = || told.split_whitespace().map(|word| word.trim_matches(['.', ',', '\u{2068}', '\u{2069}']));
-    let code = words().find(|word| word.len() == 9 && word.as_bytes()[4] == b'-').expect("the code is on the screen");
-    let address = words().find(|word| word.starts_with("127.0.0.1:")).expect("the address is on the screen");
-
-    begin(window, "join").await;
-    window.press("join-way-code").await;
-    window.type_into("join-code", code).await;
-    window.type_into("join-address", address).await;
-    choose_pin(window).await;
-    window.press("join-submit").await;
-    let here = window.text("joining-words").await;
-    let there = clerk.text("join-words").await;
-    assert_eq!(plain(&here), plain(&there), "the same six words on both screens");
-    assert_eq!(plain(&here).len(), 6);
-    window.picture(&pictures.join("07-six-words-delegate.png")).await;
-    clerk.picture(&pictures.join("07-six-words-clerk.png")).await;
-    clerk.press("join-approve").await;
-    window.wait("frame").await;
-    window.view_has("the session to arrive", |view| view["session"]["id"].as_str().map(drop)).await;
-}
-
-/// The words of a list, without its numbers.
-fn plain(list: &str) -> Vec<String> {
-    list.split_whitespace().filter(|word| !word.trim_end_matches('.').parse::<u32>().is_ok()).map(str::to_owned).collect()
-}
-
-fn in_person_row(person: &str, testid: &str) -> String {
-    format!("[data-testid=\"person-row\"][data-person=\"{person}\"] {}", by(testid))
-}
-
-async fn people(clerk: &Window) -> Vec<Value> {
-    clerk.view().await["council"]["people"].as_array().unwrap().clone()
-}
-
-fn person_at(people: &[Value], seat: u64) -> (String, String) {
-    let row = people.iter().find(|row| row["person"]["seat"] == seat).expect("somebody sits there");
-    let text = |name: &str| row["person"][name].as_str().unwrap().to_owned();
-    (text("id"), text("name"))
-}
-
-/// Writes an invitation's place as the clerk's office names it.
-fn invitation(folder: &Path, seat: u64) -> PathBuf {
-    let found = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let beginning = format!("{seat:02}-");
-    found
-        .filter(|path| path.extension().is_some_and(|ending| ending == "invite"))
-        .find(|path| path.file_name().unwrap().to_string_lossy().starts_with(&beginning))
-        .expect("the invitation is in the folder")
-}
-
-// ---- In the room -------------------------------------------------------------------------------------------
-
-/// Presses the chair's one button when it is this one, or the same among the others.
-async fn chair_does(chair: &Window, action: &str) {
-    until(&format!("the chair to do {action}"), async || {
-        let primary = chair.attribute("primary-action", "data-action").await;
-        if primary.as_deref() == Some(action) {
-            return chair.try_press("primary-action").await.then_some(());
-        }
-        chair.try_press(&format!("action-{action}")).await.then_some(())
-    })
-    .await;
-}
-
-async fn chair_is_offered(chair: &Window, action: &str) {
-    chair.see_within(LONG, &format!("{}[data-action=\"{action}\"]:not(:disabled)", by("primary-action"))).await;
-}
-
-async fn host(chair: &Window) {
-    chair.press("rail-live").await;
-    chair_is_offered(chair, "host-room").await;
-    chair_does(chair, "host-room").await;
-    chair
-        .view_has("the chair's laptop to host", |view| (view["connection"]["state"] == "host").then_some(()))
-        .await;
-}
-
-async fn check_in(window: &Window) {
-    window.press("rail-live").await;
-    window.press("check-in").await;
-    window.gone("check-in-banner").await;
-}
-
-async fn open_ballot(chair: &Window, question: &str) {
-    chair.press("rail-live").await;
-    chair_does(chair, "open-vote").await;
-    chair.paste_into("open-ballot-question", question).await;
-    chair.press("open-ballot-submit").await;
-    chair.gone("open-ballot-sheet").await;
-}
-
-/// One press on the ballot, when it has come and takes presses.
-async fn vote(window: &Window, question: &str, choice: &str) {
-    see_ballot(window, question).await;
-    let css = format!("{}[data-ballot=\"open\"] {}", by("ballot-sheet"), by(&format!("ballot-choice-{choice}")));
-    within(LONG, &format!("{} to vote", window.seat.name), async || {
-        // The sheet takes no press in its first moment; a person presses again.
-        if window.shows("ballot-mine").await {
-            return Some(());
-        }
-        window.press_at(&css).await;
-        None
-    })
-    .await;
-    recorded(window).await;
-}
-
-async fn see_ballot(window: &Window, question: &str) {
-    within(LONG, &format!("{} to see the ballot", window.seat.name), async || {
-        window.try_press("ballot-open").await;
-        let open = window.attribute("ballot-sheet", "data-ballot").await?;
-        (open == "open" && window.text("ballot-question").await.contains(question)).then_some(())
-    })
-    .await;
-}
-
-async fn recorded(window: &Window) -> String {
-    until(&format!("{}'s vote to be recorded", window.seat.name), async || {
-        let state = window.attribute("ballot-mine", "data-state").await?;
-        state.starts_with("recorded").then_some(())?;
-        window.attribute("ballot-mine", "data-choice-recorded").await
-    })
-    .await
-}
-
-async fn close_and_declare(chair: &Window) {
-    chair_is_offered(chair, "close-ballot").await;
-    chair_does(chair, "close-ballot").await;
-    chair_is_offered(chair, "declare").await;
-    chair_does(chair, "declare").await;
-    let declared = format!("{}[data-ballot=\"declared\"]", by("ballot-sheet"));
-    chair.see(&declared).await;
-}
 
 // ---- The walk ----------------------------------------------------------------------------------------------
 
@@ -258,19 +45,39 @@ impl Walk {
     fn new() -> Self {
         let run = target().join("run");
         // Pictures of an earlier walk would pass for those of this one.
-        for old in ["laptops", "invitations", "guests", "room", "server", "minutes", "archive", "pictures"] {
+        for old in [
+            "laptops",
+            "invitations",
+            "guests",
+            "room",
+            "server",
+            "minutes",
+            "archive",
+            "pictures",
+        ] {
             drop(fs::remove_dir_all(run.join(old)));
         }
         drop(fs::remove_file(run.join("summary.json")));
         fs::create_dir_all(&run).unwrap();
         let sample = target().join("sample");
-        let made = Command::new(env!("CARGO_BIN_EXE_sample")).arg(&sample).status().unwrap();
+        let made = Command::new(env!("CARGO_BIN_EXE_sample"))
+            .arg(&sample)
+            .status()
+            .unwrap();
         assert!(made.success(), "the sample session is made");
-        Self { run, sample: sample.join("vi"), began: Instant::now() }
+        Self {
+            run,
+            sample: sample.join("vi"),
+            began: Instant::now(),
+        }
     }
 
-    fn picture(&self, name: &str) -> PathBuf {
-        self.run.join("pictures").join(format!("{name}.png"))
+    /// A picture of a stage, after its person has read the news and put them away.
+    async fn picture(&self, window: &Window, name: &str) {
+        see_news(window).await;
+        window
+            .picture(&self.run.join("pictures").join(format!("{name}.png")))
+            .await;
     }
 
     fn stage(&self, words: &str) {
@@ -280,11 +87,12 @@ impl Walk {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_session_from_papers_to_the_archive() {
+    let _alone = ONE_AT_A_TIME.lock().await;
     let walk = Walk::new();
     let clerk = sit_down("clerk", &walk.run).await;
     walk.stage("the clerk founds the council and reads in the delegates");
     clerk.wait("language-vi").await;
-    clerk.picture(&walk.picture("01-first-screen")).await;
+    walk.picture(&clerk, "01-first-screen").await;
     found(&clerk, "Hội đồng nhân dân thành phố Hải Vân", "Phạm Thu Thảo").await;
     import(&clerk, &walk.sample.join("delegates.xlsx")).await;
     let everybody = people(&clerk).await;
@@ -294,18 +102,18 @@ async fn one_session_from_papers_to_the_archive() {
     let (first_id, first_name) = person_at(&everybody, 8);
     let (second_id, _) = person_at(&everybody, 15);
     grant_chair(&clerk, &chair_id).await;
-    clerk.picture(&walk.picture("02-people")).await;
+    walk.picture(&clerk, "02-people").await;
     let agenda = fs::read_to_string(walk.sample.join("agenda.txt")).unwrap();
     convene(&clerk, "Kỳ họp thứ 12, khóa XVI", &agenda).await;
-    clerk.picture(&walk.picture("03-agenda")).await;
+    walk.picture(&clerk, "03-agenda").await;
 
     walk.stage("the clerk places the papers");
     place_papers(&clerk, &walk).await;
     publish(&clerk).await;
-    clerk.picture(&walk.picture("05-published")).await;
+    walk.picture(&clerk, "05-published").await;
     let invitations = walk.run.join("invitations");
     invite_all(&clerk, &invitations).await;
-    clerk.picture(&walk.picture("06-invited")).await;
+    walk.picture(&clerk, "06-invited").await;
 
     walk.stage("chair and delegates join");
     let chair = sit_down("chair", &walk.run).await;
@@ -326,7 +134,10 @@ async fn one_session_from_papers_to_the_archive() {
         papers_arrive(window).await;
     }
     let total = async |window: &Window| window.view().await["papers"]["total"].as_u64().unwrap();
-    assert!(total(&second).await < total(&first).await, "restricted papers are for their group");
+    assert!(
+        total(&second).await < total(&first).await,
+        "restricted papers are for their group"
+    );
     read_and_search(&first, &walk).await;
 
     walk.stage("the chair hosts the room");
@@ -335,8 +146,10 @@ async fn one_session_from_papers_to_the_archive() {
         check_in(window).await;
     }
     let all_here = |view: &Value| (view["session"]["quorum"]["present"] == 50).then_some(());
-    chair.view_has_within(LONG, "fifty delegates present", all_here).await;
-    chair.picture(&walk.picture("10-before-the-sitting")).await;
+    chair
+        .view_has_within(LONG, "fifty delegates present", all_here)
+        .await;
+    walk.picture(&chair, "10-before-the-sitting").await;
     chair_is_offered(&chair, "open-sitting").await;
     chair_does(&chair, "open-sitting").await;
     chair_is_offered(&chair, "open-item").await;
@@ -357,7 +170,7 @@ async fn one_session_from_papers_to_the_archive() {
         (chair.attribute("sitting-state", "data-state").await? == "closed").then_some(())
     })
     .await;
-    chair.picture(&walk.picture("18-closed")).await;
+    walk.picture(&chair, "18-closed").await;
 
     walk.stage("the minutes");
     let minutes = write_minutes(&clerk, &walk).await;
@@ -365,7 +178,7 @@ async fn one_session_from_papers_to_the_archive() {
     let server = sync(&clerk, &walk).await;
     let archive_folder = walk.run.join("archive");
     let archive = export_archive(&clerk, &archive_folder).await;
-    clerk.picture(&walk.picture("21-archived")).await;
+    walk.picture(&clerk, "21-archived").await;
     verify(&archive);
 
     walk.stage("counting");
@@ -383,31 +196,51 @@ async fn place_papers(clerk: &Window, walk: &Walk) {
     let view = clerk.view().await;
     let items = view["session"]["agenda"].as_array().unwrap();
     clerk.press("prepare-documents").await;
-    clerk.type_into("placing-folder", &walk.sample.join("papers").to_string_lossy()).await;
+    clerk
+        .type_into("placing-folder", &walk.sample.join("papers").to_string_lossy())
+        .await;
     clerk.press("placing-look").await;
     clerk.see_within(LONG, &by("placing-count")).await;
     clerk.press("placing-accept-sure").await;
-    clerk.picture(&walk.picture("04-placing")).await;
+    walk.picture(clerk, "04-placing").await;
     for paper in manifest["papers"].as_array().unwrap() {
         let file = paper["file"].as_str().unwrap().trim_start_matches("papers/");
         let row = format!("{}[data-file=\"{file}\"]", by("placing-row"));
-        let state = clerk.see(&row).await.attr("data-state").await.unwrap().unwrap_or_default();
+        let state = clerk
+            .see(&row)
+            .await
+            .attr("data-state")
+            .await
+            .unwrap()
+            .unwrap_or_default();
         if state == "refused" {
             continue;
         }
         if state != "accepted" {
             let number = paper["item"].as_u64().unwrap().to_string();
-            let item = items.iter().find(|item| item["number"] == *number).expect("the item is on the agenda");
-            clerk.choose_at(&format!("{row} {}", by("placing-item")), item["id"].as_str().unwrap()).await;
+            let item = items
+                .iter()
+                .find(|item| item["number"] == *number)
+                .expect("the item is on the agenda");
+            clerk
+                .choose_at(
+                    &format!("{row} {}", by("placing-item")),
+                    item["id"].as_str().unwrap(),
+                )
+                .await;
             clerk.press_at(&format!("{row} {}", by("placing-accept"))).await;
         }
         if file.starts_with("18_") {
-            clerk.choose_at(&format!("{row} {}", by("placing-restricted")), "Tổ 1").await;
+            clerk
+                .choose_at(&format!("{row} {}", by("placing-restricted")), "Tổ 1")
+                .await;
         }
     }
     clerk.press("placing-add").await;
     within(LONG, "the papers to be taken", async || {
-        let left = clerk.read("return document.querySelectorAll('[data-testid=placing-row][data-state=accepted]').length");
+        let left = clerk.read(
+            "return document.querySelectorAll('[data-testid=placing-row][data-state=accepted]').length",
+        );
         (left.await == 0).then_some(())
     })
     .await;
@@ -418,7 +251,11 @@ async fn usable_while_papers_arrive(window: &Window) {
     for place in ["rail-settings", "rail-papers", "rail-notes", "rail-live"] {
         let since = Instant::now();
         window.press(place).await;
-        assert!(since.elapsed() < Duration::from_secs(5), "{place} took {:?}", since.elapsed());
+        assert!(
+            since.elapsed() < Duration::from_secs(5),
+            "{place} took {:?}",
+            since.elapsed()
+        );
     }
 }
 
@@ -435,7 +272,7 @@ async fn papers_arrive(window: &Window) {
 async fn read_and_search(window: &Window, walk: &Walk) {
     window.press("rail-papers").await;
     window.wait("paper-row").await;
-    window.picture(&walk.picture("08-papers")).await;
+    walk.picture(window, "08-papers").await;
     let found = "return [...document.querySelectorAll('[data-testid=search-hit] mark')].map((mark) => mark.innerText)";
     within(LONG, "the search to find it", async || {
         // Papers are read one after the other; a person asks again.
@@ -443,19 +280,40 @@ async fn read_and_search(window: &Window, walk: &Walk) {
         window.wait("search-results").await;
         let hits = window.read(found).await;
         let hits = hits.as_array()?.iter().filter_map(Value::as_str);
-        let fold = |words: &str| words.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        let fold = |words: &str| {
+            words
+                .to_lowercase()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         hits.map(fold).any(|hit| hit == "đất đai").then_some(())
     })
     .await;
-    window.picture(&walk.picture("08-search")).await;
+    walk.picture(window, "08-search").await;
     window.press_at(&by("search-hit")).await;
-    window.see(&format!("{}[data-state=\"open\"]", by("reader"))).await;
+    window
+        .see(&format!("{}[data-state=\"open\"]", by("reader")))
+        .await;
     let painted = "const page = [...document.querySelectorAll('[data-testid=pdf-page] canvas, canvas[data-testid=pdf-page]')]
             .find((canvas) => canvas.width > 0); if (!page) return 0;
         const data = page.getContext('2d').getImageData(0, 0, page.width, page.height).data; let dark = 0;
         for (let i = 0; i < data.length; i += 4) if (data[i] < 128 && data[i + 3] > 0) dark += 1; return dark;";
-    until("a page to be painted", async || (window.read(painted).await.as_u64()? > 500).then_some(())).await;
-    window.picture(&walk.picture("09-reader")).await;
+    let dark = async || window.read(painted).await.as_u64().unwrap_or(0);
+    window
+        .until("a page to be painted", async || {
+            (dark().await > 500).then_some(())
+        })
+        .await;
+    // News of the room come every second; what is being read stays where it is.
+    let revision = window.view().await["revision"].as_u64();
+    window
+        .view_has("news of the room", |view| {
+            (view["revision"].as_u64() > revision).then_some(())
+        })
+        .await;
+    assert!(dark().await > 500, "the page is still there");
+    walk.picture(window, "09-reader").await;
     window.press("reader-back").await;
     window.press("rail-live").await;
 }
@@ -465,7 +323,10 @@ fn guests(walk: &Walk, invitations: &Path, but: &[u64]) -> PathBuf {
     let folder = walk.run.join("guests");
     fs::create_dir_all(&folder).unwrap();
     let mine: Vec<_> = but.iter().map(|seat| invitation(invitations, *seat)).collect();
-    for path in fs::read_dir(invitations).unwrap().map(|entry| entry.unwrap().path()) {
+    for path in fs::read_dir(invitations)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
         // Seat 0 is nobody's: people of the office.
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if !mine.contains(&path) && !name.starts_with("00-") {
@@ -499,7 +360,7 @@ async fn speak(chair: &Window, delegate: &Window, name: &str, walk: &Walk) {
     delegate.press("request-menu-open").await;
     delegate.press("request-ask").await;
     delegate.wait("my-place").await;
-    delegate.picture(&walk.picture("11-asked-for-the-floor")).await;
+    walk.picture(delegate, "11-asked-for-the-floor").await;
     chair_does(chair, "close-list").await;
     loop {
         chair_is_offered(chair, "give-floor").await;
@@ -510,24 +371,44 @@ async fn speak(chair: &Window, delegate: &Window, name: &str, walk: &Walk) {
             break;
         }
         chair_does(chair, "stop-speech").await;
-        chair.see(&format!("{}:not([data-action=\"stop-speech\"])", by("primary-action"))).await;
+        chair
+            .see(&format!(
+                "{}:not([data-action=\"stop-speech\"])",
+                by("primary-action")
+            ))
+            .await;
     }
     delegate.wait_text("floor-speaker", name).await;
-    delegate.picture(&walk.picture("12-has-the-floor")).await;
-    chair.picture(&walk.picture("12-chair-gives-the-floor")).await;
+    walk.picture(delegate, "12-has-the-floor").await;
+    walk.picture(chair, "12-chair-gives-the-floor").await;
     chair_does(chair, "stop-speech").await;
     chair.gone("floor-speaker").await;
 }
 
 /// Items and how often each is voted on.
-const VOTES: [(u32, usize); 10] =
-    [(2, 2), (6, 4), (7, 4), (8, 3), (9, 3), (10, 3), (11, 3), (12, 3), (13, 3), (14, 2)];
+const VOTES: [(u32, usize); 10] = [
+    (2, 2),
+    (6, 4),
+    (7, 4),
+    (8, 3),
+    (9, 3),
+    (10, 3),
+    (11, 3),
+    (12, 3),
+    (13, 3),
+    (14, 2),
+];
 
 async fn open_item(chair: &Window, number: u32) {
     chair.press("rail-live").await;
     chair.press(&format!("agenda-item-{number}")).await;
     chair.press("open-selected-item").await;
-    chair.see(&format!("{}[data-state=\"live\"]", by(&format!("agenda-item-{number}")))).await;
+    chair
+        .see(&format!(
+            "{}[data-state=\"live\"]",
+            by(&format!("agenda-item-{number}"))
+        ))
+        .await;
 }
 
 /// Thirty ballots in a row, in which everybody votes; the questions, in order.
@@ -553,8 +434,8 @@ async fn thirty_ballots(chair: &Window, first: &Window, second: &Window, walk: &
                 vote(second, &question, choice(3)),
             );
             if nth == 0 {
-                first.picture(&walk.picture("14-vote-recorded")).await;
-                chair.picture(&walk.picture("14-chair-all-voted")).await;
+                walk.picture(first, "14-vote-recorded").await;
+                walk.picture(chair, "14-chair-all-voted").await;
             }
             close_and_declare(chair).await;
             if nth == 0 {
@@ -576,12 +457,15 @@ async fn watch_the_first(chair: &Window, delegate: &Window, question: &str, walk
     see_ballot(chair, question).await;
     see_ballot(delegate, question).await;
     chair.wait("missing-seats").await;
-    chair.picture(&walk.picture("13-chair-vote-open")).await;
-    delegate.picture(&walk.picture("13-delegate-ballot")).await;
+    walk.picture(chair, "13-chair-vote-open").await;
+    walk.picture(delegate, "13-delegate-ballot").await;
     for window in [chair, delegate] {
         let ballot = window.view().await["session"]["ballot"].clone();
         assert_eq!(ballot["state"], "open");
-        assert!(ballot["tally"].is_null() && ballot["outcome"].is_null(), "no split before the close");
+        assert!(
+            ballot["tally"].is_null() && ballot["outcome"].is_null(),
+            "no split before the close"
+        );
         assert!(!window.shows("result-card").await);
     }
 }
@@ -590,11 +474,14 @@ async fn outcome_names_its_reason(chair: &Window, delegate: &Window, walk: &Walk
     let ballot = chair.view().await["session"]["ballot"].clone();
     let outcome = &ballot["outcome"];
     assert!(outcome["base"].as_u64().is_some() && !outcome["ruleText"].as_str().unwrap().is_empty());
-    assert!(!outcome["reason"]["key"].as_str().unwrap().is_empty() && !ballot["citation"].as_str().unwrap().is_empty());
+    assert!(
+        !outcome["reason"]["key"].as_str().unwrap().is_empty()
+            && !ballot["citation"].as_str().unwrap().is_empty()
+    );
     assert!(!chair.text("result-reason").await.is_empty());
-    chair.picture(&walk.picture("15-declared-chair")).await;
+    walk.picture(chair, "15-declared-chair").await;
     delegate.wait("result-card").await;
-    delegate.picture(&walk.picture("15-declared-delegate")).await;
+    walk.picture(delegate, "15-declared-delegate").await;
 }
 
 /// Topic, question, answer, follow-up, and one promise with who, what and by when.
@@ -602,7 +489,9 @@ async fn question(chair: &Window, clerk: &Window, delegate: &Window, questioner:
     open_item(chair, 17).await;
     clerk.press("rail-questioning").await;
     clerk.press("topic-add").await;
-    clerk.type_into("topic-title", "Tình trạng thiếu thuốc tại bệnh viện").await;
+    clerk
+        .type_into("topic-title", "Tình trạng thiếu thuốc tại bệnh viện")
+        .await;
     clerk.type_into("topic-official", "Hà Quang Minh").await;
     clerk.type_into("topic-office", "Giám đốc Sở Y tế").await;
     clerk.press("topic-save").await;
@@ -612,7 +501,10 @@ async fn question(chair: &Window, clerk: &Window, delegate: &Window, questioner:
     clerk.wait("exchange").await;
     let words = [
         ("question", "Đến khi nào thành phố hết tình trạng thiếu thuốc?"),
-        ("answer", "Chúng tôi sẽ hoàn thành việc đấu thầu thuốc trong quý I năm 2027."),
+        (
+            "answer",
+            "Chúng tôi sẽ hoàn thành việc đấu thầu thuốc trong quý I năm 2027.",
+        ),
         ("followUp", "Đề nghị cho biết cụ thể ngày hoàn thành."),
     ];
     for (kind, said) in words {
@@ -620,24 +512,38 @@ async fn question(chair: &Window, clerk: &Window, delegate: &Window, questioner:
         let turn = format!("{}[data-kind=\"{kind}\"] {}", by("turn"), by("turn-text"));
         clerk.type_at(&turn, said).await;
         let stands = |view: &Value| {
-            let turns = view["session"]["questioning"]["exchanges"][0]["turns"].as_array()?.clone();
-            turns.iter().any(|turn| turn["kind"] == kind && turn["text"] == said).then_some(())
+            let turns = view["session"]["questioning"]["exchanges"][0]["turns"]
+                .as_array()?
+                .clone();
+            turns
+                .iter()
+                .any(|turn| turn["kind"] == kind && turn["text"] == said)
+                .then_some(())
         };
         chair.view_has("the words of the turn", stands).await;
         if kind == "answer" {
-            clerk.picture(&walk.picture("16-questioning")).await;
-            delegate.picture(&walk.picture("16-questioning-delegate")).await;
+            walk.picture(clerk, "16-questioning").await;
+            walk.picture(delegate, "16-questioning-delegate").await;
         }
     }
     clerk.press("turn-end").await;
-    clerk.type_into("commitment-what", "Hoàn thành đấu thầu thuốc năm 2027").await;
+    clerk
+        .type_into("commitment-what", "Hoàn thành đấu thầu thuốc năm 2027")
+        .await;
     clerk.paste_into("commitment-due", "2027-03-31").await;
-    clerk.type_into("commitment-quote", "sẽ hoàn thành việc đấu thầu thuốc trong quý I năm 2027").await;
+    clerk
+        .type_into(
+            "commitment-quote",
+            "sẽ hoàn thành việc đấu thầu thuốc trong quý I năm 2027",
+        )
+        .await;
     clerk.press("commitment-save").await;
     clerk.wait("commitment").await;
     clerk.press("exchange-close").await;
-    clerk.see(&format!("{}[data-state=\"closed\"]", by("exchange"))).await;
-    clerk.picture(&walk.picture("17-commitment")).await;
+    clerk
+        .see(&format!("{}[data-state=\"closed\"]", by("exchange")))
+        .await;
+    walk.picture(clerk, "17-commitment").await;
 }
 
 /// The draft is there by itself; the clerk writes a few words of their own and exports.
@@ -649,15 +555,22 @@ async fn write_minutes(clerk: &Window, walk: &Walk) -> PathBuf {
     until("the words to be in the minutes", async || {
         let minutes = clerk.look(json!("minutes")).await;
         let sections = minutes["sections"].as_array()?.clone();
-        sections.iter().any(|section| section["words"] == words).then_some(())
+        sections
+            .iter()
+            .any(|section| section["words"] == words)
+            .then_some(())
     })
     .await;
-    clerk.picture(&walk.picture("19-minutes")).await;
+    walk.picture(clerk, "19-minutes").await;
     let folder = walk.run.join("minutes");
     clerk.type_into("minutes-folder", &folder.to_string_lossy()).await;
     clerk.press("minutes-export").await;
     clerk.see_within(LONG, &by("minutes-exported")).await;
-    assert!(fs::read(folder.join("minutes.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert!(
+        fs::read(folder.join("minutes.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF-")
+    );
     folder
 }
 
@@ -680,20 +593,35 @@ async fn sync(clerk: &Window, walk: &Walk) -> PathBuf {
     let card = walk.run.join("server.card");
     until("the server's card", async || {
         let mut invite = Command::new(program("hemicycle-server"));
-        invite.arg("invite").arg("--data").arg(&data).args(["--name", "Lưu trữ thành phố", "--address", &address]);
-        invite.arg("--out").arg(&card).stderr(Stdio::null()).status().ok()?.success().then_some(())
+        invite.arg("invite").arg("--data").arg(&data).args([
+            "--name",
+            "Lưu trữ thành phố",
+            "--address",
+            &address,
+        ]);
+        invite
+            .arg("--out")
+            .arg(&card)
+            .stderr(Stdio::null())
+            .status()
+            .ok()?
+            .success()
+            .then_some(())
     })
     .await;
     clerk.press("after-sync").await;
     clerk.type_into("sync-server-path", &card.to_string_lossy()).await;
-    clerk.picture(&walk.picture("20-before-sync")).await;
+    walk.picture(clerk, "20-before-sync").await;
     clerk.press("sync-use-server").await;
-    clerk.see_within(LONG, &format!("{}[data-state=\"archived\"]", by("sync"))).await;
+    clerk
+        .see_within(LONG, &format!("{}[data-state=\"archived\"]", by("sync")))
+        .await;
     // The summary is written after the archive; it is read when it has come to rest.
     let summary = data.join("summary.json");
     within(LONG, "the server's summary", async || {
         let session = read_json(&summary)?["councils"][0]["sessions"][0].clone();
-        (session["ballots"].as_u64()? == BALLOTS as u64 && session["papers_complete"] == session["papers_total"])
+        (session["ballots"].as_u64()? == BALLOTS as u64
+            && session["papers_complete"] == session["papers_total"])
             .then_some(())
     })
     .await;
@@ -703,7 +631,13 @@ async fn sync(clerk: &Window, walk: &Walk) -> PathBuf {
 
 /// Checks the archive without any server; one changed letter is found.
 fn verify(archive: &Path) {
-    let check = |file: &Path| Command::new(program("hemicycle-server")).arg("verify").arg(file).output().unwrap();
+    let check = |file: &Path| {
+        Command::new(program("hemicycle-server"))
+            .arg("verify")
+            .arg(file)
+            .output()
+            .unwrap()
+    };
     let told = check(archive);
     println!("{}", String::from_utf8_lossy(&told.stdout));
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
@@ -727,11 +661,19 @@ async fn count(
 ) -> Value {
     let host = windows[0].view().await;
     let results = |view: &Value| view["session"]["results"].as_array().unwrap().clone();
-    let lines = |view: &Value| -> Vec<Value> { results(view).iter().map(|r| r["tally"]["line"].clone()).collect() };
+    let lines =
+        |view: &Value| -> Vec<Value> { results(view).iter().map(|r| r["tally"]["line"].clone()).collect() };
     let tallies = lines(&host);
-    let asked: Vec<_> = results(&host).iter().map(|result| result["question"].clone()).collect();
+    let asked: Vec<_> = results(&host)
+        .iter()
+        .map(|result| result["question"].clone())
+        .collect();
     assert_eq!(json!(asked), json!(questions));
-    assert_eq!(lines(&clerk.view().await), tallies, "the other holder counts alike");
+    assert_eq!(
+        lines(&clerk.view().await),
+        tallies,
+        "the other holder counts alike"
+    );
 
     // What each laptop has seen acknowledged.
     let mut acknowledged = 0;
@@ -752,19 +694,35 @@ async fn count(
                 continue;
             }
             mine += 1;
-            let named: Vec<_> =
-                at_host["votes"].as_array().unwrap().iter().filter(|vote| vote["person"]["id"] == *me).cloned().collect();
+            let named: Vec<_> = at_host["votes"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|vote| vote["person"]["id"] == *me)
+                .cloned()
+                .collect();
             assert_eq!(named.len(), 1, "once on the host's roll");
-            assert_eq!(named[0]["choice"], *recorded, "as this laptop saw it acknowledged");
+            assert_eq!(
+                named[0]["choice"], *recorded,
+                "as this laptop saw it acknowledged"
+            );
         }
         acknowledged += mine;
         papers += view["papers"]["here"].as_u64().unwrap();
-        laptops.insert(window.seat.name.clone(), json!({ "votes_acknowledged": mine, "papers": view["papers"]["here"] }));
+        laptops.insert(
+            window.seat.name.clone(),
+            json!({ "votes_acknowledged": mine, "papers": view["papers"]["here"] }),
+        );
     }
     let seats = within(LONG, "the room's report", async || {
         let seats = read_json(&room.join("room.json"))?;
         let seats = seats.as_array()?.clone();
-        let whole = |seat: &Value| seat["tallies"].as_array().is_some_and(|t| t.len() == questions.len()) && seat["waiting"] == 0;
+        let whole = |seat: &Value| {
+            seat["tallies"]
+                .as_array()
+                .is_some_and(|t| t.len() == questions.len())
+                && seat["waiting"] == 0
+        };
         (seats.len() == 47 && seats.iter().all(whole)).then_some(seats)
     })
     .await;
@@ -780,11 +738,21 @@ async fn count(
         number(&tally["votesFor"]) + number(&tally["votesAgainst"]) + number(&tally["abstained"])
     };
     let counted: u64 = results(&host).iter().map(cast).sum();
-    assert_eq!(acknowledged, counted, "every acknowledged vote is counted exactly once");
+    assert_eq!(
+        acknowledged, counted,
+        "every acknowledged vote is counted exactly once"
+    );
 
     let written = read_json(&minutes.join("minutes.json")).unwrap();
-    let facts = written["minutes"]["sections"].as_array().unwrap().iter().flat_map(|s| s["facts"].as_array().unwrap());
-    let in_minutes: Vec<_> = facts.filter(|fact| fact["says"] == "counted").map(|fact| fact["line"].clone()).collect();
+    let facts = written["minutes"]["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|s| s["facts"].as_array().unwrap());
+    let in_minutes: Vec<_> = facts
+        .filter(|fact| fact["says"] == "counted")
+        .map(|fact| fact["line"].clone())
+        .collect();
     assert_eq!(in_minutes, tallies, "the minutes print the same");
 
     let archive = read_json(server).unwrap()["councils"][0]["sessions"][0].clone();
@@ -816,8 +784,19 @@ async fn small_council(run: &Path) -> (Window, Window, Window) {
     drop(fs::remove_dir_all(run));
     fs::create_dir_all(run).unwrap();
     let roster = run.join("delegates.xlsx");
-    let row = |name, seat| Row { name, group: "Tổ 1", seat };
-    write_roster(&roster, &[row("Nguyễn Văn Hùng", "1"), row("Bùi Thị Lan", "2"), row("Đỗ Mạnh Cường", "3")]);
+    let row = |name, seat| Row {
+        name,
+        group: "Tổ 1",
+        seat,
+    };
+    write_roster(
+        &roster,
+        &[
+            row("Nguyễn Văn Hùng", "1"),
+            row("Bùi Thị Lan", "2"),
+            row("Đỗ Mạnh Cường", "3"),
+        ],
+    );
     let clerk = sit_down("clerk", run).await;
     found(&clerk, "Hội đồng nhân dân xã Vân Sơn", "Phạm Thu Thảo").await;
     import(&clerk, &roster).await;
@@ -845,8 +824,13 @@ async fn small_council(run: &Path) -> (Window, Window, Window) {
 /// Kills the delegate's app between press and receipt, again and again.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_vote_survives_the_death_of_its_window() {
+    let _alone = ONE_AT_A_TIME.lock().await;
     let run = target().join("run").join("kill");
-    let times = if std::env::var_os("HEMICYCLE_LONG").is_some() { 50 } else { 8 };
+    let times = if std::env::var_os("HEMICYCLE_LONG").is_some() {
+        50
+    } else {
+        8
+    };
     let mut chance = Chance::told();
     let (clerk, chair, mut delegate) = small_council(&run).await;
     let mut pressed = Vec::new();
@@ -875,7 +859,8 @@ async fn a_vote_survives_the_death_of_its_window() {
         see_ballot(&delegate, &question).await;
         let mine = delegate
             .view_has("the room again", |view| {
-                (view["connection"]["state"] == "connected").then(|| view["session"]["ballot"]["mine"].clone())
+                (view["connection"]["state"] == "connected")
+                    .then(|| view["session"]["ballot"]["mine"].clone())
             })
             .await;
         if mine.is_null() {
@@ -885,12 +870,18 @@ async fn a_vote_survives_the_death_of_its_window() {
         } else if !at_host {
             from_outbox += 1;
         }
-        assert_eq!(recorded(&delegate).await, choice, "round {round}, killed after {wait:?}");
+        assert_eq!(
+            recorded(&delegate).await,
+            choice,
+            "round {round}, killed after {wait:?}"
+        );
         vote(&chair, &question, "for").await;
         close_and_declare(&chair).await;
         pressed.push(choice);
     }
-    println!("{times} kills: {again} before the press was on the disk, {from_outbox} before it had reached the host");
+    println!(
+        "{times} kills: {again} before the press was on the disk, {from_outbox} before it had reached the host"
+    );
     assert!(again < times, "no kill came after the press: nothing was tried");
 
     // The host's record names each choice once; the archive holds one entry a press.
@@ -900,7 +891,10 @@ async fn a_vote_survives_the_death_of_its_window() {
     assert_eq!(results.len(), times);
     for (result, choice) in results.iter().zip(&pressed) {
         let votes = result["votes"].as_array().unwrap();
-        let mine: Vec<_> = votes.iter().filter(|vote| vote["person"]["name"] == *delegate_name).collect();
+        let mine: Vec<_> = votes
+            .iter()
+            .filter(|vote| vote["person"]["name"] == *delegate_name)
+            .collect();
         assert_eq!(mine.len(), 1);
         assert_eq!(mine[0]["choice"], *choice);
         assert_eq!(result["tally"]["notVoted"], 0);
@@ -918,23 +912,4 @@ async fn armed(window: &Window) {
         (since.elapsed() > Duration::from_millis(900)).then_some(())
     })
     .await;
-}
-
-async fn export_archive(clerk: &Window, folder: &Path) -> PathBuf {
-    clerk.press("rail-minutes").await;
-    clerk.press("after-sync").await;
-    clerk.type_into("archive-folder", &folder.to_string_lossy()).await;
-    clerk.press("archive-export").await;
-    clerk.wait("archive-exported").await;
-    folder.join("session.hemicycle")
-}
-
-/// Entries of an archive that are votes.
-fn votes_in(archive: &Path) -> usize {
-    let text = fs::read_to_string(archive).unwrap();
-    let bodies = text.lines().filter_map(|line| {
-        let line: Value = serde_json::from_str(line).ok()?;
-        serde_json::from_str::<Value>(line["body"]["text"].as_str()?).ok()
-    });
-    bodies.filter(|body| body["kind"] == "voteCast").count()
 }

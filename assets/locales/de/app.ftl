@@ -24,7 +24,7 @@ app-now-item = TOP { $number }: { $title }
 app-now-open = Öffnen
 app-now-between-items = Die Sitzung läuft. Noch ist kein Tagesordnungspunkt aufgerufen.
 app-now-closed = Die Sitzung ist geschlossen.
-app-now-not-open = Zurzeit läuft keine Sitzung. Nächste: { $when }, { $place }.
+app-now-not-open = Die Sitzung ist noch nicht eröffnet. Geplant: { $when }, { $place }.
 app-now-no-session = Noch keine Sitzung.
 app-news-item = Der Saal ist jetzt bei TOP { $number }: { $title }.
 
@@ -93,3 +93,6 @@ app-help-esc = Oberste Ebene schließen; nichts Getipptes geht verloren
 app-help-page = Zu einer Seite der Unterlage
 app-help-find = In dieser Unterlage suchen
 app-working = Wird ausgeführt. Das kann eine Minute dauern.
+app-notices-none = Keine Mitteilungen.
+app-notices-count = Mitteilungen ({ $count })
+app-notices-all-seen = Alle gesehen

@@ -42,3 +42,4 @@ problem-something-failed = Das hat nicht funktioniert. Ihre Eingaben sind erhalt
 problem-nothing-to-import = Hier gibt es nichts zu übernehmen. Bitte prüfen Sie die Datei.
 problem-no-session = Es gibt noch keine Tagung. Der Sitzungsdienst beruft zuerst eine ein.
 problem-sample-missing = Das Beispiel ist nicht auf diesem Laptop. Führen Sie zuerst „make sample“ aus.
+problem-join-interrupted = Die App wurde geschlossen, während sie um Aufnahme bat. Auf diesem Laptop ist noch nichts; bitte treten Sie noch einmal bei.

@@ -59,7 +59,6 @@ voting-missing = { $count ->
    *[other] { $count } Stimmen fehlen
 }
 voting-silent = nicht erreichbar { $time }
-voting-show-mine = Meine Stimme
 
 voting-open-form = Abstimmung zu TOP { $number } öffnen
 voting-form-question = Worüber abgestimmt wird, im Wortlaut
@@ -73,3 +72,6 @@ voting-form-named = Namentliche Abstimmung. Jede Stimme kann bis zum Schließen 
 voting-form-submit = Abstimmung öffnen
 voting-annul = Abstimmung für ungültig erklären
 voting-annul-effect = Die Abstimmung zu TOP { $number } zählt nicht und kann wiederholt werden. Sie bleibt mit diesem Grund in den Akten.
+voting-turnout-short = Abgestimmt
+voting-turnout-count = { $voted } von { $entitled }
+voting-nobody-missing = Alle Anwesenden haben abgestimmt.

@@ -24,7 +24,7 @@ app-now-item = Item { $number }: { $title }
 app-now-open = Open
 app-now-between-items = The sitting is open. No item is called yet.
 app-now-closed = The sitting is closed.
-app-now-not-open = No sitting is open. Next: { $when }, { $place }.
+app-now-not-open = The sitting is not open yet. Planned: { $when }, { $place }.
 app-now-no-session = No session yet.
 app-news-item = The room is now at item { $number }: { $title }.
 
@@ -93,3 +93,6 @@ app-help-esc = Close what lies on top; nothing typed is lost
 app-help-page = Go to a page of the document
 app-help-find = Find in this document
 app-working = Working. This can take a minute.
+app-notices-none = No messages.
+app-notices-count = Messages ({ $count })
+app-notices-all-seen = All seen

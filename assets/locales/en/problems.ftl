@@ -42,3 +42,4 @@ problem-something-failed = That did not work. Nothing you entered was lost. Plea
 problem-nothing-to-import = There is nothing to import here. Please check the file.
 problem-no-session = There is no session yet. The clerk convenes one first.
 problem-sample-missing = The sample is not on this laptop. Run "make sample" first.
+problem-join-interrupted = The app was closed while it asked to join. Nothing is on this laptop yet; please join again.

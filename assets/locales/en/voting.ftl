@@ -59,7 +59,6 @@ voting-missing = { $count ->
    *[other] { $count } votes are missing
 }
 voting-silent = offline { $time }
-voting-show-mine = My vote
 
 voting-open-form = Open the vote on item { $number }
 voting-form-question = What is voted on, word for word
@@ -73,3 +72,6 @@ voting-form-named = Named vote. Everyone may change their vote until it is close
 voting-form-submit = Open the vote
 voting-annul = Declare the vote void
 voting-annul-effect = The vote on item { $number } does not count and can be repeated. It stays in the record with this reason.
+voting-turnout-short = Votes in
+voting-turnout-count = { $voted } of { $entitled }
+voting-nobody-missing = Everyone present has voted.

@@ -24,7 +24,7 @@ app-now-item = Nội dung { $number }: { $title }
 app-now-open = Mở
 app-now-between-items = Phiên họp đang diễn ra. Chưa mở nội dung nào.
 app-now-closed = Phiên họp đã kết thúc.
-app-now-not-open = Hiện không có phiên họp. Phiên tới: { $when }, { $place }.
+app-now-not-open = Phiên họp chưa khai mạc. Dự kiến: { $when }, { $place }.
 app-now-no-session = Chưa có kỳ họp.
 app-news-item = Phòng họp chuyển sang nội dung { $number }: { $title }.
 
@@ -45,7 +45,7 @@ app-new-count = { $count } mục mới
 
 app-notices = Thông báo
 app-notice-seen = Đã xem
-app-notices-more = Còn { $count } thông báo
+app-notices-more = Còn { $count } thông báo khác
 app-notice-example = Phòng họp đã chuyển sang máy dự phòng. Phiếu của đại biểu ở nội dung 7 đã được ghi nhận.
 app-undo = Hoàn tác
 
@@ -90,3 +90,6 @@ app-help-esc = Đóng lớp trên cùng; không mất chữ đã gõ
 app-help-page = Tới một trang của tài liệu
 app-help-find = Tìm trong tài liệu này
 app-working = Đang thực hiện. Có thể mất một phút.
+app-notices-none = Chưa có thông báo nào.
+app-notices-count = Thông báo ({ $count })
+app-notices-all-seen = Đã xem tất cả

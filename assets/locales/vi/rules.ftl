@@ -170,8 +170,8 @@ outcome-rejected-votes-for-and-against = Không được thông qua: { $votesFor
 outcome-read-aloud-adopted = Tán thành { $votesFor }, không tán thành { $votesAgainst }, không biểu quyết { $abstained }, không bỏ phiếu { $notVoted }. Cần ít nhất { $needed } phiếu tán thành. Nội dung biểu quyết được thông qua.
 outcome-read-aloud-rejected = Tán thành { $votesFor }, không tán thành { $votesAgainst }, không biểu quyết { $abstained }, không bỏ phiếu { $notVoted }. Cần ít nhất { $needed } phiếu tán thành. Nội dung biểu quyết không được thông qua.
 
-quorum-met = Đủ số đại biểu: { $present } trên { $base } có mặt, cần { $needed }.
-quorum-missing = Không đủ số đại biểu: { $present } trên { $base } có mặt, cần { $needed }.
+quorum-met = Đủ số đại biểu: { $present }/{ $base } có mặt (cần { $needed })
+quorum-missing = Chưa đủ số đại biểu: { $present }/{ $base } có mặt (cần { $needed })
 
 # Tên các quy tắc trong assets/rules.
 rule-name-resolution = Nghị quyết

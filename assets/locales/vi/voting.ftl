@@ -53,7 +53,6 @@ voting-late-votes = { $count } phiếu đến muộn, không tính
 voting-names = Ai đã biểu quyết thế nào
 voting-missing = Còn thiếu { $count } phiếu
 voting-silent = mất kết nối { $time }
-voting-show-mine = Phiếu của tôi
 
 voting-open-form = Mở biểu quyết nội dung { $number }
 voting-form-question = Nội dung biểu quyết, nguyên văn
@@ -67,3 +66,6 @@ voting-form-named = Biểu quyết công khai. Được đổi phiếu cho tới
 voting-form-submit = Mở biểu quyết
 voting-annul = Hủy lần biểu quyết này
 voting-annul-effect = Lần biểu quyết nội dung { $number } không được tính và có thể biểu quyết lại. Việc này được lưu trong hồ sơ cùng lý do.
+voting-turnout-short = Đã biểu quyết
+voting-turnout-count = { $voted }/{ $entitled }
+voting-nobody-missing = Mọi đại biểu có mặt đã biểu quyết.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use hemicycle_domain::{
-    ids::{JournalId, Moment},
+    ids::JournalId,
     keys::DeviceKey,
     register::Role,
     tree::{hex, unhex},
@@ -305,6 +305,18 @@ impl Desk {
         }
         let (dir, pin) = (self.inner.options.dir.clone(), zeroize::Zeroizing::new(pin.to_owned()));
         let key = blocking(move || Vault::open(&dir, &pin, now_ms())).await??;
+        let (dir, at_rest) = (self.inner.options.dir.clone(), key.clone());
+        let belongs = blocking(move || {
+            let store = Store::open(&dir, &at_rest)?;
+            Ok::<_, Problem>(store.get("council")?.is_some() || store.get("register-journal")?.is_some())
+        })
+        .await??;
+        if !belongs {
+            // The app was closed while it asked to be let in: there is nothing here yet, and one may ask again.
+            self.remove_store();
+            self.set_joining(None);
+            return Err(Problem::new("problem-join-interrupted"));
+        }
         self.open_store(&key).await
     }
 
@@ -389,7 +401,8 @@ impl Desk {
         let mut door = None;
         let mut addresses = Vec::new();
         if leads {
-            let doorway = Doorway { node: node.clone(), papers: Arc::clone(&reader), fetches: false };
+            let fetches = self.inner.options.papers;
+            let doorway = Doorway { node: node.clone(), papers: Arc::clone(&reader), fetches };
             let opened = open_door(port, self.inner.options.loopback, &identity, doorway).await?;
             addresses = reachable(opened.address.port(), self.inner.options.loopback);
             let (port, told) = (opened.address.port(), addresses.clone());
@@ -635,8 +648,25 @@ impl Desk {
                 }
                 Some((Text::new("notice-host-changed").with("name", name), false))
             }
-            Happening::Joined { .. } => Some((Text::new("notice-joined"), false)),
-            Happening::Archived { .. } => None,
+            Happening::Joined { device } => {
+                let name = open.node.run(move |replica| {
+                    let register = replica.register()?;
+                    Some(register.people.get(&register.devices.get(&device)?.person)?.name.clone())
+                });
+                let Ok(Some(name)) = name.await else { return };
+                Some((Text::new("notice-admitted").with("name", name), false))
+            }
+            Happening::Archived { .. } => {
+                let kept = open.node.run(|replica| {
+                    replica.touch();
+                    replica.store.set("archived-at", &now_ms().to_string())?;
+                    replica.store.set("server-refusal", "")
+                });
+                if !matches!(kept.await, Ok(Ok(()))) {
+                    tracing::warn!("the archive's word was not kept");
+                }
+                None
+            }
             Happening::ServerRefused { number, why, .. } => {
                 let key = "server-refusal";
                 let told = format!("{number}: {why}");
@@ -786,10 +816,4 @@ fn reachable(port: u16, loopback: bool) -> Vec<String> {
     }
     addresses.push(format!("127.0.0.1:{port}"));
     addresses
-}
-
-/// The moment that a count of milliseconds stands for.
-#[must_use]
-pub fn moment(ms: i64) -> Moment {
-    Moment(ms)
 }

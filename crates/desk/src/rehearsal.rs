@@ -18,8 +18,15 @@ impl Drop for Rehearsal {
     }
 }
 
+/// The sample in the language of this screen, or in the one that is there.
+fn sample_folder(desk: &Desk) -> PathBuf {
+    let given = desk.options().sample.clone().unwrap_or_default();
+    let spoken = given.parent().map(|all| all.join(desk.settings().language)).unwrap_or_default();
+    if spoken.join("delegates.xlsx").is_file() { spoken } else { given }
+}
+
 pub fn sample_view(desk: &Desk) -> SampleView {
-    let folder = desk.options().sample.clone().unwrap_or_default();
+    let folder = sample_folder(desk);
     SampleView {
         available: folder.join("delegates.xlsx").is_file() && folder.join("papers").is_dir(),
         folder: folder.display().to_string(),
@@ -35,7 +42,7 @@ pub const REHEARSAL_PIN: &str = "000000";
 /// # Errors
 /// Where the sample or the room's executable is missing, or the room does not get ready.
 pub async fn try_it(desk: &Desk, own: Option<(PathBuf, PathBuf)>) -> Result<(), Problem> {
-    let sample = desk.options().sample.clone().unwrap_or_default();
+    let sample = sample_folder(desk);
     let (roster, papers) = own.unwrap_or_else(|| (sample.join("delegates.xlsx"), sample.join("papers")));
     if !roster.is_file() || !papers.is_dir() {
         return Err(Problem::new("problem-sample-missing").detail(roster.display()));

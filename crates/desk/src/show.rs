@@ -137,7 +137,7 @@ fn sync_view(replica: &Replica) -> SyncView {
         sync.entries_archived += number(log.archived);
     }
     sync.entries_sent = sync.entries_archived;
-    let refused = replica.store.get("server-refusal").ok().flatten();
+    let refused = replica.store.get("server-refusal").ok().flatten().filter(|why| !why.is_empty());
     sync.state = match (&sync.server, refused) {
         (None, _) => SyncState::NoServer,
         (Some(_), Some(detail)) => {
@@ -318,22 +318,21 @@ impl<'a> Look<'a> {
     pub fn ladder(&self, offer: &OfferId) -> Ladder {
         match self.log.number_of(offer) {
             Some(number) if number < self.log.archived => Ladder::InTheArchive,
-            Some(number) if number < self.log.acknowledged => self.recorded(number),
+            Some(number) if number < self.log.acknowledged => self.recorded(),
             Some(_) => Ladder::Arrived,
             None if self.log.pending().iter().any(|p| p.id == *offer && p.arrived) => Ladder::Arrived,
             None => Ladder::OnThisLaptop,
         }
     }
 
-    fn recorded(&self, number: u64) -> Ladder {
-        let _ = number;
+    fn recorded(&self) -> Ladder {
         if self.session.one_copy { Ladder::RecordedOneCopy } else { Ladder::Recorded }
     }
 
     fn ladder_of_number(&self, number: u64) -> Ladder {
         match number {
             n if n < self.log.archived => Ladder::InTheArchive,
-            n if n < self.log.acknowledged => self.recorded(n),
+            n if n < self.log.acknowledged => self.recorded(),
             _ => Ladder::Arrived,
         }
     }

@@ -10,7 +10,7 @@ use hemicycle_sync::{
 };
 
 use crate::{
-    desk::{Desk, blocking, now_ms, server_target},
+    desk::{Desk, blocking, server_target},
     intent::SyncIntent,
     view::{Problem, SyncState, View},
 };
@@ -114,10 +114,4 @@ pub fn archive_text(
         &ArchivedJournal { journal, entries: &entries, checkpoint: &note },
     )
     .map_err(|error| Problem::new("problem-something-failed").detail(error))
-}
-
-/// When the archive said so, by this laptop's clock.
-#[must_use]
-pub fn archived_now() -> String {
-    now_ms().to_string()
 }

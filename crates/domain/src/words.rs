@@ -22,7 +22,7 @@ pub fn words(parts: &[&[u8]], count: usize) -> Vec<String> {
             // 12 bits are three half bytes.
             let nibble = |at: usize| {
                 let byte = hash.get(at / 2).copied().unwrap_or(0);
-                usize::from(if at % 2 == 0 { byte >> 4 } else { byte & 15 })
+                usize::from(if at.is_multiple_of(2) { byte >> 4 } else { byte & 15 })
             };
             let (first, second, vowels) = (nibble(index * 3), nibble(index * 3 + 1), nibble(index * 3 + 2));
             [CONSONANTS[first], VOWELS[vowels >> 2], CONSONANTS[second], VOWELS[vowels & 3]]

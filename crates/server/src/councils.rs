@@ -58,7 +58,10 @@ impl Council {
     /// Opens the place of a slot, or none where there is no such place.
     pub fn open(dir: &Path, slot: &str, keys: &Keys) -> Result<Option<Self>, ServerError> {
         // What came over the wire becomes a path only if it can be nothing but a slot.
-        let good = slot.len() == SLOT_SIGNS && slot.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        let good = slot.len() == SLOT_SIGNS
+            && slot
+                .bytes()
+                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         let folder = dir.join(FOLDER).join(slot);
         if !good || !folder.is_dir() {
             return Ok(None);
@@ -72,16 +75,26 @@ impl Council {
         // Strict: every rule is asked again, and figures that differ are refused.
         let replica = Replica::open(store, keys.device.clone(), pin, true, Outside::real())?;
         let (node, thread) = Node::start(replica)?;
-        Ok(Some(Self { doorway: Doorway { node, papers, fetches: true }, thread }))
+        Ok(Some(Self {
+            doorway: Doorway {
+                node,
+                papers,
+                fetches: true,
+            },
+            thread,
+        }))
     }
 }
 
 /// The slots that are on the disk.
 pub fn slots(dir: &Path) -> Vec<String> {
     let folder: PathBuf = dir.join(FOLDER);
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut slots: Vec<String> =
-        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut slots: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
     slots.sort();
     slots
 }

@@ -44,8 +44,11 @@ impl Keys {
             }
         };
         let seed = identity.get("device-seed")?.and_then(|seed| unhex::<32>(&seed));
-        let device = seed.map(|seed| DeviceKey::from_seed(&seed)).ok_or(ServerError::DamagedKeys("device"))?;
-        let tls = TlsIdentity::from_parts(bytes(&identity, "tls-certificate")?, bytes(&identity, "tls-key")?)?;
+        let device = seed
+            .map(|seed| DeviceKey::from_seed(&seed))
+            .ok_or(ServerError::DamagedKeys("device"))?;
+        let tls =
+            TlsIdentity::from_parts(bytes(&identity, "tls-certificate")?, bytes(&identity, "tls-key")?)?;
         Ok(Self { store, tls, device })
     }
 }
@@ -79,7 +82,11 @@ fn bytes(store: &Store, name: &'static str) -> Result<Vec<u8>, ServerError> {
     let text = store.get(name)?.ok_or(ServerError::DamagedKeys(name))?;
     text.as_bytes()
         .chunks(2)
-        .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .map(|pair| {
+            std::str::from_utf8(pair)
+                .ok()
+                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+        })
         .collect::<Option<Vec<u8>>>()
         .ok_or(ServerError::DamagedKeys(name))
 }

@@ -49,7 +49,9 @@ impl Server {
     pub async fn start(dir: &Path, listen: SocketAddr) -> Result<Self, ServerError> {
         let (news, heard) = unbounded_channel();
         let folder = dir.to_owned();
-        let keys = tokio::task::spawn_blocking(move || Keys::of(&folder)).await.map_err(std::io::Error::other)??;
+        let keys = tokio::task::spawn_blocking(move || Keys::of(&folder))
+            .await
+            .map_err(std::io::Error::other)??;
         let identity = keys.tls.clone();
         let councils = Arc::new(Councils {
             dir: dir.to_owned(),
@@ -74,16 +76,31 @@ impl Server {
         let address = door.address;
         tracing::info!(%address, "listening");
         let telling = tokio::spawn(write_down(dir.to_owned(), heard));
-        Ok(Self { address, door, councils, telling })
+        Ok(Self {
+            address,
+            door,
+            councils,
+            telling,
+        })
     }
 
     /// What every council has here now.
     pub async fn summary(&self) -> Summary {
-        let nodes: Vec<Node> = self.councils.lock().values().map(|c| c.doorway.node.clone()).collect();
+        let nodes: Vec<Node> = self
+            .councils
+            .lock()
+            .values()
+            .map(|c| c.doorway.node.clone())
+            .collect();
         let mut councils = Vec::new();
         for node in nodes {
             // A council that is closing has nothing more to say.
-            councils.extend(node.run(|replica| CouncilSummary::of(replica)).await.ok().flatten());
+            councils.extend(
+                node.run(|replica| CouncilSummary::of(replica))
+                    .await
+                    .ok()
+                    .flatten(),
+            );
         }
         Summary { councils }
     }
@@ -126,7 +143,8 @@ impl Councils {
         };
         let doorway = council.doorway.clone();
         open.insert(slot.to_owned(), council);
-        self.runtime.spawn(watch(slot.to_owned(), doorway.node.clone(), self.news.clone()));
+        self.runtime
+            .spawn(watch(slot.to_owned(), doorway.node.clone(), self.news.clone()));
         tracing::info!(slot, "a council is open");
         Some(doorway)
     }
@@ -140,13 +158,22 @@ async fn watch(slot: String, node: Node, news: UnboundedSender<(String, CouncilS
         let before = told;
         let seen = node.run(move |replica| {
             let now = Progress::of(replica);
-            (now, (now != before).then(|| CouncilSummary::of(replica)).flatten())
+            (
+                now,
+                (now != before).then(|| CouncilSummary::of(replica)).flatten(),
+            )
         });
         let Ok((now, summary)) = seen.await else { return };
         told = now;
         if let Some(summary) = summary {
             for journal in &summary.journals {
-                tracing::info!(slot, journal = journal.journal, size = journal.size, archived = journal.archived, "archived");
+                tracing::info!(
+                    slot,
+                    journal = journal.journal,
+                    size = journal.size,
+                    archived = journal.archived,
+                    "archived"
+                );
             }
             if news.send((slot.clone(), summary)).is_err() {
                 return;
@@ -166,7 +193,9 @@ async fn write_down(dir: PathBuf, mut news: UnboundedReceiver<(String, CouncilSu
         while let Ok((slot, summary)) = news.try_recv() {
             councils.insert(slot, summary);
         }
-        let summary = Summary { councils: councils.values().cloned().collect() };
+        let summary = Summary {
+            councils: councils.values().cloned().collect(),
+        };
         let dir = dir.clone();
         match tokio::task::spawn_blocking(move || summary.write(&dir)).await {
             Ok(Ok(())) => {}

@@ -6,11 +6,7 @@ use std::{
     path::Path,
 };
 
-use hemicycle_domain::{
-    Session,
-    tally::Tally,
-    voting::Ballot,
-};
+use hemicycle_domain::{Session, tally::Tally, voting::Ballot};
 use hemicycle_sync::replica::Replica;
 use serde::{Deserialize, Serialize};
 
@@ -79,11 +75,16 @@ impl CouncilSummary {
             size: log.head.size(),
             archived: log.archived,
         });
-        let sessions = replica.logs().filter_map(|log| log.session()).filter(|session| session.id.is_some());
+        let sessions = replica
+            .logs()
+            .filter_map(|log| log.session())
+            .filter(|session| session.id.is_some());
         Some(Self {
             council,
             journals: journals.collect(),
-            sessions: sessions.map(|session| SessionSummary::of(session, complete)).collect(),
+            sessions: sessions
+                .map(|session| SessionSummary::of(session, complete))
+                .collect(),
         })
     }
 }
@@ -105,8 +106,16 @@ impl SessionSummary {
             title: session.title.clone(),
             entries: session.size,
             ballots: session.ballots.len(),
-            votes_counted: session.ballots.iter().map(|ballot| ballot.standing_votes().count()).sum(),
-            tallies: session.ballots.iter().filter_map(|b| b.tally.as_ref().map(Tally::line)).collect(),
+            votes_counted: session
+                .ballots
+                .iter()
+                .map(|ballot| ballot.standing_votes().count())
+                .sum(),
+            tallies: session
+                .ballots
+                .iter()
+                .filter_map(|b| b.tally.as_ref().map(Tally::line))
+                .collect(),
             tallies_equal: session.ballots.iter().all(counts_alike),
             exchanges: session.exchanges.len(),
             commitments: session.commitments.len(),
@@ -119,7 +128,12 @@ impl SessionSummary {
 /// A vote that came after the count is late: it changes no figure but that of the late ones.
 fn counts_alike(ballot: &Ballot) -> bool {
     let Some(stated) = &ballot.tally else { return true };
-    ballot.count().is_some_and(|counted| Tally { late: stated.late, ..counted } == *stated)
+    ballot.count().is_some_and(|counted| {
+        Tally {
+            late: stated.late,
+            ..counted
+        } == *stated
+    })
 }
 
 impl Summary {

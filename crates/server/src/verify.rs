@@ -15,7 +15,10 @@ pub fn verify_file(path: &Path) -> std::io::Result<Result<Verified, BadArchive>>
         Ok(text) => verify(&text),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
-            let lines = error.as_bytes().get(..good).map_or(0, |good| good.iter().filter(|b| **b == b'\n').count());
+            let lines = error
+                .as_bytes()
+                .get(..good)
+                .map_or(0, |good| good.iter().filter(|b| **b == b'\n').count());
             Err(BadArchive::Line { line: lines + 1 })
         }
     })
@@ -33,9 +36,20 @@ pub fn report(verified: &Verified) -> String {
         format!("exchanges: {}", verified.exchanges),
         format!("commitments: {}", verified.commitments),
     ];
-    lines.extend(verified.tallies.iter().zip(1..).map(|(tally, number)| format!("tally {number}: {tally}")));
+    lines.extend(
+        verified
+            .tallies
+            .iter()
+            .zip(1..)
+            .map(|(tally, number)| format!("tally {number}: {tally}")),
+    );
     lines.push(format!("root: {}", verified.root));
-    lines.extend(verified.cosigners.iter().map(|device| format!("cosigned by: {device}")));
+    lines.extend(
+        verified
+            .cosigners
+            .iter()
+            .map(|device| format!("cosigned by: {device}")),
+    );
     lines.push("every signature, rule and figure holds".to_owned());
     lines.join("\n") + "\n"
 }

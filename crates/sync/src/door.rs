@@ -42,7 +42,7 @@ const MAX_CONNECTIONS: usize = 8_192;
 pub struct Doorway {
     pub node: Node,
     pub papers: Arc<Mutex<Reader>>,
-    /// The central server fetches the papers that its guests have.
+    /// Papers are fetched from guests: by the central server from all, by a host from those who prepare them.
     pub fetches: bool,
 }
 

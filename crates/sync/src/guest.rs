@@ -23,6 +23,7 @@ use tokio_tungstenite::{
 use crate::{
     joining::{request, six_words},
     node::Node,
+    replica::PeerId,
     tls::{TlsIdentity, pin_of},
     wire::{Frame, JoinProof, JoinRefusal, MAX_FRAME, Packed},
 };
@@ -31,8 +32,7 @@ use crate::{
 const SILENCE: Duration = Duration::from_secs(5);
 const PING: Duration = Duration::from_millis(1_500);
 /// When a peer is asked again for what it did not have.
-const LOOK_AGAIN: Duration = Duration::from_secs(10);
-const STRANGER_PAUSE: Duration = Duration::from_millis(500);
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
 const CONNECT: Duration = Duration::from_secs(3);
 /// Between two tries; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
@@ -82,13 +82,18 @@ where
     } else {
         (None, Some(sender))
     };
+    let _leaving = peer.map(|peer| Leaving { node: pump.node.clone(), peer });
+    let tls = pump.tls.clone();
+    // One who knocks is asked for papers only where they are prepared; a line of papers is there for nothing else.
+    let fetches = pump.fetches
+        && (!pump.greets || pump.node.run(move |replica| replica.fetches_from(&tls)).await == Ok(true));
     let mut fetch = Fetch::default();
     let mut changes = pump.node.changes();
     let mut ping = tokio::time::interval(PING);
     ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut heard = Instant::now();
     loop {
-        if pump.fetches
+        if fetches
             && let Some(frame) = fetch.next(&pump.node).await
         {
             let Ok(packed) = frame.pack() else { break };
@@ -142,15 +147,24 @@ where
                     break;
                 }
             }
-            changed = changes.changed(), if pump.fetches && fetch.idle() => {
+            changed = changes.changed(), if fetches && fetch.idle() => {
                 if changed.is_err() {
                     break;
                 }
             }
         }
     }
-    if let Some(peer) = peer {
-        pump.node.disconnected(peer);
+}
+
+/// Tells the replica that a peer has gone, also where the connection is dropped from outside.
+struct Leaving {
+    node: Node,
+    peer: PeerId,
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.node.disconnected(self.peer);
     }
 }
 

@@ -29,8 +29,6 @@ pub type PeerId = u64;
 
 /// Where the register's journal is named in the store's settings.
 const REGISTER_SETTING: &str = "register-journal";
-/// Frames that may wait for a slow reader before its connection is given up.
-const MAX_WAITING: usize = 20_000;
 /// Machines whose disks count, at most.
 const MAX_HOLDERS: usize = 3;
 /// Entries of one copy that wait for their checkpoint, at most.
@@ -163,7 +161,6 @@ struct Peer {
     withheld: BTreeSet<(JournalId, u64)>,
     offered: BTreeSet<OfferId>,
     presence: Vec<DeviceId>,
-    addresses: Vec<String>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -193,10 +190,13 @@ impl From<Refusal> for OfferError {
     }
 }
 
+/// Fills the bytes with chance.
+pub type Chance = Box<dyn FnMut(&mut [u8]) + Send>;
+
 /// Where the time and the chance come from: passed in, so that a simulated room can choose them.
 pub struct Outside {
     pub clock: Box<dyn Fn() -> Moment + Send>,
-    pub chance: Box<dyn FnMut(&mut [u8]) + Send>,
+    pub chance: Chance,
 }
 
 impl Outside {
@@ -254,6 +254,10 @@ pub struct Replica {
     pub joins: Vec<crate::joining::Waiting>,
     /// Who the host says is connected, for laptops that do not host.
     heard_online: Vec<DeviceId>,
+    /// Who said so: with that connection, its word ends.
+    heard_from: PeerId,
+    /// Where devices listen, as they last said.
+    doors: BTreeMap<DeviceId, Vec<String>>,
     /// Copies that are still coming in, by connection.
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
@@ -294,6 +298,8 @@ impl Replica {
             led_from: None,
             joins: Vec::new(),
             heard_online: Vec::new(),
+            doors: BTreeMap::new(),
+            heard_from: 0,
             staged: HashMap::new(),
             skew_ms: 0,
             no_space: false,
@@ -600,12 +606,7 @@ impl Replica {
     /// Considers an offer and, if it is good, gives it the next number.
     fn number(&mut self, journal: &JournalId, offer: &Offer) -> Result<Answer, StoreError> {
         let clock = self.now();
-        let register_log = self.register.as_ref().and_then(|j| self.logs.get(j));
-        let register_roots: Option<(u64, Box<dyn Fn(u64) -> Option<String>>)> = register_log.map(|log| {
-            let tree = log.head.tree.clone();
-            let root = move |size: u64| tree.root_at(size).map(|root| hex(&root));
-            (log.head.size(), Box::new(root) as Box<dyn Fn(u64) -> Option<String>>)
-        });
+        let register_tree = self.register.as_ref().and_then(|j| self.logs.get(j)).map(|log| log.head.tree.clone());
         let me = self.device.clone();
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(Answer::Refused { refusal: Refusal::NoSuchSession });
@@ -623,8 +624,8 @@ impl Replica {
                 if let Fact::RegisterAdvanced { size, root }
                 | Fact::SessionFounded { register_size: size, register_root: root, .. } = fact
                 {
-                    let same =
-                        register_roots.as_ref().and_then(|(_, at)| at(*size)).as_ref() == Some(root);
+                    let known = register_tree.as_ref().and_then(|tree| tree.root_at(*size));
+                    let same = known.is_some_and(|known| hex(&known) == *root);
                     if !same {
                         return Err(Refusal::RegisterDiffers);
                     }
@@ -666,7 +667,14 @@ impl Replica {
     /// Folds what may be folded: all that a keeper numbered, or what a copy knows to be acknowledged.
     fn apply_ready(&mut self, journal: &JournalId) -> Result<(), StoreError> {
         loop {
-            let register_history = self.register_history();
+            let needs = self.logs.get(journal).and_then(|log| log.tail.front()).and_then(|next| match &next.fact {
+                Some(Fact::RegisterAdvanced { size, .. } | Fact::SessionFounded { register_size: size, .. }) => {
+                    Some(*size)
+                }
+                _ => None,
+            });
+            // Folding the register is asked for seldom, so it is done only then.
+            let register_history = needs.and_then(|_| self.register_history());
             let Some(log) = self.logs.get_mut(journal) else { return Ok(()) };
             let me = &self.device;
             let Some(next) = log.tail.front() else { break };
@@ -676,12 +684,8 @@ impl Replica {
             if next.leaf.number >= log.acknowledged && !keeps && !own_founding {
                 break;
             }
-            let needs = match &next.fact {
-                Some(Fact::RegisterAdvanced { size, .. } | Fact::SessionFounded { register_size: size, .. }) => *size,
-                _ => 0,
-            };
             if matches!(log.state, State::Session(_))
-                && needs > register_history.as_ref().map_or(0, |history| history.len() as u64)
+                && needs.unwrap_or(0) > register_history.as_ref().map_or(0, |history| history.len() as u64)
             {
                 break;
             }
@@ -761,7 +765,6 @@ impl Replica {
             withheld: BTreeSet::new(),
             offered: BTreeSet::new(),
             presence: Vec::new(),
-            addresses: Vec::new(),
         };
         self.peers.insert(id, peer);
         let hello = self.hello(token);
@@ -774,7 +777,7 @@ impl Replica {
         self.peers.remove(&peer);
         self.joins.retain(|join| join.peer != peer);
         self.staged.retain(|(id, _), _| *id != peer);
-        if self.peers.is_empty() {
+        if self.heard_from == peer {
             self.heard_online.clear();
         }
         self.dirty = true;
@@ -861,6 +864,7 @@ impl Replica {
             }
             Frame::Answered { journal, offer, answer } => self.answered(&journal, &offer, answer),
             Frame::Presence { devices } => {
+                self.heard_from = peer;
                 if self.heard_online != devices {
                     self.heard_online = devices;
                     self.dirty = true;
@@ -911,7 +915,12 @@ impl Replica {
         }
         peer.device = known;
         peer.greeted = true;
-        peer.addresses = hello.addresses;
+        // Kept beyond the connection: who takes the room over leaves before its guests are told where to go.
+        if let Some(device) = &peer.device
+            && !hello.addresses.is_empty()
+        {
+            self.doors.insert(device.clone(), hello.addresses);
+        }
         for holding in &hello.journals {
             let (standing, ours) = match self.logs.get(&holding.journal) {
                 Some(log) => (compare(&log.head.tree, holding), log.head.size()),
@@ -1100,7 +1109,7 @@ impl Replica {
             self.logs.insert(journal.clone(), log);
         }
         let promised = self.store.promised_epoch(journal)?;
-        let register_history = self.register_history();
+        let register_history = if self.strict { self.register_history() } else { None };
         let register_tree = self.register.as_ref().and_then(|j| self.logs.get(j)).map(|log| log.head.tree.clone());
         let keeper = self.logs.get(journal).and_then(|log| log.keeper_device().cloned());
         let keeper_sends = sender.is_some() && keeper == sender;
@@ -1404,12 +1413,6 @@ impl Replica {
         Ok(())
     }
 
-    /// Whether something waits to be written that no peer and no person will trigger.
-    #[must_use]
-    pub fn has_unwritten(&self) -> bool {
-        self.logs.values().any(|log| log.ack_to_write)
-    }
-
     fn tell_peers(&mut self) -> Result<(), StoreError> {
         let mut cache: HashMap<(JournalId, u64), Vec<Entry>> = HashMap::new();
         let online = self.online();
@@ -1536,11 +1539,18 @@ impl Replica {
     /// Addresses that a device gave when it connected.
     #[must_use]
     pub fn addresses_of(&self, device: &DeviceId) -> Vec<String> {
-        self.peers
-            .values()
-            .find(|peer| peer.device.as_ref() == Some(device))
-            .map(|peer| peer.addresses.clone())
-            .unwrap_or_default()
+        self.doors.get(device).cloned().unwrap_or_default()
+    }
+
+    /// Whether papers are fetched from a peer that knocks here: from whoever prepares them; an archive takes all.
+    #[must_use]
+    pub fn fetches_from(&self, tls: &str) -> bool {
+        let prepares = |register: &Register| {
+            let (_, device) = register.device_by_tls(tls)?;
+            let person = register.people.get(&device.person).filter(|_| !device.revoked)?;
+            Some(person.roles.contains(&Role::Clerk))
+        };
+        self.strict || self.register().and_then(prepares).unwrap_or(false)
     }
 
     /// Whether a device, by its connection, may have a file now.
@@ -1559,10 +1569,6 @@ impl Replica {
             .is_some_and(|person| person.roles.contains(&role))
     }
 
-    #[must_use]
-    pub fn waiting_too_long(&self) -> usize {
-        MAX_WAITING
-    }
 }
 
 fn fold_register(history: Option<&[ReadEntry]>, size: u64) -> Register {

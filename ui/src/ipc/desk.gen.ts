@@ -1,848 +1,511 @@
 // Generated from crates/desk by `make types`; a test fails if it is stale.
 
-export type ActionView = {
-  /**
-   * Stable name for tests and keys: "open-sitting", "close-ballot".
-   */
-  name: string;
-  label: Text;
-  intent: Intent | null;
-  /**
-   * A form to fill in first: "open-ballot".
-   */
-  form: string | null;
-  /**
-   * A binding act names its effect and is pressed twice.
-   */
-  binding: Text | null;
-  enabled: boolean;
-  whyNot: Text | null;
-};
+export type ActionView = { 
+/**
+ * Stable name for tests and keys: "open-sitting", "close-ballot".
+ */
+name: string, label: Text, intent: Intent | null, 
+/**
+ * A form to fill in first: "open-ballot".
+ */
+form: string | null, 
+/**
+ * A binding act names its effect and is pressed twice.
+ */
+binding: Text | null, enabled: boolean, whyNot: Text | null, };
 
-export type AgendaIntent =
-  { setAgenda: { text: string } } | { openItem: { item: string } } | { closeItem: { item: string } };
+export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } };
 
-export type AgendaPreviewRow = { number: string; title: string; needsVote: boolean; questioning: boolean };
+export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer =
-  | { view: View }
-  | { search: SearchAnswer }
-  | { rosterPreview: RosterPreview }
-  | { placingPreview: PlacingPreview }
-  | { notes: Array<NoteView> }
-  | { minutes: MinutesView }
-  | { agendaPreview: Array<AgendaPreviewRow> }
-  | { sample: SampleView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView };
 
 export type Argument = number | string;
 
-export type AttendanceIntent =
-  | "checkIn"
-  | "checkOut"
-  | { markPresent: { person: string } }
-  | { markAbsent: { person: string; reason: string } };
+export type AttendanceIntent = "checkIn" | "checkOut" | { "markPresent": { person: string, } } | { "markAbsent": { person: string, reason: string, } };
 
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
-export type BallotView = {
-  id: string;
-  itemId: string | null;
-  itemNumber: string;
-  question: string;
-  /**
-   * The paper that is voted on, and its version.
-   */
-  paperId: string | null;
-  paperVersion: number;
-  state: BallotState;
-  openedAt: number;
-  closesAt: number | null;
-  /**
-   * "More than half of all 50 delegates: at least 26".
-   */
-  rule: Text;
-  /**
-   * The source in law of the rule, as the pack cites it.
-   */
-  citation: string;
-  entitled: number;
-  voted: number;
-  /**
-   * For chair and clerk.
-   */
-  missing: Array<RollRow>;
-  /**
-   * I may vote in it; if not, why.
-   */
-  mayVote: boolean;
-  whyNot: Text | null;
-  mine: MyVoteView | null;
-  /**
-   * Known only after the close.
-   */
-  tally: TallyView | null;
-  outcome: OutcomeView | null;
-  /**
-   * What I last read of the paper that is voted on; 0 if never opened.
-   */
-  versionIRead: number;
-};
+export type BallotView = { id: string, itemId: string | null, itemNumber: string, question: string, 
+/**
+ * The paper that is voted on, and its version.
+ */
+paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, closesAt: number | null, 
+/**
+ * "More than half of all 50 delegates: at least 26".
+ */
+rule: Text, 
+/**
+ * The source in law of the rule, as the pack cites it.
+ */
+citation: string, entitled: number, voted: number, 
+/**
+ * For chair and clerk.
+ */
+missing: Array<RollRow>, 
+/**
+ * I may vote in it; if not, why.
+ */
+mayVote: boolean, whyNot: Text | null, mine: MyVoteView | null, 
+/**
+ * Known only after the close.
+ */
+tally: TallyView | null, outcome: OutcomeView | null, 
+/**
+ * What I last read of the paper that is voted on; 0 if never opened.
+ */
+versionIRead: number, };
 
-export type CellProblem = { row: number; text: Text };
+export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
 
-export type CheckView = { text: Text; done: boolean };
+export type CheckView = { text: Text, done: boolean, };
 
 export type ChoiceView = "for" | "against" | "abstain";
 
-export type CommitmentView = {
-  id: string;
-  exchangeId: string;
-  who: string;
-  office: string;
-  what: string;
-  /**
-   * ISO date, or none: "no date yet".
-   */
-  due: string | null;
-  quote: string;
-  madeAt: number;
-};
+export type CommitmentView = { id: string, exchangeId: string, who: string, office: string, what: string, 
+/**
+ * ISO date, or none: "no date yet".
+ */
+due: string | null, quote: string, madeAt: number, };
 
 export type ConnectionState = "host" | "connected" | "reconnecting" | "away";
 
-export type ConnectionView = {
-  state: ConnectionState;
-  /**
-   * Room time minus this laptop's time, in milliseconds.
-   */
-  skewMs: number;
-  since: number;
-  hostName: string;
-  /**
-   * What I signed and have not seen recorded.
-   */
-  waiting: number;
-};
+export type ConnectionView = { state: ConnectionState, 
+/**
+ * Room time minus this laptop's time, in milliseconds.
+ */
+skewMs: number, since: number, hostName: string, 
+/**
+ * What I signed and have not seen recorded.
+ */
+waiting: number, };
 
-export type CouncilView = {
-  id: string;
-  name: string;
-  language: string;
-  membersInOffice: number;
-  /**
-   * Sorted by given name (vi) or family name.
-   */
-  people: Array<PersonRow>;
-  /**
-   * Laptops that wait to be let in; only for the clerk.
-   */
-  joins: Array<JoinRow>;
-  sessions: Array<SessionRow>;
-  /**
-   * Addresses at which this laptop listens, "192.168.1.5:7143"; only where it hosts.
-   */
-  addresses: Array<string>;
-};
+export type CouncilView = { id: string, name: string, language: string, membersInOffice: number, 
+/**
+ * Sorted by given name (vi) or family name.
+ */
+people: Array<PersonRow>, 
+/**
+ * Laptops that wait to be let in; only for the clerk.
+ */
+joins: Array<JoinRow>, sessions: Array<SessionRow>, 
+/**
+ * Addresses at which this laptop listens, "192.168.1.5:7143"; only where it hosts.
+ */
+addresses: Array<string>, };
 
-export type ExchangeView = {
-  id: string;
-  topicId: string;
-  questioner: PersonView;
-  closed: boolean;
-  turns: Array<TurnView>;
-};
+export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
 
-export type FloorView = {
-  speaker: PersonView | null;
-  /**
-   * Room time when the floor was given, in milliseconds.
-   */
-  since: number | null;
-  limitSeconds: number;
-  queue: Array<QueueRow>;
-  /**
-   * My place in the queue from 1; 0 if I have not asked.
-   */
-  myPlace: number;
-  listClosed: boolean;
-  /**
-   * What the person has at the moment: speech, or a turn of questioning.
-   */
-  turn: TurnKindView | null;
-};
+export type FloorView = { speaker: PersonView | null, 
+/**
+ * Room time when the floor was given, in milliseconds.
+ */
+since: number | null, limitSeconds: number, queue: Array<QueueRow>, 
+/**
+ * My place in the queue from 1; 0 if I have not asked.
+ */
+myPlace: number, listClosed: boolean, 
+/**
+ * What the person has at the moment: speech, or a turn of questioning.
+ */
+turn: TurnKindView | null, };
 
-export type HostView = {
-  /**
-   * This laptop is the keeper.
-   */
-  here: boolean;
-  name: string;
-  deviceWords: string;
-  /**
-   * This laptop's owner may lead the room from here now.
-   */
-  mayHost: boolean;
-  holders: number;
-  holdersOnline: number;
-  /**
-   * 2 in the ordinary case; 1 is "recorded (one copy)".
-   */
-  copies: number;
-  laptopsOnline: number;
-};
+export type HostView = { 
+/**
+ * This laptop is the keeper.
+ */
+here: boolean, name: string, deviceWords: string, 
+/**
+ * This laptop's owner may lead the room from here now.
+ */
+mayHost: boolean, holders: number, holdersOnline: number, 
+/**
+ * 2 in the ordinary case; 1 is "recorded (one copy)".
+ */
+copies: number, laptopsOnline: number, };
 
-export type Intent =
-  | { register: RegisterIntent }
-  | { agenda: AgendaIntent }
-  | { papers: PapersIntent }
-  | { attendance: AttendanceIntent }
-  | { room: RoomIntent }
-  | { speaking: SpeakingIntent }
-  | { voting: VotingIntent }
-  | { questioning: QuestioningIntent }
-  | { minutes: MinutesIntent }
-  | { sync: SyncIntent }
-  | { me: MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
 export type ItemState = "waiting" | "live" | "done";
 
-export type ItemView = {
-  id: string;
-  number: string;
-  title: string;
-  state: ItemState;
-  needsVote: boolean;
-  questioning: boolean;
-  papers: Array<PaperRow>;
-};
+export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, papers: Array<PaperRow>, };
 
-export type JoinRow = {
-  id: string;
-  deviceWords: string;
-  /**
-   * The six words that the laptop shows.
-   */
-  words: Array<string>;
-  person: PersonView | null;
-};
+export type JoinRow = { id: string, deviceWords: string, 
+/**
+ * The six words that the laptop shows.
+ */
+words: Array<string>, person: PersonView | null, };
 
 export type JoiningState = "connecting" | "compareWords" | "admitted";
 
-export type JoiningView = {
-  state: JoiningState;
-  council: string;
-  /**
-   * Six words that the clerk's screen shows too. Empty while connecting, and with an invitation file.
-   */
-  words: Array<string>;
-  /**
-   * Who the invitation is for, once known.
-   */
-  person: PersonView | null;
-};
+export type JoiningView = { state: JoiningState, council: string, 
+/**
+ * Six words that the clerk's screen shows too. Empty while connecting, and with an invitation file.
+ */
+words: Array<string>, 
+/**
+ * Who the invitation is for, once known.
+ */
+person: PersonView | null, };
 
 export type Ladder = "onThisLaptop" | "arrived" | "recorded" | "recordedOneCopy" | "inTheArchive";
 
-export type LockedView = {
-  name: string;
-  council: string;
-  triesLeft: number;
-  /**
-   * Seconds until the next try is taken; 0 when a try may be made now.
-   */
-  waitSeconds: number;
-};
+export type LockedView = { name: string, council: string, triesLeft: number, 
+/**
+ * Seconds until the next try is taken; 0 when a try may be made now.
+ */
+waitSeconds: number, };
 
-export type MeIntent =
-  | { unlock: { pin: string } }
-  | "lock"
-  | { joinByFile: { path: string; pin: string } }
-  | { joinByCode: { code: string; address: string; pin: string } }
-  | "cancelJoin"
-  | { settings: { settings: SettingsView } }
-  | { dismiss: { notice: number } }
-  | "tryIt"
-  | { tryWith: { roster: string; papers: string } };
+export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | "tryIt" | { "tryWith": { roster: string, papers: string, } };
 
-export type MeView = {
-  /**
-   * This laptop, as words that people can say: "green-river-42".
-   */
-  deviceWords: string;
-  person: PersonView;
-  roles: Array<RoleView>;
-  language: string;
-  /**
-   * Unread things on this laptop, settings that follow the person.
-   */
-  settings: SettingsView;
-};
+export type MeView = { 
+/**
+ * This laptop, as words that people can say: "green-river-42".
+ */
+deviceWords: string, person: PersonView, roles: Array<RoleView>, language: string, 
+/**
+ * Unread things on this laptop, settings that follow the person.
+ */
+settings: SettingsView, };
 
-export type MinutesIntent = { write: { section: string; text: string } } | { export: { folder: string } };
+export type MinutesIntent = { "write": { section: string, text: string, } } | { "export": { folder: string, } };
 
-export type MinutesSectionView = {
-  id: string;
-  heading: string;
-  /**
-   * Sentences from the record: locked.
-   */
-  facts: Array<string>;
-  /**
-   * The clerk's own words.
-   */
-  words: string;
-  ladder: Ladder;
-};
+export type MinutesSectionView = { id: string, heading: string, 
+/**
+ * Sentences from the record: locked.
+ */
+facts: Array<string>, 
+/**
+ * The clerk's own words.
+ */
+words: string, ladder: Ladder, };
 
-export type MinutesView = {
-  title: string;
-  sections: Array<MinutesSectionView>;
-  /**
-   * Required content: what is there and what is missing.
-   */
-  checklist: Array<CheckView>;
-  rootWords: string;
-};
+export type MinutesView = { title: string, sections: Array<MinutesSectionView>, 
+/**
+ * Required content: what is there and what is missing.
+ */
+checklist: Array<CheckView>, rootWords: string, };
 
-export type MyVoteView = {
-  /**
-   * What I pressed last.
-   */
-  choice: ChoiceView;
-  ladder: Ladder;
-  /**
-   * The last choice that is recorded, if another is still on its way.
-   */
-  recordedChoice: ChoiceView | null;
-  recordedAt: number | null;
-  /**
-   * Milliseconds on this laptop since the press, for what is not recorded yet.
-   */
-  waitingSince: number | null;
-  /**
-   * Short code that stands in the published record.
-   */
-  receipt: string | null;
-  /**
-   * The press came after the close: kept, not counted.
-   */
-  late: boolean;
-};
+export type MyVoteView = { 
+/**
+ * What I pressed last.
+ */
+choice: ChoiceView, ladder: Ladder, 
+/**
+ * The last choice that is recorded, if another is still on its way.
+ */
+recordedChoice: ChoiceView | null, recordedAt: number | null, 
+/**
+ * Milliseconds on this laptop since the press, for what is not recorded yet.
+ */
+waitingSince: number | null, 
+/**
+ * Short code that stands in the published record.
+ */
+receipt: string | null, 
+/**
+ * The press came after the close: kept, not counted.
+ */
+late: boolean, };
 
-export type NamedVote = { person: PersonView; choice: ChoiceView | null };
+export type NamedVote = { person: PersonView, choice: ChoiceView | null, };
 
-export type NoteView = {
-  id: string;
-  paperId: string;
-  version: number;
-  /**
-   * From 1.
-   */
-  page: number;
-  /**
-   * yellow, green, blue, pink, underline or none.
-   */
-  colour: string;
-  quote: string;
-  /**
-   * Rectangles in thousandths of the page: left, top, width, height.
-   */
-  rects: Array<[number, number, number, number]>;
-  text: string;
-};
+export type NoteView = { id: string, paperId: string, version: number, 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * yellow, green, blue, pink, underline or none.
+ */
+colour: string, quote: string, 
+/**
+ * Rectangles in thousandths of the page: left, top, width, height.
+ */
+rects: Array<[number, number, number, number]>, text: string, };
 
-export type Notice = {
-  id: number;
-  text: Text;
-  at: number;
-  /**
-   * Assertive for what must be heard at once.
-   */
-  urgent: boolean;
-};
+export type Notice = { id: number, text: Text, at: number, 
+/**
+ * Assertive for what must be heard at once.
+ */
+urgent: boolean, };
 
-export type OutcomeView = {
-  adopted: boolean;
-  needed: number;
-  base: number;
-  /**
-   * Rule, base and reason in one sentence.
-   */
-  reason: Text;
-  /**
-   * The sentence that the chair reads aloud.
-   */
-  readAloud: Text;
-  ruleText: string;
-  /**
-   * Hundredths of a percent of the base that voted for, rounded half up, for showing only.
-   */
-  percentHundredths: number;
-};
+export type OutcomeView = { adopted: boolean, needed: number, base: number, 
+/**
+ * Rule, base and reason in one sentence.
+ */
+reason: Text, 
+/**
+ * The sentence that the chair reads aloud.
+ */
+readAloud: Text, ruleText: string, 
+/**
+ * Hundredths of a percent of the base that voted for, rounded half up, for showing only.
+ */
+percentHundredths: number, };
 
-export type PaperKindView =
-  "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
+export type PaperKindView = "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
 
-export type PaperRow = {
-  id: string;
-  title: string;
-  kind: PaperKindView;
-  /**
-   * 1 for the first version.
-   */
-  version: number;
-  versions: Array<VersionRow>;
-  bytes: number;
-  /**
-   * 0 where the pages could not be counted.
-   */
-  pages: number;
-  state: PaperState;
-  /**
-   * How far the file is on this laptop, 0 to 100.
-   */
-  percent: number;
-  /**
-   * Restricted papers name who may see them.
-   */
-  restrictedTo: string | null;
-  late: boolean;
-  /**
-   * Not opened by me in this version.
-   */
-  isNew: boolean;
-  /**
-   * The page where I left it, from 1; 0 if never opened.
-   */
-  myPage: number;
-  trust: TrustView;
-  published: boolean;
-  whatChanged: string | null;
-};
+export type PaperRow = { id: string, title: string, kind: PaperKindView, 
+/**
+ * 1 for the first version.
+ */
+version: number, versions: Array<VersionRow>, bytes: number, 
+/**
+ * 0 where the pages could not be counted.
+ */
+pages: number, state: PaperState, 
+/**
+ * How far the file is on this laptop, 0 to 100.
+ */
+percent: number, 
+/**
+ * Restricted papers name who may see them.
+ */
+restrictedTo: string | null, late: boolean, 
+/**
+ * Not opened by me in this version.
+ */
+isNew: boolean, 
+/**
+ * The page where I left it, from 1; 0 if never opened.
+ */
+myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, };
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent =
-  | { add: { files: Array<PlacedFile> } }
-  | "publish"
-  | { withdraw: { paper: string } }
-  | { reading: { paper: string; version: number; page: number } }
-  | { saveNote: { note: NoteView } }
-  | { deleteNote: { id: string } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 
-export type PapersProgress = {
-  total: number;
-  here: number;
-  bytesTotal: number;
-  bytesHere: number;
-  noSpace: number;
-  searchable: number;
-};
+export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
-export type PersonRow = {
-  person: PersonView;
-  roles: Array<RoleView>;
-  member: boolean;
-  /**
-   * Words of this person's laptops that may sign, newest last.
-   */
-  devices: Array<string>;
-  invitation: InvitationState;
-  online: boolean;
-  present: boolean;
-};
+export type PersonRow = { person: PersonView, roles: Array<RoleView>, member: boolean, 
+/**
+ * Words of this person's laptops that may sign, newest last.
+ */
+devices: Array<string>, invitation: InvitationState, online: boolean, present: boolean, };
 
-export type PersonView = {
-  id: string;
-  /**
-   * In full, in the order of the person's language.
-   */
-  name: string;
-  group: string;
-  /**
-   * 0 where the person has no seat.
-   */
-  seat: number;
-  position: string;
-};
+export type PersonView = { id: string, 
+/**
+ * In full, in the order of the person's language.
+ */
+name: string, group: string, 
+/**
+ * 0 where the person has no seat.
+ */
+seat: number, position: string, };
 
-export type PlacedFile = {
-  path: string;
-  itemId: string;
-  kind: PaperKindView;
-  title: string;
-  /**
-   * Group whose members alone may see it; none for everyone.
-   */
-  restrictedTo: string | null;
-  /**
-   * An existing paper that this is a later version of.
-   */
-  versionOf: string | null;
-  /**
-   * Another file of the same list that this is a later version of, by its path.
-   */
-  versionOfFile: string | null;
-  /**
-   * What changed, for a later version.
-   */
-  whatChanged: string | null;
-};
+export type PlacedFile = { path: string, itemId: string, kind: PaperKindView, title: string, 
+/**
+ * Group whose members alone may see it; none for everyone.
+ */
+restrictedTo: string | null, 
+/**
+ * An existing paper that this is a later version of.
+ */
+versionOf: string | null, 
+/**
+ * Another file of the same list that this is a later version of, by its path.
+ */
+versionOfFile: string | null, 
+/**
+ * What changed, for a later version.
+ */
+whatChanged: string | null, };
 
-export type PlacingPreview = { folder: string; files: Array<PlacingRow> };
+export type PlacingPreview = { folder: string, files: Array<PlacingRow>, };
 
-export type PlacingRow = {
-  path: string;
-  fileName: string;
-  bytes: number;
-  itemId: string | null;
-  kind: PaperKindView;
-  title: string;
-  certainty: Certainty;
-  reason: Text;
-  /**
-   * An existing paper that this is a later version of.
-   */
-  versionOf: string | null;
-  /**
-   * Another file of the same folder that this is a later version of, by its path.
-   */
-  versionOfFile: string | null;
-  /**
-   * Not taken, and why.
-   */
-  refused: Text | null;
-  trust: TrustView;
-};
+export type PlacingRow = { path: string, fileName: string, bytes: number, itemId: string | null, kind: PaperKindView, title: string, certainty: Certainty, reason: Text, 
+/**
+ * An existing paper that this is a later version of.
+ */
+versionOf: string | null, 
+/**
+ * Another file of the same folder that this is a later version of, by its path.
+ */
+versionOfFile: string | null, 
+/**
+ * Not taken, and why.
+ */
+refused: Text | null, trust: TrustView, };
 
-export type Problem = {
-  /**
-   * The sentence to show: what happened, what it means, what to do.
-   */
-  text: Text;
-  /**
-   * Shown behind "Details", for the person who helps.
-   */
-  detail: string | null;
-};
+export type Problem = { 
+/**
+ * The sentence to show: what happened, what it means, what to do.
+ */
+text: Text, 
+/**
+ * Shown behind "Details", for the person who helps.
+ */
+detail: string | null, };
 
-export type Question =
-  | "view"
-  | { search: { text: string } }
-  | { rosterPreview: { path: string } }
-  | { placingPreview: { folder: string } }
-  | { notes: { paperId: string } }
-  | "allNotes"
-  | "minutes"
-  | { agendaPreview: { text: string } }
-  | "sample";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "minutes" | { "agendaPreview": { text: string, } } | "sample";
 
-export type QuestioningIntent =
-  | { addTopic: { item: string; title: string; official: string; office: string } }
-  | { openExchange: { topic: string; questioner: string } }
-  | { beginTurn: { exchange: string; kind: TurnKindView; speaker: string } }
-  | { endTurn: { exchange: string } }
-  | { writeTurn: { turn: string; text: string } }
-  | { closeExchange: { exchange: string } }
-  | {
-      commit: {
-        exchange: string;
-        who: string;
-        office: string;
-        what: string;
-        due: string | null;
-        quote: string;
-      };
-    };
+export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
-export type QuestioningView = {
-  topics: Array<TopicView>;
-  exchanges: Array<ExchangeView>;
-  liveExchange: string | null;
-};
+export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<ExchangeView>, liveExchange: string | null, };
 
-export type QueueRow = { id: string; person: PersonView; pointOfOrder: boolean; askedAt: number };
+export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, askedAt: number, };
 
-export type QuorumView = {
-  present: number;
-  needed: number;
-  /**
-   * Members in office now.
-   */
-  base: number;
-  met: boolean;
-  words: Text;
-};
+export type QuorumView = { present: number, needed: number, 
+/**
+ * Members in office now.
+ */
+base: number, met: boolean, words: Text, };
 
-export type RegisterIntent =
-  | { foundCouncil: { name: string; language: string; clerkName: string; pin: string } }
-  | { importRoster: { path: string } }
-  | { invite: { people: Array<string>; folder: string } }
-  | { inviteByCode: { person: string } }
-  | { approveJoin: { join: string } }
-  | { refuseJoin: { join: string } }
-  | { grantChair: { person: string } }
-  | { grantClerk: { person: string } }
-  | { revokeDevice: { deviceWords: string } }
-  | { conveneSession: { title: string; place: string; startsAt: number } }
-  | { chooseSession: { session: string } };
+export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, } } | { "chooseSession": { session: string, } };
 
-export type ResultView = {
-  ballotId: string;
-  itemNumber: string;
-  question: string;
-  declaredAt: number | null;
-  tally: TallyView;
-  outcome: OutcomeView | null;
-  mine: MyVoteView | null;
-  lateVotes: number;
-  annulled: boolean;
-  /**
-   * Who voted how, for a named vote, after the close.
-   */
-  votes: Array<NamedVote>;
-};
+export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, tally: TallyView, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, 
+/**
+ * Who voted how, for a named vote, after the close.
+ */
+votes: Array<NamedVote>, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 
-export type RollRow = {
-  person: PersonView;
-  present: boolean;
-  online: boolean;
-  /**
-   * Since when the laptop has not been heard, for those present.
-   */
-  silentSince: number | null;
-};
+export type RollRow = { person: PersonView, present: boolean, online: boolean, 
+/**
+ * Since when the laptop has not been heard, for those present.
+ */
+silentSince: number | null, };
 
 export type RoomIntent = "host" | "openSitting" | "closeSitting" | "oneCopy";
 
-export type RosterPreview = {
-  path: string;
-  rows: Array<RosterRow>;
-  problems: Array<CellProblem>;
-  importable: number;
-};
+export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
-export type RosterRow = {
-  /**
-   * The row's number in the sheet, from 1.
-   */
-  row: number;
-  name: string;
-  group: string;
-  seat: number;
-  position: string;
-  importable: boolean;
-};
+export type RosterRow = { 
+/**
+ * The row's number in the sheet, from 1.
+ */
+row: number, name: string, group: string, seat: number, position: string, importable: boolean, };
 
-export type SampleView = {
-  /**
-   * The sample's files are on this laptop.
-   */
-  available: boolean;
-  folder: string;
-  title: string;
-};
+export type SampleView = { 
+/**
+ * The sample's files are on this laptop.
+ */
+available: boolean, folder: string, title: string, };
 
-export type SearchAnswer = {
-  hits: Array<SearchHit>;
-  /**
-   * Papers that are pictures and cannot be searched.
-   */
-  unsearchable: number;
-  truncated: boolean;
-};
+export type SearchAnswer = { hits: Array<SearchHit>, 
+/**
+ * Papers that are pictures and cannot be searched.
+ */
+unsearchable: number, truncated: boolean, };
 
-export type SearchHit = {
-  paperId: string;
-  itemNumber: string;
-  title: string;
-  /**
-   * From 1.
-   */
-  page: number;
-  before: string;
-  hit: string;
-  after: string;
-  /**
-   * A hit in one of my notes.
-   */
-  note: boolean;
-  /**
-   * Spelled exactly as typed, accents included.
-   */
-  exact: boolean;
-};
+export type SearchHit = { paperId: string, itemNumber: string, title: string, 
+/**
+ * From 1.
+ */
+page: number, before: string, hit: string, after: string, 
+/**
+ * A hit in one of my notes.
+ */
+note: boolean, 
+/**
+ * Spelled exactly as typed, accents included.
+ */
+exact: boolean, };
 
-export type SessionRow = { id: string; title: string; current: boolean };
+export type SessionRow = { id: string, title: string, current: boolean, };
 
-export type SessionView = {
-  id: string;
-  title: string;
-  /**
-   * Milliseconds since 1970-01-01 UTC.
-   */
-  startsAt: number;
-  place: string;
-  language: string;
-  published: boolean;
-  /**
-   * Papers and items that would go out with the next publishing.
-   */
-  unpublishedChanges: number;
-  sitting: SittingView;
-  agenda: Array<ItemView>;
-  /**
-   * The item that the room deals with.
-   */
-  liveItem: string | null;
-  quorum: QuorumView;
-  floor: FloorView;
-  ballot: BallotView | null;
-  results: Array<ResultView>;
-  questioning: QuestioningView;
-  commitments: Array<CommitmentView>;
-  /**
-   * Only for chair and clerk: exactly one primary action, or none.
-   */
-  primary: ActionView | null;
-  secondary: Array<ActionView>;
-  /**
-   * Where people sit and whether they are here; for chair and clerk.
-   */
-  roll: Array<RollRow>;
-  host: HostView;
-  /**
-   * What the clerk has to do before and after the sitting, in order.
-   */
-  minutesReady: boolean;
-};
+export type SessionView = { id: string, title: string, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, place: string, language: string, published: boolean, 
+/**
+ * Papers and items that would go out with the next publishing.
+ */
+unpublishedChanges: number, sitting: SittingView, agenda: Array<ItemView>, 
+/**
+ * The item that the room deals with.
+ */
+liveItem: string | null, quorum: QuorumView, floor: FloorView, ballot: BallotView | null, results: Array<ResultView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
+/**
+ * Only for chair and clerk: exactly one primary action, or none.
+ */
+primary: ActionView | null, secondary: Array<ActionView>, 
+/**
+ * Where people sit and whether they are here; for chair and clerk.
+ */
+roll: Array<RollRow>, host: HostView, 
+/**
+ * What the clerk has to do before and after the sitting, in order.
+ */
+minutesReady: boolean, };
 
-export type SettingsView = {
-  /**
-   * vi, en or de.
-   */
-  language: string;
-  /**
-   * 100 to 200, in steps of 10.
-   */
-  textPercent: number;
-  /**
-   * light, dark, contrast or system.
-   */
-  theme: string;
-};
+export type SettingsView = { 
+/**
+ * vi, en or de.
+ */
+language: string, 
+/**
+ * 100 to 200, in steps of 10.
+ */
+textPercent: number, 
+/**
+ * light, dark, contrast or system.
+ */
+theme: string, };
 
 export type SittingState = "notOpen" | "open" | "closed";
 
-export type SittingView = {
-  state: SittingState;
-  /**
-   * 1 for the first sitting of the session.
-   */
-  number: number;
-  openedAt: number | null;
-  closedAt: number | null;
-  /**
-   * I am marked present.
-   */
-  iAmPresent: boolean;
-};
+export type SittingView = { state: SittingState, 
+/**
+ * 1 for the first sitting of the session.
+ */
+number: number, openedAt: number | null, closedAt: number | null, 
+/**
+ * I am marked present.
+ */
+iAmPresent: boolean, };
 
-export type SpeakingIntent =
-  "ask" | "pointOfOrder" | "withdraw" | { giveFloor: { person: string } } | "endSpeech" | "closeList";
+export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
 export type Stage = "firstRun" | "locked" | "joining" | "inside";
 
-export type SyncIntent = { useServer: { path: string } } | "syncNow" | { exportArchive: { folder: string } };
+export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } };
 
 export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refused";
 
-export type SyncView = {
-  server: string | null;
-  state: SyncState;
-  entriesTotal: number;
-  entriesSent: number;
-  entriesArchived: number;
-  bytesLeft: number;
-  archivedAt: number | null;
-  problem: Problem | null;
-};
+export type SyncView = { server: string | null, state: SyncState, entriesTotal: number, entriesSent: number, entriesArchived: number, bytesLeft: number, archivedAt: number | null, problem: Problem | null, };
 
-export type TallyView = {
-  votesFor: number;
-  votesAgainst: number;
-  abstained: number;
-  /**
-   * Present and entitled, pressed nothing.
-   */
-  notVoted: number;
-  absent: number;
-  present: number;
-  membersInOffice: number;
-  /**
-   * The one line that every copy prints.
-   */
-  line: string;
-};
+export type TallyView = { votesFor: number, votesAgainst: number, abstained: number, 
+/**
+ * Present and entitled, pressed nothing.
+ */
+notVoted: number, absent: number, present: number, membersInOffice: number, 
+/**
+ * The one line that every copy prints.
+ */
+line: string, };
 
-export type Text = { key: string; args: { [key in string]: Argument } };
+export type Text = { key: string, args: { [key in string]: Argument }, };
 
-export type TopicView = { id: string; itemId: string; title: string; official: string; office: string };
+export type TopicView = { id: string, itemId: string, title: string, official: string, office: string, };
 
 export type TrustView = "unknown" | "text" | "picture" | "unreliable" | "password" | "damaged";
 
 export type TurnKindView = "speech" | "question" | "answer" | "followUp" | "rebuttal";
 
-export type TurnView = {
-  id: string;
-  kind: TurnKindView;
-  speaker: string;
-  beganAt: number;
-  endedAt: number | null;
-  limitSeconds: number;
-  /**
-   * The words as recorded.
-   */
-  text: string;
-  ladder: Ladder;
-};
+export type TurnView = { id: string, kind: TurnKindView, speaker: string, beganAt: number, endedAt: number | null, limitSeconds: number, 
+/**
+ * The words as recorded.
+ */
+text: string, ladder: Ladder, };
 
-export type VersionRow = {
-  version: number;
-  /**
-   * SHA-256 in hex: `paper://localhost/<sha256>`.
-   */
-  sha256: string;
-  addedAt: number;
-};
+export type VersionRow = { version: number, 
+/**
+ * SHA-256 in hex: `paper://localhost/<sha256>`.
+ */
+sha256: string, addedAt: number, };
 
-export type View = {
-  revision: number;
-  stage: Stage;
-  locked: LockedView | null;
-  joining: JoiningView | null;
-  me: MeView | null;
-  council: CouncilView | null;
-  session: SessionView | null;
-  connection: ConnectionView;
-  papers: PapersProgress;
-  sync: SyncView;
-  /**
-   * News for the person, oldest first: kept until dismissed by id.
-   */
-  notices: Array<Notice>;
-};
+export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, papers: PapersProgress, sync: SyncView, 
+/**
+ * News for the person, oldest first: kept until dismissed by id.
+ */
+notices: Array<Notice>, };
 
-export type VotingIntent =
-  | { openBallot: { item: string; question: string; paper: string | null; rule: string } }
-  | { castVote: { ballotId: string; choice: ChoiceView } }
-  | { lastCall: { ballotId: string } }
-  | { closeBallot: { ballotId: string } }
-  | { declare: { ballotId: string } }
-  | { annul: { ballotId: string; reason: string } };
+export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "annul": { ballotId: string, reason: string, } };

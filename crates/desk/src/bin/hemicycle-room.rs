@@ -11,7 +11,7 @@ use std::{
 
 use hemicycle_desk::{
     Desk, Options,
-    intent::{AgendaIntent, Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent},
+    intent::{AgendaIntent, Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent, SyncIntent},
     rehearsal::REHEARSAL_PIN,
     view::{Answer, Problem, Question, View},
 };
@@ -189,6 +189,11 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
     clerk.act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda })).await?;
     place_papers(&clerk, &orders.papers).await?;
     clerk.act(Intent::Papers(PapersIntent::Publish)).await?;
+    // Whoever starts the rehearsal may have a central server beside it.
+    if let Some(card) = std::env::var_os("HEMICYCLE_SERVER_CARD") {
+        let path = card.to_string_lossy().into_owned();
+        clerk.act(Intent::Sync(SyncIntent::UseServer { path })).await?;
+    }
 
     let people = view(&clerk).await?.council.map(|council| council.people).unwrap_or_default();
     let mut members: Vec<_> = people.into_iter().filter(|row| row.member).collect();
@@ -324,7 +329,7 @@ fn next_act(
     }
     let live = session.live_item().map(|item| item.id.0.clone()).unwrap_or_default();
     if !session.present.contains_key(&me) {
-        return if session.sitting_closed() || draw % 50 == 0 { none } else { (Next::CheckIn, live) };
+        return if session.sitting_closed() || draw.is_multiple_of(50) { none } else { (Next::CheckIn, live) };
     }
     if let Some(ballot) = session.open_ballot_now()
         && ballot.roll.contains(&me)
@@ -365,7 +370,7 @@ async fn keep_reporting(dir: PathBuf, desks: Vec<Desk>) {
         let mut seats = Vec::new();
         for desk in &desks {
             let Some(node) = desk.node() else { continue };
-            if let Ok(Some(seat)) = node.run(|replica| seat(replica)).await {
+            if let Ok(Some(seat)) = node.run(seat).await {
                 seats.push(seat);
             }
         }

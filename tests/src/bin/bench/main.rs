@@ -1,0 +1,84 @@
+//! Measures the figures of `make bench`, one JSON line each; a figure that cannot be measured is absent, and why is told.
+//! `bench FILE [FIGURE...]`: all of them, or only those that are named.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a figure that cannot go on falls; main tells it and leaves the figure out"
+)]
+
+mod figure;
+mod votes;
+mod windows;
+
+use std::{
+    fs::File,
+    io::Write,
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+    time::Duration,
+};
+
+use figure::Figure;
+use tokio::runtime::Runtime;
+
+type Measure = fn(&Runtime) -> Result<Figure, String>;
+
+const FIGURES: [(&str, Measure); 4] = [
+    ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
+    ("memory_delegate", |runtime| {
+        runtime.block_on(windows::memory_delegate())
+    }),
+    ("ack_50_p99", |runtime| runtime.block_on(votes::ack_50_p99())),
+    ("recorded_votes", |runtime| {
+        runtime.block_on(votes::recorded_votes())
+    }),
+];
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let Some(path) = arguments.next() else {
+        tell("usage: bench FILE [FIGURE...]");
+        return ExitCode::from(2);
+    };
+    let wanted: Vec<String> = arguments.collect();
+    if cfg!(debug_assertions) {
+        tell("figures are of release builds: make bench");
+        return ExitCode::from(2);
+    }
+    let mut lines = match File::create(&path) {
+        Ok(lines) => lines,
+        Err(error) => {
+            tell(&format!("{path}: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    for (name, measure) in FIGURES {
+        if !wanted.is_empty() && !wanted.iter().any(|figure| figure == name) {
+            continue;
+        }
+        match measured(measure) {
+            Ok(figure) => {
+                let line = serde_json::to_string(&figure).unwrap();
+                tell(&line);
+                if let Err(error) = writeln!(lines, "{line}") {
+                    tell(&format!("{path}: {error}"));
+                    return ExitCode::FAILURE;
+                }
+            }
+            Err(why) => tell(&format!("{name} is absent: {why}")),
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// Each figure has a runtime of its own, so that nothing of one runs while the next is measured.
+fn measured(measure: Measure) -> Result<Figure, String> {
+    let runtime = Runtime::new().map_err(|error| error.to_string())?;
+    let result = catch_unwind(AssertUnwindSafe(|| measure(&runtime)));
+    runtime.shutdown_timeout(Duration::from_secs(10));
+    result.unwrap_or_else(|_| Err("it fell, see above".to_owned()))
+}
+
+#[expect(clippy::print_stderr, reason = "whoever runs the figures reads along")]
+fn tell(line: &str) {
+    eprintln!("{line}");
+}

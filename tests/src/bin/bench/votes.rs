@@ -1,0 +1,228 @@
+//! From a vote to its record with fifty laptops at once, and how many votes a second get their record.
+//! Every laptop is a real desk with a folder, keys and a TLS connection of its own; all share this machine's
+//! cores and disk, and nobody watches a screen. The chair's laptop hosts, the clerk's holds the second copy.
+
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use hemicycle_desk::{
+    Desk,
+    intent::{Intent, VotingIntent},
+    view::{ChoiceView, ConnectionState},
+};
+use hemicycle_domain::{
+    entry::Entry,
+    ids::{BallotId, JournalId},
+    tally::Choice,
+};
+use hemicycle_store::{Appended, Store, StoreKey};
+use hemicycle_sync::replica::Replica;
+use serde_json::json;
+use stories::{Room, act, ask, room::Office, standing, until};
+use tokio::{sync::Barrier, task::spawn_blocking};
+
+use crate::figure::{Anchor, Figure, fdatasync_p99, ms, percentile, rounded};
+
+const VOTERS: u32 = 50;
+const BALLOTS: usize = 7;
+const AUTHORS: u32 = 2;
+const EACH: u64 = 1_000;
+const BURSTS: usize = 7;
+/// As the goal has it: 500 rows a transaction.
+const ROWS: usize = 500;
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Fifty delegates vote in one moment, ballot after ballot; a run is a ballot, its value the p99 of its votes.
+pub async fn ack_50_p99() -> Result<Figure, String> {
+    let room = sitting(VOTERS).await;
+    let (mut runs, mut disk, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..BALLOTS {
+        let folder = room.office.dir.path().to_owned();
+        let flush = spawn_blocking(move || fdatasync_p99(&folder)).await.unwrap();
+        disk.push(3.0 * flush.map_err(|error| error.to_string())?);
+        let ballot = room.open_ballot("Thông qua?").await;
+        room.together().await;
+        let start = Arc::new(Barrier::new(room.delegates.len()));
+        let votes: Vec<_> = room
+            .delegates
+            .iter()
+            .map(|desk| tokio::spawn(vote(desk.clone(), ballot.clone(), Arc::clone(&start))))
+            .collect();
+        let mut took = Vec::new();
+        for vote in votes {
+            took.push(ms(vote.await.unwrap()));
+        }
+        room.close_ballot(&ballot).await;
+        runs.push(percentile(&took, 99));
+        all.extend(took);
+    }
+    let anchor = Anchor {
+        words: "three times the p99 of 200 4 KiB writes with fdatasync, before each ballot",
+        runs: disk,
+    };
+    let more = json!({
+        "votes": all.len(),
+        "p50_of_all": rounded(percentile(&all, 50)),
+        "p99_of_all": rounded(percentile(&all, 99)),
+        "max_of_all": rounded(percentile(&all, 100)),
+        "laptops_in_one_process": VOTERS + 2,
+    });
+    Figure::of("ack_50_p99", "ms", &runs, &anchor, more)
+}
+
+/// A few laptops empty a full outbox; a run is a burst, its value the votes that reached two disks in a second.
+pub async fn recorded_votes() -> Result<Figure, String> {
+    let room = sitting(AUTHORS).await;
+    let count = u64::from(AUTHORS) * EACH;
+    let (mut runs, mut rows) = (Vec::new(), Vec::new());
+    for burst in 0..BURSTS {
+        let ballot = room.open_ballot("Thông qua?").await;
+        room.together().await;
+        let (before, _, _) = standing(&room.chair).await;
+        let begun = Instant::now();
+        let votes = room
+            .delegates
+            .iter()
+            .map(|desk| tokio::spawn(vote_often(desk.clone(), ballot.clone(), room.journal.clone())));
+        for vote in votes.collect::<Vec<_>>() {
+            vote.await.unwrap();
+        }
+        seen(&room.chair, move |replica| {
+            acknowledged(replica) >= before + count
+        })
+        .await;
+        runs.push(count as f64 / begun.elapsed().as_secs_f64());
+        room.together().await;
+        room.close_ballot(&ballot).await;
+
+        let journal = room.journal.clone();
+        let entries = ask(&room.chair, move |replica| {
+            replica.store.entries(&journal, before, count)
+        })
+        .await
+        .unwrap();
+        assert_eq!(entries.len() as u64, count);
+        let folder = room.office.dir.path().join(format!("rows-{burst}"));
+        rows.push(
+            spawn_blocking(move || rows_a_second(&folder, &entries))
+                .await
+                .unwrap(),
+        );
+    }
+    let anchor = Anchor {
+        words: "the same entries by hemicycle-store's append alone: SQLite (SQLCipher) WAL FULL, 500 entries a transaction",
+        runs: rows,
+    };
+    let more = json!({ "votes_a_run": count, "authors": AUTHORS, "copies_on_this_disk": AUTHORS + 2 });
+    Figure::of("recorded_votes", "1/s", &runs, &anchor, more)
+}
+
+/// A sitting with so many delegates besides the chair, all connected. They join one after the other: the memory
+/// that each PIN costs would not fit this machine fifty times.
+async fn sitting(delegates: u32) -> Room {
+    let office = Office::with_people(1 + delegates as usize, false).await;
+    office.convene().await;
+    office.publish().await;
+    let mut room = Room::hosted(office, 0).await;
+    for seat in 2..2 + delegates {
+        room.delegates.push(room.office.join(seat).await);
+    }
+    for desk in &room.delegates {
+        until(desk, "connected to the chair's laptop", |view| {
+            view.session.is_some() && view.connection.state == ConnectionState::Connected
+        })
+        .await;
+    }
+    room.open_sitting().await;
+    room
+}
+
+/// One vote; how long from the intent until this laptop knows it to be on two disks.
+async fn vote(desk: Desk, ballot: String, start: Arc<Barrier>) -> Duration {
+    let cast = VotingIntent::CastVote {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::For,
+    };
+    start.wait().await;
+    let begun = Instant::now();
+    let recorded = async {
+        seen(&desk, move |replica| is_recorded(replica, &ballot)).await;
+        begun.elapsed()
+    };
+    // Looked for beside the act, which goes on for a moment after the vote is on its way.
+    tokio::join!(act(&desk, Intent::Voting(cast)), recorded).1
+}
+
+/// The same as the ladder's step `recorded`.
+fn is_recorded(replica: &Replica, ballot: &str) -> bool {
+    let found = || {
+        let log = replica.logs().find(|log| log.session().is_some())?;
+        let session = log.session()?;
+        let vote = session
+            .ballot(&BallotId::new(ballot))?
+            .standing_vote(&replica.me()?)?;
+        Some(vote.number < log.acknowledged && !session.one_copy)
+    };
+    found().unwrap_or(false)
+}
+
+async fn vote_often(desk: Desk, ballot: String, journal: JournalId) {
+    let cast = move |replica: &mut Replica| {
+        let ballot = BallotId::new(ballot);
+        for choice in [Choice::For, Choice::Against]
+            .into_iter()
+            .cycle()
+            .take(EACH as usize)
+        {
+            replica
+                .act(&journal, |session, actor| {
+                    session.cast_vote(actor, &ballot, choice)
+                })
+                .unwrap();
+        }
+    };
+    ask(&desk, cast).await;
+}
+
+fn acknowledged(replica: &Replica) -> u64 {
+    replica
+        .logs()
+        .find(|log| log.session().is_some())
+        .map_or(0, |log| log.acknowledged)
+}
+
+/// Waits until a desk's own copy has it, looking whenever something has changed there.
+async fn seen(desk: &Desk, holds: impl Fn(&Replica) -> bool + Clone + Send + 'static) {
+    let mut changes = desk.node().unwrap().changes();
+    let waiting = async {
+        loop {
+            changes.borrow_and_update();
+            let holds = holds.clone();
+            if ask(desk, move |replica| holds(replica)).await {
+                return;
+            }
+            changes.changed().await.unwrap();
+        }
+    };
+    tokio::time::timeout(PATIENCE, waiting).await.unwrap();
+}
+
+/// What the store takes in a second when nobody signs, checks or sends anything.
+fn rows_a_second(folder: &Path, entries: &[Entry]) -> f64 {
+    let mut store = Store::create(folder, &StoreKey::from_bytes([7; 32]), "rows").unwrap();
+    let journal = JournalId::new("rows");
+    let mut number = 0;
+    let begun = Instant::now();
+    for group in entries.chunks(ROWS) {
+        store.begin().unwrap();
+        for entry in group {
+            assert_eq!(store.append(&journal, number, entry).unwrap(), Appended::Kept);
+            number += 1;
+        }
+        store.commit().unwrap();
+    }
+    entries.len() as f64 / begun.elapsed().as_secs_f64()
+}

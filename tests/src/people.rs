@@ -1,0 +1,333 @@
+//! What people do at their windows, as they would say it: found a council, join it, check in, vote.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use serde_json::Value;
+
+use crate::{
+    PIN,
+    hands::{Seat, Window, by, until},
+};
+
+/// What fifty laptops and sixty papers may take.
+pub const LONG: Duration = Duration::from_secs(240);
+
+// ---- People at their windows -------------------------------------------------------------------------------
+
+/// Somebody opens their laptop; each has a folder of their own.
+pub async fn sit_down(name: &str, run: &Path) -> Window {
+    let data = run.join("laptops").join(name);
+    Window::open(Seat {
+        name: name.to_owned(),
+        data,
+        language: "vi".to_owned(),
+        sample: None,
+    })
+    .await
+}
+
+/// The first screen: language, then what to do.
+pub async fn begin(window: &Window, entry: &str) {
+    window.press(&format!("language-{}", window.seat.language)).await;
+    window.press("continue").await;
+    window.press(&format!("entry-{entry}")).await;
+}
+
+/// Reads the news at the foot of the window and puts them away.
+pub async fn see_news(window: &Window) {
+    until("the news to be read", async || {
+        window.try_press("notice-dismiss").await;
+        (!window.shows("notice-dismiss").await).then_some(())
+    })
+    .await;
+}
+
+pub async fn choose_pin(window: &Window) {
+    window.type_into("pin", PIN).await;
+    window.type_into("pin-again", PIN).await;
+}
+
+pub async fn found(clerk: &Window, council: &str, name: &str) {
+    begin(clerk, "found").await;
+    clerk.type_into("found-name", council).await;
+    clerk.type_into("found-clerk-name", name).await;
+    choose_pin(clerk).await;
+    clerk.press("found-submit").await;
+    clerk.wait("frame").await;
+}
+
+pub async fn import(clerk: &Window, roster: &Path) {
+    clerk.press("rail-prepare").await;
+    clerk.type_into("roster-path", &roster.to_string_lossy()).await;
+    clerk.press("roster-look").await;
+    clerk.wait("roster-preview").await;
+    clerk.press("roster-import-submit").await;
+    clerk.wait("person-row").await;
+    clerk.gone("roster-preview").await;
+}
+
+pub async fn grant_chair(clerk: &Window, person: &str) {
+    clerk.press_at(&in_person_row(person, "person-actions")).await;
+    clerk.press("grant-chair").await;
+    clerk.confirm().await;
+}
+
+pub async fn convene(clerk: &Window, title: &str, agenda: &str) {
+    clerk.press("prepare-session").await;
+    clerk.type_into("convene-title", title).await;
+    clerk.type_into("convene-place", "Hội trường A").await;
+    clerk.paste_into("convene-date", "2026-12-08").await;
+    clerk.paste_into("convene-time", "08:00").await;
+    clerk.press("convene-submit").await;
+    clerk.wait("session-row").await;
+    clerk.paste_into("agenda-text", agenda).await;
+    clerk.wait("agenda-preview").await;
+    clerk.press("agenda-set").await;
+    clerk.wait("agenda-now").await;
+}
+
+pub async fn publish(clerk: &Window) {
+    clerk.press("prepare-publish").await;
+    clerk.press("publish-open").await;
+    clerk.confirm().await;
+    clerk
+        .view_has("the session to be published", |view| {
+            view["session"]["published"].as_bool()?.then_some(())
+        })
+        .await;
+}
+
+pub async fn invite_all(clerk: &Window, folder: &Path) {
+    clerk.press("prepare-people").await;
+    clerk.press("select-without-laptop").await;
+    clerk.type_into("invite-folder", &folder.to_string_lossy()).await;
+    clerk.press("invite-submit").await;
+    clerk.wait("invite-done").await;
+}
+
+pub async fn join_by_file(window: &Window, invitation: &Path) {
+    begin(window, "join").await;
+    window
+        .type_into("join-file-path", &invitation.to_string_lossy())
+        .await;
+    choose_pin(window).await;
+    window.press("join-submit").await;
+    window.wait("frame").await;
+    window
+        .view_has("the session to arrive", |view| {
+            view["session"]["id"].as_str().map(drop)
+        })
+        .await;
+}
+
+/// The code is read off the clerk's screen, and six words are compared by two people.
+pub async fn join_by_code(window: &Window, clerk: &Window, person: &str, pictures: &Path) {
+    clerk.press("prepare-people").await;
+    clerk.press_at(&in_person_row(person, "person-actions")).await;
+    clerk.press("invite-by-code").await;
+    let told = clerk.text("notice-notice-code").await;
+    let words = || {
+        told.split_whitespace()
+            .map(|word| word.trim_matches(['.', ',', '\u{2068}', '\u{2069}']))
+    };
+    let code = words()
+        .find(|word| word.len() == 9 && word.as_bytes()[4] == b'-')
+        .expect("the code is on the screen");
+    let address = words()
+        .find(|word| word.starts_with("127.0.0.1:"))
+        .expect("the address is on the screen");
+
+    begin(window, "join").await;
+    window.press("join-way-code").await;
+    window.type_into("join-code", code).await;
+    window.type_into("join-address", address).await;
+    choose_pin(window).await;
+    window.press("join-submit").await;
+    window.wait("joining-words").await;
+    clerk.wait("join-words").await;
+    let words = |list| {
+        format!("return [...document.querySelectorAll('[data-testid={list}] li')].map((w) => w.innerText)")
+    };
+    let here = window.read(&words("joining-words")).await;
+    assert_eq!(
+        here,
+        clerk.read(&words("join-words")).await,
+        "the same six words on both screens"
+    );
+    assert_eq!(here.as_array().unwrap().len(), 6);
+    window.picture(&pictures.join("07-six-words-delegate.png")).await;
+    clerk.picture(&pictures.join("07-six-words-clerk.png")).await;
+    clerk.press("join-approve").await;
+    window.wait("frame").await;
+    window
+        .view_has("the session to arrive", |view| {
+            view["session"]["id"].as_str().map(drop)
+        })
+        .await;
+}
+
+fn in_person_row(person: &str, testid: &str) -> String {
+    format!(
+        "[data-testid=\"person-row\"][data-person=\"{person}\"] {}",
+        by(testid)
+    )
+}
+
+pub async fn people(clerk: &Window) -> Vec<Value> {
+    clerk.view().await["council"]["people"]
+        .as_array()
+        .unwrap()
+        .clone()
+}
+
+pub fn person_at(people: &[Value], seat: u64) -> (String, String) {
+    let row = people
+        .iter()
+        .find(|row| row["person"]["seat"] == seat)
+        .expect("somebody sits there");
+    let text = |name: &str| row["person"][name].as_str().unwrap().to_owned();
+    (text("id"), text("name"))
+}
+
+/// Writes an invitation's place as the clerk's office names it.
+pub fn invitation(folder: &Path, seat: u64) -> PathBuf {
+    let found = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let beginning = format!("{seat:02}-");
+    found
+        .filter(|path| path.extension().is_some_and(|ending| ending == "invite"))
+        .find(|path| {
+            path.file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with(&beginning)
+        })
+        .expect("the invitation is in the folder")
+}
+
+// ---- In the room -------------------------------------------------------------------------------------------
+
+/// Presses the chair's one button when it is this one, or the same among the others.
+pub async fn chair_does(chair: &Window, action: &str) {
+    let what = format!("the chair to do {action}");
+    chair
+        .until(&what, async || {
+            let primary = chair.attribute("primary-action", "data-action").await;
+            if primary.as_deref() == Some(action) {
+                return chair.try_press("primary-action").await.then_some(());
+            }
+            chair.try_press(&format!("action-{action}")).await.then_some(())
+        })
+        .await;
+}
+
+pub async fn chair_is_offered(chair: &Window, action: &str) {
+    chair
+        .see_within(
+            LONG,
+            &format!(
+                "{}[data-action=\"{action}\"]:not(:disabled)",
+                by("primary-action")
+            ),
+        )
+        .await;
+}
+
+pub async fn host(chair: &Window) {
+    chair.press("rail-live").await;
+    chair_is_offered(chair, "host-room").await;
+    chair_does(chair, "host-room").await;
+    chair
+        .view_has("the chair's laptop to host", |view| {
+            (view["connection"]["state"] == "host").then_some(())
+        })
+        .await;
+}
+
+pub async fn check_in(window: &Window) {
+    window.press("rail-live").await;
+    window.press("check-in").await;
+    window.gone("check-in-banner").await;
+}
+
+pub async fn open_ballot(chair: &Window, question: &str) {
+    chair.press("rail-live").await;
+    chair_does(chair, "open-vote").await;
+    chair.paste_into("open-ballot-question", question).await;
+    chair.press("open-ballot-submit").await;
+    chair.gone("open-ballot-sheet").await;
+}
+
+/// One press on the ballot, when it has come and takes presses.
+pub async fn vote(window: &Window, question: &str, choice: &str) {
+    see_ballot(window, question).await;
+    let css = format!(
+        "{}[data-ballot=\"open\"] {}",
+        by("ballot-sheet"),
+        by(&format!("ballot-choice-{choice}"))
+    );
+    window
+        .until("the vote to be taken", async || {
+            // The sheet takes no press in its first moment; a person presses again.
+            if window.shows("ballot-mine").await {
+                return Some(());
+            }
+            window.press_at(&css).await;
+            None
+        })
+        .await;
+    recorded(window).await;
+}
+
+pub async fn see_ballot(window: &Window, question: &str) {
+    window
+        .until("the ballot", async || {
+            window.try_press("ballot-open").await;
+            let open = window.attribute("ballot-sheet", "data-ballot").await?;
+            (open == "open" && window.text("ballot-question").await.contains(question)).then_some(())
+        })
+        .await;
+}
+
+pub async fn recorded(window: &Window) -> String {
+    window
+        .until("the vote to be recorded", async || {
+            let state = window.attribute("ballot-mine", "data-state").await?;
+            state.starts_with("recorded").then_some(())?;
+            window.attribute("ballot-mine", "data-choice-recorded").await
+        })
+        .await
+}
+
+pub async fn close_and_declare(chair: &Window) {
+    chair_is_offered(chair, "close-ballot").await;
+    chair_does(chair, "close-ballot").await;
+    chair_is_offered(chair, "declare").await;
+    chair_does(chair, "declare").await;
+    let declared = format!("{}[data-ballot=\"declared\"]", by("ballot-sheet"));
+    chair.see(&declared).await;
+}
+
+/// Writes the archive and says where it is.
+pub async fn export_archive(clerk: &Window, folder: &Path) -> PathBuf {
+    clerk.press("rail-minutes").await;
+    clerk.press("after-sync").await;
+    clerk.type_into("archive-folder", &folder.to_string_lossy()).await;
+    clerk.press("archive-export").await;
+    clerk.wait("archive-exported").await;
+    folder.join("session.hemicycle")
+}
+
+/// Entries of an archive that are votes.
+#[must_use]
+pub fn votes_in(archive: &Path) -> usize {
+    let text = fs::read_to_string(archive).unwrap();
+    let bodies = text.lines().filter_map(|line| {
+        let line: Value = serde_json::from_str(line).ok()?;
+        serde_json::from_str::<Value>(line["body"]["text"].as_str()?).ok()
+    });
+    bodies.filter(|body| body["kind"] == "voteCast").count()
+}
