@@ -29,7 +29,9 @@ fn main() {
 /// A window that a program can drive is no window for votes.
 #[cfg(not(feature = "walk"))]
 fn refuse_automation() {
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() || std::env::var_os("TAURI_AUTOMATION").is_some() {
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+        || std::env::var_os("TAURI_AUTOMATION").is_some()
+    {
         tracing::error!("this build takes no automation");
         std::process::exit(2);
     }
@@ -39,7 +41,9 @@ fn refuse_automation() {
 #[cfg(feature = "walk")]
 fn unlock(desk: &Desk) {
     use hemicycle_desk::intent::{Intent, MeIntent};
-    let Ok(pin) = std::env::var("HEMICYCLE_PIN") else { return };
+    let Ok(pin) = std::env::var("HEMICYCLE_PIN") else {
+        return;
+    };
     let desk = desk.clone();
     tauri::async_runtime::spawn(async move {
         if let Err(problem) = desk.act(Intent::Me(MeIntent::Unlock { pin })).await {
@@ -86,7 +90,9 @@ fn run() -> tauri::Result<()> {
 /// Where the files of the sample session are: named, beside the program, or in its resources.
 fn sample_folder(resources: Option<PathBuf>) -> Option<PathBuf> {
     let named = std::env::var_os("HEMICYCLE_SAMPLE").map(PathBuf::from);
-    let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.parent()?.join("sample").join("vi")));
+    let beside = std::env::current_exe()
+        .ok()
+        .and_then(|exe| Some(exe.parent()?.parent()?.join("sample").join("vi")));
     [named, beside, resources.map(|dir| dir.join("sample").join("vi"))]
         .into_iter()
         .flatten()

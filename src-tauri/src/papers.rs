@@ -11,7 +11,9 @@ const MOST: u64 = 8 << 20;
 
 /// A range as the request names it: first byte, and how many; all where none is named.
 fn range(header: Option<&str>) -> Option<(u64, Option<u64>)> {
-    let Some(header) = header else { return Some((0, None)) };
+    let Some(header) = header else {
+        return Some((0, None));
+    };
     let (first, last) = header.strip_prefix("bytes=")?.split_once('-')?;
     let first: u64 = first.parse().ok()?;
     if last.is_empty() {
@@ -28,7 +30,10 @@ pub fn serve(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, resp
 
 async fn answer(desk: &Desk, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     let sha256 = request.uri().path().trim_matches('/');
-    let named = request.headers().get(header::RANGE).and_then(|value| value.to_str().ok());
+    let named = request
+        .headers()
+        .get(header::RANGE)
+        .and_then(|value| value.to_str().ok());
     let partial = named.is_some();
     let Some((offset, len)) = range(named).filter(|_| sha256.len() == 64) else {
         return plain(StatusCode::BAD_REQUEST);
@@ -53,7 +58,9 @@ async fn answer(desk: &Desk, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     } else {
         response
     };
-    response.body(bytes).unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR))
+    response
+        .body(bytes)
+        .unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 fn headers(builder: tauri::http::response::Builder) -> tauri::http::response::Builder {
@@ -71,7 +78,10 @@ fn headers(builder: tauri::http::response::Builder) -> tauri::http::response::Bu
 fn plain(status: StatusCode) -> Response<Vec<u8>> {
     let mut response = Response::new(Vec::new());
     *response.status_mut() = status;
-    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, header::HeaderValue::from_static("*"));
+    response.headers_mut().insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        header::HeaderValue::from_static("*"),
+    );
     response
 }
 

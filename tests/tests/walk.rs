@@ -273,25 +273,27 @@ async fn read_and_search(window: &Window, walk: &Walk) {
     window.press("rail-papers").await;
     window.wait("paper-row").await;
     walk.picture(window, "08-papers").await;
-    let found = "return [...document.querySelectorAll('[data-testid=search-hit] mark')].map((mark) => mark.innerText)";
-    within(LONG, "the search to find it", async || {
+    let found = "return [...document.querySelectorAll('[data-testid=search-hit]')]
+        .map((hit) => [hit.querySelector('mark').innerText, hit.dataset.paper, hit.dataset.page])";
+    let hit = within(LONG, "the search to find it", async || {
         // Papers are read one after the other; a person asks again.
         window.type_into("search-field", "dat dai").await;
         window.wait("search-results").await;
         let hits = window.read(found).await;
-        let hits = hits.as_array()?.iter().filter_map(Value::as_str);
-        let fold = |words: &str| {
-            words
-                .to_lowercase()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        hits.map(fold).any(|hit| hit == "đất đai").then_some(())
+        hits.as_array()?
+            .iter()
+            .find(|hit| hit[0].as_str().is_some_and(|w| w.to_lowercase() == "đất đai"))
+            .cloned()
     })
     .await;
     walk.picture(window, "08-search").await;
-    window.press_at(&by("search-hit")).await;
+    let (paper, page) = (hit[1].as_str().unwrap(), hit[2].as_str().unwrap());
+    window
+        .press_at(&format!(
+            "{}[data-paper=\"{paper}\"][data-page=\"{page}\"]",
+            by("search-hit")
+        ))
+        .await;
     window
         .see(&format!("{}[data-state=\"open\"]", by("reader")))
         .await;

@@ -1,9 +1,6 @@
 //! The agenda at one desk: pasted text becomes items.
 
-use hemicycle_domain::{
-    agenda::AgendaItem,
-    ids::ItemId,
-};
+use hemicycle_domain::{agenda::AgendaItem, ids::ItemId};
 use hemicycle_papers::{search::fold, text::normalise};
 
 use crate::{
@@ -31,7 +28,10 @@ impl Desk {
                                 .agenda
                                 .iter()
                                 .find(|known| known.number == row.number && known.title == row.title)
-                                .map_or_else(|| ItemId::new(format!("{base}{index:02}")), |known| known.id.clone()),
+                                .map_or_else(
+                                    || ItemId::new(format!("{base}{index:02}")),
+                                    |known| known.id.clone(),
+                                ),
                             number: row.number,
                             title: row.title,
                             needs_vote: row.needs_vote,
@@ -43,10 +43,12 @@ impl Desk {
                 .await
             }
             AgendaIntent::OpenItem { item } => {
-                self.say(move |session, actor, _| session.open_item(actor, &ItemId::new(item))).await
+                self.say(move |session, actor, _| session.open_item(actor, &ItemId::new(item)))
+                    .await
             }
             AgendaIntent::CloseItem { item } => {
-                self.say(move |session, actor, _| session.close_item(actor, &ItemId::new(item))).await
+                self.say(move |session, actor, _| session.close_item(actor, &ItemId::new(item)))
+                    .await
             }
         }
     }
@@ -56,7 +58,11 @@ impl Desk {
 #[must_use]
 pub fn preview(text: &str) -> Vec<AgendaPreviewRow> {
     let mut rows: Vec<AgendaPreviewRow> = Vec::new();
-    let lines: Vec<String> = text.lines().map(|line| normalise(line.trim())).filter(|l| !l.is_empty()).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| normalise(line.trim()))
+        .filter(|l| !l.is_empty())
+        .collect();
     let numbered = lines.iter().any(|line| number(line).is_some());
     for line in lines {
         let (number, title) = match number(&line) {
@@ -73,13 +79,30 @@ pub fn preview(text: &str) -> Vec<AgendaPreviewRow> {
         };
         let key = fold(&title);
         let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
-        let questioning = has(&["chat van", "questioning", "question time", "anfragen", "befragung", "fragestunde"]);
+        let questioning = has(&[
+            "chat van",
+            "questioning",
+            "question time",
+            "anfragen",
+            "befragung",
+            "fragestunde",
+        ]);
         rows.push(AgendaPreviewRow {
             number,
             needs_vote: !questioning
                 && has(&[
-                    "nghi quyet", "thong qua", "bieu quyet", "resolution", "adoption", "approve", "beschluss",
-                    "satzung", "decision", "vote", "abstimmung", "haushalt",
+                    "nghi quyet",
+                    "thong qua",
+                    "bieu quyet",
+                    "resolution",
+                    "adoption",
+                    "approve",
+                    "beschluss",
+                    "satzung",
+                    "decision",
+                    "vote",
+                    "abstimmung",
+                    "haushalt",
                 ]),
             questioning,
             title,
@@ -89,10 +112,15 @@ pub fn preview(text: &str) -> Vec<AgendaPreviewRow> {
 }
 
 fn number(line: &str) -> Option<(String, String)> {
-    let rest = ["Nội dung ", "TOP ", "Item ", "Mục "].iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
+    let rest = ["Nội dung ", "TOP ", "Item ", "Mục "]
+        .iter()
+        .find_map(|word| line.strip_prefix(word))
+        .unwrap_or(line);
     let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
     let (digits, rest) = rest.split_at(end);
-    let rest = rest.strip_prefix(['.', ')', ':', '-', '\t']).or_else(|| rest.strip_prefix(" –"))?;
+    let rest = rest
+        .strip_prefix(['.', ')', ':', '-', '\t'])
+        .or_else(|| rest.strip_prefix(" –"))?;
     let title = rest.trim();
     (!title.is_empty() && digits.len() <= 3).then(|| (digits.to_owned(), title.to_owned()))
 }
@@ -101,12 +129,20 @@ fn number(line: &str) -> Option<(String, String)> {
 mod tests {
     #[test]
     fn a_pasted_agenda_becomes_items() {
-        let rows = super::preview("Chương trình\n1. Khai mạc\n2) Dự thảo nghị quyết về\nbảng giá đất\nTOP 3: Anfragen\n");
-        let told: Vec<_> = rows.iter().map(|r| (r.number.as_str(), r.title.as_str(), r.needs_vote, r.questioning)).collect();
-        assert_eq!(told, [
-            ("1", "Khai mạc", false, false),
-            ("2", "Dự thảo nghị quyết về bảng giá đất", true, false),
-            ("3", "Anfragen", false, true),
-        ]);
+        let rows = super::preview(
+            "Chương trình\n1. Khai mạc\n2) Dự thảo nghị quyết về\nbảng giá đất\nTOP 3: Anfragen\n",
+        );
+        let told: Vec<_> = rows
+            .iter()
+            .map(|r| (r.number.as_str(), r.title.as_str(), r.needs_vote, r.questioning))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("1", "Khai mạc", false, false),
+                ("2", "Dự thảo nghị quyết về bảng giá đất", true, false),
+                ("3", "Anfragen", false, true),
+            ]
+        );
     }
 }

@@ -12,16 +12,20 @@ impl Desk {
     pub(crate) async fn act_attendance(&self, intent: AttendanceIntent) -> Result<(), Problem> {
         match intent {
             AttendanceIntent::CheckIn => {
-                self.say(|session, actor, _| session.arrive(actor, &actor.person)).await
+                self.say(|session, actor, _| session.arrive(actor, &actor.person))
+                    .await
             }
             AttendanceIntent::CheckOut => {
-                self.say(|session, actor, _| session.leave(actor, &actor.person, "")).await
+                self.say(|session, actor, _| session.leave(actor, &actor.person, ""))
+                    .await
             }
             AttendanceIntent::MarkPresent { person } => {
-                self.say(move |session, actor, _| session.arrive(actor, &PersonId::new(person))).await
+                self.say(move |session, actor, _| session.arrive(actor, &PersonId::new(person)))
+                    .await
             }
             AttendanceIntent::MarkAbsent { person, reason } => {
-                self.say(move |session, actor, _| session.leave(actor, &PersonId::new(person), &reason)).await
+                self.say(move |session, actor, _| session.leave(actor, &PersonId::new(person), &reason))
+                    .await
             }
         }
     }
@@ -35,12 +39,17 @@ impl Desk {
                     .node
                     .run(move |replica| replica.keeps(&journal) || replica.wish_to_host(&journal))
                     .await?;
-                if asked { Ok(()) } else { Err(Problem::new("problem-not-connected")) }
+                if asked {
+                    Ok(())
+                } else {
+                    Err(Problem::new("problem-not-connected"))
+                }
             }
             RoomIntent::OpenSitting => self.say(|session, actor, _| session.open_sitting(actor)).await,
             RoomIntent::CloseSitting => self.say(|session, actor, _| session.close_sitting(actor)).await,
             RoomIntent::OneCopy => {
-                self.say(|_, actor, _| actor.chair_or_clerk().map(|()| Fact::OneCopyChosen)).await
+                self.say(|_, actor, _| actor.chair_or_clerk().map(|()| Fact::OneCopyChosen))
+                    .await
             }
         }
     }

@@ -129,7 +129,10 @@ fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
 
 pub(crate) fn now_ms() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.ok().and_then(|d| i64::try_from(d.as_millis()).ok()).unwrap_or(0)
+    since
+        .ok()
+        .and_then(|d| i64::try_from(d.as_millis()).ok())
+        .unwrap_or(0)
 }
 
 impl Desk {
@@ -150,7 +153,11 @@ impl Desk {
                     theme: "system".to_owned(),
                 },
             });
-        let state = if Vault::exists(&options.dir) { State::Locked } else { State::FirstRun };
+        let state = if Vault::exists(&options.dir) {
+            State::Locked
+        } else {
+            State::FirstRun
+        };
         let (view, _) = watch::channel(Arc::new(show::empty()));
         let desk = Self {
             inner: Arc::new(Inner {
@@ -212,9 +219,12 @@ impl Desk {
     pub async fn act(&self, intent: Intent) -> Result<(), Problem> {
         let result = match intent {
             Intent::Me(intent) => self.act_me(intent).await,
-            Intent::Register(RegisterIntent::FoundCouncil { name, language, clerk_name, pin }) => {
-                self.found_council(&name, &language, &clerk_name, &pin).await
-            }
+            Intent::Register(RegisterIntent::FoundCouncil {
+                name,
+                language,
+                clerk_name,
+                pin,
+            }) => self.found_council(&name, &language, &clerk_name, &pin).await,
             Intent::Register(intent) => self.act_register(intent).await,
             Intent::Agenda(intent) => self.act_agenda(intent).await,
             Intent::Papers(intent) => self.act_papers(intent).await,
@@ -273,12 +283,16 @@ impl Desk {
                     .map_err(|error| Problem::new("problem-something-failed").detail(error))?
                     .map(Answer::RosterPreview)
             }
-            Question::PlacingPreview { folder } => {
-                self.placing_preview(Path::new(&folder)).await.map(Answer::PlacingPreview)
-            }
+            Question::PlacingPreview { folder } => self
+                .placing_preview(Path::new(&folder))
+                .await
+                .map(Answer::PlacingPreview),
             Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
             Question::AllNotes => self.notes(None).await.map(Answer::Notes),
-            Question::Minutes => self.minutes_view().await.map(|view| Answer::Minutes(Box::new(view))),
+            Question::Minutes => self
+                .minutes_view()
+                .await
+                .map(|view| Answer::Minutes(Box::new(view))),
             Question::AgendaPreview { text } => Ok(Answer::AgendaPreview(crate::agenda::preview(&text))),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
@@ -303,7 +317,10 @@ impl Desk {
         if self.open_desk().is_some() {
             return Ok(());
         }
-        let (dir, pin) = (self.inner.options.dir.clone(), zeroize::Zeroizing::new(pin.to_owned()));
+        let (dir, pin) = (
+            self.inner.options.dir.clone(),
+            zeroize::Zeroizing::new(pin.to_owned()),
+        );
         let key = blocking(move || Vault::open(&dir, &pin, now_ms())).await??;
         let (dir, at_rest) = (self.inner.options.dir.clone(), key.clone());
         let belongs = blocking(move || {
@@ -322,7 +339,10 @@ impl Desk {
 
     /// Makes a store with fresh keys under this PIN.
     pub(crate) async fn create_store(&self, pin: &str, card: Card) -> Result<StoreKey, Problem> {
-        let (dir, pin) = (self.inner.options.dir.clone(), zeroize::Zeroizing::new(pin.to_owned()));
+        let (dir, pin) = (
+            self.inner.options.dir.clone(),
+            zeroize::Zeroizing::new(pin.to_owned()),
+        );
         blocking(move || {
             let mut outside = Outside::real();
             let key = Vault::create(&dir, &pin, &card, &outside.bytes::<72>())?;
@@ -341,7 +361,13 @@ impl Desk {
     /// Removes a store that never became part of a council.
     pub(crate) fn remove_store(&self) {
         let dir = &self.inner.options.dir;
-        for name in ["vault.json", "tries.json", "store.db", "store.db-wal", "store.db-shm"] {
+        for name in [
+            "vault.json",
+            "tries.json",
+            "store.db",
+            "store.db-wal",
+            "store.db-shm",
+        ] {
             // What is not there needs no removing.
             drop(std::fs::remove_file(dir.join(name)));
         }
@@ -361,11 +387,22 @@ impl Desk {
         self.run_replica(replica, reader, identity).await
     }
 
-    async fn run_replica(&self, mut replica: Replica, reader: Reader, identity: TlsIdentity) -> Result<(), Problem> {
+    async fn run_replica(
+        &self,
+        mut replica: Replica,
+        reader: Reader,
+        identity: TlsIdentity,
+    ) -> Result<(), Problem> {
         let leads = replica.i_am(Role::Clerk) || replica.i_am(Role::Chair) || replica.register().is_none();
-        let port = replica.store.get("port")?.and_then(|port| port.parse().ok()).unwrap_or(0);
+        let port = replica
+            .store
+            .get("port")?
+            .and_then(|port| port.parse().ok())
+            .unwrap_or(0);
         let host: Option<HostPlace> = setting(&replica, "host")?;
-        replica.led_from = host.as_ref().map(|host| (host.addresses.clone(), host.tls.clone()));
+        replica.led_from = host
+            .as_ref()
+            .map(|host| (host.addresses.clone(), host.tls.clone()));
         let card: Option<ServerCard> = setting(&replica, "server")?;
         let reader = Arc::new(Mutex::new(reader));
         let (node, thread) =
@@ -402,7 +439,11 @@ impl Desk {
         let mut addresses = Vec::new();
         if leads {
             let fetches = self.inner.options.papers;
-            let doorway = Doorway { node: node.clone(), papers: Arc::clone(&reader), fetches };
+            let doorway = Doorway {
+                node: node.clone(),
+                papers: Arc::clone(&reader),
+                fetches,
+            };
             let opened = open_door(port, self.inner.options.loopback, &identity, doorway).await?;
             addresses = reachable(opened.address.port(), self.inner.options.loopback);
             let (port, told) = (opened.address.port(), addresses.clone());
@@ -441,7 +482,11 @@ impl Desk {
         self.cancel_join();
         let state = std::mem::replace(
             &mut *lock(&self.inner.state),
-            if Vault::exists(&self.inner.options.dir) { State::Locked } else { State::FirstRun },
+            if Vault::exists(&self.inner.options.dir) {
+                State::Locked
+            } else {
+                State::FirstRun
+            },
         );
         if let State::Open(open) = state {
             for task in &open.tasks {
@@ -493,7 +538,12 @@ impl Desk {
         let mut notices = lock(&self.inner.notices);
         notices.0 += 1;
         let id = notices.0;
-        notices.1.push(Notice { id, text, at: now_ms(), urgent });
+        notices.1.push(Notice {
+            id,
+            text,
+            at: now_ms(),
+            urgent,
+        });
         // Old news leave by themselves.
         if notices.1.len() > 20 {
             notices.1.remove(0);
@@ -528,7 +578,10 @@ impl Desk {
             State::Locked => {
                 view.stage = Stage::Locked;
                 let dir = &self.inner.options.dir;
-                let card = Vault::card(dir).unwrap_or(Card { name: String::new(), council: String::new() });
+                let card = Vault::card(dir).unwrap_or(Card {
+                    name: String::new(),
+                    council: String::new(),
+                });
                 let tries = Vault::state(dir, now_ms()).ok();
                 view.locked = Some(LockedView {
                     name: card.name,
@@ -543,7 +596,9 @@ impl Desk {
     }
 
     async fn keep_showing(&self) {
-        let Some(mut changes) = self.wait_open().await else { return };
+        let Some(mut changes) = self.wait_open().await else {
+            return;
+        };
         loop {
             self.refresh().await;
             tokio::time::sleep(VIEW_PACE).await;
@@ -583,10 +638,17 @@ impl Desk {
                 let journal = show::current_journal(replica);
                 let moved = replica.moved.take();
                 let view = watched.then(|| show::view(replica, journal.as_ref(), &addresses));
-                (view, happenings, moved, show::host_place(replica, journal.as_ref()))
+                (
+                    view,
+                    happenings,
+                    moved,
+                    show::host_place(replica, journal.as_ref()),
+                )
             })
             .await;
-        let Ok((view, happenings, moved, host)) = shown else { return };
+        let Ok((view, happenings, moved, host)) = shown else {
+            return;
+        };
         for happening in happenings {
             self.hear(&open, happening).await;
         }
@@ -620,11 +682,15 @@ impl Desk {
         let text = match happening {
             Happening::Refused { refusal, .. } => Some((Problem::from(refusal).text, true)),
             Happening::Disagreement { number, why, .. } => Some((
-                Text::new("notice-disagreement").with("number", u32::try_from(number).unwrap_or(0)).with("why", why.to_string()),
+                Text::new("notice-disagreement")
+                    .with("number", u32::try_from(number).unwrap_or(0))
+                    .with("why", why.to_string()),
                 true,
             )),
             Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
-            Happening::Published { papers } => Some((Text::new("notice-papers-published").with("count", papers), false)),
+            Happening::Published { papers } => {
+                Some((Text::new("notice-papers-published").with("count", papers), false))
+            }
             Happening::HostChanged { device } => {
                 let found = open
                     .node
@@ -632,15 +698,23 @@ impl Desk {
                         let register = replica.register()?;
                         let known = register.devices.get(&device)?;
                         let name = register.people.get(&known.person)?.name.clone();
-                        let place = HostPlace { addresses: replica.addresses_of(&device), tls: known.tls.clone() };
+                        let place = HostPlace {
+                            addresses: replica.addresses_of(&device),
+                            tls: known.tls.clone(),
+                        };
                         Some((name, place, device == *replica.device()))
                     })
                     .await;
-                let Ok(Some((name, place, here))) = found else { return };
+                let Ok(Some((name, place, here))) = found else {
+                    return;
+                };
                 if !here && !place.addresses.is_empty() {
                     let told = place.clone();
                     // Whoever is connected here is told where the room is led now.
-                    let said = open.node.run(move |replica| replica.tell_moved(&told.addresses, &told.tls)).await;
+                    let said = open
+                        .node
+                        .run(move |replica| replica.tell_moved(&told.addresses, &told.tls))
+                        .await;
                     if said.is_err() {
                         return;
                     }
@@ -651,7 +725,13 @@ impl Desk {
             Happening::Joined { device } => {
                 let name = open.node.run(move |replica| {
                     let register = replica.register()?;
-                    Some(register.people.get(&register.devices.get(&device)?.person)?.name.clone())
+                    Some(
+                        register
+                            .people
+                            .get(&register.devices.get(&device)?.person)?
+                            .name
+                            .clone(),
+                    )
                 });
                 let Ok(Some(name)) = name.await else { return };
                 Some((Text::new("notice-admitted").with("name", name), false))
@@ -747,14 +827,22 @@ impl Desk {
     }
 }
 
-pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|error| Problem::new("problem-something-failed").detail(error))
 }
 
-pub(crate) fn setting<T: for<'de> Deserialize<'de>>(replica: &Replica, key: &str) -> Result<Option<T>, Problem> {
-    Ok(replica.store.get(key)?.and_then(|text| serde_json::from_str(&text).ok()))
+pub(crate) fn setting<T: for<'de> Deserialize<'de>>(
+    replica: &Replica,
+    key: &str,
+) -> Result<Option<T>, Problem> {
+    Ok(replica
+        .store
+        .get(key)?
+        .and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 pub(crate) fn server_target(card: &ServerCard) -> Target {
@@ -769,15 +857,22 @@ pub(crate) fn server_target(card: &ServerCard) -> Target {
 
 fn device_key(store: &Store) -> Result<DeviceKey, Problem> {
     let seed = store.get("device-seed")?.and_then(|seed| unhex::<32>(&seed));
-    seed.map(|seed| DeviceKey::from_seed(&seed)).ok_or_else(|| Problem::new("problem-store-damaged"))
+    seed.map(|seed| DeviceKey::from_seed(&seed))
+        .ok_or_else(|| Problem::new("problem-store-damaged"))
 }
 
 fn tls_identity(store: &Store) -> Result<TlsIdentity, Problem> {
     let bytes = |key: &str| -> Result<Vec<u8>, Problem> {
-        let text = store.get(key)?.ok_or_else(|| Problem::new("problem-store-damaged"))?;
+        let text = store
+            .get(key)?
+            .ok_or_else(|| Problem::new("problem-store-damaged"))?;
         text.as_bytes()
             .chunks(2)
-            .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+            .map(|pair| {
+                std::str::from_utf8(pair)
+                    .ok()
+                    .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+            })
             .collect::<Option<Vec<u8>>>()
             .ok_or_else(|| Problem::new("problem-store-damaged"))
     };
@@ -791,8 +886,17 @@ pub(crate) fn keys_of(dir: &Path, key: &StoreKey) -> Result<(DeviceKey, TlsIdent
     Ok((device_key(&store)?, tls_identity(&store)?))
 }
 
-async fn open_door(port: u16, loopback: bool, identity: &TlsIdentity, doorway: Doorway) -> Result<Door, Problem> {
-    let ip = if loopback { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { IpAddr::V4(Ipv4Addr::UNSPECIFIED) };
+async fn open_door(
+    port: u16,
+    loopback: bool,
+    identity: &TlsIdentity,
+    doorway: Doorway,
+) -> Result<Door, Problem> {
+    let ip = if loopback {
+        IpAddr::V4(Ipv4Addr::LOCALHOST)
+    } else {
+        IpAddr::V4(Ipv4Addr::UNSPECIFIED)
+    };
     let rooms = hemicycle_sync::door::one_room(doorway);
     match Door::open(SocketAddr::new(ip, port), identity, rooms.clone()).await {
         Ok(door) => Ok(door),
@@ -811,7 +915,10 @@ fn reachable(port: u16, loopback: bool) -> Vec<String> {
         socket.connect(("192.0.2.1", 9))?;
         socket.local_addr()
     });
-    if !loopback && let Ok(address) = route && !address.ip().is_loopback() {
+    if !loopback
+        && let Ok(address) = route
+        && !address.ip().is_loopback()
+    {
         addresses.push(format!("{}:{port}", address.ip()));
     }
     addresses.push(format!("127.0.0.1:{port}"));

@@ -26,43 +26,89 @@ pub enum Intent {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum RegisterIntent {
     /// A council from nothing; this laptop becomes its office and the person its clerk.
-    FoundCouncil { name: String, language: String, clerk_name: String, pin: String },
+    FoundCouncil {
+        name: String,
+        language: String,
+        clerk_name: String,
+        pin: String,
+    },
     /// Takes every importable row of the sheet.
-    ImportRoster { path: String },
+    ImportRoster {
+        path: String,
+    },
     /// Writes an invitation file for each of these people into the folder.
-    Invite { people: Vec<String>, folder: String },
+    Invite {
+        people: Vec<String>,
+        folder: String,
+    },
     /// A code for one person, to be typed; the clerk compares six words.
-    InviteByCode { person: String },
-    ApproveJoin { join: String },
-    RefuseJoin { join: String },
-    GrantChair { person: String },
+    InviteByCode {
+        person: String,
+    },
+    ApproveJoin {
+        join: String,
+    },
+    RefuseJoin {
+        join: String,
+    },
+    GrantChair {
+        person: String,
+    },
     /// One person may hold several roles on one laptop.
-    GrantClerk { person: String },
-    RevokeDevice { device_words: String },
-    ConveneSession { title: String, place: String, starts_at: i64 },
-    ChooseSession { session: String },
+    GrantClerk {
+        person: String,
+    },
+    RevokeDevice {
+        device_words: String,
+    },
+    ConveneSession {
+        title: String,
+        place: String,
+        starts_at: i64,
+    },
+    ChooseSession {
+        session: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum AgendaIntent {
     /// Replaces the draft agenda by the numbered lines of the text.
-    SetAgenda { text: String },
-    OpenItem { item: String },
-    CloseItem { item: String },
+    SetAgenda {
+        text: String,
+    },
+    OpenItem {
+        item: String,
+    },
+    CloseItem {
+        item: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum PapersIntent {
-    Add { files: Vec<PlacedFile> },
+    Add {
+        files: Vec<PlacedFile>,
+    },
     /// Sends items and papers out to those they are meant for.
     Publish,
-    Withdraw { paper: String },
+    Withdraw {
+        paper: String,
+    },
     /// My reading position; private.
-    Reading { paper: String, version: u32, page: u32 },
-    SaveNote { note: NoteView },
-    DeleteNote { id: String },
+    Reading {
+        paper: String,
+        version: u32,
+        page: u32,
+    },
+    SaveNote {
+        note: NoteView,
+    },
+    DeleteNote {
+        id: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -88,8 +134,13 @@ pub enum AttendanceIntent {
     CheckIn,
     CheckOut,
     /// By the clerk or the chair, for somebody in the room.
-    MarkPresent { person: String },
-    MarkAbsent { person: String, reason: String },
+    MarkPresent {
+        person: String,
+    },
+    MarkAbsent {
+        person: String,
+        reason: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -117,26 +168,69 @@ pub enum SpeakingIntent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum VotingIntent {
-    OpenBallot { item: String, question: String, paper: Option<String>, rule: String },
-    CastVote { ballot_id: String, choice: ChoiceView },
-    LastCall { ballot_id: String },
-    CloseBallot { ballot_id: String },
-    Declare { ballot_id: String },
-    Annul { ballot_id: String, reason: String },
+    OpenBallot {
+        item: String,
+        question: String,
+        paper: Option<String>,
+        rule: String,
+    },
+    CastVote {
+        ballot_id: String,
+        choice: ChoiceView,
+    },
+    LastCall {
+        ballot_id: String,
+    },
+    CloseBallot {
+        ballot_id: String,
+    },
+    Declare {
+        ballot_id: String,
+    },
+    Annul {
+        ballot_id: String,
+        reason: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum QuestioningIntent {
-    AddTopic { item: String, title: String, official: String, office: String },
-    OpenExchange { topic: String, questioner: String },
+    AddTopic {
+        item: String,
+        title: String,
+        official: String,
+        office: String,
+    },
+    OpenExchange {
+        topic: String,
+        questioner: String,
+    },
     /// Gives the floor and makes the timed frame; ends the turn before.
-    BeginTurn { exchange: String, kind: TurnKindView, speaker: String },
-    EndTurn { exchange: String },
+    BeginTurn {
+        exchange: String,
+        kind: TurnKindView,
+        speaker: String,
+    },
+    EndTurn {
+        exchange: String,
+    },
     /// The words of a turn, whole; sent as typed.
-    WriteTurn { turn: String, text: String },
-    CloseExchange { exchange: String },
-    Commit { exchange: String, who: String, office: String, what: String, due: Option<String>, quote: String },
+    WriteTurn {
+        turn: String,
+        text: String,
+    },
+    CloseExchange {
+        exchange: String,
+    },
+    Commit {
+        exchange: String,
+        who: String,
+        office: String,
+        what: String,
+        due: Option<String>,
+        quote: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -152,24 +246,44 @@ pub enum MinutesIntent {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum SyncIntent {
     /// Joins the central server by the file that it wrote.
-    UseServer { path: String },
+    UseServer {
+        path: String,
+    },
     SyncNow,
     /// Writes the archive of the session into the folder, as one file.
-    ExportArchive { folder: String },
+    ExportArchive {
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum MeIntent {
-    Unlock { pin: String },
+    Unlock {
+        pin: String,
+    },
     Lock,
-    JoinByFile { path: String, pin: String },
-    JoinByCode { code: String, address: String, pin: String },
+    JoinByFile {
+        path: String,
+        pin: String,
+    },
+    JoinByCode {
+        code: String,
+        address: String,
+        pin: String,
+    },
     CancelJoin,
-    Settings { settings: SettingsView },
-    Dismiss { notice: u32 },
+    Settings {
+        settings: SettingsView,
+    },
+    Dismiss {
+        notice: u32,
+    },
     /// Opens the sample session with a simulated room.
     TryIt,
     /// The same with a list of people and a folder of PDFs of one's own.
-    TryWith { roster: String, papers: String },
+    TryWith {
+        roster: String,
+        papers: String,
+    },
 }

@@ -27,7 +27,10 @@ impl Desk {
         if invitation.expires.0 < now_ms() {
             return Err(Problem::new("problem-invitation-expired"));
         }
-        let card = Card { name: invitation.person_name.clone(), council: invitation.council_name.clone() };
+        let card = Card {
+            name: invitation.person_name.clone(),
+            council: invitation.council_name.clone(),
+        };
         let key = self.create_store(pin, card).await?;
         let target = Target {
             addresses: invitation.addresses.clone(),
@@ -37,7 +40,10 @@ impl Desk {
             slot: ROOM.to_owned(),
         };
         let proof = JoinProof::Secret(invitation.secret.clone());
-        match self.ask_to_join(&key, target.clone(), proof, &invitation.council_name).await {
+        match self
+            .ask_to_join(&key, target.clone(), proof, &invitation.council_name)
+            .await
+        {
             Ok(admission) if admission.council == invitation.council => {
                 self.become_member(&key, &target, admission).await
             }
@@ -60,7 +66,12 @@ impl Desk {
         proof: JoinProof,
         council: &str,
     ) -> Result<Admission, Problem> {
-        let waiting = |state, words| JoiningView { state, council: council.to_owned(), words, person: None };
+        let waiting = |state, words| JoiningView {
+            state,
+            council: council.to_owned(),
+            words,
+            person: None,
+        };
         self.set_joining(Some(waiting(JoiningState::Connecting, Vec::new())));
         let (dir, at_rest) = (self.options().dir.clone(), key.clone());
         let (device, identity) = blocking(move || keys_of(&dir, &at_rest)).await??;
@@ -82,8 +93,16 @@ impl Desk {
         })
     }
 
-    async fn become_member(&self, key: &StoreKey, target: &Target, admission: Admission) -> Result<(), Problem> {
-        let place = HostPlace { addresses: target.addresses.clone(), tls: admission.host_tls };
+    async fn become_member(
+        &self,
+        key: &StoreKey,
+        target: &Target,
+        admission: Admission,
+    ) -> Result<(), Problem> {
+        let place = HostPlace {
+            addresses: target.addresses.clone(),
+            tls: admission.host_tls,
+        };
         let text = serde_json::to_string(&place)
             .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
         let (dir, at_rest) = (self.options().dir.clone(), key.clone());
@@ -92,7 +111,10 @@ impl Desk {
             store.set("host", &text)?;
             // From now on no other register is taken.
             store.set("council", &admission.council)?;
-            let card = Card { name: admission.name, council: admission.council_name };
+            let card = Card {
+                name: admission.name,
+                council: admission.council_name,
+            };
             Vault::set_card(&dir, &card)?;
             Ok::<_, Problem>(())
         })
@@ -101,10 +123,23 @@ impl Desk {
     }
 
     pub(crate) async fn join_by_code(&self, code: &str, address: &str, pin: &str) -> Result<(), Problem> {
-        let card = Card { name: String::new(), council: String::new() };
+        let card = Card {
+            name: String::new(),
+            council: String::new(),
+        };
         let key = self.create_store(pin, card).await?;
-        let address = if address.contains(':') { address.trim().to_owned() } else { format!("{}:7143", address.trim()) };
-        let target = Target { addresses: vec![address], pin: None, is_server: false, token: None, slot: ROOM.to_owned() };
+        let address = if address.contains(':') {
+            address.trim().to_owned()
+        } else {
+            format!("{}:7143", address.trim())
+        };
+        let target = Target {
+            addresses: vec![address],
+            pin: None,
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        };
         let proof = JoinProof::Code(code.to_owned());
         self.set_joining(Some(JoiningView {
             state: JoiningState::Connecting,

@@ -15,7 +15,8 @@ impl Desk {
     pub(crate) async fn act_minutes(&self, intent: MinutesIntent) -> Result<(), Problem> {
         match intent {
             MinutesIntent::Write { section, text } => {
-                self.say(move |session, actor, _| session.write_minutes(actor, &section, &text)).await
+                self.say(move |session, actor, _| session.write_minutes(actor, &section, &text))
+                    .await
             }
             MinutesIntent::Export { folder } => self.export_minutes(Path::new(&folder)).await,
         }
@@ -32,7 +33,12 @@ impl Desk {
             .run(move |replica| {
                 let log = replica.log(&journal)?;
                 let session = log.session()?;
-                let root = log.head.tree.root_at(session.size).map(|root| hex(&root)).unwrap_or_default();
+                let root = log
+                    .head
+                    .tree
+                    .root_at(session.size)
+                    .map(|root| hex(&root))
+                    .unwrap_or_default();
                 Some(MinutesDraft::of(session, root))
             })
             .await?
@@ -59,7 +65,11 @@ impl Desk {
             sections: sections(&draft)
                 .into_iter()
                 .map(|section| MinutesSectionView {
-                    ladder: if waiting.contains(&section.id) { Ladder::OnThisLaptop } else { Ladder::Recorded },
+                    ladder: if waiting.contains(&section.id) {
+                        Ladder::OnThisLaptop
+                    } else {
+                        Ladder::Recorded
+                    },
                     id: section.id,
                     heading: section.heading,
                     facts: section.facts,
@@ -68,7 +78,10 @@ impl Desk {
                 .collect(),
             checklist: checklist(&draft)
                 .into_iter()
-                .map(|(sentence, done)| CheckView { text: sentence.into(), done })
+                .map(|(sentence, done)| CheckView {
+                    text: sentence.into(),
+                    done,
+                })
                 .collect(),
             root_words: root_words(&draft.journal_root),
         })
@@ -76,11 +89,17 @@ impl Desk {
 
     async fn export_minutes(&self, folder: &Path) -> Result<(), Problem> {
         let draft = self.minutes_draft().await?;
-        let helper = self.options().helper.clone().ok_or_else(|| Problem::new("problem-helper-missing"))?;
+        let helper = self
+            .options()
+            .helper
+            .clone()
+            .ok_or_else(|| Problem::new("problem-helper-missing"))?;
         let folder = folder.to_owned();
         blocking(move || {
             let unwritable = |error: std::io::Error| {
-                Problem::new("problem-folder-unwritable").with("folder", folder.display().to_string()).detail(error)
+                Problem::new("problem-folder-unwritable")
+                    .with("folder", folder.display().to_string())
+                    .detail(error)
             };
             let pdf = hemicycle_helper::typeset(&helper, &typst_source(&draft), &BTreeMap::new())
                 .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))?;

@@ -46,7 +46,10 @@ impl Desk {
         for text in [name, clerk_name] {
             hemicycle_domain::register::line(text)?;
         }
-        let card = Card { name: clerk_name.to_owned(), council: name.to_owned() };
+        let card = Card {
+            name: clerk_name.to_owned(),
+            council: name.to_owned(),
+        };
         let key = self.create_store(pin, card).await?;
         self.open_store(&key).await?;
         let open = self.must_be_open()?;
@@ -79,9 +82,11 @@ impl Desk {
             RegisterIntent::GrantChair { person } => self.grant(person, Role::Chair).await,
             RegisterIntent::GrantClerk { person } => self.grant(person, Role::Clerk).await,
             RegisterIntent::RevokeDevice { device_words } => self.revoke(device_words).await,
-            RegisterIntent::ConveneSession { title, place, starts_at } => {
-                self.convene(title, place, starts_at).await
-            }
+            RegisterIntent::ConveneSession {
+                title,
+                place,
+                starts_at,
+            } => self.convene(title, place, starts_at).await,
             RegisterIntent::ChooseSession { session } => self.choose_session(session).await,
         }
     }
@@ -101,11 +106,17 @@ impl Desk {
                         let same = |p: &hemicycle_domain::register::Person| {
                             p.name == row.name && (p.seat == row.seat || p.seat == 0 || row.seat == 0)
                         };
-                        register.people.iter().find(|(_, p)| same(p)).map(|(id, p)| (id.clone(), p.clone()))
+                        register
+                            .people
+                            .iter()
+                            .find(|(_, p)| same(p))
+                            .map(|(id, p)| (id.clone(), p.clone()))
                     });
                     let person = match &known {
                         Some((_, known))
-                            if known.group == row.group && known.position == row.position && known.mandate.is_some() =>
+                            if known.group == row.group
+                                && known.position == row.position
+                                && known.mandate.is_some() =>
                         {
                             continue;
                         }
@@ -131,7 +142,9 @@ impl Desk {
         let open = self.must_be_open()?;
         let shown = folder.display().to_string();
         let unwritable = move |error: std::io::Error| {
-            Problem::new("problem-folder-unwritable").with("folder", shown.clone()).detail(error)
+            Problem::new("problem-folder-unwritable")
+                .with("folder", shown.clone())
+                .detail(error)
         };
         std::fs::create_dir_all(folder).map_err(&unwritable)?;
         let addresses = open.addresses.clone();
@@ -143,7 +156,10 @@ impl Desk {
                     return Err(Problem::new("problem-no-session"));
                 };
                 for id in people {
-                    let person = register.people.get(&PersonId::new(&*id)).ok_or(Refusal::NoSuchPerson)?;
+                    let person = register
+                        .people
+                        .get(&PersonId::new(&*id))
+                        .ok_or(Refusal::NoSuchPerson)?;
                     let secret = hex(&replica.outside.bytes::<16>());
                     let expires = now_ms() + FILE_DAYS_MS;
                     let kept = KeptInvitation {
@@ -183,8 +199,13 @@ impl Desk {
         let told = open
             .node
             .run(move |replica| {
-                let register = replica.register().ok_or_else(|| Problem::new("problem-no-session"))?;
-                let known = register.people.get(&PersonId::new(&*person)).ok_or(Refusal::NoSuchPerson)?;
+                let register = replica
+                    .register()
+                    .ok_or_else(|| Problem::new("problem-no-session"))?;
+                let known = register
+                    .people
+                    .get(&PersonId::new(&*person))
+                    .ok_or(Refusal::NoSuchPerson)?;
                 let name = known.name.clone();
                 let code = code(&replica.outside.bytes::<8>());
                 let kept = KeptInvitation {
@@ -200,23 +221,42 @@ impl Desk {
             })
             .await??;
         let (name, code) = told;
-        let shown = format!("{}-{}", code.get(..4).unwrap_or(&code), code.get(4..).unwrap_or_default());
+        let shown = format!(
+            "{}-{}",
+            code.get(..4).unwrap_or(&code),
+            code.get(4..).unwrap_or_default()
+        );
         let address = open.addresses.first().cloned().unwrap_or_default();
-        let text = Text::new("notice-code").with("name", name).with("code", shown).with("address", address);
+        let text = Text::new("notice-code")
+            .with("name", name)
+            .with("code", shown)
+            .with("address", address);
         self.notify(text, false);
         Ok(())
     }
 
     async fn decide_join(&self, join: String, let_in: bool) -> Result<(), Problem> {
         let open = self.must_be_open()?;
-        let found = open.node.run(move |replica| replica.decide_join(&join, let_in)).await??;
-        if found { Ok(()) } else { Err(Problem::new("problem-code-unknown")) }
+        let found = open
+            .node
+            .run(move |replica| replica.decide_join(&join, let_in))
+            .await??;
+        if found {
+            Ok(())
+        } else {
+            Err(Problem::new("problem-code-unknown"))
+        }
     }
 
     async fn grant(&self, person: String, role: Role) -> Result<(), Problem> {
-        let fact = Fact::RoleGranted { person: PersonId::new(person), role };
+        let fact = Fact::RoleGranted {
+            person: PersonId::new(person),
+            role,
+        };
         let open = self.must_be_open()?;
-        open.node.run(move |replica| replica.register_fact(&fact)).await??;
+        open.node
+            .run(move |replica| replica.register_fact(&fact))
+            .await??;
         Ok(())
     }
 
@@ -226,7 +266,9 @@ impl Desk {
             .run(move |replica| {
                 let device = replica.register().and_then(|register| {
                     let mut devices = register.devices.keys();
-                    devices.find(|d| hemicycle_domain::words::device_words(d.as_str()) == words).cloned()
+                    devices
+                        .find(|d| hemicycle_domain::words::device_words(d.as_str()) == words)
+                        .cloned()
                 });
                 let device = device.ok_or(OfferError::Refused(Refusal::UnknownDevice))?;
                 replica.register_fact(&Fact::DeviceRevoked { device })
@@ -240,7 +282,8 @@ impl Desk {
         open.node
             .run(move |replica| {
                 let language = replica.register().map(|r| r.language.clone()).unwrap_or_default();
-                let rules = rulepacks::for_language(&language).ok_or(OfferError::Refused(Refusal::NoSuchRule))?;
+                let rules =
+                    rulepacks::for_language(&language).ok_or(OfferError::Refused(Refusal::NoSuchRule))?;
                 let session = SessionId::new(replica.outside.name());
                 let journal = JournalId::new(format!("session-{}", replica.outside.name()));
                 let starts_at = Moment(starts_at);
@@ -251,17 +294,22 @@ impl Desk {
                     place: place.clone(),
                     starts_at,
                 })?;
-                replica.found_session(&journal, |register_size, register_root, keeper| Fact::SessionFounded {
-                    session,
-                    register_size,
-                    register_root,
-                    title,
-                    place,
-                    starts_at,
-                    rules,
-                    keeper: keeper.clone(),
+                replica.found_session(&journal, |register_size, register_root, keeper| {
+                    Fact::SessionFounded {
+                        session,
+                        register_size,
+                        register_root,
+                        title,
+                        place,
+                        starts_at,
+                        rules,
+                        keeper: keeper.clone(),
+                    }
                 })?;
-                replica.store.set("current-session", journal.as_str()).map_err(OfferError::Store)
+                replica
+                    .store
+                    .set("current-session", journal.as_str())
+                    .map_err(OfferError::Store)
             })
             .await??;
         Ok(())
@@ -270,10 +318,15 @@ impl Desk {
     async fn choose_session(&self, session: String) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         open.node
-            .run(move |replica| match replica.journal_of(&SessionId::new(session)) {
-                Some(journal) => replica.store.set("current-session", journal.as_str()).map_err(Problem::from),
-                None => Err(Refusal::NoSuchSession.into()),
-            })
+            .run(
+                move |replica| match replica.journal_of(&SessionId::new(session)) {
+                    Some(journal) => replica
+                        .store
+                        .set("current-session", journal.as_str())
+                        .map_err(Problem::from),
+                    None => Err(Refusal::NoSuchSession.into()),
+                },
+            )
             .await?
     }
 }

@@ -23,8 +23,8 @@ use crate::{
     intent::{PapersIntent, PlacedFile},
     show::kind_of,
     view::{
-        Certainty, NoteView, PaperKindView, PlacingPreview, PlacingRow, Problem, SearchAnswer, SearchHit, Text,
-        TrustView,
+        Certainty, NoteView, PaperKindView, PlacingPreview, PlacingRow, Problem, SearchAnswer, SearchHit,
+        Text, TrustView,
     },
 };
 
@@ -37,16 +37,22 @@ impl Desk {
             PapersIntent::Add { files } => self.add_papers(files).await,
             PapersIntent::Publish => self.say(|session, actor, _| session.publish(actor)).await,
             PapersIntent::Withdraw { paper } => {
-                self.say(move |session, actor, _| session.withdraw_paper(actor, &PaperId::new(paper))).await
+                self.say(move |session, actor, _| session.withdraw_paper(actor, &PaperId::new(paper)))
+                    .await
             }
             PapersIntent::Reading { paper, version, page } => {
-                self.keep(move |replica| replica.store.set_reading(&paper, version, page, now_ms())).await
+                self.keep(move |replica| replica.store.set_reading(&paper, version, page, now_ms()))
+                    .await
             }
             PapersIntent::SaveNote { note } => {
                 let rects = serde_json::to_string(&note.rects)
                     .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
                 self.keep(move |replica| {
-                    let id = if note.id.is_empty() { replica.outside.name() } else { note.id };
+                    let id = if note.id.is_empty() {
+                        replica.outside.name()
+                    } else {
+                        note.id
+                    };
                     replica.store.save_note(&Note {
                         id,
                         paper: note.paper_id,
@@ -85,12 +91,15 @@ impl Desk {
     async fn add_papers(&self, files: Vec<PlacedFile>) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
-        let (mut first, later): (Vec<_>, Vec<_>) = files.into_iter().partition(|f| f.version_of_file.is_none());
+        let (mut first, later): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|f| f.version_of_file.is_none());
         // A chain of versions within one folder: each after the file that it replaces.
         let mut waiting = later;
         while !waiting.is_empty() {
             let ready = |f: &PlacedFile, first: &[PlacedFile]| {
-                f.version_of_file.as_ref().is_none_or(|before| first.iter().any(|known| known.path == *before))
+                f.version_of_file
+                    .as_ref()
+                    .is_none_or(|before| first.iter().any(|known| known.path == *before))
             };
             let Some(at) = waiting.iter().position(|f| ready(f, &first)) else {
                 first.append(&mut waiting);
@@ -101,18 +110,28 @@ impl Desk {
         let mut added: BTreeMap<String, String> = BTreeMap::new();
         for file in first {
             let path = PathBuf::from(&file.path);
-            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            let name = path
+                .file_name()
+                .map(|n| n.to_string_lossy().into_owned())
+                .unwrap_or_default();
             let told = name.clone();
-            let bytes = blocking(move || std::fs::read(&path))
-                .await?
-                .map_err(|error| Problem::new("problem-file-unreadable").with("file", told).detail(error))?;
+            let bytes = blocking(move || std::fs::read(&path)).await?.map_err(|error| {
+                Problem::new("problem-file-unreadable")
+                    .with("file", told)
+                    .detail(error)
+            })?;
             if let Err(refusal) = check_file(&FileSight::of(&name, &bytes))
                 && refusal != FileRefusal::Damaged
             {
-                return Err(Problem { text: refused(&name, refusal), detail: None });
+                return Err(Problem {
+                    text: refused(&name, refusal),
+                    detail: None,
+                });
             }
             let before = file.version_of.clone().or_else(|| {
-                file.version_of_file.as_ref().and_then(|path| added.get(path).cloned())
+                file.version_of_file
+                    .as_ref()
+                    .and_then(|path| added.get(path).cloned())
             });
             let journal = journal.clone();
             let path = file.path.clone();
@@ -120,7 +139,11 @@ impl Desk {
                 .node
                 .run(move |replica| {
                     let chance = replica.outside.bytes::<16>();
-                    let AddedFile { sha256, bytes, pieces_root } = replica.store.add_file(&bytes, &chance)?;
+                    let AddedFile {
+                        sha256,
+                        bytes,
+                        pieces_root,
+                    } = replica.store.add_file(&bytes, &chance)?;
                     let id = PaperId::new(before.unwrap_or_else(|| replica.outside.name()));
                     let kept = id.clone();
                     replica.act(&journal, |session, actor| {
@@ -143,7 +166,8 @@ impl Desk {
                                     None => Audience::Everyone,
                                     Some(group) => Audience::Group(normalise(&group)),
                                 },
-                                what_changed: changed.or_else(|| (version > 1).then(|| format!("v{version}"))),
+                                what_changed: changed
+                                    .or_else(|| (version > 1).then(|| format!("v{version}"))),
                             },
                         )
                     })?;
@@ -162,35 +186,54 @@ impl Desk {
         let (root, helper) = (folder.to_owned(), self.options().helper.clone());
         let found = blocking(move || sight_folder(&root, helper.as_deref()))
             .await?
-            .map_err(|error| Problem::new("problem-file-unreadable").with("file", shown.clone()).detail(error))?;
+            .map_err(|error| {
+                Problem::new("problem-file-unreadable")
+                    .with("file", shown.clone())
+                    .detail(error)
+            })?;
         let (agenda, known) = open
             .node
             .run(move |replica| {
                 let session = replica.session(&journal);
                 let agenda: Vec<(String, String, String)> = session
-                    .map(|s| s.agenda.iter().map(|i| (i.id.0.clone(), i.number.clone(), i.title.clone())).collect())
+                    .map(|s| {
+                        s.agenda
+                            .iter()
+                            .map(|i| (i.id.0.clone(), i.number.clone(), i.title.clone()))
+                            .collect()
+                    })
                     .unwrap_or_default();
                 let known: Vec<(String, String, String)> = session
                     .map(|s| {
                         let papers = s.papers.iter().filter(|(_, p)| !p.withdrawn);
-                        papers.map(|(id, p)| (id.0.clone(), p.item.0.clone(), fold(&p.title))).collect()
+                        papers
+                            .map(|(id, p)| (id.0.clone(), p.item.0.clone(), fold(&p.title)))
+                            .collect()
                     })
                     .unwrap_or_default();
                 (agenda, known)
             })
             .await?;
-        let titles: Vec<AgendaTitle<'_>> =
-            agenda.iter().map(|(_, number, title)| AgendaTitle { number, title }).collect();
+        let titles: Vec<AgendaTitle<'_>> = agenda
+            .iter()
+            .map(|(_, number, title)| AgendaTitle { number, title })
+            .collect();
         let incoming: Vec<IncomingFile<'_>> = found
             .iter()
-            .map(|file| IncomingFile { name: &file.name, first_page: file.first_page.as_deref() })
+            .map(|file| IncomingFile {
+                name: &file.name,
+                first_page: file.first_page.as_deref(),
+            })
             .collect();
         let placings = suggest(&incoming, &titles);
         let files = found
             .iter()
             .zip(&placings)
             .map(|(file, placing)| {
-                let item_id = placing.item_index.and_then(|index| agenda.get(index)).map(|(id, _, _)| id.clone());
+                let item_id = placing
+                    .item_index
+                    .and_then(|index| agenda.get(index))
+                    .map(|(id, _, _)| id.clone());
                 let version_of = known
                     .iter()
                     .find(|(_, item, title)| Some(item) == item_id.as_ref() && *title == fold(&placing.title))
@@ -219,7 +262,10 @@ impl Desk {
                 }
             })
             .collect();
-        Ok(PlacingPreview { folder: folder.display().to_string(), files })
+        Ok(PlacingPreview {
+            folder: folder.display().to_string(),
+            files,
+        })
     }
 
     pub(crate) async fn notes(&self, paper: Option<String>) -> Result<Vec<NoteView>, Problem> {
@@ -254,7 +300,10 @@ impl Desk {
             let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
             let found = blocking(move || reader.search(&variant, MAX_HITS)).await??;
             for hit in found {
-                if !hits.iter().any(|known| known.sha256 == hit.sha256 && known.page == hit.page) {
+                if !hits
+                    .iter()
+                    .any(|known| known.sha256 == hit.sha256 && known.page == hit.page)
+                {
                     hits.push(hit);
                 }
             }
@@ -271,33 +320,66 @@ impl Desk {
                 if let Some(session) = journal.and_then(|journal| replica.session(&journal)) {
                     for (id, paper) in &session.papers {
                         let sees = me.as_ref().is_some_and(|me| session.may_see_paper(me, paper));
-                        let Some(newest) = paper.versions.iter().rfind(|v| session.is_published(v)) else { continue };
+                        let Some(newest) = paper.versions.iter().rfind(|v| session.is_published(v)) else {
+                            continue;
+                        };
                         if !sees || paper.withdrawn {
                             continue;
                         }
-                        let number = session.item(&paper.item).map(|i| i.number.clone()).unwrap_or_default();
-                        if texts.get(&newest.sha256).is_some_and(|(status, _)| status != "text") {
+                        let number = session
+                            .item(&paper.item)
+                            .map(|i| i.number.clone())
+                            .unwrap_or_default();
+                        if texts
+                            .get(&newest.sha256)
+                            .is_some_and(|(status, _)| status != "text")
+                        {
                             unsearchable += 1;
                         }
                         papers.insert(newest.sha256.clone(), (id.0.clone(), number, paper.title.clone()));
                     }
                 }
                 let notes = replica.store.all_notes().unwrap_or_default();
-                let notes: Vec<Note> =
-                    notes.into_iter().filter(|note| !folded.is_empty() && note.folded.contains(&folded)).collect();
+                let notes: Vec<Note> = notes
+                    .into_iter()
+                    .filter(|note| !folded.is_empty() && note.folded.contains(&folded))
+                    .collect();
                 (papers, unsearchable, notes)
             })
             .await?;
-        let mut answer = SearchAnswer { hits: Vec::new(), unsearchable, truncated: hits.len() >= MAX_HITS as usize };
+        let mut answer = SearchAnswer {
+            hits: Vec::new(),
+            unsearchable,
+            truncated: hits.len() >= MAX_HITS as usize,
+        };
         for hit in hits {
-            let Some((id, number, title)) = papers.get(&hit.sha256) else { continue };
-            answer.hits.push(search_hit(&hit.text, &query, id, number, title, hit.page + 1, false));
+            let Some((id, number, title)) = papers.get(&hit.sha256) else {
+                continue;
+            };
+            answer.hits.push(search_hit(
+                &hit.text,
+                &query,
+                id,
+                number,
+                title,
+                hit.page + 1,
+                false,
+            ));
         }
         for note in notes {
             let found = papers.values().find(|(id, _, _)| *id == note.paper);
-            let (number, title) = found.map_or((String::new(), String::new()), |(_, n, t)| (n.clone(), t.clone()));
+            let (number, title) =
+                found.map_or((String::new(), String::new()), |(_, n, t)| (n.clone(), t.clone()));
             let text = format!("{} {}", note.quote, note.text);
-            answer.hits.push(search_hit(&text, &query, &note.paper, &number, &title, note.page, true));
+            answer.hits.push(search_hit(
+                &text,
+                &query,
+                &note.paper,
+                &number,
+                &title,
+                note.page,
+                true,
+            ));
         }
         // What is spelled as it was typed comes first.
         answer.hits.sort_by_key(|hit| !hit.exact);
@@ -308,7 +390,12 @@ impl Desk {
     ///
     /// # Errors
     /// Where the disk cannot be read.
-    pub async fn paper_range(&self, sha256: &str, offset: u64, len: u64) -> Result<Option<(Vec<u8>, u64)>, Problem> {
+    pub async fn paper_range(
+        &self,
+        sha256: &str,
+        offset: u64,
+        len: u64,
+    ) -> Result<Option<(Vec<u8>, u64)>, Problem> {
         let open = self.must_be_open()?;
         let name = sha256.to_owned();
         let allowed = open
@@ -325,16 +412,22 @@ impl Desk {
         let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
         let name = sha256.to_owned();
         blocking(move || {
-            let Some(state) = reader.file_state(&name)?.filter(|state| state.complete) else { return Ok(None) };
+            let Some(state) = reader.file_state(&name)?.filter(|state| state.complete) else {
+                return Ok(None);
+            };
             let len = len.min(state.bytes.saturating_sub(offset));
-            Ok(reader.range(&name, offset, len)?.map(|bytes| (bytes, state.bytes)))
+            Ok(reader
+                .range(&name, offset, len)?
+                .map(|bytes| (bytes, state.bytes)))
         })
         .await?
     }
 
     /// Reads the text of every paper that is here, one after the other, as long as the desk is open.
     pub(crate) async fn read_papers(&self) {
-        let Some(helper) = self.options().helper.clone() else { return };
+        let Some(helper) = self.options().helper.clone() else {
+            return;
+        };
         let Some(node) = self.node() else { return };
         let mut changes = node.changes();
         loop {
@@ -342,7 +435,9 @@ impl Desk {
                 let texts = replica.store.text_statuses().ok()?;
                 let files = replica.store.file_states().ok()?;
                 let language = replica.register().map(|r| r.language.clone()).unwrap_or_default();
-                let unread = files.into_iter().find(|(sha, file)| file.complete && !texts.contains_key(sha))?;
+                let unread = files
+                    .into_iter()
+                    .find(|(sha, file)| file.complete && !texts.contains_key(sha))?;
                 Some((unread.0, language))
             });
             match next.await {
@@ -369,7 +464,9 @@ impl Desk {
         let read = blocking(move || {
             let bytes = reader.whole(&name)?;
             drop(reader);
-            Ok::<_, Problem>(bytes.map(|bytes| hemicycle_helper::extract(&helper, &bytes, &Limits::for_extraction())))
+            Ok::<_, Problem>(
+                bytes.map(|bytes| hemicycle_helper::extract(&helper, &bytes, &Limits::for_extraction())),
+            )
         })
         .await??;
         let Some(extracted) = read else { return Ok(()) };
@@ -389,10 +486,15 @@ impl Desk {
         };
         let rows: Vec<PageRow> = pages
             .into_iter()
-            .map(|page| PageRow { page: page.page_index, folded: index_text(&page.text), text: page.text })
+            .map(|page| PageRow {
+                page: page.page_index,
+                folded: index_text(&page.text),
+                text: page.text,
+            })
             .collect();
         let sha256 = sha256.to_owned();
-        self.keep(move |replica| replica.store.keep_text(&sha256, status, &rows)).await
+        self.keep(move |replica| replica.store.keep_text(&sha256, status, &rows))
+            .await
     }
 }
 
@@ -415,7 +517,11 @@ fn sight_folder(root: &Path, helper: Option<&Path>) -> std::io::Result<Vec<Sight
     paths
         .into_iter()
         .map(|path| {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             let bytes = std::fs::read(&path)?;
             let mut sighted = Sighted {
                 name,
@@ -431,10 +537,16 @@ fn sight_folder(root: &Path, helper: Option<&Path>) -> std::io::Result<Vec<Sight
                 Err(refusal) => sighted.refused = Some(refused(&sighted.name, refusal)),
                 Ok(()) => {
                     if let Some(helper) = helper {
-                        let limits = Limits { pages: 1, ..Limits::for_extraction() };
+                        let limits = Limits {
+                            pages: 1,
+                            ..Limits::for_extraction()
+                        };
                         let extracted = hemicycle_helper::extract(helper, &bytes, &limits);
-                        sighted.first_page =
-                            extracted.pages.first().map(|p| normalise(&p.text)).filter(|t| !t.trim().is_empty());
+                        sighted.first_page = extracted
+                            .pages
+                            .first()
+                            .map(|p| normalise(&p.text))
+                            .filter(|t| !t.trim().is_empty());
                         sighted.trust = match extracted.status {
                             ExtractionStatus::PasswordRequired => TrustView::Password,
                             ExtractionStatus::Damaged => TrustView::Damaged,
@@ -501,14 +613,32 @@ fn guess_view(kind: Guess) -> PaperKindView {
     }
 }
 
-fn search_hit(text: &str, query: &str, id: &str, number: &str, title: &str, page: u32, note: bool) -> SearchHit {
+fn search_hit(
+    text: &str,
+    query: &str,
+    id: &str,
+    number: &str,
+    title: &str,
+    page: u32,
+    note: bool,
+) -> SearchHit {
     let found = snippet(text, query);
     let (before, hit, after) = match &found {
         Some(snippet) => {
             let letters: Vec<char> = snippet.text.chars().collect();
             let range = snippet.highlights.first().cloned().unwrap_or(0..0);
-            let piece = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
-            (piece(0, range.start), piece(range.start, range.end), piece(range.end, letters.len()))
+            let piece = |from: usize, to: usize| {
+                letters
+                    .get(from..to)
+                    .unwrap_or_default()
+                    .iter()
+                    .collect::<String>()
+            };
+            (
+                piece(0, range.start),
+                piece(range.start, range.end),
+                piece(range.end, letters.len()),
+            )
         }
         None => (text.chars().take(120).collect(), String::new(), String::new()),
     };

@@ -16,7 +16,10 @@ use crate::view::{Argument, Problem, Text};
 
 impl Text {
     pub fn new(key: &str) -> Self {
-        Self { key: key.to_owned(), args: BTreeMap::new() }
+        Self {
+            key: key.to_owned(),
+            args: BTreeMap::new(),
+        }
     }
 
     #[must_use]
@@ -63,13 +66,19 @@ impl From<Sentence> for Text {
                 (name, arg)
             })
             .collect();
-        Self { key: sentence.key, args }
+        Self {
+            key: sentence.key,
+            args,
+        }
     }
 }
 
 impl Problem {
     pub fn new(key: &str) -> Self {
-        Self { text: Text::new(key), detail: None }
+        Self {
+            text: Text::new(key),
+            detail: None,
+        }
     }
 
     #[must_use]
@@ -87,7 +96,10 @@ impl Problem {
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        Self { text: Sentence::refusal(&refusal).into(), detail: None }
+        Self {
+            text: Sentence::refusal(&refusal).into(),
+            detail: None,
+        }
     }
 }
 
@@ -142,8 +154,12 @@ impl From<VaultError> for Problem {
 impl From<JoinError> for Problem {
     fn from(error: JoinError) -> Self {
         match error {
-            JoinError::Connect(ConnectError::NoAnswer) | JoinError::Ended => Self::new("problem-no-answer").with("address", ""),
-            JoinError::Connect(ConnectError::WrongHost | ConnectError::Protocol) => Self::new("problem-wrong-host"),
+            JoinError::Connect(ConnectError::NoAnswer) | JoinError::Ended => {
+                Self::new("problem-no-answer").with("address", "")
+            }
+            JoinError::Connect(ConnectError::WrongHost | ConnectError::Protocol) => {
+                Self::new("problem-wrong-host")
+            }
             JoinError::Refused(JoinRefusal::Used) => Self::new("problem-invitation-used"),
             JoinError::Refused(JoinRefusal::Expired) => Self::new("problem-invitation-expired"),
             JoinError::Refused(JoinRefusal::Unknown) => Self::new("problem-code-unknown"),

@@ -25,28 +25,57 @@ fn kind(view: TurnKindView) -> Result<TurnKind, Refusal> {
 impl Desk {
     pub(crate) async fn act_questioning(&self, intent: QuestioningIntent) -> Result<(), Problem> {
         self.say(move |session, actor, name| match intent {
-            QuestioningIntent::AddTopic { item, title, official, office } => {
-                session.add_topic(actor, TopicId::new(name()), &ItemId::new(item), &title, &official, &office)
-            }
+            QuestioningIntent::AddTopic {
+                item,
+                title,
+                official,
+                office,
+            } => session.add_topic(
+                actor,
+                TopicId::new(name()),
+                &ItemId::new(item),
+                &title,
+                &official,
+                &office,
+            ),
             QuestioningIntent::OpenExchange { topic, questioner } => session.open_exchange(
                 actor,
                 ExchangeId::new(name()),
                 &TopicId::new(topic),
                 &PersonId::new(questioner),
             ),
-            QuestioningIntent::BeginTurn { exchange, kind: turn, speaker } => {
-                session.begin_turn(actor, TurnId::new(name()), &ExchangeId::new(exchange), kind(turn)?, &speaker)
-            }
+            QuestioningIntent::BeginTurn {
+                exchange,
+                kind: turn,
+                speaker,
+            } => session.begin_turn(
+                actor,
+                TurnId::new(name()),
+                &ExchangeId::new(exchange),
+                kind(turn)?,
+                &speaker,
+            ),
             QuestioningIntent::EndTurn { exchange } => {
-                let exchange = session.exchange(&ExchangeId::new(exchange)).ok_or(Refusal::NoSuchExchange)?;
+                let exchange = session
+                    .exchange(&ExchangeId::new(exchange))
+                    .ok_or(Refusal::NoSuchExchange)?;
                 let turn = exchange.turns.last().ok_or(Refusal::NoSuchTurn)?;
                 session.end_turn(actor, &turn.id)
             }
-            QuestioningIntent::WriteTurn { turn, text } => session.write_turn(actor, &TurnId::new(turn), &text),
+            QuestioningIntent::WriteTurn { turn, text } => {
+                session.write_turn(actor, &TurnId::new(turn), &text)
+            }
             QuestioningIntent::CloseExchange { exchange } => {
                 session.close_exchange(actor, &ExchangeId::new(exchange))
             }
-            QuestioningIntent::Commit { exchange, who, office, what, due, quote } => {
+            QuestioningIntent::Commit {
+                exchange,
+                who,
+                office,
+                what,
+                due,
+                quote,
+            } => {
                 let due = match due.filter(|due| !due.is_empty()) {
                     Some(due) => Some(Day::parse(&due).ok_or(Refusal::BadDate)?),
                     None => None,

@@ -21,8 +21,15 @@ impl Drop for Rehearsal {
 /// The sample in the language of this screen, or in the one that is there.
 fn sample_folder(desk: &Desk) -> PathBuf {
     let given = desk.options().sample.clone().unwrap_or_default();
-    let spoken = given.parent().map(|all| all.join(desk.settings().language)).unwrap_or_default();
-    if spoken.join("delegates.xlsx").is_file() { spoken } else { given }
+    let spoken = given
+        .parent()
+        .map(|all| all.join(desk.settings().language))
+        .unwrap_or_default();
+    if spoken.join("delegates.xlsx").is_file() {
+        spoken
+    } else {
+        given
+    }
 }
 
 pub fn sample_view(desk: &Desk) -> SampleView {
@@ -49,13 +56,19 @@ pub async fn try_it(desk: &Desk, own: Option<(PathBuf, PathBuf)>) -> Result<(), 
     }
     let executable = std::env::current_exe()
         .ok()
-        .and_then(|exe| Some(exe.parent()?.join(format!("hemicycle-room{}", std::env::consts::EXE_SUFFIX))))
+        .and_then(|exe| {
+            Some(
+                exe.parent()?
+                    .join(format!("hemicycle-room{}", std::env::consts::EXE_SUFFIX)),
+            )
+        })
         .filter(|exe| exe.is_file())
         .ok_or_else(|| Problem::new("problem-sample-missing").detail("hemicycle-room"))?;
     let room = desk.options().dir.join("room");
     // A rehearsal begins afresh each time; it holds nothing of a real session.
     if room.exists() {
-        std::fs::remove_dir_all(&room).map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        std::fs::remove_dir_all(&room)
+            .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
     }
     std::fs::create_dir_all(&room).map_err(|error| Problem::new("problem-something-failed").detail(error))?;
     let child = std::process::Command::new(executable)
@@ -74,7 +87,11 @@ pub async fn try_it(desk: &Desk, own: Option<(PathBuf, PathBuf)>) -> Result<(), 
         .stdout(std::process::Stdio::null())
         .spawn()
         .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-    *desk.inner().rehearsal.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Rehearsal(child));
+    *desk
+        .inner()
+        .rehearsal
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Rehearsal(child));
     let invitation = room.join("chair.invite");
     wait_for(&invitation).await?;
     desk.join_by_file(&invitation, REHEARSAL_PIN).await

@@ -47,8 +47,15 @@ fn words(cell: Option<&Data>) -> String {
 /// # Errors
 /// Where the file cannot be read, or has no column of names.
 pub fn read(path: &Path) -> Result<RosterPreview, Problem> {
-    let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let unreadable = |detail: String| Problem::new("problem-roster-unreadable").with("file", file.clone()).detail(detail);
+    let file = path
+        .file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let unreadable = |detail: String| {
+        Problem::new("problem-roster-unreadable")
+            .with("file", file.clone())
+            .detail(detail)
+    };
     let mut workbook = open_workbook_auto(path).map_err(|error| unreadable(error.to_string()))?;
     let sheet = workbook
         .worksheet_range_at(0)
@@ -58,7 +65,8 @@ pub fn read(path: &Path) -> Result<RosterPreview, Problem> {
     let rows: Vec<&[Data]> = sheet.rows().collect();
     // A title may stand above the head of the table.
     let head = rows.iter().take(15).position(|row| {
-        row.iter().any(|cell| column(&words(Some(cell))) == Some(Column::Name))
+        row.iter()
+            .any(|cell| column(&words(Some(cell))) == Some(Column::Name))
     });
     let Some(head) = head else {
         return Err(Problem::new("problem-roster-no-name-column").with("file", file));
@@ -68,7 +76,11 @@ pub fn read(path: &Path) -> Result<RosterPreview, Problem> {
         .map(|row| row.iter().map(|cell| column(&words(Some(cell)))).collect())
         .unwrap_or_default();
     let cell = |row: &[Data], wanted: Column| {
-        columns.iter().position(|c| *c == Some(wanted)).map(|at| words(row.get(at))).unwrap_or_default()
+        columns
+            .iter()
+            .position(|c| *c == Some(wanted))
+            .map(|at| words(row.get(at)))
+            .unwrap_or_default()
     };
     let mut preview = RosterPreview {
         path: path.to_string_lossy().into_owned(),
@@ -96,11 +108,17 @@ pub fn read(path: &Path) -> Result<RosterPreview, Problem> {
             }
         };
         if seat != 0 && preview.rows.iter().any(|other: &RosterRow| other.seat == seat) {
-            problems.push(Text::new("problem-roster-duplicate-seat").with("row", number).with("seat", seat));
+            problems.push(
+                Text::new("problem-roster-duplicate-seat")
+                    .with("row", number)
+                    .with("seat", seat),
+            );
         }
         let importable = problems.is_empty();
         preview.importable += u32::from(importable);
-        preview.problems.extend(problems.into_iter().map(|text| CellProblem { row: number, text }));
+        preview
+            .problems
+            .extend(problems.into_iter().map(|text| CellProblem { row: number, text }));
         preview.rows.push(RosterRow {
             row: number,
             name,

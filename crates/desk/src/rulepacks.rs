@@ -18,7 +18,10 @@ pub fn for_language(language: &str) -> Option<RulePack> {
         "de" => "de-bw",
         _ => "association",
     };
-    PACKS.iter().filter_map(|text| toml::from_str::<RulePack>(text).ok()).find(|pack| pack.id == id)
+    PACKS
+        .iter()
+        .filter_map(|text| toml::from_str::<RulePack>(text).ok())
+        .find(|pack| pack.id == id)
 }
 
 #[cfg(test)]
@@ -26,7 +29,10 @@ mod tests {
     #[test]
     fn every_language_has_a_pack_that_can_be_used() {
         for language in ["vi", "de", "en"] {
-            assert!(super::for_language(language).is_some_and(|pack| pack.check().is_ok()), "{language}");
+            assert!(
+                super::for_language(language).is_some_and(|pack| pack.check().is_ok()),
+                "{language}"
+            );
         }
     }
 }

@@ -20,11 +20,11 @@ use hemicycle_sync::replica::{Log, Replica};
 use crate::{
     desk::{HostPlace, now_ms, setting},
     view::{
-        ConnectionState, ConnectionView, CouncilView, CommitmentView, ExchangeView, FloorView, HostView,
+        CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
         InvitationState, ItemState, ItemView, JoinRow, Ladder, MeView, OutcomeView, PaperKindView, PaperRow,
         PaperState, PapersProgress, PersonRow, PersonView, QuestioningView, QueueRow, QuorumView, RoleView,
-        RollRow, SessionRow, SessionView, SettingsView, SittingState, SittingView, Stage, SyncState, SyncView,
-        TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+        RollRow, SessionRow, SessionView, SettingsView, SittingState, SittingView, Stage, SyncState,
+        SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -61,7 +61,12 @@ pub fn empty() -> View {
 
 /// The session that this desk shows: the one chosen, else the newest that is here.
 pub fn current_journal(replica: &Replica) -> Option<JournalId> {
-    let chosen = replica.store.get("current-session").ok().flatten().map(JournalId::new);
+    let chosen = replica
+        .store
+        .get("current-session")
+        .ok()
+        .flatten()
+        .map(JournalId::new);
     let here = |journal: &JournalId| replica.session(journal).is_some();
     if let Some(journal) = chosen.filter(here) {
         return Some(journal);
@@ -77,7 +82,9 @@ pub fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<Host
     if journal.is_some_and(|journal| replica.keeps(journal)) {
         return None;
     }
-    let office = replica.register().is_some_and(|r| r.keeper.as_ref() == Some(replica.device()));
+    let office = replica
+        .register()
+        .is_some_and(|r| r.keeper.as_ref() == Some(replica.device()));
     let place: Option<HostPlace> = setting(replica, "host").ok().flatten();
     // The office itself goes out only when somebody else leads.
     if office && journal.is_none() { None } else { place }
@@ -88,8 +95,12 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
     let mut view = empty();
     view.stage = Stage::Inside;
     view.connection.skew_ms = replica.skew_ms();
-    view.connection.waiting =
-        replica.logs().map(|log| log.pending().len()).sum::<usize>().try_into().unwrap_or(u32::MAX);
+    view.connection.waiting = replica
+        .logs()
+        .map(|log| log.pending().len())
+        .sum::<usize>()
+        .try_into()
+        .unwrap_or(u32::MAX);
     let Some(register) = replica.register() else {
         view.stage = Stage::Joining;
         return view;
@@ -137,7 +148,12 @@ fn sync_view(replica: &Replica) -> SyncView {
         sync.entries_archived += number(log.archived);
     }
     sync.entries_sent = sync.entries_archived;
-    let refused = replica.store.get("server-refusal").ok().flatten().filter(|why| !why.is_empty());
+    let refused = replica
+        .store
+        .get("server-refusal")
+        .ok()
+        .flatten()
+        .filter(|why| !why.is_empty());
     sync.state = match (&sync.server, refused) {
         (None, _) => SyncState::NoServer,
         (Some(_), Some(detail)) => {
@@ -149,7 +165,12 @@ fn sync_view(replica: &Replica) -> SyncView {
         }
         (Some(_), None) => SyncState::Waiting,
     };
-    sync.archived_at = replica.store.get("archived-at").ok().flatten().and_then(|at| at.parse().ok());
+    sync.archived_at = replica
+        .store
+        .get("archived-at")
+        .ok()
+        .flatten()
+        .and_then(|at| at.parse().ok());
     sync
 }
 
@@ -181,7 +202,9 @@ fn roles(person: &Person) -> Vec<RoleView> {
 fn sort_key(language: &str, name: &str) -> String {
     let folded = fold(name);
     match folded.rsplit_once(' ') {
-        Some((rest, last)) if language == "vi" || language == "de" || language == "en" => format!("{last} {rest}"),
+        Some((rest, last)) if language == "vi" || language == "de" || language == "en" => {
+            format!("{last} {rest}")
+        }
         _ => folded,
     }
 }
@@ -197,14 +220,21 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         .people
         .iter()
         .map(|(id, person)| {
-            let devices: Vec<&DeviceId> =
-                register.devices.iter().filter(|(_, d)| d.person == *id && !d.revoked).map(|(d, _)| d).collect();
+            let devices: Vec<&DeviceId> = register
+                .devices
+                .iter()
+                .filter(|(_, d)| d.person == *id && !d.revoked)
+                .map(|(d, _)| d)
+                .collect();
             let invitation = invitations.iter().rfind(|invitation| invitation.person == id.0);
             PersonRow {
                 person: person_view(id, person),
                 roles: roles(person),
                 member: person.mandate.is_some(),
-                devices: devices.iter().map(|device| device_words(device.as_str())).collect(),
+                devices: devices
+                    .iter()
+                    .map(|device| device_words(device.as_str()))
+                    .collect(),
                 invitation: match invitation {
                     None => InvitationState::None,
                     Some(invitation) if invitation.used_at.is_some() => InvitationState::Used,
@@ -221,8 +251,7 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         id: register.council.clone(),
         name: register.name.clone(),
         language: register.language.clone(),
-        members_in_office: register
-            .members_in_office(&register.day(hemicycle_domain::ids::Moment(now))),
+        members_in_office: register.members_in_office(&register.day(hemicycle_domain::ids::Moment(now))),
         people,
         joins: if clerk {
             replica
@@ -232,7 +261,10 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
                     id: waiting.id.clone(),
                     device_words: waiting.device_words(),
                     words: waiting.words.clone(),
-                    person: register.people.get(&waiting.person).map(|p| person_view(&waiting.person, p)),
+                    person: register
+                        .people
+                        .get(&waiting.person)
+                        .map(|p| person_view(&waiting.person, p)),
                 })
                 .collect()
         } else {
@@ -298,11 +330,18 @@ impl<'a> Look<'a> {
 
     pub fn host_name(&self) -> String {
         let keeper = self.session.keeper.as_ref();
-        keeper.and_then(|device| self.person_of_device(device)).map(|p| self.person(&p).name).unwrap_or_default()
+        keeper
+            .and_then(|device| self.person_of_device(device))
+            .map(|p| self.person(&p).name)
+            .unwrap_or_default()
     }
 
     pub fn is_online(&self, person: &PersonId) -> bool {
-        self.session.register.devices.iter().any(|(device, known)| known.person == *person && self.online.contains(device))
+        self.session
+            .register
+            .devices
+            .iter()
+            .any(|(device, known)| known.person == *person && self.online.contains(device))
     }
 
     pub fn roll_row(&self, person: &PersonId) -> RollRow {
@@ -326,7 +365,11 @@ impl<'a> Look<'a> {
     }
 
     fn recorded(&self) -> Ladder {
-        if self.session.one_copy { Ladder::RecordedOneCopy } else { Ladder::Recorded }
+        if self.session.one_copy {
+            Ladder::RecordedOneCopy
+        } else {
+            Ladder::Recorded
+        }
     }
 
     fn ladder_of_number(&self, number: u64) -> Ladder {
@@ -392,7 +435,12 @@ impl<'a> Look<'a> {
 
     fn roll(&self) -> Vec<RollRow> {
         let today = self.session.today();
-        let members = self.session.register.people.iter().filter(|(_, p)| p.is_member_on(&today));
+        let members = self
+            .session
+            .register
+            .people
+            .iter()
+            .filter(|(_, p)| p.is_member_on(&today));
         let mut rows: Vec<RollRow> = members.map(|(id, _)| self.roll_row(id)).collect();
         rows.sort_by_key(|row| (row.person.seat, row.person.name.clone()));
         rows
@@ -403,7 +451,11 @@ impl<'a> Look<'a> {
         let keeper = session.keeper.as_ref();
         let here = keeper == Some(self.replica.device());
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let laptops = self.online.iter().filter(|d| self.session.register.devices.contains_key(*d)).count();
+        let laptops = self
+            .online
+            .iter()
+            .filter(|d| self.session.register.devices.contains_key(*d))
+            .count();
         HostView {
             here,
             name: self.host_name(),
@@ -413,7 +465,13 @@ impl<'a> Look<'a> {
                 && session.open_ballot_now().is_none()
                 && keeper.is_some_and(|keeper| self.replica.is_connected_to(keeper)),
             holders: count(session.holders.len()),
-            holders_online: count(session.holders.iter().filter(|d| self.online.contains(*d)).count()),
+            holders_online: count(
+                session
+                    .holders
+                    .iter()
+                    .filter(|d| self.online.contains(*d))
+                    .count(),
+            ),
             copies: if session.one_copy { 1 } else { 2 },
             laptops_online: count(laptops),
         }
@@ -430,7 +488,10 @@ impl<'a> Look<'a> {
             number: u32::try_from(self.session.sittings.len().max(1)).unwrap_or(1),
             opened_at: last.map(|sitting| sitting.opened_at.0),
             closed_at: last.and_then(|sitting| sitting.closed_at).map(|at| at.0),
-            i_am_present: self.me.as_ref().is_some_and(|me| self.session.present.contains_key(me)),
+            i_am_present: self
+                .me
+                .as_ref()
+                .is_some_and(|me| self.session.present.contains_key(me)),
         }
     }
 
@@ -458,10 +519,17 @@ impl<'a> Look<'a> {
             .papers
             .iter()
             .filter(|(_, paper)| paper.item == *item && !paper.withdrawn)
-            .filter(|(_, paper)| self.me.as_ref().is_some_and(|me| self.session.may_see_paper(me, paper)))
+            .filter(|(_, paper)| {
+                self.me
+                    .as_ref()
+                    .is_some_and(|me| self.session.may_see_paper(me, paper))
+            })
             .filter_map(|(id, paper)| {
-                let versions: Vec<_> =
-                    paper.versions.iter().filter(|v| clerk || self.session.is_published(v)).collect();
+                let versions: Vec<_> = paper
+                    .versions
+                    .iter()
+                    .filter(|v| clerk || self.session.is_published(v))
+                    .collect();
                 let newest = *versions.last()?;
                 Some((paper.kind, self.paper_row(id, paper, &versions, newest)))
             })
@@ -505,14 +573,20 @@ impl<'a> Look<'a> {
                 (false, 0, _) => PaperState::Away,
                 (false, _, _) => PaperState::Arriving,
             },
-            percent: if complete { 100 } else { u32::try_from(have * 100 / pieces).unwrap_or(0) },
+            percent: if complete {
+                100
+            } else {
+                u32::try_from(have * 100 / pieces).unwrap_or(0)
+            },
             restricted_to: match &paper.audience {
                 Audience::Everyone => None,
                 Audience::Group(group) => Some(group.clone()),
             },
             late: newest.late,
             is_new: reading.is_none_or(|reading| reading.version < newest.version),
-            my_page: reading.filter(|r| r.version == newest.version).map_or(0, |r| r.page),
+            my_page: reading
+                .filter(|r| r.version == newest.version)
+                .map_or(0, |r| r.page),
             trust,
             published: self.session.is_published(newest),
             what_changed: newest.what_changed.clone(),
@@ -533,7 +607,11 @@ impl<'a> Look<'a> {
                 progress.bytes_here += (i64::from(file.have) << 20).min(bytes);
                 progress.no_space += u32::from(self.replica.no_space);
             }
-            progress.searchable += u32::from(self.texts.get(&sha256).is_some_and(|(status, _)| status == "text"));
+            progress.searchable += u32::from(
+                self.texts
+                    .get(&sha256)
+                    .is_some_and(|(status, _)| status == "text"),
+            );
         }
         progress
     }
@@ -541,7 +619,9 @@ impl<'a> Look<'a> {
     fn floor(&self) -> FloorView {
         let floor = &self.session.floor;
         let exchange = self.session.exchanges.iter().rfind(|e| !e.closed);
-        let turn = exchange.and_then(|e| e.turns.last()).filter(|turn| turn.ended_at.is_none());
+        let turn = exchange
+            .and_then(|e| e.turns.last())
+            .filter(|turn| turn.ended_at.is_none());
         let speaking = floor.speaker.as_ref();
         let of_turn = turn.map(|turn| PersonView {
             id: String::new(),
@@ -552,7 +632,9 @@ impl<'a> Look<'a> {
         });
         FloorView {
             speaker: speaking.map(|speaking| self.person(&speaking.person)).or(of_turn),
-            since: speaking.map(|speaking| speaking.since.0).or(turn.map(|turn| turn.began_at.0)),
+            since: speaking
+                .map(|speaking| speaking.since.0)
+                .or(turn.map(|turn| turn.began_at.0)),
             limit_seconds: speaking
                 .map(|speaking| speaking.limit_seconds)
                 .or(turn.map(|turn| turn.limit_seconds))
@@ -619,7 +701,11 @@ impl<'a> Look<'a> {
                         .collect(),
                 })
                 .collect(),
-            live_exchange: session.exchanges.iter().rfind(|e| !e.closed).map(|e| e.id.0.clone()),
+            live_exchange: session
+                .exchanges
+                .iter()
+                .rfind(|e| !e.closed)
+                .map(|e| e.id.0.clone()),
         }
     }
 

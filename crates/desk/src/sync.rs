@@ -76,11 +76,16 @@ impl Desk {
     async fn export_archive(&self, folder: &Path) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
-        let text = open.node.run(move |replica| archive_text(replica, &journal)).await??;
+        let text = open
+            .node
+            .run(move |replica| archive_text(replica, &journal))
+            .await??;
         let folder = folder.to_owned();
         blocking(move || {
             let unwritable = |error: std::io::Error| {
-                Problem::new("problem-folder-unwritable").with("folder", folder.display().to_string()).detail(error)
+                Problem::new("problem-folder-unwritable")
+                    .with("folder", folder.display().to_string())
+                    .detail(error)
             };
             std::fs::create_dir_all(&folder).map_err(unwritable)?;
             std::fs::write(folder.join("session.hemicycle"), text).map_err(unwritable)
@@ -110,8 +115,16 @@ pub fn archive_text(
     let (entries, note) = part(journal)?;
     write(
         &council,
-        &ArchivedJournal { journal: &register, entries: &register_entries, checkpoint: &register_note },
-        &ArchivedJournal { journal, entries: &entries, checkpoint: &note },
+        &ArchivedJournal {
+            journal: &register,
+            entries: &register_entries,
+            checkpoint: &register_note,
+        },
+        &ArchivedJournal {
+            journal,
+            entries: &entries,
+            checkpoint: &note,
+        },
     )
     .map_err(|error| Problem::new("problem-something-failed").detail(error))
 }

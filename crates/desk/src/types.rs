@@ -2,7 +2,10 @@
 
 use ts_rs::{Config, TS};
 
-use crate::{intent::Intent, view::{Answer, Problem, Question, View}};
+use crate::{
+    intent::Intent,
+    view::{Answer, Problem, Question, View},
+};
 
 /// The whole text of `ui/src/ipc/desk.gen.ts`.
 #[must_use]
@@ -14,7 +17,8 @@ pub fn typescript() -> String {
     collect::<Question>(&config, &mut seen);
     collect::<Answer>(&config, &mut seen);
     collect::<Problem>(&config, &mut seen);
-    let mut text = String::from("// Generated from crates/desk by `make types`; a test fails if it is stale.\n");
+    let mut text =
+        String::from("// Generated from crates/desk by `make types`; a test fails if it is stale.\n");
     for declaration in seen.values() {
         text.push_str("\nexport ");
         text.push_str(declaration);

@@ -15,22 +15,39 @@ use crate::{
     intent::{AgendaIntent, Intent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, receipt, tally_view},
     view::{
-        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, Problem, ResultView, Text,
+        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, Problem, ResultView,
+        Text,
     },
 };
 
 impl Desk {
     pub(crate) async fn act_voting(&self, intent: VotingIntent) -> Result<(), Problem> {
         match intent {
-            VotingIntent::OpenBallot { item, question, paper, rule } => {
+            VotingIntent::OpenBallot {
+                item,
+                question,
+                paper,
+                rule,
+            } => {
                 self.say(move |session, actor, name| {
                     let rule = if rule.is_empty() {
-                        session.rules.as_ref().and_then(|rules| rules.voting.first()).map_or(rule, |r| r.name.clone())
+                        session
+                            .rules
+                            .as_ref()
+                            .and_then(|rules| rules.voting.first())
+                            .map_or(rule, |r| r.name.clone())
                     } else {
                         rule
                     };
                     let paper = paper.map(PaperId::new);
-                    session.open_ballot(actor, BallotId::new(name()), &ItemId::new(item), &question, paper, &rule)
+                    session.open_ballot(
+                        actor,
+                        BallotId::new(name()),
+                        &ItemId::new(item),
+                        &question,
+                        paper,
+                        &rule,
+                    )
                 })
                 .await
             }
@@ -41,16 +58,22 @@ impl Desk {
                 .await
             }
             VotingIntent::LastCall { ballot_id } => {
-                self.say(move |session, actor, _| session.give_last_call(actor, &BallotId::new(ballot_id))).await
+                self.say(move |session, actor, _| session.give_last_call(actor, &BallotId::new(ballot_id)))
+                    .await
             }
             VotingIntent::CloseBallot { ballot_id } => {
-                self.say(move |session, actor, _| session.close_ballot(actor, &BallotId::new(ballot_id))).await
+                self.say(move |session, actor, _| session.close_ballot(actor, &BallotId::new(ballot_id)))
+                    .await
             }
             VotingIntent::Declare { ballot_id } => {
-                self.say(move |session, actor, _| session.declare(actor, &BallotId::new(ballot_id))).await
+                self.say(move |session, actor, _| session.declare(actor, &BallotId::new(ballot_id)))
+                    .await
             }
             VotingIntent::Annul { ballot_id, reason } => {
-                self.say(move |session, actor, _| session.annul_ballot(actor, &BallotId::new(ballot_id), &reason)).await
+                self.say(move |session, actor, _| {
+                    session.annul_ballot(actor, &BallotId::new(ballot_id), &reason)
+                })
+                .await
             }
         }
     }
@@ -134,7 +157,10 @@ fn state(ballot: &Ballot) -> BallotState {
 /// The ballot that the room deals with: open, or closed while its item is still live.
 pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let ballot = look.session.ballots.last()?;
-    let live = look.session.live_item().is_some_and(|item| item.id == ballot.item);
+    let live = look
+        .session
+        .live_item()
+        .is_some_and(|item| item.id == ballot.item);
     if !live || ballot.annulled.is_some() {
         return None;
     }
@@ -161,23 +187,41 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let version_i_read = ballot
         .paper
         .as_ref()
-        .and_then(|paper| look.replica.store.readings().ok()?.get(paper.as_str()).map(|r| r.version))
+        .and_then(|paper| {
+            look.replica
+                .store
+                .readings()
+                .ok()?
+                .get(paper.as_str())
+                .map(|r| r.version)
+        })
         .unwrap_or(0);
     Some(BallotView {
         id: ballot.id.0.clone(),
         item_id: Some(ballot.item.0.clone()),
-        item_number: look.session.item(&ballot.item).map(|item| item.number.clone()).unwrap_or_default(),
+        item_number: look
+            .session
+            .item(&ballot.item)
+            .map(|item| item.number.clone())
+            .unwrap_or_default(),
         question: ballot.question.clone(),
         paper_id: ballot.paper.as_ref().map(|paper| paper.0.clone()),
         paper_version: ballot.paper_version,
         state: state(ballot),
         opened_at: ballot.opened_at.0,
-        closes_at: ballot.last_call_at.filter(|_| ballot.is_open()).map(|at| at.0 + LAST_CALL_MS),
+        closes_at: ballot
+            .last_call_at
+            .filter(|_| ballot.is_open())
+            .map(|at| at.0 + LAST_CALL_MS),
         rule: Sentence::rule(rule, base).into(),
         citation: rule.source.clone(),
         entitled: count(ballot.roll.len()),
         voted: count(voted),
-        missing: if look.leads { ballot.missing().map(|person| look.roll_row(person)).collect() } else { Vec::new() },
+        missing: if look.leads {
+            ballot.missing().map(|person| look.roll_row(person)).collect()
+        } else {
+            Vec::new()
+        },
         may_vote: why_not.is_none() && ballot.is_open(),
         why_not: why_not.map(|refusal| Sentence::refusal(&refusal).into()),
         mine: mine(look, ballot),
@@ -199,18 +243,30 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
             let vote_of = |person: &PersonId| ballot.standing_vote(person).and_then(|vote| vote.choice);
             Some(ResultView {
                 ballot_id: ballot.id.0.clone(),
-                item_number: look.session.item(&ballot.item).map(|item| item.number.clone()).unwrap_or_default(),
+                item_number: look
+                    .session
+                    .item(&ballot.item)
+                    .map(|item| item.number.clone())
+                    .unwrap_or_default(),
                 question: ballot.question.clone(),
                 declared_at: ballot.declared_at.map(|at| at.0),
                 tally: tally_view(tally),
-                outcome: ballot.outcome.as_ref().map(|outcome| outcome_view(outcome, tally)),
+                outcome: ballot
+                    .outcome
+                    .as_ref()
+                    .map(|outcome| outcome_view(outcome, tally)),
                 mine: mine(look, ballot),
-                late_votes: tally.late.max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
+                late_votes: tally
+                    .late
+                    .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
                 annulled: ballot.annulled.is_some(),
                 votes: ballot
                     .roll
                     .iter()
-                    .map(|person| NamedVote { person: look.person(person), choice: vote_of(person).map(choice_view) })
+                    .map(|person| NamedVote {
+                        person: look.person(person),
+                        choice: vote_of(person).map(choice_view),
+                    })
                     .collect(),
             })
         })
@@ -244,20 +300,43 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     }
     let session = look.session;
     if session.keeper.as_ref() != Some(look.replica.device()) && session.sittings.is_empty() {
-        let host = action("host-room", Text::new("action-host-room"), Intent::Room(RoomIntent::Host));
-        let reachable = session.keeper.as_ref().is_some_and(|keeper| look.replica.is_connected_to(keeper));
+        let host = action(
+            "host-room",
+            Text::new("action-host-room"),
+            Intent::Room(RoomIntent::Host),
+        );
+        let reachable = session
+            .keeper
+            .as_ref()
+            .is_some_and(|keeper| look.replica.is_connected_to(keeper));
         let why_not = (!reachable).then(|| Text::new("problem-not-connected"));
-        return (Some(ActionView { enabled: reachable, why_not, ..host }), secondary);
+        return (
+            Some(ActionView {
+                enabled: reachable,
+                why_not,
+                ..host
+            }),
+            secondary,
+        );
     }
     let quorum = session.quorum();
     if session.sittings.is_empty() {
         let open = Intent::Room(RoomIntent::OpenSitting);
         if quorum.is_met() {
-            return (Some(action("open-sitting", Text::new("action-open-sitting"), open)), secondary);
+            return (
+                Some(action("open-sitting", Text::new("action-open-sitting"), open)),
+                secondary,
+            );
         }
-        let label = Text::new("action-open-sitting-needs").with("needed", quorum.needed).with("present", quorum.present);
+        let label = Text::new("action-open-sitting-needs")
+            .with("needed", quorum.needed)
+            .with("present", quorum.present);
         let why_not = Some(Sentence::quorum(&quorum).into());
-        let primary = ActionView { enabled: false, why_not, ..action("open-sitting", label, open) };
+        let primary = ActionView {
+            enabled: false,
+            why_not,
+            ..action("open-sitting", label, open)
+        };
         return (Some(primary), secondary);
     }
     if session.sitting_is_open().is_err() {
@@ -266,35 +345,57 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     let Some(live) = session.live_item() else {
         let next = session.agenda.iter().find(|item| !session.is_done(&item.id));
         secondary.push(binding(
-            action("close-sitting", Text::new("action-close-sitting"), Intent::Room(RoomIntent::CloseSitting)),
+            action(
+                "close-sitting",
+                Text::new("action-close-sitting"),
+                Intent::Room(RoomIntent::CloseSitting),
+            ),
             Text::new("binding-close-sitting"),
         ));
         let primary = next.map(|item| {
-            let intent = Intent::Agenda(AgendaIntent::OpenItem { item: item.id.0.clone() });
-            action("open-item", Text::new("action-open-item").with("number", item.number.clone()), intent)
+            let intent = Intent::Agenda(AgendaIntent::OpenItem {
+                item: item.id.0.clone(),
+            });
+            action(
+                "open-item",
+                Text::new("action-open-item").with("number", item.number.clone()),
+                intent,
+            )
         });
         if primary.is_none() {
             return (secondary.pop(), secondary);
         }
         return (primary, secondary);
     };
-    if let Some(ballot) = session.ballots.last().filter(|b| b.item == live.id && b.annulled.is_none())
+    if let Some(ballot) = session
+        .ballots
+        .last()
+        .filter(|b| b.item == live.id && b.annulled.is_none())
         && ballot.outcome.is_none()
     {
         return (ballot_action(ballot, session, &mut secondary), secondary);
     }
-    let declared = session.ballots.iter().any(|b| b.item == live.id && b.outcome.is_some());
+    let declared = session
+        .ballots
+        .iter()
+        .any(|b| b.item == live.id && b.outcome.is_some());
     let close = action(
         "close-item",
         Text::new("action-close-item").with("number", live.number.clone()),
-        Intent::Agenda(AgendaIntent::CloseItem { item: live.id.0.clone() }),
+        Intent::Agenda(AgendaIntent::CloseItem {
+            item: live.id.0.clone(),
+        }),
     );
     let vote = ActionView {
         form: Some("open-ballot".to_owned()),
         intent: None,
         enabled: quorum.is_met(),
         why_not: (!quorum.is_met()).then(|| Sentence::quorum(&quorum).into()),
-        ..action("open-vote", Text::new("action-open-vote"), Intent::Room(RoomIntent::OpenSitting))
+        ..action(
+            "open-vote",
+            Text::new("action-open-vote"),
+            Intent::Room(RoomIntent::OpenSitting),
+        )
     };
     let floor = &session.floor;
     if !floor.list_closed {
@@ -309,12 +410,25 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         secondary.push(vote);
         secondary.push(close);
         let stop = Text::new("action-stop-speech").with("name", name);
-        return (Some(action("stop-speech", stop, Intent::Speaking(SpeakingIntent::EndSpeech))), secondary);
+        return (
+            Some(action(
+                "stop-speech",
+                stop,
+                Intent::Speaking(SpeakingIntent::EndSpeech),
+            )),
+            secondary,
+        );
     }
     if let Some(next) = floor.queue.first() {
-        let key = if next.point_of_order { "action-give-floor-point-of-order" } else { "action-give-floor" };
+        let key = if next.point_of_order {
+            "action-give-floor-point-of-order"
+        } else {
+            "action-give-floor"
+        };
         let label = Text::new(key).with("name", look.person(&next.person).name);
-        let give = Intent::Speaking(SpeakingIntent::GiveFloor { person: next.person.0.clone() });
+        let give = Intent::Speaking(SpeakingIntent::GiveFloor {
+            person: next.person.0.clone(),
+        });
         secondary.push(vote);
         secondary.push(close);
         return (Some(action("give-floor", label, give)), secondary);
@@ -335,21 +449,35 @@ fn ballot_action(
     let id = ballot.id.0.clone();
     let entitled = ballot.roll.len();
     let missing = ballot.missing().count();
-    let annul = VotingIntent::Annul { ballot_id: id.clone(), reason: String::new() };
+    let annul = VotingIntent::Annul {
+        ballot_id: id.clone(),
+        reason: String::new(),
+    };
     let void = ActionView {
         form: Some("annul-ballot".to_owned()),
         ..action("annul", Text::new("action-annul"), Intent::Voting(annul))
     };
     if ballot.is_open() {
-        let close = Intent::Voting(VotingIntent::CloseBallot { ballot_id: id.clone() });
+        let close = Intent::Voting(VotingIntent::CloseBallot {
+            ballot_id: id.clone(),
+        });
         if missing == 0 {
             secondary.push(void);
-            let label = Text::new("action-close-vote").with("voted", entitled).with("entitled", entitled);
+            let label = Text::new("action-close-vote")
+                .with("voted", entitled)
+                .with("entitled", entitled);
             return Some(action("close-ballot", label, close));
         }
         let anyway = binding(
-            action("close-ballot", Text::new("action-close-vote-anyway").with("missing", missing), close),
-            Text::new("binding-close-vote").with("missing", missing).with("voted", entitled - missing).with("entitled", entitled),
+            action(
+                "close-ballot",
+                Text::new("action-close-vote-anyway").with("missing", missing),
+                close,
+            ),
+            Text::new("binding-close-vote")
+                .with("missing", missing)
+                .with("voted", entitled - missing)
+                .with("entitled", entitled),
         );
         if ballot.last_call_at.is_some() {
             secondary.push(void);
@@ -358,13 +486,27 @@ fn ballot_action(
         secondary.push(anyway);
         secondary.push(void);
         let label = Text::new("action-last-call").with("missing", missing);
-        return Some(action("last-call", label, Intent::Voting(VotingIntent::LastCall { ballot_id: id })));
+        return Some(action(
+            "last-call",
+            label,
+            Intent::Voting(VotingIntent::LastCall { ballot_id: id }),
+        ));
     }
     secondary.push(void);
     let tally = ballot.tally?;
     let rule = session.rules.as_ref()?.rule(&ballot.rule)?;
     let outcome = Outcome::of(&tally, rule);
-    let key = if outcome.adopted { "action-declare-adopted" } else { "action-declare-rejected" };
-    let label = Text::new(key).with("votesFor", tally.votes_for).with("base", outcome.base);
-    Some(action("declare", label, Intent::Voting(VotingIntent::Declare { ballot_id: id })))
+    let key = if outcome.adopted {
+        "action-declare-adopted"
+    } else {
+        "action-declare-rejected"
+    };
+    let label = Text::new(key)
+        .with("votesFor", tally.votes_for)
+        .with("base", outcome.base);
+    Some(action(
+        "declare",
+        label,
+        Intent::Voting(VotingIntent::Declare { ballot_id: id }),
+    ))
 }

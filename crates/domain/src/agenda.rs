@@ -46,8 +46,16 @@ impl Session {
             }
         }
         // An item that was dealt with stays on the agenda.
-        let dealt_with = self.handlings.iter().all(|h| items.iter().any(|item| item.id == h.item));
-        if !dealt_with || self.papers.values().any(|p| !items.iter().any(|item| item.id == p.item)) {
+        let dealt_with = self
+            .handlings
+            .iter()
+            .all(|h| items.iter().any(|item| item.id == h.item));
+        if !dealt_with
+            || self
+                .papers
+                .values()
+                .any(|p| !items.iter().any(|item| item.id == p.item))
+        {
             return Err(Refusal::NoSuchItem);
         }
         Ok(Fact::AgendaSet { items })
@@ -63,7 +71,9 @@ impl Session {
             return Err(Refusal::BallotStillOpen);
         }
         if let Some(live) = self.live_item() {
-            return Err(Refusal::AnotherItemLive { number: live.number.clone() });
+            return Err(Refusal::AnotherItemLive {
+                number: live.number.clone(),
+            });
         }
         Ok(Fact::ItemOpened { item: item.clone() })
     }
@@ -99,6 +109,9 @@ impl Session {
     /// Whether the item was opened and closed, and is not open again.
     #[must_use]
     pub fn is_done(&self, id: &ItemId) -> bool {
-        self.handlings.iter().rfind(|h| h.item == *id).is_some_and(|h| h.closed_at.is_some())
+        self.handlings
+            .iter()
+            .rfind(|h| h.item == *id)
+            .is_some_and(|h| h.closed_at.is_some())
     }
 }

@@ -48,7 +48,9 @@ impl Session {
         if self.present.contains_key(person) {
             return Err(Refusal::AlreadyThere);
         }
-        Ok(Fact::DelegateArrived { person: person.clone() })
+        Ok(Fact::DelegateArrived {
+            person: person.clone(),
+        })
     }
 
     /// # Errors
@@ -61,15 +63,25 @@ impl Session {
         if !self.present.contains_key(person) {
             return Err(Refusal::NotPresent);
         }
-        Ok(Fact::DelegateLeft { person: person.clone(), reason: String::from(reason) })
+        Ok(Fact::DelegateLeft {
+            person: person.clone(),
+            reason: String::from(reason),
+        })
     }
 
     /// Present against needed, with members in office as the base.
     #[must_use]
     pub fn quorum(&self) -> Quorum {
         let base = self.members_in_office();
-        let needed = self.rules.as_ref().map_or(u32::MAX, |rules| rules.quorum.needed(base));
-        Quorum { present: u32::try_from(self.present.len()).unwrap_or(u32::MAX), needed, base }
+        let needed = self
+            .rules
+            .as_ref()
+            .map_or(u32::MAX, |rules| rules.quorum.needed(base));
+        Quorum {
+            present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
+            needed,
+            base,
+        }
     }
 
     #[must_use]

@@ -91,7 +91,10 @@ mod tests {
     #[test]
     fn members_are_ordered_and_control_characters_escaped() {
         let value = json!({"b": [1, true, null], "a": "đ\u{1}\"\n", "\u{20ac}": -7});
-        assert_eq!(canonical(&value).unwrap(), "{\"a\":\"đ\\u0001\\\"\\n\",\"b\":[1,true,null],\"€\":-7}");
+        assert_eq!(
+            canonical(&value).unwrap(),
+            "{\"a\":\"đ\\u0001\\\"\\n\",\"b\":[1,true,null],\"€\":-7}"
+        );
     }
 
     #[test]

@@ -39,7 +39,11 @@ fn text(origin: &str, size: u64, root: &Hash) -> String {
 }
 
 fn key_id(name: &str, kind: u8, key: &[u8; 32]) -> [u8; 4] {
-    let hash = Sha256::new().chain_update(name).chain_update([b'\n', kind]).chain_update(key).finalize();
+    let hash = Sha256::new()
+        .chain_update(name)
+        .chain_update([b'\n', kind])
+        .chain_update(key)
+        .finalize();
     [hash[0], hash[1], hash[2], hash[3]]
 }
 
@@ -60,7 +64,11 @@ impl Checkpoint {
         let device = key.device();
         let public = unhex::<32>(device.as_str()).unwrap_or_default();
         let signature = key.sign(body.as_bytes());
-        let line = signature_line(device.as_str(), key_id(device.as_str(), KEEPER, &public), &[&signature]);
+        let line = signature_line(
+            device.as_str(),
+            key_id(device.as_str(), KEEPER, &public),
+            &[&signature],
+        );
         Self(format!("{body}\n{line}"))
     }
 
@@ -101,10 +109,18 @@ impl Checkpoint {
     #[must_use]
     pub fn is_signed_by(&self, device: &DeviceId) -> bool {
         self.signatures().iter().any(|(name, bytes)| {
-            let Some((body, _)) = self.parts() else { return false };
-            let Some(public) = unhex::<32>(device.as_str()) else { return false };
-            let Some((id, signature)) = bytes.split_first_chunk::<4>() else { return false };
-            let Ok(signature) = <[u8; 64]>::try_from(signature) else { return false };
+            let Some((body, _)) = self.parts() else {
+                return false;
+            };
+            let Some(public) = unhex::<32>(device.as_str()) else {
+                return false;
+            };
+            let Some((id, signature)) = bytes.split_first_chunk::<4>() else {
+                return false;
+            };
+            let Ok(signature) = <[u8; 64]>::try_from(signature) else {
+                return false;
+            };
             *name == device.as_str()
                 && *id == key_id(name, KEEPER, &public)
                 && keys::verify(device, body.as_bytes(), &signature)
@@ -114,7 +130,9 @@ impl Checkpoint {
     /// Who has cosigned, and when in seconds; only those whose signature holds.
     #[must_use]
     pub fn cosigners(&self) -> Vec<(DeviceId, u64)> {
-        let Some((body, _)) = self.parts() else { return Vec::new() };
+        let Some((body, _)) = self.parts() else {
+            return Vec::new();
+        };
         self.signatures()
             .into_iter()
             .filter_map(|(name, bytes)| {
@@ -133,7 +151,9 @@ impl Checkpoint {
     }
 
     fn signatures(&self) -> Vec<(&str, Vec<u8>)> {
-        let Some((_, lines)) = self.parts() else { return Vec::new() };
+        let Some((_, lines)) = self.parts() else {
+            return Vec::new();
+        };
         lines
             .lines()
             .filter_map(|line| {
@@ -155,7 +175,11 @@ mod tests {
         let note = Checkpoint::sign(&journal, 7, &[9; 32], &keeper);
         assert_eq!(
             note.stated(),
-            Some(Stated { origin: String::from("hemicycle/s1"), size: 7, root: [9; 32] })
+            Some(Stated {
+                origin: String::from("hemicycle/s1"),
+                size: 7,
+                root: [9; 32]
+            })
         );
         assert!(note.is_signed_by(&keeper.device()));
         assert!(!note.is_signed_by(&witness.device()));

@@ -48,7 +48,10 @@ pub struct Body {
 impl Body {
     #[must_use]
     pub fn hash(&self) -> String {
-        hex(&Sha256::new().chain_update(&self.salt).chain_update(&self.text).finalize())
+        hex(&Sha256::new()
+            .chain_update(&self.salt)
+            .chain_update(&self.text)
+            .finalize())
     }
 
     /// The fact, or none where this version does not know it.
@@ -106,7 +109,10 @@ pub struct AuthorHead {
 
 impl Default for AuthorHead {
     fn default() -> Self {
-        Self { counter: 0, prev: String::from(NO_PREVIOUS) }
+        Self {
+            counter: 0,
+            prev: String::from(NO_PREVIOUS),
+        }
     }
 }
 
@@ -114,7 +120,10 @@ impl AuthorHead {
     /// Where the author stands after this offer.
     #[must_use]
     pub fn after(header: &Header, id: &OfferId) -> Self {
-        Self { counter: header.counter, prev: id.0.clone() }
+        Self {
+            counter: header.counter,
+            prev: id.0.clone(),
+        }
     }
 
     #[must_use]
@@ -133,7 +142,10 @@ impl Offer {
         fact: &Fact,
         salt: &[u8; 16],
     ) -> Option<Self> {
-        let body = Body { salt: hex(salt), text: canonical(fact).ok()? };
+        let body = Body {
+            salt: hex(salt),
+            text: canonical(fact).ok()?,
+        };
         if body.text.len() > MAX_BODY {
             return None;
         }
@@ -148,7 +160,11 @@ impl Offer {
         };
         let header = canonical(&header).ok()?;
         let signature = hex(&key.sign(header.as_bytes()));
-        Some(Self { header, signature, body })
+        Some(Self {
+            header,
+            signature,
+            body,
+        })
     }
 
     #[must_use]
@@ -240,7 +256,10 @@ impl Entry {
             header: offer.header.clone(),
             signature: offer.signature.clone(),
         };
-        Some(Self { leaf: canonical(&leaf).ok()?, body: Some(offer.body.clone()) })
+        Some(Self {
+            leaf: canonical(&leaf).ok()?,
+            body: Some(offer.body.clone()),
+        })
     }
 
     #[must_use]
@@ -255,7 +274,13 @@ impl Entry {
         let header: Header = serde_json::from_str(&leaf.header).ok()?;
         let offer = OfferId(hex(&Sha256::digest(leaf.header.as_bytes())));
         let fact = self.body.as_ref().and_then(Body::fact);
-        Some(ReadEntry { leaf, header, offer, fact, body_known: self.body.is_some() })
+        Some(ReadEntry {
+            leaf,
+            header,
+            offer,
+            fact,
+            body_known: self.body.is_some(),
+        })
     }
 
     /// Takes an entry apart and checks form, signature and body.
@@ -284,7 +309,13 @@ impl Entry {
             return Err(BadEntry::Body);
         }
         let offer = OfferId(hex(&Sha256::digest(leaf.header.as_bytes())));
-        Ok(ReadEntry { leaf, header, offer, fact, body_known: self.body.is_some() })
+        Ok(ReadEntry {
+            leaf,
+            header,
+            offer,
+            fact,
+            body_known: self.body.is_some(),
+        })
     }
 }
 
@@ -308,7 +339,11 @@ pub fn receipt_code(offer: &OfferId) -> String {
         .map(|b| char::from(DIGITS[usize::from(b & 31)]))
         .collect();
     let (a, b) = bytes.split_at(4);
-    format!("{}-{}", a.iter().collect::<String>(), b.iter().collect::<String>())
+    format!(
+        "{}-{}",
+        a.iter().collect::<String>(),
+        b.iter().collect::<String>()
+    )
 }
 
 #[cfg(test)]
@@ -317,8 +352,18 @@ mod tests {
     use crate::{ids::BallotId, tally::Choice};
 
     fn offer(key: &DeviceKey) -> Offer {
-        let fact = Fact::VoteCast { ballot: BallotId::new("b1"), choice: Choice::For };
-        Offer::sign(key, &JournalId::new("j1"), &AuthorHead::default(), &fact, &[7; 16]).unwrap()
+        let fact = Fact::VoteCast {
+            ballot: BallotId::new("b1"),
+            choice: Choice::For,
+        };
+        Offer::sign(
+            key,
+            &JournalId::new("j1"),
+            &AuthorHead::default(),
+            &fact,
+            &[7; 16],
+        )
+        .unwrap()
     }
 
     #[test]
@@ -326,7 +371,11 @@ mod tests {
         let offer = offer(&DeviceKey::from_seed(&[3; 32]));
         let header = offer.check().unwrap();
         assert_eq!((header.counter, header.kind.as_str()), (1, "voteCast"));
-        let place = Place { epoch: 1, number: 0, time: Moment(5) };
+        let place = Place {
+            epoch: 1,
+            number: 0,
+            time: Moment(5),
+        };
         let entry = Entry::of(&offer, &header.journal, place, Verdict::Counted).unwrap();
         let read = entry.check().unwrap();
         assert_eq!(read.offer, offer.id());
@@ -338,17 +387,29 @@ mod tests {
     #[test]
     fn a_changed_byte_anywhere_is_found() {
         let offer = offer(&DeviceKey::from_seed(&[3; 32]));
-        let place = Place { epoch: 1, number: 0, time: Moment(5) };
+        let place = Place {
+            epoch: 1,
+            number: 0,
+            time: Moment(5),
+        };
         let entry = Entry::of(&offer, &JournalId::new("j1"), place, Verdict::Counted).unwrap();
         let good = entry.hash();
         for at in 0..entry.leaf.len() {
             let mut bytes = entry.leaf.clone().into_bytes();
             bytes[at] ^= 1;
-            let Ok(leaf) = String::from_utf8(bytes) else { continue };
-            let changed = Entry { leaf, body: entry.body.clone() };
+            let Ok(leaf) = String::from_utf8(bytes) else {
+                continue;
+            };
+            let changed = Entry {
+                leaf,
+                body: entry.body.clone(),
+            };
             assert!(changed.hash() != good, "byte {at}");
         }
-        let body = entry.body.clone().map(|b| Body { text: b.text.replace("for", "foR"), ..b });
+        let body = entry.body.clone().map(|b| Body {
+            text: b.text.replace("for", "foR"),
+            ..b
+        });
         assert_eq!(Entry { body, ..entry }.check(), Err(BadEntry::Body));
     }
 

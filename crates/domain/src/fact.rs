@@ -44,11 +44,30 @@ pub enum Fact {
         /// First day of the mandate, for members.
         mandate_from: Option<Day>,
     },
-    MandateEnded { person: PersonId, on: Day, reason: String },
-    RoleGranted { person: PersonId, role: Role },
-    DeviceAdmitted { device: DeviceId, tls: String, person: PersonId },
-    DeviceRevoked { device: DeviceId },
-    SessionConvened { session: SessionId, journal: JournalId, title: String, place: String, starts_at: Moment },
+    MandateEnded {
+        person: PersonId,
+        on: Day,
+        reason: String,
+    },
+    RoleGranted {
+        person: PersonId,
+        role: Role,
+    },
+    DeviceAdmitted {
+        device: DeviceId,
+        tls: String,
+        person: PersonId,
+    },
+    DeviceRevoked {
+        device: DeviceId,
+    },
+    SessionConvened {
+        session: SessionId,
+        journal: JournalId,
+        title: String,
+        place: String,
+        starts_at: Moment,
+    },
 
     // A session.
     /// The first entry of a session's journal.
@@ -63,16 +82,27 @@ pub enum Fact {
         rules: RulePack,
         keeper: DeviceId,
     },
-    RegisterAdvanced { size: u64, root: String },
-    HolderNamed { device: DeviceId },
-    HolderReleased { device: DeviceId },
+    RegisterAdvanced {
+        size: u64,
+        root: String,
+    },
+    HolderNamed {
+        device: DeviceId,
+    },
+    HolderReleased {
+        device: DeviceId,
+    },
     /// A person chose to go on with one copy.
     OneCopyChosen,
     TwoCopiesAgain,
     /// The last entry of an epoch: from now on the other device numbers, in the next epoch.
-    KeeperHandedOver { to: DeviceId },
+    KeeperHandedOver {
+        to: DeviceId,
+    },
 
-    AgendaSet { items: Vec<AgendaItem> },
+    AgendaSet {
+        items: Vec<AgendaItem>,
+    },
     PaperAdded {
         paper: PaperId,
         version: u32,
@@ -88,19 +118,38 @@ pub enum Fact {
         audience: Audience,
         what_changed: Option<String>,
     },
-    PaperWithdrawn { paper: PaperId },
+    PaperWithdrawn {
+        paper: PaperId,
+    },
     Published,
 
     SittingOpened,
     SittingClosed,
-    DelegateArrived { person: PersonId },
-    DelegateLeft { person: PersonId, reason: String },
-    ItemOpened { item: ItemId },
-    ItemClosed { item: ItemId },
+    DelegateArrived {
+        person: PersonId,
+    },
+    DelegateLeft {
+        person: PersonId,
+        reason: String,
+    },
+    ItemOpened {
+        item: ItemId,
+    },
+    ItemClosed {
+        item: ItemId,
+    },
 
-    FloorAsked { person: PersonId, point_of_order: bool },
-    FloorRequestWithdrawn { person: PersonId },
-    FloorGiven { person: PersonId, limit_seconds: u32 },
+    FloorAsked {
+        person: PersonId,
+        point_of_order: bool,
+    },
+    FloorRequestWithdrawn {
+        person: PersonId,
+    },
+    FloorGiven {
+        person: PersonId,
+        limit_seconds: u32,
+    },
     SpeechEnded,
     SpeakersListClosed,
 
@@ -113,21 +162,61 @@ pub enum Fact {
         /// The name of a rule in the session's pack.
         rule: String,
     },
-    VoteCast { ballot: BallotId, choice: Choice },
-    LastCallGiven { ballot: BallotId },
-    BallotClosed { ballot: BallotId },
+    VoteCast {
+        ballot: BallotId,
+        choice: Choice,
+    },
+    LastCallGiven {
+        ballot: BallotId,
+    },
+    BallotClosed {
+        ballot: BallotId,
+    },
     /// The keeper's count, right after the close.
-    TallyCounted { ballot: BallotId, tally: Tally },
-    OutcomeDeclared { ballot: BallotId, tally: Tally, outcome: Outcome },
-    BallotAnnulled { ballot: BallotId, reason: String },
+    TallyCounted {
+        ballot: BallotId,
+        tally: Tally,
+    },
+    OutcomeDeclared {
+        ballot: BallotId,
+        tally: Tally,
+        outcome: Outcome,
+    },
+    BallotAnnulled {
+        ballot: BallotId,
+        reason: String,
+    },
 
-    TopicAdded { topic: TopicId, item: ItemId, title: String, official: String, office: String },
-    ExchangeOpened { exchange: ExchangeId, topic: TopicId, questioner: PersonId },
-    TurnBegan { turn: TurnId, exchange: ExchangeId, turn_kind: TurnKind, speaker: String, limit_seconds: u32 },
-    TurnEnded { turn: TurnId },
+    TopicAdded {
+        topic: TopicId,
+        item: ItemId,
+        title: String,
+        official: String,
+        office: String,
+    },
+    ExchangeOpened {
+        exchange: ExchangeId,
+        topic: TopicId,
+        questioner: PersonId,
+    },
+    TurnBegan {
+        turn: TurnId,
+        exchange: ExchangeId,
+        turn_kind: TurnKind,
+        speaker: String,
+        limit_seconds: u32,
+    },
+    TurnEnded {
+        turn: TurnId,
+    },
     /// The words of a turn, whole; the last one stands.
-    TurnWritten { turn: TurnId, text: String },
-    ExchangeClosed { exchange: ExchangeId },
+    TurnWritten {
+        turn: TurnId,
+        text: String,
+    },
+    ExchangeClosed {
+        exchange: ExchangeId,
+    },
     CommitmentMade {
         commitment: CommitmentId,
         exchange: ExchangeId,
@@ -139,7 +228,10 @@ pub enum Fact {
     },
 
     /// The clerk's own words of one section of the minutes, whole; the last one stands.
-    MinutesWritten { section: String, text: String },
+    MinutesWritten {
+        section: String,
+        text: String,
+    },
 }
 
 impl Fact {
@@ -147,7 +239,11 @@ impl Fact {
     #[must_use]
     pub fn kind(&self) -> String {
         let value = serde_json::to_value(self).unwrap_or_default();
-        value.get("kind").and_then(serde_json::Value::as_str).map(String::from).unwrap_or_default()
+        value
+            .get("kind")
+            .and_then(serde_json::Value::as_str)
+            .map(String::from)
+            .unwrap_or_default()
     }
 }
 

@@ -20,7 +20,12 @@ pub struct Head {
 impl Head {
     #[must_use]
     pub fn new(journal: JournalId) -> Self {
-        Self { journal, tree: Tree::default(), epoch: 1, authors: BTreeMap::new() }
+        Self {
+            journal,
+            tree: Tree::default(),
+            epoch: 1,
+            authors: BTreeMap::new(),
+        }
     }
 
     #[must_use]

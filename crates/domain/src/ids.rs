@@ -85,7 +85,12 @@ impl Day {
     #[must_use]
     pub fn of(moment: Moment, offset_minutes: i32) -> Self {
         let local = LocalTime::of(moment, offset_minutes);
-        Self(alloc::format!("{:04}-{:02}-{:02}", local.year, local.month, local.day))
+        Self(alloc::format!(
+            "{:04}-{:02}-{:02}",
+            local.year,
+            local.month,
+            local.day
+        ))
     }
 }
 
@@ -115,7 +120,11 @@ impl LocalTime {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         Self {
             year,

@@ -35,7 +35,10 @@ pub fn verify(device: &DeviceId, message: &[u8], signature: &[u8; 64]) -> bool {
     unhex::<32>(device.as_str())
         .and_then(|key| VerifyingKey::from_bytes(&key).ok())
         .filter(|key| !key.is_weak())
-        .is_some_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
+        .is_some_and(|key| {
+            key.verify_strict(message, &Signature::from_bytes(signature))
+                .is_ok()
+        })
 }
 
 #[cfg(test)]

@@ -81,11 +81,19 @@ impl Session {
         actor.clerk()?;
         line(&new.title)?;
         self.item(&new.item).ok_or(Refusal::NoSuchItem)?;
-        let versions = self.papers.get(&new.paper).map_or(0, |paper| paper.versions.len());
+        let versions = self
+            .papers
+            .get(&new.paper)
+            .map_or(0, |paper| paper.versions.len());
         if u32::try_from(versions).ok().map(|n| n + 1) != Some(new.version) {
             return Err(Refusal::AlreadyThere);
         }
-        if new.version > 1 && new.what_changed.as_deref().is_none_or(|text| text.trim().is_empty()) {
+        if new.version > 1
+            && new
+                .what_changed
+                .as_deref()
+                .is_none_or(|text| text.trim().is_empty())
+        {
             return Err(Refusal::EmptyText);
         }
         Ok(Fact::PaperAdded {
@@ -132,7 +140,12 @@ impl Session {
     pub fn unpublished(&self) -> usize {
         let since = self.published_upto;
         let agenda = usize::from(self.agenda_number >= since && !self.agenda.is_empty());
-        let papers = self.papers.values().flat_map(|p| &p.versions).filter(|v| v.number >= since).count();
+        let papers = self
+            .papers
+            .values()
+            .flat_map(|p| &p.versions)
+            .filter(|v| v.number >= since)
+            .count();
         agenda + papers
     }
 
@@ -144,7 +157,9 @@ impl Session {
     /// Whether this person may see the paper at all.
     #[must_use]
     pub fn may_see_paper(&self, person: &PersonId, paper: &Paper) -> bool {
-        let Some(known) = self.register.people.get(person) else { return false };
+        let Some(known) = self.register.people.get(person) else {
+            return false;
+        };
         if known.roles.contains(&Role::Clerk) || known.roles.contains(&Role::Chair) {
             return true;
         }
@@ -157,7 +172,11 @@ impl Session {
     /// Whether this person may have this file now: asked before every piece that leaves a laptop.
     #[must_use]
     pub fn may_read_file(&self, person: &PersonId, sha256: &str) -> bool {
-        let prepares = self.register.people.get(person).is_some_and(|p| p.roles.contains(&Role::Clerk));
+        let prepares = self
+            .register
+            .people
+            .get(person)
+            .is_some_and(|p| p.roles.contains(&Role::Clerk));
         self.papers.values().any(|paper| {
             self.may_see_paper(person, paper)
                 && paper

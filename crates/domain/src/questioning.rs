@@ -106,14 +106,21 @@ impl Session {
     ) -> Result<Fact, Refusal> {
         actor.chair_or_clerk()?;
         self.sitting_is_open()?;
-        self.topics.iter().find(|known| known.id == *topic).ok_or(Refusal::NoSuchTopic)?;
+        self.topics
+            .iter()
+            .find(|known| known.id == *topic)
+            .ok_or(Refusal::NoSuchTopic)?;
         if !self.present.contains_key(questioner) {
             return Err(Refusal::NotPresent);
         }
         if self.exchange(&exchange).is_some() {
             return Err(Refusal::AlreadyThere);
         }
-        Ok(Fact::ExchangeOpened { exchange, topic: topic.clone(), questioner: questioner.clone() })
+        Ok(Fact::ExchangeOpened {
+            exchange,
+            topic: topic.clone(),
+            questioner: questioner.clone(),
+        })
     }
 
     /// # Errors
@@ -130,7 +137,12 @@ impl Session {
         self.sitting_is_open()?;
         line(speaker)?;
         self.open_exchange_named(exchange)?;
-        if self.exchanges.iter().flat_map(|e| &e.turns).any(|known| known.id == turn) {
+        if self
+            .exchanges
+            .iter()
+            .flat_map(|e| &e.turns)
+            .any(|known| known.id == turn)
+        {
             return Err(Refusal::AlreadyThere);
         }
         let limits = &self.rules.as_ref().ok_or(Refusal::NoSuchRule)?.limits;
@@ -154,7 +166,11 @@ impl Session {
     pub fn end_turn(&self, actor: &Actor, turn: &TurnId) -> Result<Fact, Refusal> {
         actor.chair_or_clerk()?;
         let known = self.turn(turn).ok_or(Refusal::NoSuchTurn)?;
-        if known.ended_at.is_some() { Err(Refusal::AlreadyThere) } else { Ok(Fact::TurnEnded { turn: turn.clone() }) }
+        if known.ended_at.is_some() {
+            Err(Refusal::AlreadyThere)
+        } else {
+            Ok(Fact::TurnEnded { turn: turn.clone() })
+        }
     }
 
     /// Words may be written after the exchange too: the clerk catches up.
@@ -167,14 +183,19 @@ impl Session {
             return Err(Refusal::TextTooLong);
         }
         self.turn(turn).ok_or(Refusal::NoSuchTurn)?;
-        Ok(Fact::TurnWritten { turn: turn.clone(), text: text.into() })
+        Ok(Fact::TurnWritten {
+            turn: turn.clone(),
+            text: text.into(),
+        })
     }
 
     /// # Errors
     /// The rule that says no.
     pub fn close_exchange(&self, actor: &Actor, exchange: &ExchangeId) -> Result<Fact, Refusal> {
         actor.chair_or_clerk()?;
-        Ok(Fact::ExchangeClosed { exchange: self.open_exchange_named(exchange)?.id.clone() })
+        Ok(Fact::ExchangeClosed {
+            exchange: self.open_exchange_named(exchange)?.id.clone(),
+        })
     }
 
     /// # Errors
@@ -187,10 +208,15 @@ impl Session {
         if commitment.quote.len() > MAX_TEXT {
             return Err(Refusal::TextTooLong);
         }
-        if commitment.due.as_ref().is_some_and(|day| Day::parse(&day.0).is_none()) {
+        if commitment
+            .due
+            .as_ref()
+            .is_some_and(|day| Day::parse(&day.0).is_none())
+        {
             return Err(Refusal::BadDate);
         }
-        self.exchange(&commitment.exchange).ok_or(Refusal::NoSuchExchange)?;
+        self.exchange(&commitment.exchange)
+            .ok_or(Refusal::NoSuchExchange)?;
         if self.commitments.iter().any(|known| known.id == commitment.id) {
             return Err(Refusal::AlreadyThere);
         }
@@ -212,11 +238,18 @@ impl Session {
 
     fn open_exchange_named(&self, id: &ExchangeId) -> Result<&QuestioningExchange, Refusal> {
         let exchange = self.exchange(id).ok_or(Refusal::NoSuchExchange)?;
-        if exchange.closed { Err(Refusal::ExchangeClosed) } else { Ok(exchange) }
+        if exchange.closed {
+            Err(Refusal::ExchangeClosed)
+        } else {
+            Ok(exchange)
+        }
     }
 
     #[must_use]
     pub fn turn(&self, id: &TurnId) -> Option<&Turn> {
-        self.exchanges.iter().flat_map(|exchange| &exchange.turns).find(|turn| turn.id == *id)
+        self.exchanges
+            .iter()
+            .flat_map(|exchange| &exchange.turns)
+            .find(|turn| turn.id == *id)
     }
 }

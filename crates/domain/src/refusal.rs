@@ -20,14 +20,21 @@ pub enum Refusal {
     EmptyText,
     TextTooLong,
     BadDate,
-    SeatTaken { seat: u32 },
+    SeatTaken {
+        seat: u32,
+    },
     SittingNotOpen,
     SittingAlreadyOpen,
-    QuorumMissing { present: u32, needed: u32 },
+    QuorumMissing {
+        present: u32,
+        needed: u32,
+    },
     NotPresent,
     NoSuchItem,
     ItemNotLive,
-    AnotherItemLive { number: String },
+    AnotherItemLive {
+        number: String,
+    },
     NoSuchPaper,
     NoSuchBallot,
     BallotNotOpen,
@@ -54,7 +61,9 @@ pub enum Refusal {
     /// Somebody else numbers this journal.
     NotKeeper,
     /// The author's count has a gap: offers before this one are missing.
-    CounterGap { expected: u64 },
+    CounterGap {
+        expected: u64,
+    },
     /// Too few disks hold a copy; a person may choose to go on with one.
     TooFewCopies,
     /// A kind of fact that this version does not know.

@@ -29,7 +29,11 @@ pub fn line(text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::EmptyText);
     }
-    if text.len() > MAX_LINE { Err(Refusal::TextTooLong) } else { Ok(()) }
+    if text.len() > MAX_LINE {
+        Err(Refusal::TextTooLong)
+    } else {
+        Ok(())
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +90,11 @@ impl Register {
     /// How many mandates run on a day: computed from dated mandates, never typed.
     #[must_use]
     pub fn members_in_office(&self, on: &Day) -> u32 {
-        let members = self.people.values().filter(|person| person.is_member_on(on)).count();
+        let members = self
+            .people
+            .values()
+            .filter(|person| person.is_member_on(on))
+            .count();
         u32::try_from(members).unwrap_or(u32::MAX)
     }
 
@@ -105,17 +113,29 @@ impl Register {
     /// # Errors
     /// The reason why not.
     pub fn admit(&self, author: &DeviceId, fact: &Fact) -> Result<(), Refusal> {
-        if let Fact::CouncilFounded { name, clerk_name, device, .. } = fact {
+        if let Fact::CouncilFounded {
+            name,
+            clerk_name,
+            device,
+            ..
+        } = fact
+        {
             if self.founded {
                 return Err(Refusal::AlreadyThere);
             }
             line(name)?;
             line(clerk_name)?;
-            return if device == author { Ok(()) } else { Err(Refusal::UnknownDevice) };
+            return if device == author {
+                Ok(())
+            } else {
+                Err(Refusal::UnknownDevice)
+            };
         }
         let actor = Actor::of(self, author)?;
         match fact {
-            Fact::PersonRegistered { person, name, seat, .. } => {
+            Fact::PersonRegistered {
+                person, name, seat, ..
+            } => {
                 actor.clerk()?;
                 line(name)?;
                 let taken = self.people.iter().any(|(id, other)| {
@@ -132,19 +152,29 @@ impl Register {
             Fact::MandateEnded { person, reason, .. } => {
                 actor.clerk()?;
                 line(reason)?;
-                self.people.contains_key(person).then_some(()).ok_or(Refusal::NoSuchPerson)
+                self.people
+                    .contains_key(person)
+                    .then_some(())
+                    .ok_or(Refusal::NoSuchPerson)
             }
             Fact::RoleGranted { person, role } => {
                 actor.clerk()?;
                 let known = self.people.get(person).ok_or(Refusal::NoSuchPerson)?;
-                if known.roles.contains(role) { Err(Refusal::AlreadyThere) } else { Ok(()) }
+                if known.roles.contains(role) {
+                    Err(Refusal::AlreadyThere)
+                } else {
+                    Ok(())
+                }
             }
             Fact::DeviceAdmitted { device, person, .. } => {
                 actor.clerk()?;
                 if self.devices.contains_key(device) {
                     return Err(Refusal::AlreadyThere);
                 }
-                self.people.contains_key(person).then_some(()).ok_or(Refusal::NoSuchPerson)
+                self.people
+                    .contains_key(person)
+                    .then_some(())
+                    .ok_or(Refusal::NoSuchPerson)
             }
             Fact::DeviceRevoked { device } => {
                 actor.clerk()?;
@@ -152,13 +182,25 @@ impl Register {
                 if Some(device) == self.keeper.as_ref() {
                     return Err(Refusal::NotYourRole);
                 }
-                self.devices.contains_key(device).then_some(()).ok_or(Refusal::UnknownDevice)
+                self.devices
+                    .contains_key(device)
+                    .then_some(())
+                    .ok_or(Refusal::UnknownDevice)
             }
-            Fact::SessionConvened { session, title, place, .. } => {
+            Fact::SessionConvened {
+                session,
+                title,
+                place,
+                ..
+            } => {
                 actor.clerk()?;
                 line(title)?;
                 line(place)?;
-                if self.sessions.contains_key(session) { Err(Refusal::AlreadyThere) } else { Ok(()) }
+                if self.sessions.contains_key(session) {
+                    Err(Refusal::AlreadyThere)
+                } else {
+                    Ok(())
+                }
             }
             _ => Err(Refusal::UnknownFact),
         }
@@ -169,7 +211,15 @@ impl Register {
         self.size = entry.leaf.number + 1;
         let Some(fact) = &entry.fact else { return };
         match fact.clone() {
-            Fact::CouncilFounded { name, language, utc_offset, clerk, clerk_name, device, tls } => {
+            Fact::CouncilFounded {
+                name,
+                language,
+                utc_offset,
+                clerk,
+                clerk_name,
+                device,
+                tls,
+            } => {
                 let OfferId(council) = entry.offer.clone();
                 self.founded = true;
                 self.council = council;
@@ -177,7 +227,14 @@ impl Register {
                 self.language = language;
                 self.utc_offset = utc_offset;
                 self.keeper = Some(device.clone());
-                self.devices.insert(device, Device { person: clerk.clone(), tls, revoked: false });
+                self.devices.insert(
+                    device,
+                    Device {
+                        person: clerk.clone(),
+                        tls,
+                        revoked: false,
+                    },
+                );
                 let person = Person {
                     name: clerk_name,
                     group: String::new(),
@@ -188,10 +245,31 @@ impl Register {
                 };
                 self.people.insert(clerk, person);
             }
-            Fact::PersonRegistered { person, name, group, seat, position, mandate_from } => {
-                let roles = self.people.get(&person).map(|p| p.roles.clone()).unwrap_or_default();
+            Fact::PersonRegistered {
+                person,
+                name,
+                group,
+                seat,
+                position,
+                mandate_from,
+            } => {
+                let roles = self
+                    .people
+                    .get(&person)
+                    .map(|p| p.roles.clone())
+                    .unwrap_or_default();
                 let mandate = mandate_from.map(|from| Mandate { from, until: None });
-                self.people.insert(person, Person { name, group, seat, position, roles, mandate });
+                self.people.insert(
+                    person,
+                    Person {
+                        name,
+                        group,
+                        seat,
+                        position,
+                        roles,
+                        mandate,
+                    },
+                );
             }
             Fact::MandateEnded { person, on, .. } => {
                 if let Some(mandate) = self.people.get_mut(&person).and_then(|p| p.mandate.as_mut()) {
@@ -204,15 +282,36 @@ impl Register {
                 }
             }
             Fact::DeviceAdmitted { device, tls, person } => {
-                self.devices.insert(device, Device { person, tls, revoked: false });
+                self.devices.insert(
+                    device,
+                    Device {
+                        person,
+                        tls,
+                        revoked: false,
+                    },
+                );
             }
             Fact::DeviceRevoked { device } => {
                 if let Some(device) = self.devices.get_mut(&device) {
                     device.revoked = true;
                 }
             }
-            Fact::SessionConvened { session, journal, title, place, starts_at } => {
-                self.sessions.insert(session, Convened { journal, title, place, starts_at });
+            Fact::SessionConvened {
+                session,
+                journal,
+                title,
+                place,
+                starts_at,
+            } => {
+                self.sessions.insert(
+                    session,
+                    Convened {
+                        journal,
+                        title,
+                        place,
+                        starts_at,
+                    },
+                );
             }
             _ => {}
         }

@@ -44,19 +44,31 @@ impl Actor {
     /// # Errors
     /// Where the person is neither.
     pub fn chair_or_clerk(&self) -> Result<(), Refusal> {
-        if self.is(Role::Chair) || self.is(Role::Clerk) { Ok(()) } else { Err(Refusal::NotYourRole) }
+        if self.is(Role::Chair) || self.is(Role::Clerk) {
+            Ok(())
+        } else {
+            Err(Refusal::NotYourRole)
+        }
     }
 
     /// # Errors
     /// Where the person does not lead the sitting.
     pub fn chair(&self) -> Result<(), Refusal> {
-        if self.is(Role::Chair) { Ok(()) } else { Err(Refusal::NotYourRole) }
+        if self.is(Role::Chair) {
+            Ok(())
+        } else {
+            Err(Refusal::NotYourRole)
+        }
     }
 
     /// # Errors
     /// Where the person does not keep the record.
     pub fn clerk(&self) -> Result<(), Refusal> {
-        if self.is(Role::Clerk) { Ok(()) } else { Err(Refusal::NotYourRole) }
+        if self.is(Role::Clerk) {
+            Ok(())
+        } else {
+            Err(Refusal::NotYourRole)
+        }
     }
 
     /// A member speaks for himself or herself; nobody votes for another (Law on local government, Art. 91).
@@ -64,6 +76,10 @@ impl Actor {
     /// # Errors
     /// Where it is another person.
     pub fn own_or_led(&self, person: &PersonId) -> Result<(), Refusal> {
-        if *person == self.person { Ok(()) } else { self.chair_or_clerk() }
+        if *person == self.person {
+            Ok(())
+        } else {
+            self.chair_or_clerk()
+        }
     }
 }

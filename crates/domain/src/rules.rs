@@ -135,8 +135,11 @@ impl RulePack {
     /// # Errors
     /// The first reason why the pack cannot be used.
     pub fn check(&self) -> Result<(), BadPack> {
-        let fractions = core::iter::once(("quorum", &self.quorum.fraction))
-            .chain(self.voting.iter().map(|rule| (rule.name.as_str(), &rule.fraction)));
+        let fractions = core::iter::once(("quorum", &self.quorum.fraction)).chain(
+            self.voting
+                .iter()
+                .map(|rule| (rule.name.as_str(), &rule.fraction)),
+        );
         for (name, fraction) in fractions {
             let impossible = fraction.denominator == 0
                 || fraction.numerator > fraction.denominator
@@ -150,11 +153,20 @@ impl RulePack {
             return Err(BadPack::NoVotingRule);
         }
         for (index, rule) in self.voting.iter().enumerate() {
-            if self.voting.iter().take(index).any(|other| other.name == rule.name) {
+            if self
+                .voting
+                .iter()
+                .take(index)
+                .any(|other| other.name == rule.name)
+            {
                 return Err(BadPack::TwoRules(rule.name.clone()));
             }
         }
-        if self.valid_until.as_ref().is_some_and(|until| *until < self.valid_from) {
+        if self
+            .valid_until
+            .as_ref()
+            .is_some_and(|until| *until < self.valid_from)
+        {
             return Err(BadPack::EndsBeforeItBegins);
         }
         Ok(())
@@ -171,7 +183,11 @@ pub(crate) mod tests {
     use super::*;
 
     fn rule(numerator: u32, denominator: u32, comparator: Comparator, base: Base) -> VotingRule {
-        let fraction = Fraction { numerator, denominator, comparator };
+        let fraction = Fraction {
+            numerator,
+            denominator,
+            comparator,
+        };
         VotingRule {
             name: "r".into(),
             fraction,
@@ -193,7 +209,11 @@ pub(crate) mod tests {
     #[test]
     fn at_least_half_of_18_is_9_and_more_than_half_is_10() {
         // Baden-Württemberg, GemO § 37, against Rheinland-Pfalz, model rules § 8.
-        let half = |comparator| Fraction { numerator: 1, denominator: 2, comparator };
+        let half = |comparator| Fraction {
+            numerator: 1,
+            denominator: 2,
+            comparator,
+        };
         assert_eq!(half(Comparator::AtLeast).least(18), 9);
         assert_eq!(half(Comparator::MoreThan).least(18), 10);
     }

@@ -85,14 +85,23 @@ impl Session {
     /// # Errors
     /// Where no sitting is open.
     pub fn sitting_is_open(&self) -> Result<(), Refusal> {
-        let open = self.sittings.last().is_some_and(|sitting| sitting.closed_at.is_none());
-        if open { Ok(()) } else { Err(Refusal::SittingNotOpen) }
+        let open = self
+            .sittings
+            .last()
+            .is_some_and(|sitting| sitting.closed_at.is_none());
+        if open {
+            Ok(())
+        } else {
+            Err(Refusal::SittingNotOpen)
+        }
     }
 
     /// The last sitting is over.
     #[must_use]
     pub fn sitting_closed(&self) -> bool {
-        self.sittings.last().is_some_and(|sitting| sitting.closed_at.is_some())
+        self.sittings
+            .last()
+            .is_some_and(|sitting| sitting.closed_at.is_some())
     }
 
     /// The day by room time, where the council's clocks stand.
@@ -113,7 +122,10 @@ impl Session {
         }
         let quorum = self.quorum();
         if !quorum.is_met() {
-            return Err(Refusal::QuorumMissing { present: quorum.present, needed: quorum.needed });
+            return Err(Refusal::QuorumMissing {
+                present: quorum.present,
+                needed: quorum.needed,
+            });
         }
         Ok(Fact::SittingOpened)
     }
@@ -127,7 +139,9 @@ impl Session {
             return Err(Refusal::BallotStillOpen);
         }
         if let Some(live) = self.live_item() {
-            return Err(Refusal::AnotherItemLive { number: live.number.clone() });
+            return Err(Refusal::AnotherItemLive {
+                number: live.number.clone(),
+            });
         }
         Ok(Fact::SittingClosed)
     }
@@ -139,7 +153,10 @@ impl Session {
         if section.is_empty() || section.len() > 200 || text.len() > MAX_TEXT {
             return Err(Refusal::TextTooLong);
         }
-        Ok(Fact::MinutesWritten { section: section.into(), text: text.into() })
+        Ok(Fact::MinutesWritten {
+            section: section.into(),
+            text: text.into(),
+        })
     }
 
     /// # Errors
@@ -165,11 +182,17 @@ impl Session {
         if self.holders.contains(device) {
             return Err(Refusal::AlreadyThere);
         }
-        Ok(Fact::HolderNamed { device: device.clone() })
+        Ok(Fact::HolderNamed {
+            device: device.clone(),
+        })
     }
 
     fn keeper_says(&self, actor: &Actor) -> Result<(), Refusal> {
-        if self.keeper.as_ref() == Some(&actor.device) { Ok(()) } else { Err(Refusal::KeeperOnly) }
+        if self.keeper.as_ref() == Some(&actor.device) {
+            Ok(())
+        } else {
+            Err(Refusal::KeeperOnly)
+        }
     }
 
     /// Asks the same function that the author's laptop asked, and takes nothing on trust.
@@ -182,7 +205,11 @@ impl Session {
                 return Err(Refusal::AlreadyThere);
             }
             rules.check().map_err(|_| Refusal::RulePackUnusable)?;
-            return if keeper == author { Ok(Verdict::Counted) } else { Err(Refusal::KeeperOnly) };
+            return if keeper == author {
+                Ok(Verdict::Counted)
+            } else {
+                Err(Refusal::KeeperOnly)
+            };
         }
         let actor = Actor::of(&self.register, author)?;
         let again = match fact.clone() {
@@ -204,11 +231,19 @@ impl Session {
             }
             Fact::OneCopyChosen => {
                 actor.chair_or_clerk()?;
-                return if self.one_copy { Err(Refusal::AlreadyThere) } else { Ok(Verdict::Counted) };
+                return if self.one_copy {
+                    Err(Refusal::AlreadyThere)
+                } else {
+                    Ok(Verdict::Counted)
+                };
             }
             Fact::TwoCopiesAgain => {
                 self.keeper_says(&actor)?;
-                return if self.one_copy { Ok(Verdict::Counted) } else { Err(Refusal::AlreadyThere) };
+                return if self.one_copy {
+                    Ok(Verdict::Counted)
+                } else {
+                    Err(Refusal::AlreadyThere)
+                };
             }
             Fact::KeeperHandedOver { to } => self.hand_over(&actor, &to)?,
             Fact::AgendaSet { items } => self.set_agenda(&actor, items)?,
@@ -253,28 +288,51 @@ impl Session {
             Fact::FloorGiven { person, .. } => self.give_floor(&actor, &person)?,
             Fact::SpeechEnded => self.end_speech(&actor)?,
             Fact::SpeakersListClosed => self.close_list(&actor)?,
-            Fact::BallotOpened { ballot, item, question, paper, rule, .. } => {
-                self.open_ballot(&actor, ballot, &item, &question, paper, &rule)?
-            }
+            Fact::BallotOpened {
+                ballot,
+                item,
+                question,
+                paper,
+                rule,
+                ..
+            } => self.open_ballot(&actor, ballot, &item, &question, paper, &rule)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
             Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
             Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
             Fact::BallotAnnulled { ballot, reason } => self.annul_ballot(&actor, &ballot, &reason)?,
-            Fact::TopicAdded { topic, item, title, official, office } => {
-                self.add_topic(&actor, topic, &item, &title, &official, &office)?
-            }
-            Fact::ExchangeOpened { exchange, topic, questioner } => {
-                self.open_exchange(&actor, exchange, &topic, &questioner)?
-            }
-            Fact::TurnBegan { turn, exchange, turn_kind, speaker, .. } => {
-                self.begin_turn(&actor, turn, &exchange, turn_kind, &speaker)?
-            }
+            Fact::TopicAdded {
+                topic,
+                item,
+                title,
+                official,
+                office,
+            } => self.add_topic(&actor, topic, &item, &title, &official, &office)?,
+            Fact::ExchangeOpened {
+                exchange,
+                topic,
+                questioner,
+            } => self.open_exchange(&actor, exchange, &topic, &questioner)?,
+            Fact::TurnBegan {
+                turn,
+                exchange,
+                turn_kind,
+                speaker,
+                ..
+            } => self.begin_turn(&actor, turn, &exchange, turn_kind, &speaker)?,
             Fact::TurnEnded { turn } => self.end_turn(&actor, &turn)?,
             Fact::TurnWritten { turn, text } => self.write_turn(&actor, &turn, &text)?,
             Fact::ExchangeClosed { exchange } => self.close_exchange(&actor, &exchange)?,
-            Fact::CommitmentMade { commitment, exchange, who, office, what, due, quote } => self.commit(
+            Fact::CommitmentMade {
+                commitment,
+                exchange,
+                who,
+                office,
+                what,
+                due,
+                quote,
+            } => self.commit(
                 &actor,
                 Commitment {
                     id: commitment,
@@ -291,7 +349,11 @@ impl Session {
             _ => return Err(Refusal::UnknownFact),
         };
         // The rule gives the fact as it must be; figures that an author made up do not pass.
-        if again == *fact { Ok(Verdict::Counted) } else { Err(Refusal::WrongFigures) }
+        if again == *fact {
+            Ok(Verdict::Counted)
+        } else {
+            Err(Refusal::WrongFigures)
+        }
     }
 
     /// Takes an entry in. Never fails and never decides. `register_at` folds the register to a size.
@@ -335,7 +397,12 @@ impl Session {
 
     /// A vote counts in the ballot that is open at its number; its body may be withheld.
     fn apply_vote(&mut self, entry: &ReadEntry) {
-        let Some(person) = self.register.devices.get(&entry.header.author).map(|d| d.person.clone()) else {
+        let Some(person) = self
+            .register
+            .devices
+            .get(&entry.header.author)
+            .map(|d| d.person.clone())
+        else {
             return;
         };
         let choice = match &entry.fact {
@@ -348,7 +415,13 @@ impl Session {
         };
         let Some(index) = named else { return };
         let author = entry.header.author.clone();
-        self.confidences.insert(entry.leaf.number, Confidence::Vote { author, ballot: index });
+        self.confidences.insert(
+            entry.leaf.number,
+            Confidence::Vote {
+                author,
+                ballot: index,
+            },
+        );
         if let Some(ballot) = self.ballots.get_mut(index) {
             ballot.votes.push(VoteRecord {
                 number: entry.leaf.number,
@@ -365,7 +438,15 @@ impl Session {
     fn apply_fact(&mut self, entry: &ReadEntry, fact: Fact) {
         let (number, time) = (entry.leaf.number, entry.leaf.time);
         match fact {
-            Fact::SessionFounded { session, title, place, starts_at, rules, keeper, .. } => {
+            Fact::SessionFounded {
+                session,
+                title,
+                place,
+                starts_at,
+                rules,
+                keeper,
+                ..
+            } => {
                 self.id = Some(session);
                 self.title = title;
                 self.place = place;
@@ -383,7 +464,8 @@ impl Session {
             Fact::KeeperHandedOver { to } => self.keeper = Some(to),
 
             Fact::AgendaSet { items } => {
-                self.confidences.insert(number, Confidence::Preparation { paper: None });
+                self.confidences
+                    .insert(number, Confidence::Preparation { paper: None });
                 if number >= self.agenda_number {
                     self.agenda = items;
                     self.agenda_number = number;
@@ -402,7 +484,12 @@ impl Session {
                 audience,
                 what_changed,
             } => {
-                self.confidences.insert(number, Confidence::Preparation { paper: Some(paper.clone()) });
+                self.confidences.insert(
+                    number,
+                    Confidence::Preparation {
+                        paper: Some(paper.clone()),
+                    },
+                );
                 let late = self.published_upto > 0 && number >= self.published_upto;
                 let known = self.papers.entry(paper).or_insert_with(|| Paper {
                     item: item.clone(),
@@ -439,7 +526,11 @@ impl Session {
 
             Fact::SittingOpened => {
                 let present_at_opening = u32::try_from(self.present.len()).unwrap_or(u32::MAX);
-                self.sittings.push(Sitting { opened_at: time, closed_at: None, present_at_opening });
+                self.sittings.push(Sitting {
+                    opened_at: time,
+                    closed_at: None,
+                    present_at_opening,
+                });
             }
             Fact::SittingClosed => {
                 self.end_speech_at(time);
@@ -449,19 +540,35 @@ impl Session {
                 }
             }
             Fact::DelegateArrived { person } => {
-                let movement =
-                    Movement { person: person.clone(), at: time, arrived: true, reason: String::new() };
+                let movement = Movement {
+                    person: person.clone(),
+                    at: time,
+                    arrived: true,
+                    reason: String::new(),
+                };
                 self.movements.push(movement);
                 self.present.insert(person, time);
             }
             Fact::DelegateLeft { person, reason } => {
                 self.present.remove(&person);
                 self.floor.queue.retain(|asked| asked.person != person);
-                self.movements.push(Movement { person, at: time, arrived: false, reason });
+                self.movements.push(Movement {
+                    person,
+                    at: time,
+                    arrived: false,
+                    reason,
+                });
             }
             Fact::ItemOpened { item } => {
-                self.floor = Floor { past: core::mem::take(&mut self.floor.past), ..Floor::default() };
-                self.handlings.push(Handling { item, opened_at: time, closed_at: None });
+                self.floor = Floor {
+                    past: core::mem::take(&mut self.floor.past),
+                    ..Floor::default()
+                };
+                self.handlings.push(Handling {
+                    item,
+                    opened_at: time,
+                    closed_at: None,
+                });
             }
             Fact::ItemClosed { .. } => {
                 self.end_speech_at(time);
@@ -471,31 +578,57 @@ impl Session {
                 }
             }
 
-            Fact::FloorAsked { person, point_of_order } => {
-                let asked = Asked { person, at: time, point_of_order, number };
+            Fact::FloorAsked {
+                person,
+                point_of_order,
+            } => {
+                let asked = Asked {
+                    person,
+                    at: time,
+                    point_of_order,
+                    number,
+                };
                 // Points of order go first, among themselves in the order they came.
                 let place = if point_of_order {
                     self.floor.queue.iter().position(|a| !a.point_of_order)
                 } else {
                     None
                 };
-                self.floor.queue.insert(place.unwrap_or(self.floor.queue.len()), asked);
+                self.floor
+                    .queue
+                    .insert(place.unwrap_or(self.floor.queue.len()), asked);
             }
             Fact::FloorRequestWithdrawn { person } => {
                 self.floor.queue.retain(|asked| asked.person != person);
             }
-            Fact::FloorGiven { person, limit_seconds } => {
+            Fact::FloorGiven {
+                person,
+                limit_seconds,
+            } => {
                 self.end_speech_at(time);
                 if let Some(place) = self.floor.queue.iter().position(|asked| asked.person == person) {
                     self.floor.queue.remove(place);
                 }
                 let item = self.live_item().map(|item| item.id.clone());
-                self.floor.speaker = Some(Speaking { person, item, since: time, until: None, limit_seconds });
+                self.floor.speaker = Some(Speaking {
+                    person,
+                    item,
+                    since: time,
+                    until: None,
+                    limit_seconds,
+                });
             }
             Fact::SpeechEnded => self.end_speech_at(time),
             Fact::SpeakersListClosed => self.floor.list_closed = true,
 
-            Fact::BallotOpened { ballot, item, question, paper, paper_version, rule } => {
+            Fact::BallotOpened {
+                ballot,
+                item,
+                question,
+                paper,
+                paper_version,
+                rule,
+            } => {
                 self.end_speech_at(time);
                 self.ballots.push(Ballot {
                     id: ballot,
@@ -530,10 +663,26 @@ impl Session {
                 });
             }
 
-            Fact::TopicAdded { topic, item, title, official, office } => {
-                self.topics.push(QuestioningTopic { id: topic, item, title, official, office });
+            Fact::TopicAdded {
+                topic,
+                item,
+                title,
+                official,
+                office,
+            } => {
+                self.topics.push(QuestioningTopic {
+                    id: topic,
+                    item,
+                    title,
+                    official,
+                    office,
+                });
             }
-            Fact::ExchangeOpened { exchange, topic, questioner } => {
+            Fact::ExchangeOpened {
+                exchange,
+                topic,
+                questioner,
+            } => {
                 self.exchanges.push(QuestioningExchange {
                     id: exchange,
                     topic,
@@ -542,7 +691,13 @@ impl Session {
                     closed: false,
                 });
             }
-            Fact::TurnBegan { turn, exchange, turn_kind, speaker, limit_seconds } => {
+            Fact::TurnBegan {
+                turn,
+                exchange,
+                turn_kind,
+                speaker,
+                limit_seconds,
+            } => {
                 if let Some(exchange) = self.exchanges.iter_mut().find(|e| e.id == exchange) {
                     if let Some(before) = exchange.turns.last_mut() {
                         before.ended_at.get_or_insert(time);
@@ -576,7 +731,15 @@ impl Session {
                     exchange.closed = true;
                 }
             }
-            Fact::CommitmentMade { commitment, exchange, who, office, what, due, quote } => {
+            Fact::CommitmentMade {
+                commitment,
+                exchange,
+                who,
+                office,
+                what,
+                due,
+                quote,
+            } => {
                 self.commitments.push(Commitment {
                     id: commitment,
                     exchange,
@@ -618,11 +781,19 @@ impl Session {
     /// Whether a device may have the body of an entry: asked for every body that leaves a keeper.
     #[must_use]
     pub fn may_see(&self, device: &DeviceId, number: u64) -> bool {
-        let Some(confidence) = self.confidences.get(&number) else { return true };
+        let Some(confidence) = self.confidences.get(&number) else {
+            return true;
+        };
         if self.holders.contains(device) {
             return true;
         }
-        let Some(person) = self.register.devices.get(device).filter(|d| !d.revoked).map(|d| &d.person) else {
+        let Some(person) = self
+            .register
+            .devices
+            .get(device)
+            .filter(|d| !d.revoked)
+            .map(|d| &d.person)
+        else {
             return false;
         };
         match confidence {
@@ -630,7 +801,12 @@ impl Session {
                 author == device || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
             }
             Confidence::Preparation { paper } => {
-                let roles = self.register.people.get(person).map(|p| p.roles.as_slice()).unwrap_or_default();
+                let roles = self
+                    .register
+                    .people
+                    .get(person)
+                    .map(|p| p.roles.as_slice())
+                    .unwrap_or_default();
                 if roles.contains(&Role::Clerk) {
                     return true;
                 }

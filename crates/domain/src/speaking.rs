@@ -42,14 +42,22 @@ impl Session {
         if !self.present.contains_key(&actor.person) {
             return Err(Refusal::NotPresent);
         }
-        if self.floor.queue.iter().any(|a| a.person == actor.person && a.point_of_order == point_of_order) {
+        if self
+            .floor
+            .queue
+            .iter()
+            .any(|a| a.person == actor.person && a.point_of_order == point_of_order)
+        {
             return Err(Refusal::AlreadyAsked);
         }
         // A point of order is allowed even when the list is closed.
         if self.floor.list_closed && !point_of_order {
             return Err(Refusal::ListClosed);
         }
-        Ok(Fact::FloorAsked { person: actor.person.clone(), point_of_order })
+        Ok(Fact::FloorAsked {
+            person: actor.person.clone(),
+            point_of_order,
+        })
     }
 
     /// # Errors
@@ -59,7 +67,9 @@ impl Session {
         if !self.floor.queue.iter().any(|asked| asked.person == *person) {
             return Err(Refusal::NotInQueue);
         }
-        Ok(Fact::FloorRequestWithdrawn { person: person.clone() })
+        Ok(Fact::FloorRequestWithdrawn {
+            person: person.clone(),
+        })
     }
 
     /// # Errors
@@ -72,7 +82,10 @@ impl Session {
         }
         self.register.people.get(person).ok_or(Refusal::NoSuchPerson)?;
         let limit_seconds = self.rules.as_ref().map_or(0, |rules| rules.limits.speech);
-        Ok(Fact::FloorGiven { person: person.clone(), limit_seconds })
+        Ok(Fact::FloorGiven {
+            person: person.clone(),
+            limit_seconds,
+        })
     }
 
     /// # Errors
@@ -88,6 +101,10 @@ impl Session {
     pub fn close_list(&self, actor: &Actor) -> Result<Fact, Refusal> {
         actor.chair()?;
         self.sitting_is_open()?;
-        if self.floor.list_closed { Err(Refusal::ListClosed) } else { Ok(Fact::SpeakersListClosed) }
+        if self.floor.list_closed {
+            Err(Refusal::ListClosed)
+        } else {
+            Ok(Fact::SpeakersListClosed)
+        }
     }
 }

@@ -40,7 +40,12 @@ impl Tally {
         members_in_office: u32,
         late: u32,
     ) -> Self {
-        let mut tally = Self { present, members_in_office, late, ..Self::default() };
+        let mut tally = Self {
+            present,
+            members_in_office,
+            late,
+            ..Self::default()
+        };
         for choice in choices {
             match choice {
                 Choice::For => tally.votes_for += 1,
@@ -109,7 +114,12 @@ impl Outcome {
         let base = tally.base(rule.base);
         let needed = rule.needed(base);
         // Nothing is adopted without a single vote for, whatever the base.
-        Self { adopted: tally.votes_for >= needed && tally.votes_for > 0, needed, base, rule: rule.clone() }
+        Self {
+            adopted: tally.votes_for >= needed && tally.votes_for > 0,
+            needed,
+            base,
+            rule: rule.clone(),
+        }
     }
 
     /// Share of the base that voted for, in hundredths of a percent, rounded half up; for showing only.
@@ -144,15 +154,23 @@ mod tests {
     #[test]
     fn the_base_is_all_members_where_the_law_says_so() {
         // National Assembly, 30 November 2024: 454 of 459 participating, 479 members.
-        let tally =
-            Tally { votes_for: 454, present: 459, members_in_office: 479, not_voted: 5, ..Tally::default() };
+        let tally = Tally {
+            votes_for: 454,
+            present: 459,
+            members_in_office: 479,
+            not_voted: 5,
+            ..Tally::default()
+        };
         let outcome = Outcome::of(&tally, &more_than_half(Base::MembersInOffice));
         assert!(outcome.adopted);
         assert_eq!((outcome.needed, outcome.base), (240, 479));
         assert_eq!(outcome.percent_hundredths(454), 9478);
         // 12 June 2018: 423, 15 and 28 of 487.
         let outcome = Outcome { base: 487, ..outcome };
-        assert_eq!([423, 15, 28].map(|n| outcome.percent_hundredths(n)), [8686, 308, 575]);
+        assert_eq!(
+            [423, 15, 28].map(|n| outcome.percent_hundredths(n)),
+            [8686, 308, 575]
+        );
     }
 
     #[test]

@@ -10,11 +10,20 @@ pub type Hash = [u8; 32];
 /// Hash of a leaf (RFC 6962, 2.1: prefix 0x00).
 #[must_use]
 pub fn leaf_hash(leaf: &[u8]) -> Hash {
-    Sha256::new().chain_update([0]).chain_update(leaf).finalize().into()
+    Sha256::new()
+        .chain_update([0])
+        .chain_update(leaf)
+        .finalize()
+        .into()
 }
 
 fn node_hash(left: &Hash, right: &Hash) -> Hash {
-    Sha256::new().chain_update([1]).chain_update(left).chain_update(right).finalize().into()
+    Sha256::new()
+        .chain_update([1])
+        .chain_update(left)
+        .chain_update(right)
+        .finalize()
+        .into()
 }
 
 /// A tree that only grows; keeps every leaf hash, so that proofs can be given.
@@ -59,7 +68,9 @@ impl Tree {
     #[must_use]
     pub fn root(&self) -> Hash {
         let mut peaks = self.peaks.iter().rev();
-        let Some((_, last)) = peaks.next() else { return Sha256::digest([]).into() };
+        let Some((_, last)) = peaks.next() else {
+            return Sha256::digest([]).into();
+        };
         peaks.fold(*last, |right, (_, left)| node_hash(left, &right))
     }
 
@@ -184,10 +195,16 @@ mod tests {
             &[0x30, 0x31],
             &[0x40, 0x41, 0x42, 0x43],
             &[0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57],
-            &[0x60, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e, 0x6f],
+            &[
+                0x60, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e,
+                0x6f,
+            ],
         ];
         let mut tree = Tree::default();
-        assert_eq!(hex(&tree.root()), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assert_eq!(
+            hex(&tree.root()),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        );
         for leaf in leaves {
             tree.push(leaf_hash(leaf));
         }
@@ -195,7 +212,10 @@ mod tests {
             hex(&tree.root_at(1).unwrap()),
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
         );
-        assert_eq!(hex(&tree.root()), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+        assert_eq!(
+            hex(&tree.root()),
+            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
+        );
     }
 
     #[test]
@@ -209,7 +229,13 @@ mod tests {
                 let path = tree.inclusion_proof(index, size).unwrap();
                 let leaf = leaf_hash(&[u8::try_from(index).unwrap()]);
                 assert!(verify_inclusion(leaf, index, size, &path, &tree.root()));
-                assert!(!verify_inclusion(leaf_hash(&[200]), index, size, &path, &tree.root()));
+                assert!(!verify_inclusion(
+                    leaf_hash(&[200]),
+                    index,
+                    size,
+                    &path,
+                    &tree.root()
+                ));
                 assert!(!verify_inclusion(leaf, index + 1, size, &path, &tree.root()) || size == 1);
             }
         }

@@ -59,19 +59,27 @@ impl Ballot {
     /// Each person's last counted vote.
     pub fn standing_votes(&self) -> impl Iterator<Item = &VoteRecord> {
         self.votes.iter().enumerate().filter_map(|(index, vote)| {
-            let changed = self.votes.iter().skip(index + 1).any(|v| v.counted && v.person == vote.person);
+            let changed = self
+                .votes
+                .iter()
+                .skip(index + 1)
+                .any(|v| v.counted && v.person == vote.person);
             (vote.counted && !changed).then_some(vote)
         })
     }
 
     #[must_use]
     pub fn standing_vote(&self, person: &PersonId) -> Option<&VoteRecord> {
-        self.votes.iter().rfind(|vote| vote.counted && vote.person == *person)
+        self.votes
+            .iter()
+            .rfind(|vote| vote.counted && vote.person == *person)
     }
 
     /// Those on the roll who have pressed nothing yet.
     pub fn missing(&self) -> impl Iterator<Item = &PersonId> {
-        self.roll.iter().filter(|person| self.standing_vote(person).is_none())
+        self.roll
+            .iter()
+            .filter(|person| self.standing_vote(person).is_none())
     }
 
     /// The count, or none while a choice is withheld or unknown: withheld, never guessed.
@@ -124,7 +132,10 @@ impl Session {
         }
         let quorum = self.quorum();
         if !quorum.is_met() {
-            return Err(Refusal::QuorumMissing { present: quorum.present, needed: quorum.needed });
+            return Err(Refusal::QuorumMissing {
+                present: quorum.present,
+                needed: quorum.needed,
+            });
         }
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
         rules.rule(rule).ok_or(Refusal::NoSuchRule)?;
@@ -134,8 +145,17 @@ impl Session {
         let paper_version = match &paper {
             None => 0,
             Some(id) => {
-                let paper = self.papers.get(id).filter(|p| !p.withdrawn).ok_or(Refusal::NoSuchPaper)?;
-                paper.versions.iter().rfind(|v| self.is_published(v)).ok_or(Refusal::NoSuchPaper)?.version
+                let paper = self
+                    .papers
+                    .get(id)
+                    .filter(|p| !p.withdrawn)
+                    .ok_or(Refusal::NoSuchPaper)?;
+                paper
+                    .versions
+                    .iter()
+                    .rfind(|v| self.is_published(v))
+                    .ok_or(Refusal::NoSuchPaper)?
+                    .version
             }
         };
         Ok(Fact::BallotOpened {
@@ -160,7 +180,10 @@ impl Session {
         if !ballot.is_open() {
             return Err(Refusal::BallotNotOpen);
         }
-        Ok(Fact::VoteCast { ballot: ballot.id.clone(), choice })
+        Ok(Fact::VoteCast {
+            ballot: ballot.id.clone(),
+            choice,
+        })
     }
 
     /// # Errors
@@ -171,14 +194,18 @@ impl Session {
         if ballot.last_call_at.is_some() {
             return Err(Refusal::AlreadyThere);
         }
-        Ok(Fact::LastCallGiven { ballot: ballot.id.clone() })
+        Ok(Fact::LastCallGiven {
+            ballot: ballot.id.clone(),
+        })
     }
 
     /// # Errors
     /// The rule that says no.
     pub fn close_ballot(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
         actor.chair()?;
-        Ok(Fact::BallotClosed { ballot: self.open_ballot_named(ballot)?.id.clone() })
+        Ok(Fact::BallotClosed {
+            ballot: self.open_ballot_named(ballot)?.id.clone(),
+        })
     }
 
     /// The keeper's count right after the close.
@@ -197,7 +224,10 @@ impl Session {
             return Err(Refusal::AlreadyThere);
         }
         let tally = ballot.count().ok_or(Refusal::WrongFigures)?;
-        Ok(Fact::TallyCounted { ballot: ballot.id.clone(), tally })
+        Ok(Fact::TallyCounted {
+            ballot: ballot.id.clone(),
+            tally,
+        })
     }
 
     /// # Errors
@@ -215,7 +245,11 @@ impl Session {
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
         let rule = rules.rule(&ballot.rule).ok_or(Refusal::NoSuchRule)?;
         let outcome = Outcome::of(&tally, rule);
-        Ok(Fact::OutcomeDeclared { ballot: ballot.id.clone(), tally, outcome })
+        Ok(Fact::OutcomeDeclared {
+            ballot: ballot.id.clone(),
+            tally,
+            outcome,
+        })
     }
 
     /// # Errors
@@ -227,12 +261,19 @@ impl Session {
         if ballot.annulled.is_some() {
             return Err(Refusal::AlreadyThere);
         }
-        Ok(Fact::BallotAnnulled { ballot: ballot.id.clone(), reason: String::from(reason) })
+        Ok(Fact::BallotAnnulled {
+            ballot: ballot.id.clone(),
+            reason: String::from(reason),
+        })
     }
 
     fn open_ballot_named(&self, id: &BallotId) -> Result<&Ballot, Refusal> {
         let ballot = self.ballot(id).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.is_open() { Ok(ballot) } else { Err(Refusal::BallotNotOpen) }
+        if ballot.is_open() {
+            Ok(ballot)
+        } else {
+            Err(Refusal::BallotNotOpen)
+        }
     }
 
     /// What a keeper does with a vote that its author's laptop allowed: a late one is kept, not counted.

@@ -22,13 +22,22 @@ pub fn words(parts: &[&[u8]], count: usize) -> Vec<String> {
             // 12 bits are three half bytes.
             let nibble = |at: usize| {
                 let byte = hash.get(at / 2).copied().unwrap_or(0);
-                usize::from(if at.is_multiple_of(2) { byte >> 4 } else { byte & 15 })
+                usize::from(if at.is_multiple_of(2) {
+                    byte >> 4
+                } else {
+                    byte & 15
+                })
             };
             let (first, second, vowels) = (nibble(index * 3), nibble(index * 3 + 1), nibble(index * 3 + 2));
-            [CONSONANTS[first], VOWELS[vowels >> 2], CONSONANTS[second], VOWELS[vowels & 3]]
-                .into_iter()
-                .map(char::from)
-                .collect()
+            [
+                CONSONANTS[first],
+                VOWELS[vowels >> 2],
+                CONSONANTS[second],
+                VOWELS[vowels & 3],
+            ]
+            .into_iter()
+            .map(char::from)
+            .collect()
         })
         .collect()
 }
@@ -37,7 +46,9 @@ pub fn words(parts: &[&[u8]], count: usize) -> Vec<String> {
 #[must_use]
 pub fn device_words(device: &str) -> String {
     let parts = words(&[b"device", device.as_bytes()], 3);
-    let number: u32 = parts.get(2).map_or(0, |w| w.bytes().map(u32::from).sum::<u32>() % 90 + 10);
+    let number: u32 = parts
+        .get(2)
+        .map_or(0, |w| w.bytes().map(u32::from).sum::<u32>() % 90 + 10);
     alloc::format!(
         "{}-{}-{number}",
         parts.first().map_or("", String::as_str),

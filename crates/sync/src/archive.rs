@@ -20,7 +20,9 @@ use sha2::{Digest, Sha256};
 /// Where the rules would not have admitted it.
 pub fn audit_register(register: &mut Register, read: &ReadEntry) -> Result<(), BadEntry> {
     if let Some(fact) = &read.fact {
-        register.admit(&read.header.author, fact).map_err(|_| BadEntry::Refused)?;
+        register
+            .admit(&read.header.author, fact)
+            .map_err(|_| BadEntry::Refused)?;
     }
     if read.leaf.verdict != Verdict::Counted {
         return Err(BadEntry::Verdict);
@@ -41,7 +43,11 @@ pub fn audit_session(
 ) -> Result<(), BadEntry> {
     if let Some(
         Fact::RegisterAdvanced { size, root }
-        | Fact::SessionFounded { register_size: size, register_root: root, .. },
+        | Fact::SessionFounded {
+            register_size: size,
+            register_root: root,
+            ..
+        },
     ) = &read.fact
         && register_root(*size).as_ref() != Some(root)
     {
@@ -156,7 +162,11 @@ pub enum BadArchive {
     #[error("line {line} is not as it was written")]
     Line { line: usize },
     #[error("entry {number} of {journal}: {why}")]
-    Entry { journal: JournalId, number: u64, why: BadEntry },
+    Entry {
+        journal: JournalId,
+        number: u64,
+        why: BadEntry,
+    },
     #[error("the checkpoint of {journal} does not hold")]
     Checkpoint { journal: JournalId },
     #[error("the archive ends too early")]
@@ -245,10 +255,18 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
         title: session.title.clone(),
         entries: session_head.size(),
         ballots: session.ballots.len(),
-        votes_counted: session.ballots.iter().map(|ballot| ballot.standing_votes().count()).sum(),
+        votes_counted: session
+            .ballots
+            .iter()
+            .map(|ballot| ballot.standing_votes().count())
+            .sum(),
         exchanges: session.exchanges.len(),
         commitments: session.commitments.len(),
-        tallies: session.ballots.iter().filter_map(|ballot| ballot.tally.as_ref().map(Tally::line)).collect(),
+        tallies: session
+            .ballots
+            .iter()
+            .filter_map(|ballot| ballot.tally.as_ref().map(Tally::line))
+            .collect(),
         root: hex(&session_head.tree.root()),
         cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
         session: Box::new(session),
@@ -271,16 +289,27 @@ fn read_journal<'a>(
 ) -> Result<Checkpoint, BadArchive> {
     for (text, line) in lines {
         let number = head.size();
-        let bad = |why| BadArchive::Entry { journal: head.journal.clone(), number, why };
+        let bad = |why| BadArchive::Entry {
+            journal: head.journal.clone(),
+            number,
+            why,
+        };
         if let Ok(note) = read_line::<CheckpointLine>(text, line) {
-            return if note.journal == head.journal { Ok(note.checkpoint) } else { Err(BadArchive::Line { line }) };
+            return if note.journal == head.journal {
+                Ok(note.checkpoint)
+            } else {
+                Err(BadArchive::Line { line })
+            };
         }
         // A line that does not read is named by the entry that should stand there.
         let entry: EntryLine = read_line(text, line).map_err(|_| bad(BadEntry::Form))?;
         if entry.journal != head.journal || entry.number != number {
             return Err(bad(BadEntry::Order));
         }
-        let entry = Entry { leaf: entry.leaf, body: entry.body };
+        let entry = Entry {
+            leaf: entry.leaf,
+            body: entry.body,
+        };
         let read = entry.check().map_err(bad)?;
         head.follows(&read).map_err(bad)?;
         audit(&read).map_err(bad)?;
@@ -302,6 +331,8 @@ fn check_note<'a>(
     if holds && keepers.any(|keeper| note.is_signed_by(keeper)) {
         Ok(())
     } else {
-        Err(BadArchive::Checkpoint { journal: head.journal.clone() })
+        Err(BadArchive::Checkpoint {
+            journal: head.journal.clone(),
+        })
     }
 }

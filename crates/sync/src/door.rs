@@ -118,7 +118,9 @@ async fn accept(
                 continue;
             }
         };
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
+            continue;
+        };
         let (acceptor, rooms, mut closing) = (acceptor.clone(), Arc::clone(&rooms), closing.clone());
         tokio::spawn(async move {
             tokio::select! {
@@ -134,13 +136,25 @@ async fn serve(stream: TcpStream, acceptor: TlsAcceptor, rooms: Rooms) {
     if stream.set_nodelay(true).is_err() {
         return;
     }
-    let Ok(Ok(tls)) = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await else { return };
-    let pin = tls.get_ref().1.peer_certificates().and_then(|chain| chain.first()).and_then(pin_of);
+    let Ok(Ok(tls)) = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await else {
+        return;
+    };
+    let pin = tls
+        .get_ref()
+        .1
+        .peer_certificates()
+        .and_then(|chain| chain.first())
+        .and_then(pin_of);
     let Some(pin) = pin else { return };
     let service = TowerToHyperService::new(router(rooms).layer(Extension(PeerPin(pin))));
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(PATIENCE);
-    let served = builder.serve_connection_with_upgrades(TokioIo::new(tls), service).await;
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(PATIENCE);
+    let served = builder
+        .serve_connection_with_upgrades(TokioIo::new(tls), service)
+        .await;
     if let Err(error) = served {
         tracing::debug!(%error, "a connection ended");
     }
@@ -167,9 +181,9 @@ async fn papers(
     Extension(pin): Extension<PeerPin>,
 ) -> Response {
     match rooms(&slot) {
-        Some(doorway) => {
-            upgrade.max_message_size(MAX_FRAME).on_upgrade(move |socket| run(socket, doorway, pin, false))
-        }
+        Some(doorway) => upgrade
+            .max_message_size(MAX_FRAME)
+            .on_upgrade(move |socket| run(socket, doorway, pin, false)),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

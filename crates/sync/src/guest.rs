@@ -75,14 +75,21 @@ where
     // Where journals travel, the replica alone holds the sender: when its store is closed, the connection ends.
     let (peer, _kept) = if pump.greets {
         let (tls, to_server, token) = (pump.tls.clone(), pump.to_server, pump.token.clone());
-        match pump.node.run(move |replica| replica.connected(sender, tls, to_server, token)).await {
+        match pump
+            .node
+            .run(move |replica| replica.connected(sender, tls, to_server, token))
+            .await
+        {
             Ok(peer) => (Some(peer), None),
             Err(_) => return,
         }
     } else {
         (None, Some(sender))
     };
-    let _leaving = peer.map(|peer| Leaving { node: pump.node.clone(), peer });
+    let _leaving = peer.map(|peer| Leaving {
+        node: pump.node.clone(),
+        peer,
+    });
     let tls = pump.tls.clone();
     // One who knocks is asked for papers only where they are prepared; a line of papers is there for nothing else.
     let fetches = pump.fetches
@@ -93,9 +100,7 @@ where
     ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut heard = Instant::now();
     loop {
-        if fetches
-            && let Some(frame) = fetch.next(&pump.node).await
-        {
+        if fetches && let Some(frame) = fetch.next(&pump.node).await {
             let Ok(packed) = frame.pack() else { break };
             if outgoing.send(Out::Packed(packed)).await.is_err() {
                 break;
@@ -172,21 +177,38 @@ async fn serve_paper(pump: &Pump, ask: Frame) -> Frame {
     let (sha256, index) = match ask {
         Frame::AskPieces { sha256 } => (sha256, None),
         Frame::AskPiece { sha256, index } => (sha256, Some(index)),
-        _ => return Frame::NoPiece { sha256: String::new() },
+        _ => {
+            return Frame::NoPiece {
+                sha256: String::new(),
+            };
+        }
     };
-    let none = Frame::NoPiece { sha256: sha256.clone() };
-    let Some(papers) = pump.papers.clone() else { return none };
+    let none = Frame::NoPiece {
+        sha256: sha256.clone(),
+    };
+    let Some(papers) = pump.papers.clone() else {
+        return none;
+    };
     // The same check of rights as for entries, by the key of this very connection.
     let (tls, trusted, name) = (pump.tls.clone(), pump.to_server, sha256.clone());
-    let allowed = pump.node.run(move |replica| trusted || replica.may_read_file(&tls, &name)).await;
+    let allowed = pump
+        .node
+        .run(move |replica| trusted || replica.may_read_file(&tls, &name))
+        .await;
     if allowed != Ok(true) {
         return none;
     }
     let Some(index) = index else {
         let name = sha256.clone();
-        let hashes = pump.node.run(move |replica| replica.store.piece_list(&name).ok().flatten()).await;
+        let hashes = pump
+            .node
+            .run(move |replica| replica.store.piece_list(&name).ok().flatten())
+            .await;
         return match hashes {
-            Ok(Some(hashes)) => Frame::Pieces { sha256, hashes: hashes.iter().map(|h| hex(h)).collect() },
+            Ok(Some(hashes)) => Frame::Pieces {
+                sha256,
+                hashes: hashes.iter().map(|h| hex(h)).collect(),
+            },
             _ => none,
         };
     };
@@ -224,7 +246,11 @@ impl Fetch {
             self.looked_again = Some(Instant::now());
         }
         let without = self.without.clone();
-        let frame = node.run(move |replica| replica.next_wanted(&without)).await.ok().flatten();
+        let frame = node
+            .run(move |replica| replica.next_wanted(&without))
+            .await
+            .ok()
+            .flatten();
         self.asked = match &frame {
             Some(Frame::AskPieces { sha256 } | Frame::AskPiece { sha256, .. }) => Some(sha256.clone()),
             _ => None,
@@ -288,7 +314,9 @@ async fn connect(
     target: &Target,
     path: &str,
 ) -> Result<(Connection, String), ConnectError> {
-    let config = identity.client(target.pin.clone()).map_err(|_| ConnectError::Protocol)?;
+    let config = identity
+        .client(target.pin.clone())
+        .map_err(|_| ConnectError::Protocol)?;
     let connector = TlsConnector::from(config);
     let mut failed = ConnectError::NoAnswer;
     for address in &target.addresses {
@@ -312,7 +340,9 @@ async fn connect(
             Err(_) => continue,
         };
         let chain = tls.get_ref().1.peer_certificates();
-        let Some(pin) = chain.and_then(|chain| chain.first()).and_then(pin_of) else { continue };
+        let Some(pin) = chain.and_then(|chain| chain.first()).and_then(pin_of) else {
+            continue;
+        };
         let limits = WebSocketConfig::default()
             .max_message_size(Some(MAX_FRAME * 8))
             .max_frame_size(Some(MAX_FRAME * 8));
@@ -400,7 +430,11 @@ pub async fn follow(
                 }
             }
             Err(error) => {
-                way.send_replace(if error == ConnectError::WrongHost { Way::WrongHost } else { Way::Trying });
+                way.send_replace(if error == ConnectError::WrongHost {
+                    Way::WrongHost
+                } else {
+                    Way::Trying
+                });
             }
         }
         tokio::select! {
@@ -470,7 +504,10 @@ pub async fn join(
     }
     let frame = Frame::Join(request(key, identity.pin(), proof));
     if let Ok(Packed::Text(text)) = frame.pack() {
-        socket.send(Message::Text(text.into())).await.map_err(|_| JoinError::Ended)?;
+        socket
+            .send(Message::Text(text.into()))
+            .await
+            .map_err(|_| JoinError::Ended)?;
     }
     let mut ping = tokio::time::interval(PING);
     loop {

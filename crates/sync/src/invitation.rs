@@ -35,20 +35,29 @@ pub struct ServerCard {
 /// What the office keeps of a secret.
 #[must_use]
 pub fn secret_hash(secret: &str) -> String {
-    hex(&Sha256::new().chain_update(b"invitation").chain_update(secret).finalize())
+    hex(&Sha256::new()
+        .chain_update(b"invitation")
+        .chain_update(secret)
+        .finalize())
 }
 
 /// Under which path a council's laptops knock at the central server: says nothing of the token.
 #[must_use]
 pub fn slot_of(token: &str) -> String {
-    hex(&Sha256::new().chain_update(b"slot").chain_update(token).finalize()).chars().take(24).collect()
+    hex(&Sha256::new().chain_update(b"slot").chain_update(token).finalize())
+        .chars()
+        .take(24)
+        .collect()
 }
 
 /// A code for typing: eight signs of Crockford's base 32, without O, I, L and U.
 #[must_use]
 pub fn code(chance: &[u8; 8]) -> String {
     const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    chance.iter().map(|b| char::from(DIGITS[usize::from(b & 31)])).collect()
+    chance
+        .iter()
+        .map(|b| char::from(DIGITS[usize::from(b & 31)]))
+        .collect()
 }
 
 /// A code as people type it, in the one spelling that is compared.

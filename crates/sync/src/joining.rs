@@ -38,7 +38,16 @@ impl Waiting {
 #[must_use]
 pub fn six_words(host_tls: &str, join_tls: &str, device: &DeviceId, code: &str) -> Vec<String> {
     let code = normal_code(code);
-    words(&[b"join", host_tls.as_bytes(), join_tls.as_bytes(), device.as_str().as_bytes(), code.as_bytes()], 6)
+    words(
+        &[
+            b"join",
+            host_tls.as_bytes(),
+            join_tls.as_bytes(),
+            device.as_str().as_bytes(),
+            code.as_bytes(),
+        ],
+        6,
+    )
 }
 
 fn message(tls: &str) -> Vec<u8> {
@@ -60,7 +69,9 @@ impl Replica {
     /// A laptop asks to be let in; only the office can.
     pub(crate) fn join(&mut self, peer: PeerId, join: &Join) -> Result<(), StoreError> {
         let refuse = |reason| Frame::JoinRefused { reason };
-        let office = self.register().is_some_and(|r| r.keeper.as_ref() == Some(self.device()));
+        let office = self
+            .register()
+            .is_some_and(|r| r.keeper.as_ref() == Some(self.device()));
         if !office {
             self.say(peer, refuse(JoinRefusal::NotHere));
             return Ok(());
@@ -80,7 +91,10 @@ impl Replica {
             return Ok(());
         };
         // The answer may have been lost: the same laptop is told again.
-        if self.register().is_some_and(|r| r.devices.contains_key(&join.device)) {
+        if self
+            .register()
+            .is_some_and(|r| r.devices.contains_key(&join.device))
+        {
             self.admitted(peer, &PersonId::new(invitation.person));
             return Ok(());
         }
@@ -94,9 +108,7 @@ impl Replica {
         }
         let person = PersonId::new(invitation.person);
         match &join.proof {
-            JoinProof::Secret(_) => {
-                self.admit_device(peer, &invitation.id, &person, &join.device, &join.tls)
-            }
+            JoinProof::Secret(_) => self.admit_device(peer, &invitation.id, &person, &join.device, &join.tls),
             JoinProof::Code(code) => {
                 let words = six_words(self.tls(), &join.tls, &join.device, code);
                 self.joins.retain(|waiting| waiting.device != join.device);
@@ -126,19 +138,35 @@ impl Replica {
     ) -> Result<(), StoreError> {
         let now = self.now().0;
         if !self.store.use_invitation(invitation, now)? {
-            self.say(peer, Frame::JoinRefused { reason: JoinRefusal::Used });
+            self.say(
+                peer,
+                Frame::JoinRefused {
+                    reason: JoinRefusal::Used,
+                },
+            );
             return Ok(());
         }
-        let fact = Fact::DeviceAdmitted { device: device.clone(), tls: tls.to_owned(), person: person.clone() };
+        let fact = Fact::DeviceAdmitted {
+            device: device.clone(),
+            tls: tls.to_owned(),
+            person: person.clone(),
+        };
         match self.register_fact(&fact) {
             Ok(_) => {
-                self.happened(Happening::Joined { device: device.clone() });
+                self.happened(Happening::Joined {
+                    device: device.clone(),
+                });
                 self.admitted(peer, person);
                 Ok(())
             }
             Err(OfferError::Store(error)) => Err(error),
             Err(_) => {
-                self.say(peer, Frame::JoinRefused { reason: JoinRefusal::Unknown });
+                self.say(
+                    peer,
+                    Frame::JoinRefused {
+                        reason: JoinRefusal::Unknown,
+                    },
+                );
                 Ok(())
             }
         }
@@ -146,7 +174,11 @@ impl Replica {
 
     fn admitted(&mut self, peer: PeerId, person: &PersonId) {
         let Some(register) = self.register() else { return };
-        let name = register.people.get(person).map(|p| p.name.clone()).unwrap_or_default();
+        let name = register
+            .people
+            .get(person)
+            .map(|p| p.name.clone())
+            .unwrap_or_default();
         let frame = Frame::Admitted {
             council: register.council.clone(),
             council_name: register.name.clone(),
@@ -161,13 +193,26 @@ impl Replica {
     /// # Errors
     /// Where the disk says no.
     pub fn decide_join(&mut self, id: &str, let_in: bool) -> Result<bool, StoreError> {
-        let Some(at) = self.joins.iter().position(|waiting| waiting.id == id) else { return Ok(false) };
+        let Some(at) = self.joins.iter().position(|waiting| waiting.id == id) else {
+            return Ok(false);
+        };
         let waiting = self.joins.remove(at);
         self.touch();
         if let_in {
-            self.admit_device(waiting.peer, &waiting.invitation, &waiting.person, &waiting.device, &waiting.tls)?;
+            self.admit_device(
+                waiting.peer,
+                &waiting.invitation,
+                &waiting.person,
+                &waiting.device,
+                &waiting.tls,
+            )?;
         } else {
-            self.say(waiting.peer, Frame::JoinRefused { reason: JoinRefusal::ByClerk });
+            self.say(
+                waiting.peer,
+                Frame::JoinRefused {
+                    reason: JoinRefusal::ByClerk,
+                },
+            );
         }
         Ok(true)
     }

@@ -31,7 +31,9 @@ pub fn consider(
         return Considered::Say(Answer::AlreadyKept { number });
     }
     let refused = |refusal| Considered::Say(Answer::Refused { refusal });
-    let Ok(header) = offer.check() else { return refused(Refusal::BadSignature) };
+    let Ok(header) = offer.check() else {
+        return refused(Refusal::BadSignature);
+    };
     if header.journal != head.journal {
         return refused(Refusal::NotKeeper);
     }
@@ -41,7 +43,9 @@ pub fn consider(
         return if header.counter <= author.counter {
             Considered::Say(Answer::Conflict)
         } else {
-            refused(Refusal::CounterGap { expected: author.counter + 1 })
+            refused(Refusal::CounterGap {
+                expected: author.counter + 1,
+            })
         };
     }
     let Some(fact) = offer.body.fact().filter(|fact| fact.kind() == header.kind) else {
@@ -146,15 +150,22 @@ impl Keeper {
     /// How many holders are known to have all of the first `size`.
     #[must_use]
     pub fn copies_of(&self, size: u64) -> usize {
-        self.holders.iter().filter(|h| self.on_disk.get(*h).is_some_and(|has| *has >= size)).count()
+        self.holders
+            .iter()
+            .filter(|h| self.on_disk.get(*h).is_some_and(|has| *has >= size))
+            .count()
     }
 
     fn advance(&mut self) {
         if self.stopped {
             return;
         }
-        let mut sizes: Vec<u64> =
-            self.holders.iter().filter_map(|h| self.on_disk.get(h)).copied().collect();
+        let mut sizes: Vec<u64> = self
+            .holders
+            .iter()
+            .filter_map(|h| self.on_disk.get(h))
+            .copied()
+            .collect();
         sizes.sort_unstable_by(|a, b| b.cmp(a));
         if let Some(size) = sizes.get(self.copies - 1) {
             self.acknowledged = self.acknowledged.max(*size);

@@ -8,7 +8,9 @@ use crate::wire::Holding;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// It is a beginning of ours: send from here.
-    Behind { from: u64 },
+    Behind {
+        from: u64,
+    },
     Equal,
     /// Ours may be a beginning of it.
     Ahead,
@@ -18,7 +20,9 @@ pub enum Standing {
 
 #[must_use]
 pub fn compare(ours: &Tree, theirs: &Holding) -> Standing {
-    let Some(root) = unhex::<32>(&theirs.root) else { return Standing::Differs };
+    let Some(root) = unhex::<32>(&theirs.root) else {
+        return Standing::Differs;
+    };
     match ours.root_at(theirs.size) {
         None => Standing::Ahead,
         Some(mine) if mine != root => Standing::Differs,

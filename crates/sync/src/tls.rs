@@ -31,10 +31,13 @@ impl TlsIdentity {
     /// # Errors
     /// Where the machine gives no randomness.
     pub fn generate() -> Result<Self, NoIdentity> {
-        let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).map_err(|e| NoIdentity(e.to_string()))?;
+        let key =
+            rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).map_err(|e| NoIdentity(e.to_string()))?;
         let parameters = rcgen::CertificateParams::new(vec!["hemicycle.local".to_owned()])
             .map_err(|e| NoIdentity(e.to_string()))?;
-        let certificate = parameters.self_signed(&key).map_err(|e| NoIdentity(e.to_string()))?;
+        let certificate = parameters
+            .self_signed(&key)
+            .map_err(|e| NoIdentity(e.to_string()))?;
         Self::from_parts(certificate.der().to_vec(), key.serialize_der())
     }
 
@@ -43,7 +46,11 @@ impl TlsIdentity {
     pub fn from_parts(certificate: Vec<u8>, key: Vec<u8>) -> Result<Self, NoIdentity> {
         let pin = pin_of(&CertificateDer::from(certificate.clone()))
             .ok_or_else(|| NoIdentity("certificate".to_owned()))?;
-        Ok(Self { certificate, key, pin })
+        Ok(Self {
+            certificate,
+            key,
+            pin,
+        })
     }
 
     /// Certificate and key in DER, for the encrypted store.
@@ -58,7 +65,12 @@ impl TlsIdentity {
         &self.pin
     }
 
-    fn chain(&self) -> (Vec<CertificateDer<'static>>, Result<PrivateKeyDer<'static>, Error>) {
+    fn chain(
+        &self,
+    ) -> (
+        Vec<CertificateDer<'static>>,
+        Result<PrivateKeyDer<'static>, Error>,
+    ) {
         let key = PrivateKeyDer::try_from(self.key.clone()).map_err(|e| Error::General(e.to_owned()));
         (vec![CertificateDer::from(self.certificate.clone())], key)
     }
@@ -99,7 +111,9 @@ impl TlsIdentity {
 #[must_use]
 pub fn pin_of(certificate: &CertificateDer<'_>) -> Option<String> {
     let certificate = webpki::EndEntityCert::try_from(certificate).ok()?;
-    Some(hex(&Sha256::digest(certificate.subject_public_key_info().as_ref())))
+    Some(hex(&Sha256::digest(
+        certificate.subject_public_key_info().as_ref(),
+    )))
 }
 
 /// Takes a certificate by its key alone: names and dates mean nothing in a room without clocks one can trust.
@@ -111,12 +125,12 @@ struct AnyKey {
 
 impl AnyKey {
     fn judge(&self, certificate: &CertificateDer<'_>) -> Result<(), Error> {
-        let pin = pin_of(certificate)
-            .ok_or(Error::InvalidCertificate(rustls::CertificateError::BadEncoding))?;
+        let pin =
+            pin_of(certificate).ok_or(Error::InvalidCertificate(rustls::CertificateError::BadEncoding))?;
         match &self.pin {
-            Some(expected) if *expected != pin => {
-                Err(Error::InvalidCertificate(rustls::CertificateError::ApplicationVerificationFailure))
-            }
+            Some(expected) if *expected != pin => Err(Error::InvalidCertificate(
+                rustls::CertificateError::ApplicationVerificationFailure,
+            )),
             _ => Ok(()),
         }
     }
@@ -154,7 +168,9 @@ impl ServerCertVerifier for AnyKey {
         _: &CertificateDer<'_>,
         _: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        Err(Error::PeerIncompatible(rustls::PeerIncompatible::ServerDoesNotSupportTls12Or13))
+        Err(Error::PeerIncompatible(
+            rustls::PeerIncompatible::ServerDoesNotSupportTls12Or13,
+        ))
     }
 
     fn verify_tls13_signature(
@@ -167,7 +183,9 @@ impl ServerCertVerifier for AnyKey {
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        self.provider
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }
 
@@ -191,7 +209,9 @@ impl ClientCertVerifier for AnyKey {
         _: &CertificateDer<'_>,
         _: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        Err(Error::PeerIncompatible(rustls::PeerIncompatible::ServerDoesNotSupportTls12Or13))
+        Err(Error::PeerIncompatible(
+            rustls::PeerIncompatible::ServerDoesNotSupportTls12Or13,
+        ))
     }
 
     fn verify_tls13_signature(
@@ -204,6 +224,8 @@ impl ClientCertVerifier for AnyKey {
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.provider.signature_verification_algorithms.supported_schemes()
+        self.provider
+            .signature_verification_algorithms
+            .supported_schemes()
     }
 }

@@ -30,37 +30,82 @@ pub enum Frame {
         checkpoint: Option<Checkpoint>,
     },
     /// Bodies that the receiver may see by now.
-    Bodies { journal: JournalId, bodies: Vec<(u64, Body)> },
+    Bodies {
+        journal: JournalId,
+        bodies: Vec<(u64, Body)>,
+    },
     /// A holder's promise: the first `size` entries of that epoch are on its disk.
-    Copied { journal: JournalId, epoch: u64, size: u64 },
-    Offer { offer: Box<Offer> },
-    Answered { journal: JournalId, offer: OfferId, answer: Answer },
+    Copied {
+        journal: JournalId,
+        epoch: u64,
+        size: u64,
+    },
+    Offer {
+        offer: Box<Offer>,
+    },
+    Answered {
+        journal: JournalId,
+        offer: OfferId,
+        answer: Answer,
+    },
     /// Who is connected to the host, for those who lead.
-    Presence { devices: Vec<DeviceId> },
+    Presence {
+        devices: Vec<DeviceId>,
+    },
     /// A chair's laptop asks to become the keeper.
-    WishToHost { journal: JournalId },
+    WishToHost {
+        journal: JournalId,
+    },
     /// The room is led from elsewhere now.
-    Moved { addresses: Vec<String>, tls: String },
+    Moved {
+        addresses: Vec<String>,
+        tls: String,
+    },
     /// A cosigned checkpoint from the central server: what it covers is in the archive.
-    Archived { journal: JournalId, size: u64, checkpoint: Checkpoint },
+    Archived {
+        journal: JournalId,
+        size: u64,
+        checkpoint: Checkpoint,
+    },
     /// The receiver's copy and this one do not agree, or an entry does not hold.
-    Disagrees { journal: JournalId, number: u64, why: BadEntry },
+    Disagrees {
+        journal: JournalId,
+        number: u64,
+        why: BadEntry,
+    },
 
-    AskPieces { sha256: String },
-    Pieces { sha256: String, hashes: Vec<String> },
-    AskPiece { sha256: String, index: u32 },
+    AskPieces {
+        sha256: String,
+    },
+    Pieces {
+        sha256: String,
+        hashes: Vec<String>,
+    },
+    AskPiece {
+        sha256: String,
+        index: u32,
+    },
     Piece {
         sha256: String,
         index: u32,
         #[serde(skip)]
         bytes: Vec<u8>,
     },
-    NoPiece { sha256: String },
+    NoPiece {
+        sha256: String,
+    },
 
     Join(Join),
     /// The laptop is known from now on.
-    Admitted { council: String, council_name: String, person: PersonId, name: String },
-    JoinRefused { reason: JoinRefusal },
+    Admitted {
+        council: String,
+        council_name: String,
+        person: PersonId,
+        name: String,
+    },
+    JoinRefused {
+        reason: JoinRefusal,
+    },
     /// Not known, and nothing else is answered.
     Stranger,
 }
@@ -101,9 +146,15 @@ pub struct Holding {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Answer {
-    Kept { number: u64 },
-    AlreadyKept { number: u64 },
-    Refused { refusal: Refusal },
+    Kept {
+        number: u64,
+    },
+    AlreadyKept {
+        number: u64,
+    },
+    Refused {
+        refusal: Refusal,
+    },
     /// The author's count was used for something else: nothing is overwritten.
     Conflict,
 }
@@ -156,7 +207,9 @@ impl Frame {
     /// Where the frame cannot be written, which no frame of ours is.
     pub fn pack(&self) -> Result<Packed, BadFrame> {
         let text = serde_json::to_string(self).map_err(|_| BadFrame)?;
-        let Self::Piece { bytes, .. } = self else { return Ok(Packed::Text(text)) };
+        let Self::Piece { bytes, .. } = self else {
+            return Ok(Packed::Text(text));
+        };
         let length = u32::try_from(text.len()).map_err(|_| BadFrame)?;
         let mut packed = Vec::with_capacity(4 + text.len() + bytes.len());
         packed.extend_from_slice(&length.to_be_bytes());
@@ -181,9 +234,11 @@ impl Frame {
         let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| BadFrame)?;
         let (text, piece) = rest.split_at_checked(length).ok_or(BadFrame)?;
         match serde_json::from_slice(text).map_err(|_| BadFrame)? {
-            Self::Piece { sha256, index, .. } => {
-                Ok(Self::Piece { sha256, index, bytes: piece.to_vec() })
-            }
+            Self::Piece { sha256, index, .. } => Ok(Self::Piece {
+                sha256,
+                index,
+                bytes: piece.to_vec(),
+            }),
             _ => Err(BadFrame),
         }
     }
@@ -195,8 +250,14 @@ mod tests {
 
     #[test]
     fn frames_read_back_and_torn_ones_are_refused() {
-        let piece = Frame::Piece { sha256: "ab".into(), index: 3, bytes: vec![1, 2, 3] };
-        let Ok(Packed::Binary(bytes)) = piece.pack() else { panic!("a piece is binary") };
+        let piece = Frame::Piece {
+            sha256: "ab".into(),
+            index: 3,
+            bytes: vec![1, 2, 3],
+        };
+        let Ok(Packed::Binary(bytes)) = piece.pack() else {
+            panic!("a piece is binary")
+        };
         assert_eq!(Frame::unpack_binary(&bytes), Ok(piece));
         for end in 0..bytes.len().min(20) {
             assert!(Frame::unpack_binary(&bytes[..end]).is_err());

@@ -196,7 +196,7 @@ impl Album {
         delegate.type_into("search-field", words).await;
         delegate.wait("search-results").await;
         self.take(delegate, "14-search").await;
-        delegate.type_into("search-field", "").await;
+        delegate.paste_into("search-field", "").await;
         delegate
             .press_at(&format!("{}[data-state=\"here\"] button", by("paper-row")))
             .await;

@@ -57,6 +57,49 @@ function namesInSource(): Set<string> {
   return names;
 }
 
+/** Every Rust source that names sentences for people. */
+function rustSources(): [string, string][] {
+  const found: [string, string][] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.name.endsWith(".rs") && entry.name !== "tests.rs") {
+        found.push([path, readFileSync(path, "utf8").split("#[cfg(test)]")[0] ?? ""]);
+      }
+    }
+  };
+  const crates = join(root, "../../crates");
+  for (const crate of ["desk", "press"]) walk(join(crates, crate, "src"));
+  return found;
+}
+
+/** `whole` names a sentence; `begins` is what stands before the part that Rust puts in. */
+function namesInRust(): { whole: Map<string, string>; begins: Set<string> } {
+  const whole = new Map<string, string>();
+  const begins = new Set<string>();
+  const families = "action|binding|minutes|notice|outcome|placing|problem|quorum|refusal|rule";
+  for (const [path, source] of rustSources()) {
+    for (const [, name] of source.matchAll(/\b(?:Text|Problem|Sentence)::new\(\s*"([^"]+)"/g)) {
+      if (name !== undefined) whole.set(name, path);
+    }
+    for (const [, name] of source.matchAll(new RegExp(`"((?:${families})-[a-z0-9-]*[a-z0-9])"`, "g"))) {
+      if (name !== undefined) whole.set(name, path);
+    }
+    for (const [, name] of source.matchAll(new RegExp(`format!\\(\\s*"((?:${families})-[a-z-]*)\\{`, "g"))) {
+      if (name !== undefined) begins.add(name);
+    }
+  }
+  return { whole, begins };
+}
+
+/** The words that Rust puts behind `placing-reason-` and the like, where the source lists them. */
+function endsInRust(file: string, from: RegExp): string[] {
+  const source = rustSources().find(([path]) => path.endsWith(file))?.[1] ?? "";
+  const part = from.exec(source)?.[0] ?? "";
+  return [...part.matchAll(/"([a-z][a-z-]*)"/g)].map(([, word]) => word ?? "");
+}
+
 describe("the three locales", () => {
   const reference = messages("en");
 
@@ -78,6 +121,45 @@ describe("the three locales", () => {
 
   it("know every sentence that a screen names", () => {
     expect([...namesInSource()].filter((name) => !reference.has(name))).toEqual([]);
+  });
+
+  it.each(languages)("%s holds every sentence that Rust names", (language) => {
+    const known = messages(language);
+    const { whole, begins } = namesInRust();
+    expect(whole.size).toBeGreaterThan(60);
+    expect([...whole].filter(([name]) => !known.has(name))).toEqual([]);
+    const names = [...known.keys()];
+    expect([...begins].filter((begin) => !names.some((name) => name.startsWith(begin)))).toEqual([]);
+  });
+
+  it.each(languages)("%s holds the sentences whose names Rust puts together", (language) => {
+    const known = messages(language);
+    const reasons = endsInRust("desk/src/paperwork.rs", /fn reason_name[\s\S]*?\n\}/);
+    expect(reasons.length).toBeGreaterThan(3);
+    const checks = endsInRust("press/src/minutes.rs", /let decided[\s\S]*?minutes-check-/);
+    expect(checks.length).toBeGreaterThan(5);
+    const put = [
+      ...[...reasons, "unknown"].map((name) => `placing-reason-${name}`),
+      ...checks.map((name) => `minutes-check-${name}`),
+    ];
+    expect(put.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(languages)("%s asks for no more than Rust puts in", (language) => {
+    const known = messages(language);
+    const wrong: string[] = [];
+    for (const [path, source] of rustSources()) {
+      for (const [, name, rest] of source.matchAll(
+        /\b(?:Text|Problem)::new\(\s*"([^"]+)"\)((?:[^;,]|,(?!\s*\n))*)/g,
+      )) {
+        const given = [...(rest ?? "").matchAll(/\.with\(\s*"(\w+)"/g)].map(([, word]) => word);
+        const missing = (known.get(name ?? "") ?? "")
+          .split(" ")
+          .filter((word) => word && !given.includes(word));
+        if (missing.length > 0) wrong.push(`${path}: ${name} lacks ${missing.join()}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   it.each(languages)("%s formats without an error", (language) => {

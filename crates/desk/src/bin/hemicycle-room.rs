@@ -33,7 +33,9 @@ async fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     let Some(orders) = Orders::read() else {
-        tracing::error!("usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L | guests --invitations DIR [--quick]) --dir DIR");
+        tracing::error!(
+            "usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L | guests --invitations DIR [--quick]) --dir DIR"
+        );
         return ExitCode::from(2);
     };
     match run(orders).await {
@@ -111,16 +113,30 @@ async fn run(orders: Orders) -> Result<(), Problem> {
         .collect();
     files.sort();
     for (index, file) in files.into_iter().enumerate() {
-        let name = file.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = file
+            .file_stem()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let mut options = Options::new(&orders.dir.join("desks").join(name));
         options.papers = false;
         options.loopback = true;
         let desk = Desk::new(options)?;
-        if desk.look(Question::View).await.is_ok_and(|answer| is_locked(&answer)) {
-            desk.act(Intent::Me(MeIntent::Unlock { pin: REHEARSAL_PIN.to_owned() })).await?;
+        if desk
+            .look(Question::View)
+            .await
+            .is_ok_and(|answer| is_locked(&answer))
+        {
+            desk.act(Intent::Me(MeIntent::Unlock {
+                pin: REHEARSAL_PIN.to_owned(),
+            }))
+            .await?;
         } else {
             let path = file.to_string_lossy().into_owned();
-            desk.act(Intent::Me(MeIntent::JoinByFile { path, pin: REHEARSAL_PIN.to_owned() })).await?;
+            desk.act(Intent::Me(MeIntent::JoinByFile {
+                path,
+                pin: REHEARSAL_PIN.to_owned(),
+            }))
+            .await?;
         }
         desks.push(desk.clone());
         let quick = orders.quick;
@@ -129,7 +145,8 @@ async fn run(orders: Orders) -> Result<(), Problem> {
     let report = tokio::spawn(keep_reporting(orders.dir.clone(), desks));
     // The room ends with whoever started it.
     if orders.rehearse {
-        let ended = tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink()));
+        let ended =
+            tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink()));
         if ended.await.is_err() {
             tracing::warn!("the room lost its starter");
         }
@@ -162,9 +179,19 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
     options.loopback = true;
     let clerk = Desk::new(options)?;
     let (council, person, session, place) = match orders.language.as_str() {
-        "vi" => ("Hội đồng nhân dân thành phố (diễn tập)", "Nguyễn Thu Thảo", "Kỳ họp diễn tập", "Hội trường A"),
+        "vi" => (
+            "Hội đồng nhân dân thành phố (diễn tập)",
+            "Nguyễn Thu Thảo",
+            "Kỳ họp diễn tập",
+            "Hội trường A",
+        ),
         "de" => ("Stadtrat (Übung)", "Sabine Thaler", "Übungssitzung", "Ratssaal"),
-        _ => ("City council (rehearsal)", "Susan Taylor", "Rehearsal session", "Council chamber"),
+        _ => (
+            "City council (rehearsal)",
+            "Susan Taylor",
+            "Rehearsal session",
+            "Council chamber",
+        ),
     };
     clerk
         .act(Intent::Register(RegisterIntent::FoundCouncil {
@@ -175,7 +202,9 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
         }))
         .await?;
     let roster = orders.roster.to_string_lossy().into_owned();
-    clerk.act(Intent::Register(RegisterIntent::ImportRoster { path: roster })).await?;
+    clerk
+        .act(Intent::Register(RegisterIntent::ImportRoster { path: roster }))
+        .await?;
     let starts_at = Outside::real();
     let starts_at = (starts_at.clock)().0;
     clerk
@@ -186,7 +215,9 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
         }))
         .await?;
     let agenda = std::fs::read_to_string(&orders.agenda).unwrap_or_else(|_| plain_agenda(&orders.language));
-    clerk.act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda })).await?;
+    clerk
+        .act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda }))
+        .await?;
     place_papers(&clerk, &orders.papers).await?;
     clerk.act(Intent::Papers(PapersIntent::Publish)).await?;
     // Whoever starts the rehearsal may have a central server beside it.
@@ -195,22 +226,41 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
         clerk.act(Intent::Sync(SyncIntent::UseServer { path })).await?;
     }
 
-    let people = view(&clerk).await?.council.map(|council| council.people).unwrap_or_default();
+    let people = view(&clerk)
+        .await?
+        .council
+        .map(|council| council.people)
+        .unwrap_or_default();
     let mut members: Vec<_> = people.into_iter().filter(|row| row.member).collect();
     members.sort_by_key(|row| (row.person.seat == 0, row.person.seat));
     let Some(chair) = members.first().map(|row| row.person.id.clone()) else {
         return Err(Problem::new("problem-nothing-to-import"));
     };
-    clerk.act(Intent::Register(RegisterIntent::GrantChair { person: chair.clone() })).await?;
+    clerk
+        .act(Intent::Register(RegisterIntent::GrantChair {
+            person: chair.clone(),
+        }))
+        .await?;
     let own = orders.dir.join("chair");
     let invitations = orders.dir.join("invitations");
     let folder = |path: &Path| path.to_string_lossy().into_owned();
-    let invite = |people, path: &Path| Intent::Register(RegisterIntent::Invite { people, folder: folder(path) });
+    let invite = |people, path: &Path| {
+        Intent::Register(RegisterIntent::Invite {
+            people,
+            folder: folder(path),
+        })
+    };
     clerk.act(invite(vec![chair.clone()], &own)).await?;
-    let others = members.into_iter().map(|row| row.person.id).filter(|id| *id != chair).collect();
+    let others = members
+        .into_iter()
+        .map(|row| row.person.id)
+        .filter(|id| *id != chair)
+        .collect();
     clerk.act(invite(others, &invitations)).await?;
     let written = std::fs::read_dir(&own).map_err(|e| fault(&e))?.next();
-    let file = written.ok_or_else(|| Problem::new("problem-something-failed"))?.map_err(|e| fault(&e))?;
+    let file = written
+        .ok_or_else(|| Problem::new("problem-something-failed"))?
+        .map_err(|e| fault(&e))?;
     std::fs::rename(file.path(), orders.dir.join("chair.invite")).map_err(|e| fault(&e))?;
     Ok((invitations, clerk))
 }
@@ -267,7 +317,12 @@ async fn sit(desk: Desk, index: usize, quick: bool) {
     loop {
         let draw = u32::from_be_bytes(chance.bytes::<4>());
         let seen = asked.clone();
-        let Ok((next, live)) = node.run(move |replica| next_act(replica, index, draw, &seen)).await else { return };
+        let Ok((next, live)) = node
+            .run(move |replica| next_act(replica, index, draw, &seen))
+            .await
+        else {
+            return;
+        };
         let pause = u64::from(u16::from_be_bytes(chance.bytes::<2>()));
         let pause = Duration::from_millis(if quick { pause % 120 } else { 400 + pause % 2_600 });
         match next {
@@ -283,7 +338,10 @@ async fn sit(desk: Desk, index: usize, quick: bool) {
             }
             Next::Vote(ballot, choice) => {
                 tokio::time::sleep(pause).await;
-                say(&node, move |session, actor| session.cast_vote(actor, &ballot, choice)).await;
+                say(&node, move |session, actor| {
+                    session.cast_vote(actor, &ballot, choice)
+                })
+                .await;
             }
             Next::Ask => {
                 asked = live;
@@ -305,7 +363,10 @@ async fn say(
     + 'static,
 ) {
     let said = node.run(move |replica| {
-        let journal = replica.logs().find(|log| log.session().is_some()).map(|log| log.journal.clone());
+        let journal = replica
+            .logs()
+            .find(|log| log.session().is_some())
+            .map(|log| log.journal.clone());
         journal.map(|journal| replica.act(&journal, rule))
     });
     // A refusal is an answer like any other: the room went on meanwhile.
@@ -321,15 +382,26 @@ fn next_act(
     asked: &str,
 ) -> (Next, String) {
     let none = (Next::Nothing, String::new());
-    let Some(log) = replica.logs().find(|log| log.session().is_some()) else { return none };
-    let (Some(session), Some(me)) = (log.session(), replica.me()) else { return none };
+    let Some(log) = replica.logs().find(|log| log.session().is_some()) else {
+        return none;
+    };
+    let (Some(session), Some(me)) = (log.session(), replica.me()) else {
+        return none;
+    };
     // One thing at a time: what is on its way is waited for.
     if !log.pending().is_empty() || session.published_upto == 0 {
         return none;
     }
-    let live = session.live_item().map(|item| item.id.0.clone()).unwrap_or_default();
+    let live = session
+        .live_item()
+        .map(|item| item.id.0.clone())
+        .unwrap_or_default();
     if !session.present.contains_key(&me) {
-        return if session.sitting_closed() || draw.is_multiple_of(50) { none } else { (Next::CheckIn, live) };
+        return if session.sitting_closed() || draw.is_multiple_of(50) {
+            none
+        } else {
+            (Next::CheckIn, live)
+        };
     }
     if let Some(ballot) = session.open_ballot_now()
         && ballot.roll.contains(&me)
@@ -342,7 +414,9 @@ fn next_act(
         };
         return (Next::Vote(ballot.id.clone(), choice), live);
     }
-    let may_ask = session.sitting_is_open().is_ok() && !live.is_empty() && session.ballots.iter().all(|b| b.item.0 != live);
+    let may_ask = session.sitting_is_open().is_ok()
+        && !live.is_empty()
+        && session.ballots.iter().all(|b| b.item.0 != live);
     let wants = index % 16 == 3 && live != asked && !session.floor.list_closed;
     if may_ask && wants && !session.floor.queue.iter().any(|asked| asked.person == me) {
         return (Next::Ask, live);
@@ -376,7 +450,8 @@ async fn keep_reporting(dir: PathBuf, desks: Vec<Desk>) {
         }
         if let Ok(text) = serde_json::to_vec_pretty(&seats) {
             let fresh = dir.join("room.json.new");
-            let kept = std::fs::write(&fresh, text).and_then(|()| std::fs::rename(&fresh, dir.join("room.json")));
+            let kept =
+                std::fs::write(&fresh, text).and_then(|()| std::fs::rename(&fresh, dir.join("room.json")));
             if let Err(error) = kept {
                 tracing::warn!(%error, "the room's report was not written");
             }
@@ -390,7 +465,9 @@ fn seat(replica: &mut hemicycle_sync::replica::Replica) -> Option<Seat> {
     let log = replica.logs().find(|log| log.session().is_some())?;
     let session = log.session()?;
     let recorded = |ballot: &hemicycle_domain::voting::Ballot| {
-        ballot.standing_vote(&me).is_some_and(|vote| vote.number < log.acknowledged)
+        ballot
+            .standing_vote(&me)
+            .is_some_and(|vote| vote.number < log.acknowledged)
     };
     Some(Seat {
         person: me.0.clone(),
@@ -399,6 +476,10 @@ fn seat(replica: &mut hemicycle_sync::replica::Replica) -> Option<Seat> {
         acknowledged: log.acknowledged,
         votes_acknowledged: session.ballots.iter().filter(|ballot| recorded(ballot)).count(),
         waiting: log.pending().len(),
-        tallies: session.ballots.iter().filter_map(|b| b.tally.as_ref().map(Tally::line)).collect(),
+        tallies: session
+            .ballots
+            .iter()
+            .filter_map(|b| b.tally.as_ref().map(Tally::line))
+            .collect(),
     })
 }

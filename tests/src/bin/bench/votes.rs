@@ -29,7 +29,7 @@ use crate::figure::{Anchor, Figure, fdatasync_p99, ms, percentile, rounded};
 const VOTERS: u32 = 50;
 const BALLOTS: usize = 7;
 const AUTHORS: u32 = 2;
-const EACH: u64 = 1_000;
+const EACH: u64 = 500;
 const BURSTS: usize = 7;
 /// As the goal has it: 500 rows a transaction.
 const ROWS: usize = 500;

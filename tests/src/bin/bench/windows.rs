@@ -50,12 +50,12 @@ pub async fn memory_delegate() -> Result<Figure, String> {
     let (mut processes, mut bare_processes) = (0, 0);
     for _ in 0..RESTS {
         let (window, _) = open(&programs.product, &seat.data, Some(PIN)).await?;
-        seat.online(true).await;
+        seat.connected(true).await;
         let taken = at_rest(&window).await?;
         processes = taken.1;
         runs.push(taken.0);
         drop(window);
-        seat.online(false).await;
+        seat.connected(false).await;
         let (window, _) = open(&programs.bare, &seat.bare, None).await?;
         let taken = at_rest(&window).await?;
         bare_processes = taken.1;
@@ -130,18 +130,14 @@ impl Seat {
             data: folder.join("window"),
             bare: folder.join("bare"),
         };
-        seat.online(false).await;
+        seat.connected(false).await;
         seat
     }
 
-    async fn online(&self, wanted: bool) {
+    async fn connected(&self, wanted: bool) {
         eventually("the delegate to come or go", async || {
             let device = self.device.clone();
-            ask(&self.room.chair, move |replica| {
-                replica.online().contains(&device)
-            })
-            .await
-                == wanted
+            ask(&self.room.chair, move |replica| replica.is_connected_to(&device)).await == wanted
         })
         .await;
     }

@@ -1,0 +1,79 @@
+//! The files of papers that this machine should have, and their pieces.
+
+use super::*;
+
+impl Replica {
+    /// The files that this machine should have: the published papers that its person may see, in the
+    /// order of the agenda; for the central server, every one.
+    #[must_use]
+    pub fn wanted_files(&self) -> Vec<(String, u64, String)> {
+        let me = self.me();
+        let mut wanted = Vec::new();
+        for session in self.logs.values().filter_map(Log::session) {
+            for item in &session.agenda {
+                for paper in session
+                    .papers
+                    .values()
+                    .filter(|paper| paper.item == item.id && !paper.withdrawn)
+                {
+                    let sees = self.strict || me.as_ref().is_some_and(|me| session.may_see_paper(me, paper));
+                    for version in paper
+                        .versions
+                        .iter()
+                        .rev()
+                        .filter(|v| sees && session.is_published(v))
+                    {
+                        wanted.push((version.sha256.clone(), version.bytes, version.pieces_root.clone()));
+                    }
+                }
+            }
+        }
+        wanted
+    }
+
+    /// The next piece to ask for, or none where everything is here.
+    pub(crate) fn next_wanted(&mut self, without: &BTreeSet<String>) -> Option<Frame> {
+        let states = self.store.file_states().ok()?;
+        for (sha256, bytes, root) in self.wanted_files() {
+            if without.contains(&sha256) || states.get(&sha256).is_some_and(|state| state.complete) {
+                continue;
+            }
+            if !states.contains_key(&sha256) {
+                let chance = self.outside.bytes::<16>();
+                if let Err(error) = self.store.expect_file(&sha256, bytes, &root, &chance) {
+                    tracing::warn!(%error, "a paper is not expected");
+                    continue;
+                }
+            }
+            if self.store.piece_list(&sha256).ok()?.is_none() {
+                return Some(Frame::AskPieces { sha256 });
+            }
+            if let Some(index) = self.store.missing_pieces(&sha256).ok()?.first() {
+                return Some(Frame::AskPiece {
+                    index: *index,
+                    sha256,
+                });
+            }
+        }
+        None
+    }
+
+    /// Takes a piece in; false where it is not the piece that was published.
+    pub(crate) fn take_piece(&mut self, sha256: &str, index: u32, bytes: &[u8]) -> bool {
+        self.dirty = true;
+        match self.store.write_piece(sha256, index, bytes) {
+            Ok(good) => {
+                self.no_space = false;
+                good
+            }
+            Err(StoreError::DiskFull) => {
+                self.no_space = true;
+                false
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a piece was not kept");
+                false
+            }
+        }
+    }
+}

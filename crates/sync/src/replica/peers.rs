@@ -1,0 +1,447 @@
+//! What others say: who they are, what they offer, and how they are answered.
+
+use super::*;
+
+impl Replica {
+    /// A connection is up. `tls` is what the handshake proved.
+    pub fn connected(
+        &mut self,
+        out: UnboundedSender<Frame>,
+        tls: String,
+        is_server: bool,
+        token: Option<String>,
+    ) -> PeerId {
+        let id = self.next_peer;
+        self.next_peer += 1;
+        let device = self
+            .register()
+            .and_then(|r| r.device_by_tls(&tls))
+            .map(|(device, _)| device.clone());
+        let peer = Peer {
+            out,
+            tls,
+            device,
+            is_server,
+            greeted: false,
+            sent: BTreeMap::new(),
+            withheld: BTreeSet::new(),
+            offered: BTreeSet::new(),
+            presence: Vec::new(),
+        };
+        self.peers.insert(id, peer);
+        let hello = self.hello(token);
+        self.out.push((id, Frame::Hello(hello)));
+        self.dirty = true;
+        id
+    }
+
+    pub fn disconnected(&mut self, peer: PeerId) {
+        self.peers.remove(&peer);
+        self.joins.retain(|join| join.peer != peer);
+        self.staged.retain(|(id, _), _| *id != peer);
+        if self.heard_from == peer {
+            self.heard_online.clear();
+        }
+        self.dirty = true;
+    }
+
+    pub(super) fn hello(&self, token: Option<String>) -> Hello {
+        let journals = self
+            .logs
+            .values()
+            .map(|log| Holding {
+                journal: log.journal.clone(),
+                size: log.head.size(),
+                root: root_words(&log.head.tree, log.head.size()),
+                lacking: log.lacking.iter().copied().collect(),
+            })
+            .collect();
+        Hello {
+            protocol: PROTOCOL,
+            council: self.register().map(|r| r.council.clone()).unwrap_or_default(),
+            device: Some(self.device.clone()),
+            store_id: self.store.store_id().to_owned(),
+            now: self.now(),
+            journals,
+            token,
+            addresses: self.addresses.clone(),
+        }
+    }
+
+    /// Whether the connection's key stands in the register, unrevoked.
+    #[must_use]
+    pub fn knows(&self, peer: PeerId) -> Option<DeviceId> {
+        let tls = &self.peers.get(&peer)?.tls;
+        let (device, known) = self.register()?.device_by_tls(tls)?;
+        (!known.revoked).then(|| device.clone())
+    }
+
+    #[must_use]
+    pub fn peer_tls(&self, peer: PeerId) -> Option<&str> {
+        self.peers.get(&peer).map(|p| p.tls.as_str())
+    }
+
+    pub fn say(&mut self, peer: PeerId, frame: Frame) {
+        self.out.push((peer, frame));
+    }
+
+    /// A frame from a peer. What it asks and says is judged by the key that its connection proved.
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn receive(&mut self, peer: PeerId, frame: Frame) -> Result<(), StoreError> {
+        if !self.peers.contains_key(&peer) {
+            return Ok(());
+        }
+        match frame {
+            Frame::Hello(hello) => return self.greet(peer, hello),
+            Frame::Join(join) => return self.join(peer, &join),
+            _ => {}
+        }
+        if !self.peers.get(&peer).is_some_and(|p| p.greeted) {
+            return Ok(());
+        }
+        match frame {
+            Frame::Entries {
+                journal,
+                from,
+                entries,
+                acknowledged,
+                checkpoint,
+            } => self.receive_entries(peer, &journal, from, entries, acknowledged, checkpoint),
+            Frame::Bodies { journal, bodies } => self.receive_bodies(&journal, bodies),
+            Frame::Copied { journal, epoch, size } => {
+                let Some(device) = self.knows(peer) else {
+                    return Ok(());
+                };
+                if let Some(keeper) = self.logs.get_mut(&journal).and_then(|log| log.keeper.as_mut()) {
+                    keeper.copied(&device, epoch, size);
+                }
+                Ok(())
+            }
+            Frame::Offer { offer } => {
+                let Ok(header) = offer.check() else {
+                    let refusal = Refusal::BadSignature;
+                    let answer = Answer::Refused { refusal };
+                    self.say(
+                        peer,
+                        Frame::Answered {
+                            journal: JournalId::new(""),
+                            offer: offer.id(),
+                            answer,
+                        },
+                    );
+                    return Ok(());
+                };
+                let answer = self.number(&header.journal, &offer)?;
+                self.say(
+                    peer,
+                    Frame::Answered {
+                        journal: header.journal,
+                        offer: offer.id(),
+                        answer,
+                    },
+                );
+                Ok(())
+            }
+            Frame::Answered {
+                journal,
+                offer,
+                answer,
+            } => self.answered(&journal, &offer, answer),
+            Frame::Presence { devices } => {
+                self.heard_from = peer;
+                if self.heard_online != devices {
+                    self.heard_online = devices;
+                    self.dirty = true;
+                }
+                Ok(())
+            }
+            Frame::WishToHost { journal } => {
+                if let Some(device) = self.knows(peer) {
+                    self.wishes.insert(journal, device);
+                }
+                Ok(())
+            }
+            Frame::Moved { addresses, tls } => {
+                self.moved = Some((addresses, tls));
+                self.dirty = true;
+                Ok(())
+            }
+            Frame::Archived {
+                journal,
+                size,
+                checkpoint,
+            } => self.archived(&journal, size, &checkpoint),
+            Frame::Disagrees { journal, number, why } => {
+                let happening = if self.peers.get(&peer).is_some_and(|p| p.is_server) {
+                    Happening::ServerRefused { journal, number, why }
+                } else {
+                    Happening::Disagreement { journal, number, why }
+                };
+                self.happened(happening);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn greet(&mut self, id: PeerId, hello: Hello) -> Result<(), StoreError> {
+        let known = self.knows(id);
+        let first_contact = self.register().is_none();
+        let token_known = match &hello.token {
+            Some(token) => self.store.get("token")?.as_deref() == Some(token),
+            None => false,
+        };
+        let Some(peer) = self.peers.get_mut(&id) else {
+            return Ok(());
+        };
+        // A laptop trusts the host whose key it pinned; a host trusts only keys of its register.
+        if known.is_none() && !first_contact && !peer.is_server && !token_known {
+            self.out.push((id, Frame::Stranger));
+            return Ok(());
+        }
+        if first_contact && self.strict && !token_known {
+            self.out.push((id, Frame::Stranger));
+            return Ok(());
+        }
+        peer.device = known;
+        peer.greeted = true;
+        // Kept beyond the connection: who takes the room over leaves before its guests are told where to go.
+        if let Some(device) = &peer.device
+            && !hello.addresses.is_empty()
+        {
+            self.doors.insert(device.clone(), hello.addresses);
+        }
+        for holding in &hello.journals {
+            let (standing, ours) = match self.logs.get(&holding.journal) {
+                Some(log) => (compare(&log.head.tree, holding), log.head.size()),
+                None => (Standing::Ahead, 0),
+            };
+            let size = match standing {
+                Standing::Behind { from } => from,
+                Standing::Equal | Standing::Ahead => ours.min(holding.size),
+                Standing::Differs => {
+                    let journal = holding.journal.clone();
+                    let why = BadEntry::Order;
+                    self.out.push((
+                        id,
+                        Frame::Disagrees {
+                            journal: journal.clone(),
+                            number: holding.size,
+                            why,
+                        },
+                    ));
+                    self.happenings.push(Happening::Disagreement {
+                        journal,
+                        number: holding.size,
+                        why,
+                    });
+                    // Nothing is sent on a journal that does not agree.
+                    u64::MAX
+                }
+            };
+            peer.sent.insert(
+                holding.journal.clone(),
+                Sent {
+                    size,
+                    acknowledged: 0,
+                    archived: 0,
+                    reveals: u64::MAX,
+                },
+            );
+            peer.withheld
+                .extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
+        }
+        let mut sessions = self.logs.values().filter(|log| log.session().is_some());
+        let leads = sessions.any(|log| log.keeper_device() == Some(&self.device));
+        if let Some((addresses, tls)) = self.led_from.clone()
+            && !leads
+            && !peer.is_server
+            && peer.tls != tls
+        {
+            self.out.push((id, Frame::Moved { addresses, tls }));
+        }
+        let ours = (self.outside.clock)();
+        if self
+            .logs
+            .values()
+            .all(|log| log.keeper_device() != Some(&self.device))
+        {
+            self.skew_ms = hello.now.0 - ours.0;
+        }
+        // The holder's promise counts from what is on its disk already.
+        let device = peer.device.clone();
+        for holding in hello.journals {
+            let Some(log) = self.logs.get_mut(&holding.journal) else {
+                continue;
+            };
+            let agrees = compare(&log.head.tree, &holding);
+            let (epoch, device) = (log.head.epoch, device.clone());
+            if let (Some(keeper), Some(device)) = (&mut log.keeper, device)
+                && matches!(agrees, Standing::Behind { .. } | Standing::Equal)
+            {
+                keeper.copied(&device, keeper.epoch().max(epoch), holding.size);
+            }
+        }
+        self.dirty = true;
+        Ok(())
+    }
+
+    pub(super) fn receive_bodies(
+        &mut self,
+        journal: &JournalId,
+        bodies: Vec<(u64, Body)>,
+    ) -> Result<(), StoreError> {
+        for (number, body) in bodies {
+            let Some(log) = self.logs.get_mut(journal) else {
+                return Ok(());
+            };
+            if !log.lacking.contains(&number) {
+                continue;
+            }
+            let Some(entry) = self.store.entries(journal, number, 1)?.pop() else {
+                continue;
+            };
+            let with_body = Entry {
+                body: Some(body.clone()),
+                ..entry
+            };
+            // The body must be the one whose hash its author signed.
+            let Ok(read) = with_body.check() else { continue };
+            match self.store.put_body(journal, number, &body)? {
+                Appended::Kept | Appended::AlreadyKept => {}
+                Appended::Conflict => continue,
+            }
+            log.lacking.remove(&number);
+            if number < log.applied {
+                if let State::Session(session) = &mut log.state {
+                    session.reveal(&read);
+                }
+            } else if let Some(waiting) = log.tail.iter_mut().find(|waiting| waiting.leaf.number == number) {
+                *waiting = read;
+            }
+            self.dirty = true;
+        }
+        Ok(())
+    }
+
+    pub(super) fn answered(
+        &mut self,
+        journal: &JournalId,
+        offer: &OfferId,
+        answer: Answer,
+    ) -> Result<(), StoreError> {
+        let Some(log) = self.logs.get_mut(journal) else {
+            return Ok(());
+        };
+        let Some(at) = log.pending.iter().position(|pending| pending.id == *offer) else {
+            return Ok(());
+        };
+        self.dirty = true;
+        match answer {
+            Answer::Kept { .. } | Answer::AlreadyKept { .. } => {
+                if let Some(pending) = log.pending.get_mut(at) {
+                    pending.arrived = true;
+                }
+                return Ok(());
+            }
+            Answer::Refused {
+                refusal: Refusal::NotKeeper,
+            } => return Ok(()),
+            Answer::Refused {
+                refusal: Refusal::CounterGap { .. },
+            }
+            | Answer::Conflict => {}
+            Answer::Refused { refusal } => {
+                let pending = log.pending.remove(at);
+                self.store.settle_offer(offer)?;
+                let kind = pending
+                    .offer
+                    .check()
+                    .map(|header| header.kind)
+                    .unwrap_or_default();
+                self.happenings.push(Happening::Refused { kind, refusal });
+            }
+        }
+        self.sign_again(journal)
+    }
+
+    /// Signs what has not arrived once more, on the count that the keeper has: a refused offer leaves no gap.
+    pub(super) fn sign_again(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let Some(log) = self.logs.get_mut(journal) else {
+            return Ok(());
+        };
+        let mut head = log.head.author(&self.device);
+        let mut signed = Vec::new();
+        for pending in std::mem::take(&mut log.pending) {
+            if log.kept.contains_key(&pending.id) {
+                continue;
+            }
+            let Ok(header) = pending.offer.check() else {
+                continue;
+            };
+            if pending.arrived {
+                head = AuthorHead::after(&header, &pending.id);
+                signed.push(pending);
+                continue;
+            }
+            let mut salt = [0; 16];
+            (self.outside.chance)(&mut salt);
+            let fact = pending.offer.body.fact();
+            let Some(offer) = fact.and_then(|fact| Offer::sign(&self.key, journal, &head, &fact, &salt))
+            else {
+                continue;
+            };
+            let id = offer.id();
+            if let Ok(header) = offer.check() {
+                head = AuthorHead::after(&header, &id);
+            }
+            signed.push(Pending {
+                offer,
+                id,
+                arrived: false,
+            });
+        }
+        self.store.clear_outbox(journal)?;
+        for pending in &signed {
+            if let Ok(header) = pending.offer.check() {
+                self.store.keep_offer(journal, header.counter, &pending.offer)?;
+            }
+        }
+        log.pending = signed;
+        Ok(())
+    }
+
+    pub(super) fn archived(
+        &mut self,
+        journal: &JournalId,
+        size: u64,
+        note: &Checkpoint,
+    ) -> Result<(), StoreError> {
+        let Some(log) = self.logs.get_mut(journal) else {
+            return Ok(());
+        };
+        let agrees = note.stated().is_some_and(|stated| {
+            stated.size == size
+                && stated.origin == origin(journal)
+                && log.head.tree.root_at(size) == Some(stated.root)
+                && !note.cosigners().is_empty()
+        });
+        if agrees && size > log.archived {
+            log.archived = size;
+            self.store
+                .set(&format!("archived-{journal}"), &size.to_string())?;
+            // The room may have gone on meanwhile: a note on fewer entries does not stand for what is acknowledged now.
+            if size >= log.acknowledged {
+                self.store.keep_checkpoint(journal, size, note)?;
+                log.checkpoint = Some(note.clone());
+            }
+            self.happened(Happening::Archived {
+                journal: journal.clone(),
+                size,
+            });
+        }
+        Ok(())
+    }
+}

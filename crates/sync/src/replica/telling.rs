@@ -1,0 +1,446 @@
+//! What follows when the disk has it: holders named, the prefix acknowledged, every peer told what it may see.
+
+use super::*;
+
+impl Replica {
+    /// What follows from what is known: holders named, wishes to host met, the register's news taken in.
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn housekeep(&mut self) -> Result<(), StoreError> {
+        for journal in self.logs.keys().cloned().collect::<Vec<_>>() {
+            self.write_acknowledged(&journal)?;
+            if Some(&journal) == self.register.as_ref() || !self.keeps(&journal) {
+                continue;
+            }
+            self.follow_register(&journal)?;
+            self.name_holders(&journal)?;
+            self.hand_over(&journal)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn write_acknowledged(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let Some(log) = self.logs.get_mut(journal).filter(|log| log.ack_to_write) else {
+            return Ok(());
+        };
+        log.ack_to_write = false;
+        self.store.set_acknowledged(journal, log.acknowledged)?;
+        if let Some(note) = &log.checkpoint {
+            self.store.keep_checkpoint(journal, log.acknowledged, note)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn soft(result: Result<OfferId, OfferError>) -> Result<(), StoreError> {
+        match result {
+            Err(OfferError::Store(error)) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn follow_register(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let Some(register) = self.register.as_ref().and_then(|j| self.logs.get(j)) else {
+            return Ok(());
+        };
+        let known = match &register.state {
+            State::Register { history, .. } => history.len() as u64,
+            State::Session(_) => 0,
+        };
+        let (size, root) = (known, root_words(&register.head.tree, known));
+        if self
+            .session(journal)
+            .is_some_and(|session| session.id.is_some() && session.register.size < size)
+        {
+            return Self::soft(self.offer(journal, &Fact::RegisterAdvanced { size, root }));
+        }
+        Ok(())
+    }
+
+    pub(super) fn name_holders(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let Some(session) = self.session(journal).filter(|session| session.id.is_some()) else {
+            return Ok(());
+        };
+        let candidate = self
+            .peers
+            .values()
+            .filter(|peer| peer.greeted && !peer.is_server)
+            .filter_map(|peer| peer.device.clone())
+            .find(|device| {
+                let leads =
+                    Actor::of(&session.register, device).is_ok_and(|actor| actor.chair_or_clerk().is_ok());
+                leads && !session.holders.contains(device)
+            });
+        if session.holders.len() < MAX_HOLDERS
+            && let Some(device) = candidate
+        {
+            Self::soft(self.act(journal, |session, actor| session.name_holder(actor, &device)))?;
+        }
+        let Some(log) = self.logs.get(journal) else {
+            return Ok(());
+        };
+        let enough = log
+            .keeper
+            .as_ref()
+            .is_some_and(|keeper| keeper.copies_of(log.head.size()) >= 2);
+        if enough && log.session().is_some_and(|session| session.one_copy) {
+            Self::soft(self.offer(journal, &Fact::TwoCopiesAgain))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn hand_over(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let Some(to) = self.wishes.get(journal).cloned() else {
+            return Ok(());
+        };
+        let Some(log) = self.logs.get(journal) else {
+            return Ok(());
+        };
+        let complete = log.acknowledged == log.head.size()
+            && log.session().is_some_and(|s| s.holders.contains(&to))
+            && log
+                .keeper
+                .as_ref()
+                .is_some_and(|keeper| keeper.copies_of(log.head.size()) >= 2);
+        if complete && self.is_connected_to(&to) {
+            let result = self.act(journal, |session, actor| session.hand_over(actor, &to));
+            if matches!(result, Err(OfferError::Refused(_))) {
+                self.wishes.remove(journal);
+            }
+            Self::soft(result)?;
+        }
+        Ok(())
+    }
+
+    /// Asks whoever numbers this session to hand it over to this laptop.
+    pub fn wish_to_host(&mut self, journal: &JournalId) -> bool {
+        let Some(keeper) = self
+            .logs
+            .get(journal)
+            .and_then(|log| log.keeper_device().cloned())
+        else {
+            return false;
+        };
+        let peer = self
+            .peers
+            .iter()
+            .find(|(_, peer)| peer.greeted && peer.device.as_ref() == Some(&keeper));
+        let Some(id) = peer.map(|(id, _)| *id) else {
+            return false;
+        };
+        self.say(
+            id,
+            Frame::WishToHost {
+                journal: journal.clone(),
+            },
+        );
+        true
+    }
+
+    /// The disk has everything up to here: acknowledge, and tell the peers.
+    ///
+    /// # Errors
+    /// Where what is to be told cannot be read.
+    pub fn committed(&mut self) -> Result<Vec<(UnboundedSender<Frame>, Frame)>, StoreError> {
+        for log in self.logs.values_mut() {
+            let size = log.head.size();
+            let Some(keeper) = &mut log.keeper else { continue };
+            keeper.stored(size);
+            let acknowledged = keeper.acknowledged().min(size);
+            if acknowledged > log.acknowledged
+                && let Some(root) = log.head.tree.root_at(acknowledged)
+            {
+                log.acknowledged = acknowledged;
+                log.checkpoint = Some(Checkpoint::sign(&log.journal, acknowledged, &root, &self.key));
+                log.ack_to_write = true;
+                self.dirty = true;
+            }
+        }
+        if self.strict {
+            self.archive()?;
+        }
+        self.tell_peers()?;
+        let mut frames = Vec::with_capacity(self.out.len());
+        for (id, frame) in self.out.drain(..) {
+            if let Some(peer) = self.peers.get(&id) {
+                frames.push((peer.out.clone(), frame));
+            }
+        }
+        Ok(frames)
+    }
+
+    /// The central server's word: what was checked and is on this disk is cosigned, once for each size.
+    pub(super) fn archive(&mut self) -> Result<(), StoreError> {
+        let now = self.now();
+        for log in self
+            .logs
+            .values_mut()
+            .filter(|log| log.acknowledged > log.archived)
+        {
+            let note = log.checkpoint.as_ref().filter(|note| {
+                note.stated()
+                    .is_some_and(|stated| stated.size == log.acknowledged)
+            });
+            if let Some(cosigned) = note.and_then(|note| note.cosign(now, &self.key)) {
+                log.archived = log.acknowledged;
+                log.checkpoint = Some(cosigned.clone());
+                self.store
+                    .keep_checkpoint(&log.journal, log.archived, &cosigned)?;
+                self.store
+                    .set(&format!("archived-{}", log.journal), &log.archived.to_string())?;
+                self.dirty = true;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn tell_peers(&mut self) -> Result<(), StoreError> {
+        let mut cache: HashMap<(JournalId, u64), Vec<Entry>> = HashMap::new();
+        let online = self.online();
+        let ids: Vec<PeerId> = self
+            .peers
+            .iter()
+            .filter(|(_, p)| p.greeted)
+            .map(|(id, _)| *id)
+            .collect();
+        for id in ids {
+            let known = self.knows(id);
+            let Some(peer) = self.peers.get_mut(&id) else {
+                continue;
+            };
+            if known.is_some() {
+                peer.device.clone_from(&known);
+            } else if peer.device.is_some() {
+                // Revoked since: nothing more is told.
+                peer.greeted = false;
+                self.out.push((id, Frame::Stranger));
+                continue;
+            }
+            for log in self.logs.values() {
+                Self::tell_journal(
+                    &self.store,
+                    &self.device,
+                    id,
+                    peer,
+                    log,
+                    &mut cache,
+                    &mut self.out,
+                )?;
+                if self.strict
+                    && let Some(checkpoint) = &log.checkpoint
+                    && let Some(sent) = peer
+                        .sent
+                        .get_mut(&log.journal)
+                        .filter(|s| s.archived < log.archived)
+                {
+                    sent.archived = log.archived;
+                    let (journal, size) = (log.journal.clone(), log.archived);
+                    self.out.push((
+                        id,
+                        Frame::Archived {
+                            journal,
+                            size,
+                            checkpoint: checkpoint.clone(),
+                        },
+                    ));
+                }
+            }
+            let leads = self
+                .logs
+                .values()
+                .any(|log| log.keeper_device() == Some(&self.device));
+            if leads && !peer.is_server && peer.presence != online {
+                peer.presence.clone_from(&online);
+                self.out.push((
+                    id,
+                    Frame::Presence {
+                        devices: online.clone(),
+                    },
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn tell_journal(
+        store: &Store,
+        me: &DeviceId,
+        id: PeerId,
+        peer: &mut Peer,
+        log: &Log,
+        cache: &mut HashMap<(JournalId, u64), Vec<Entry>>,
+        out: &mut Vec<(PeerId, Frame)>,
+    ) -> Result<(), StoreError> {
+        let journal = &log.journal;
+        let sent = peer.sent.entry(journal.clone()).or_default();
+        if sent.size == u64::MAX {
+            return Ok(());
+        }
+        let keeps = log.keeper.is_some() && (log.keeper_device() == Some(me) || log.last_was_hand_over);
+        let is_holder = peer
+            .device
+            .as_ref()
+            .is_some_and(|d| log.session().is_some_and(|s| s.holders.contains(d)));
+        let limit = if keeps && is_holder {
+            log.head.size()
+        } else {
+            log.acknowledged
+        };
+        // Only a keeper tells of acknowledgements; a copy passes on what it knows to be acknowledged.
+        let tells_ack =
+            log.acknowledged > sent.acknowledged && (keeps || sent.size < limit || peer.is_server);
+        if sent.size < limit || (tells_ack && sent.size >= log.acknowledged) {
+            loop {
+                let from = sent.size;
+                let entries = match cache.get(&(journal.clone(), from)) {
+                    Some(entries) => entries.clone(),
+                    None => {
+                        let entries = store.entries(journal, from, ENTRIES_A_FRAME)?;
+                        cache.insert((journal.clone(), from), entries.clone());
+                        entries
+                    }
+                };
+                let mut told = Vec::new();
+                for (number, entry) in (from..limit).zip(entries) {
+                    let sees = peer.is_server
+                        || peer
+                            .device
+                            .as_ref()
+                            .is_some_and(|device| log.may_see(device, number));
+                    if sees {
+                        told.push(entry);
+                    } else {
+                        peer.withheld.insert((journal.clone(), number));
+                        told.push(Entry { body: None, ..entry });
+                    }
+                }
+                sent.size = from + told.len() as u64;
+                let last = sent.size >= limit || told.is_empty();
+                let acknowledged = if last { log.acknowledged } else { 0 };
+                let checkpoint = if last { log.checkpoint.clone() } else { None };
+                sent.acknowledged = sent.acknowledged.max(acknowledged);
+                out.push((
+                    id,
+                    Frame::Entries {
+                        journal: journal.clone(),
+                        from,
+                        entries: told,
+                        acknowledged,
+                        checkpoint,
+                    },
+                ));
+                if last {
+                    break;
+                }
+            }
+        }
+        if sent.reveals != log.reveals {
+            sent.reveals = log.reveals;
+            let mut bodies = Vec::new();
+            let numbers: Vec<u64> = peer
+                .withheld
+                .iter()
+                .filter(|(j, _)| j == journal)
+                .map(|(_, number)| *number)
+                .collect();
+            for number in numbers {
+                let sees = peer.is_server
+                    || peer
+                        .device
+                        .as_ref()
+                        .is_some_and(|device| log.may_see(device, number));
+                if number < sent.size
+                    && sees
+                    && let Some(body) = store.entries(journal, number, 1)?.pop().and_then(|e| e.body)
+                {
+                    bodies.push((number, body));
+                    peer.withheld.remove(&(journal.clone(), number));
+                }
+            }
+            if !bodies.is_empty() {
+                out.push((
+                    id,
+                    Frame::Bodies {
+                        journal: journal.clone(),
+                        bodies,
+                    },
+                ));
+            }
+        }
+        // What waits in the outbox goes to whoever numbers this journal.
+        if !log.pending.is_empty()
+            && log.keeper_device() != Some(me)
+            && peer.device.as_ref() == log.keeper_device()
+        {
+            for pending in &log.pending {
+                if !log.kept.contains_key(&pending.id) && peer.offered.insert(pending.id.clone()) {
+                    out.push((
+                        id,
+                        Frame::Offer {
+                            offer: Box::new(pending.offer.clone()),
+                        },
+                    ));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells every guest where the room is led now.
+    pub fn tell_moved(&mut self, addresses: &[String], tls: &str) {
+        let ids: Vec<PeerId> = self
+            .peers
+            .iter()
+            .filter(|(_, p)| p.greeted && !p.is_server)
+            .map(|(id, _)| *id)
+            .collect();
+        for id in ids {
+            self.say(
+                id,
+                Frame::Moved {
+                    addresses: addresses.to_vec(),
+                    tls: tls.to_owned(),
+                },
+            );
+        }
+    }
+
+    /// Addresses that a device gave when it connected.
+    #[must_use]
+    pub fn addresses_of(&self, device: &DeviceId) -> Vec<String> {
+        self.doors.get(device).cloned().unwrap_or_default()
+    }
+
+    /// Whether papers are fetched from a peer that knocks here: from whoever prepares them; an archive takes all.
+    #[must_use]
+    pub fn fetches_from(&self, tls: &str) -> bool {
+        let prepares = |register: &Register| {
+            let (_, device) = register.device_by_tls(tls)?;
+            let person = register.people.get(&device.person).filter(|_| !device.revoked)?;
+            Some(person.roles.contains(&Role::Clerk))
+        };
+        self.strict || self.register().and_then(prepares).unwrap_or(false)
+    }
+
+    /// Whether a device, by its connection, may have a file now.
+    #[must_use]
+    pub fn may_read_file(&self, tls: &str, sha256: &str) -> bool {
+        let Some((_, device)) = self.register().and_then(|r| r.device_by_tls(tls)) else {
+            return false;
+        };
+        !device.revoked
+            && self
+                .logs
+                .values()
+                .filter_map(Log::session)
+                .any(|s| s.may_read_file(&device.person, sha256))
+    }
+
+    /// Whether somebody with this role uses this laptop.
+    #[must_use]
+    pub fn i_am(&self, role: Role) -> bool {
+        self.register()
+            .and_then(|r| r.people.get(&self.me()?))
+            .is_some_and(|person| person.roles.contains(&role))
+    }
+}
