@@ -46,3 +46,5 @@ room-sitting-notOpen = Sitzung nicht eröffnet
 room-sitting-closed = Sitzung geschlossen
 room-console-empty = Noch keine Sitzung. Bereiten Sie eine vor: Personen, Tagesordnung, Unterlagen. Dann leiten Sie sie von hier.
 room-you-voted = Sie haben an { $voted } von { $all } Abstimmungen teilgenommen.
+room-chair-opens = Der Vorsitz eröffnet die Sitzung am eigenen Laptop. Bis dahin kann hier die Anwesenheit erfasst werden.
+room-no-item-now = Kein TOP ist aufgerufen.

@@ -46,3 +46,5 @@ room-sitting-notOpen = Sitting not open
 room-sitting-closed = Sitting closed
 room-console-empty = No session yet. Prepare one: people, agenda, documents. Then lead it from here.
 room-you-voted = You voted in { $voted } of { $all } votes.
+room-chair-opens = The chair opens the sitting on the chair's own laptop. Until then, attendance can be taken here.
+room-no-item-now = No item is open.

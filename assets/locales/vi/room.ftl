@@ -39,3 +39,5 @@ room-sitting-notOpen = Phiên họp chưa khai mạc
 room-sitting-closed = Phiên họp đã kết thúc
 room-console-empty = Chưa có kỳ họp. Hãy chuẩn bị: nhân sự, chương trình, tài liệu. Sau đó điều hành tại đây.
 room-you-voted = Đại biểu đã biểu quyết { $voted }/{ $all } lần.
+room-chair-opens = Chủ tọa khai mạc phiên họp từ máy của mình. Trong lúc chờ, có thể điểm danh tại đây.
+room-no-item-now = Chưa mở nội dung nào.

@@ -133,7 +133,10 @@ fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<
         if group.iter().any(|work| matches!(work, Work::Stop)) {
             return;
         }
-        commit_group(&mut replica, group);
+        // An idle copy leaves its disk and its processor alone.
+        if !group.is_empty() || replica.has_work() {
+            commit_group(&mut replica, group);
+        }
         if replica.take_dirty() {
             changed.send_modify(|count| *count += 1);
         }

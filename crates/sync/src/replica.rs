@@ -512,16 +512,20 @@ impl Replica {
     /// Devices with an open connection to this machine, or, on a guest, to its host.
     #[must_use]
     pub fn online(&self) -> Vec<DeviceId> {
-        let mut online: Vec<DeviceId> = self
-            .peers
-            .values()
-            .filter_map(|peer| peer.device.clone())
-            .collect();
+        let mut online = self.connected_here();
         online.extend(self.heard_online.iter().cloned());
-        online.push(self.device.clone());
         online.sort();
         online.dedup();
         online
+    }
+
+    /// Devices on this machine's own lines, and this one.
+    fn connected_here(&self) -> Vec<DeviceId> {
+        let mut here: Vec<DeviceId> = self.peers.values().filter_map(|peer| peer.device.clone()).collect();
+        here.push(self.device.clone());
+        here.sort();
+        here.dedup();
+        here
     }
 
     #[must_use]

@@ -3,6 +3,11 @@
 use super::*;
 
 impl Replica {
+    /// Whether something is to be done that nobody will ask for.
+    pub(crate) fn has_work(&self) -> bool {
+        !self.wishes.is_empty() || self.logs.values().any(|log| log.ack_to_write || log.keeper.is_some())
+    }
+
     /// What follows from what is known: holders named, wishes to host met, the register's news taken in.
     ///
     /// # Errors
@@ -196,7 +201,7 @@ impl Replica {
 
     pub(super) fn tell_peers(&mut self) -> Result<(), StoreError> {
         let mut cache: HashMap<(JournalId, u64), Vec<Entry>> = HashMap::new();
-        let online = self.online();
+        let here = self.connected_here();
         let ids: Vec<PeerId> = self
             .peers
             .iter()
@@ -245,16 +250,17 @@ impl Replica {
                     ));
                 }
             }
+            // Only the host of a session says who is here, and only whom it has on its own lines.
             let leads = self
                 .logs
                 .values()
-                .any(|log| log.keeper_device() == Some(&self.device));
-            if leads && !peer.is_server && peer.presence != online {
-                peer.presence.clone_from(&online);
+                .any(|log| log.session().is_some() && log.keeper_device() == Some(&self.device));
+            if leads && !peer.is_server && peer.presence != here {
+                peer.presence.clone_from(&here);
                 self.out.push((
                     id,
                     Frame::Presence {
-                        devices: online.clone(),
+                        devices: here.clone(),
                     },
                 ));
             }
