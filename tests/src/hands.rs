@@ -193,8 +193,7 @@ impl Window {
             .env("HEMICYCLE_LOOPBACK", "1")
             .env("HEMICYCLE_LANGUAGE", &seat.language)
             .env("NO_AT_BRIDGE", "1")
-            // The council of the sample and this laptop are in one zone.
-            .env("TZ", "Asia/Ho_Chi_Minh")
+            .env("TZ", zone(&seat.language))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log);
@@ -558,6 +557,15 @@ impl Window {
     /// Where nothing takes them.
     pub async fn keys(&self, keys: &str) -> Result<(), CmdError> {
         self.client.active_element().await?.send_keys(keys).await
+    }
+}
+
+/// Where the council of a sample is; its laptops are there too.
+fn zone(language: &str) -> &'static str {
+    match language {
+        "vi" => "Asia/Ho_Chi_Minh",
+        "de" => "Europe/Berlin",
+        _ => "Etc/UTC",
     }
 }
 

@@ -79,7 +79,12 @@ pub async fn grant_chair(clerk: &Window, person: &str) {
 pub async fn convene(clerk: &Window, title: &str, agenda: &str) {
     clerk.press("prepare-session").await;
     clerk.type_into("convene-title", title).await;
-    clerk.type_into("convene-place", "Hội trường A").await;
+    let place = match &*clerk.seat.language {
+        "vi" => "Hội trường A",
+        "de" => "Ratssaal",
+        _ => "Council chamber",
+    };
+    clerk.type_into("convene-place", place).await;
     clerk.paste_into("convene-date", "2026-12-08").await;
     clerk.paste_into("convene-time", "08:00").await;
     clerk.press("convene-submit").await;

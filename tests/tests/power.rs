@@ -19,7 +19,11 @@ use stories::{Chance, PIN, Room, ask, eventually, hands, shut, until};
 
 /// Rounds of one story; `HEMICYCLE_LONG=1` tells the long one.
 fn rounds(short: usize) -> usize {
-    if std::env::var_os("HEMICYCLE_LONG").is_some() { 50 } else { short }
+    if std::env::var_os("HEMICYCLE_LONG").is_some() {
+        50
+    } else {
+        short
+    }
 }
 
 /// The host in a process that can be killed.
@@ -40,7 +44,10 @@ impl Host {
         let to = process.stdin.take().unwrap();
         let from = BufReader::new(process.stdout.take().unwrap());
         let mut host = Self { process, to, from };
-        assert_eq!(host.act(&Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() })), "done");
+        assert_eq!(
+            host.act(&Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() })),
+            "done"
+        );
         host
     }
 
@@ -71,7 +78,13 @@ fn lose_unsynced(dir: &Path) -> usize {
     let mut lost = 0;
     for entry in fs::read_dir(dir).unwrap() {
         let undo = entry.unwrap().path();
-        let Some(file) = undo.to_str().and_then(|path| path.strip_suffix(".undo")).map(PathBuf::from) else { continue };
+        let Some(file) = undo
+            .to_str()
+            .and_then(|path| path.strip_suffix(".undo"))
+            .map(PathBuf::from)
+        else {
+            continue;
+        };
         let bytes = fs::read(&undo).unwrap();
         let mut records = Vec::new();
         let mut rest = bytes.as_slice();
@@ -108,7 +121,10 @@ async fn acknowledged(desk: &Desk, journal: &JournalId) -> BTreeSet<OfferId> {
         let log = replica.log(&journal).unwrap();
         let ballots = &log.session().unwrap().ballots;
         let votes = ballots.iter().flat_map(|ballot| &ballot.votes);
-        votes.filter(|v| v.person == me && v.number < log.acknowledged).map(|v| v.offer.clone()).collect()
+        votes
+            .filter(|v| v.person == me && v.number < log.acknowledged)
+            .map(|v| v.offer.clone())
+            .collect()
     })
     .await
 }
@@ -119,8 +135,12 @@ async fn votes_held(desk: &Desk, journal: &JournalId) -> Vec<OfferId> {
     ask(desk, move |replica| {
         let size = replica.store.size(&journal).unwrap();
         let entries = replica.store.entries(&journal, 0, size).unwrap();
-        let read = entries.iter().filter_map(hemicycle_domain::entry::Entry::read_trusted);
-        read.filter(|r| matches!(r.fact, Some(Fact::VoteCast { .. }))).map(|r| r.offer).collect()
+        let read = entries
+            .iter()
+            .filter_map(hemicycle_domain::entry::Entry::read_trusted);
+        read.filter(|r| matches!(r.fact, Some(Fact::VoteCast { .. })))
+            .map(|r| r.offer)
+            .collect()
     })
     .await
 }
@@ -131,21 +151,34 @@ async fn last_ballot<T: Send + 'static>(
     look: impl FnOnce(&Ballot) -> T + Send + 'static,
 ) -> Option<T> {
     let journal = journal.clone();
-    ask(desk, move |replica| replica.session(&journal)?.ballots.last().map(look)).await
+    ask(desk, move |replica| {
+        replica.session(&journal)?.ballots.last().map(look)
+    })
+    .await
 }
 
 async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
     let mut chance = Chance::told();
     let room = Room::with_delegates(seats).await;
     room.open_sitting().await;
-    let item = stories::shown(&room.chair).await.session.as_ref().unwrap().live_item.clone().unwrap();
+    let item = stories::shown(&room.chair)
+        .await
+        .session
+        .as_ref()
+        .unwrap()
+        .live_item
+        .clone()
+        .unwrap();
     let dir = room.office.dir.path().join("seat-1");
     shut(&room.chair).await;
     let mut host = Host::start(&dir, shim);
     let mut lost = 0;
     for round in 0..rounds {
         for desk in &room.delegates {
-            until(desk, "the room", |view| view.connection.state == ConnectionState::Connected).await;
+            until(desk, "the room", |view| {
+                view.connection.state == ConnectionState::Connected
+            })
+            .await;
         }
         let question = format!("Lần {round}");
         let open = VotingIntent::OpenBallot {
@@ -162,7 +195,9 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
             })
             .await;
         }
-        let ballot = last_ballot(&room.delegates[0], &room.journal, |b| b.id.0.clone()).await.unwrap();
+        let ballot = last_ballot(&room.delegates[0], &room.journal, |b| b.id.0.clone())
+            .await
+            .unwrap();
         let votes: Vec<_> = room
             .delegates
             .iter()
@@ -171,7 +206,10 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
                 let pause = Duration::from_millis(chance.below(60) as u64);
                 tokio::spawn(async move {
                     tokio::time::sleep(pause).await;
-                    let vote = VotingIntent::CastVote { ballot_id, choice: ChoiceView::For };
+                    let vote = VotingIntent::CastVote {
+                        ballot_id,
+                        choice: ChoiceView::For,
+                    };
                     stories::act(&desk, Intent::Voting(vote)).await;
                 })
             })
@@ -190,7 +228,10 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
         eventually("every vote is recorded", async || {
             for desk in room.delegates.iter().chain([room.clerk()]) {
                 let voted = last_ballot(desk, &room.journal, |b| b.roll.len() - b.missing().count()).await;
-                let waiting = ask(desk, |replica| replica.logs().map(|log| log.pending().len()).sum::<usize>()).await;
+                let waiting = ask(desk, |replica| {
+                    replica.logs().map(|log| log.pending().len()).sum::<usize>()
+                })
+                .await;
                 if voted != Some(room.delegates.len()) || waiting > 0 {
                     return false;
                 }
@@ -202,13 +243,24 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
         let once: BTreeSet<_> = held.iter().cloned().collect();
         assert_eq!(held.len(), once.len(), "no vote stands twice");
         assert!(seen.is_subset(&once), "every acknowledged vote is there");
-        assert_eq!(once.len(), (round + 1) * room.delegates.len(), "each press is recorded exactly once");
-        let close = VotingIntent::CloseBallot { ballot_id: ballot.clone() };
+        assert_eq!(
+            once.len(),
+            (round + 1) * room.delegates.len(),
+            "each press is recorded exactly once"
+        );
+        let close = VotingIntent::CloseBallot {
+            ballot_id: ballot.clone(),
+        };
         assert_eq!(host.act(&Intent::Voting(close)), "done");
-        assert_eq!(host.act(&Intent::Voting(VotingIntent::Declare { ballot_id: ballot })), "done");
+        assert_eq!(
+            host.act(&Intent::Voting(VotingIntent::Declare { ballot_id: ballot })),
+            "done"
+        );
         let members = room.delegates.len();
         eventually("the result is everywhere", async || {
-            let tally = last_ballot(room.clerk(), &room.journal, |b| b.tally).await.flatten();
+            let tally = last_ballot(room.clerk(), &room.journal, |b| b.tally)
+                .await
+                .flatten();
             tally.is_some_and(|tally| usize::try_from(tally.votes_for).unwrap() == members && tally.late == 0)
         })
         .await;
@@ -220,7 +272,10 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
     host.cut();
     // The host's laptop is gone: the second holder has every vote that anybody saw acknowledged.
     fs::remove_dir_all(&dir).unwrap();
-    let held: BTreeSet<_> = votes_held(room.clerk(), &room.journal).await.into_iter().collect();
+    let held: BTreeSet<_> = votes_held(room.clerk(), &room.journal)
+        .await
+        .into_iter()
+        .collect();
     for desk in &room.delegates {
         assert!(acknowledged(desk, &room.journal).await.is_subset(&held));
     }
@@ -236,7 +291,11 @@ async fn a_power_cut_that_drops_unsynced_writes_loses_no_acknowledged_vote() {
     let built = tempfile::TempDir::new().unwrap();
     let shim = built.path().join("unsynced.so");
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/shim/unsynced.c");
-    let compiled = Command::new("cc").args(["-O1", "-shared", "-fPIC", "-o"]).arg(&shim).args([source, "-ldl"]).status();
+    let compiled = Command::new("cc")
+        .args(["-O1", "-shared", "-fPIC", "-o"])
+        .arg(&shim)
+        .args([source, "-ldl"])
+        .status();
     assert!(compiled.unwrap().success(), "the shim compiles");
     told_with(Some(&shim), rounds(8), 5).await;
 }

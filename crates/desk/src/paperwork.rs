@@ -381,8 +381,11 @@ impl Desk {
                 true,
             ));
         }
-        // What is spelled as it was typed comes first.
-        answer.hits.sort_by_key(|hit| !hit.exact);
+        // What is spelled as it was typed comes first, then the words in one piece, then the words apart.
+        let phrase = fold(&query);
+        answer
+            .hits
+            .sort_by_key(|hit| (!hit.exact, fold(&hit.hit) != phrase));
         Ok(answer)
     }
 

@@ -12,7 +12,7 @@ use hemicycle_press::Sentence;
 
 use crate::{
     desk::Desk,
-    intent::{AgendaIntent, Intent, RoomIntent, SpeakingIntent, VotingIntent},
+    intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, receipt, tally_view},
     view::{
         ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, Problem, ResultView,
@@ -416,6 +416,20 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
                 stop,
                 Intent::Speaking(SpeakingIntent::EndSpeech),
             )),
+            secondary,
+        );
+    }
+    let exchange = session.exchanges.iter().rfind(|exchange| !exchange.closed);
+    let turn = exchange.and_then(|e| Some((e, e.turns.last().filter(|turn| turn.ended_at.is_none())?)));
+    if let Some((exchange, turn)) = turn {
+        // Who asks or answers has the floor; the queue waits.
+        let stop = Text::new("action-stop-speech").with("name", turn.speaker.clone());
+        let end = QuestioningIntent::EndTurn {
+            exchange: exchange.id.0.clone(),
+        };
+        secondary.push(close);
+        return (
+            Some(action("stop-speech", stop, Intent::Questioning(end))),
             secondary,
         );
     }

@@ -226,7 +226,8 @@ fn attendance(session: &Session) -> Vec<Line> {
         .filter(|(_, person)| person.is_member_on(&day));
     let (came, absent): (Vec<_>, Vec<_>) =
         members.partition(|(id, _)| session.movements.iter().any(|m| m.arrived && m.person == **id));
-    let names = |people: Vec<(&PersonId, &crate::register::Person)>| -> Vec<String> {
+    let names = |mut people: Vec<(&PersonId, &crate::register::Person)>| -> Vec<String> {
+        people.sort_by_key(|(_, person)| (person.seat, person.name.clone()));
         people
             .into_iter()
             .map(|(_, person)| person.name.clone())

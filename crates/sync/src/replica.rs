@@ -521,7 +521,11 @@ impl Replica {
 
     /// Devices on this machine's own lines, and this one.
     fn connected_here(&self) -> Vec<DeviceId> {
-        let mut here: Vec<DeviceId> = self.peers.values().filter_map(|peer| peer.device.clone()).collect();
+        let mut here: Vec<DeviceId> = self
+            .peers
+            .values()
+            .filter_map(|peer| peer.device.clone())
+            .collect();
         here.push(self.device.clone());
         here.sort();
         here.dedup();

@@ -10,8 +10,12 @@ use hemicycle_desk::{Desk, intent::Intent};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let dir = std::env::args().nth(1).map(PathBuf::from).ok_or(std::io::ErrorKind::InvalidInput)?;
-    let desk = Desk::new(stories::options(&dir, false)).map_err(|problem| std::io::Error::other(problem.text.key))?;
+    let dir = std::env::args()
+        .nth(1)
+        .map(PathBuf::from)
+        .ok_or(std::io::ErrorKind::InvalidInput)?;
+    let desk = Desk::new(stories::options(&dir, false))
+        .map_err(|problem| std::io::Error::other(problem.text.key))?;
     for line in std::io::stdin().lock().lines() {
         let intent: Intent = serde_json::from_str(&line?)?;
         let answer = match desk.act(intent).await {

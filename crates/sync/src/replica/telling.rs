@@ -5,7 +5,11 @@ use super::*;
 impl Replica {
     /// Whether something is to be done that nobody will ask for.
     pub(crate) fn has_work(&self) -> bool {
-        !self.wishes.is_empty() || self.logs.values().any(|log| log.ack_to_write || log.keeper.is_some())
+        !self.wishes.is_empty()
+            || self
+                .logs
+                .values()
+                .any(|log| log.ack_to_write || log.keeper.is_some())
     }
 
     /// What follows from what is known: holders named, wishes to host met, the register's news taken in.
