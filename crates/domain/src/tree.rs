@@ -182,7 +182,6 @@ pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec;
 
     /// The leaves and roots of the test vectors that Certificate Transparency implementations share.
     #[test]
@@ -246,6 +245,6 @@ mod tests {
         assert_eq!(unhex::<2>("0aff"), Some([10, 255]));
         assert_eq!(unhex::<2>("0AFF"), None);
         assert_eq!(unhex::<2>("0af"), None);
-        assert_eq!(hex(&vec![10, 255]), "0aff");
+        assert_eq!(hex(&[10, 255]), "0aff");
     }
 }
