@@ -108,6 +108,10 @@ pub fn preview(text: &str) -> Vec<AgendaPreviewRow> {
             title,
         });
     }
+    // A heading may begin with a number too ("9. öffentliche Sitzung"): the agenda begins with its first item.
+    if let Some(first) = rows.iter().position(|row| row.number == "1") {
+        rows.drain(..first);
+    }
     rows
 }
 
@@ -127,6 +131,15 @@ fn number(line: &str) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_numbered_heading_is_no_item() {
+        let rows = super::preview("9. öffentliche Sitzung des Gemeinderats\n1. Eröffnung\n2. Haushalt\n");
+        assert_eq!(
+            rows.iter().map(|row| row.number.as_str()).collect::<Vec<_>>(),
+            ["1", "2"]
+        );
+    }
+
     #[test]
     fn a_pasted_agenda_becomes_items() {
         let rows = super::preview(

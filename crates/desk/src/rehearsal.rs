@@ -32,12 +32,22 @@ fn sample_folder(desk: &Desk) -> PathBuf {
     }
 }
 
+/// What the sample calls its council and its session.
+fn sample_title(folder: &Path) -> String {
+    let told = std::fs::read(folder.join("council.json")).ok();
+    let told: serde_json::Value = told
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default();
+    let words = ["council", "session"].map(|name| told.get(name).and_then(serde_json::Value::as_str));
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 pub fn sample_view(desk: &Desk) -> SampleView {
     let folder = sample_folder(desk);
     SampleView {
         available: folder.join("delegates.xlsx").is_file() && folder.join("papers").is_dir(),
+        title: sample_title(&folder),
         folder: folder.display().to_string(),
-        title: String::new(),
     }
 }
 
