@@ -84,7 +84,15 @@ fn run() -> tauri::Result<()> {
             window.build()?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                // The store is closed before the program's own tidying begins.
+                let desk = app.state::<Desk>().inner().clone();
+                tauri::async_runtime::block_on(desk.close());
+            }
+        });
+    Ok(())
 }
 
 /// Where the files of the sample session are: named, beside the program, or in its resources.

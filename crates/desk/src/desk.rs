@@ -93,6 +93,7 @@ pub(crate) struct Open {
     pub way: watch::Receiver<Way>,
     pub server_way: watch::Receiver<Way>,
     pub addresses: Vec<String>,
+    /// Ends with the desk: see `NodeThread`.
     thread: NodeThread,
     door: Option<Door>,
     tasks: Vec<JoinHandle<()>>,
@@ -497,7 +498,7 @@ impl Desk {
                 Ok(open) => {
                     drop(open.door);
                     // The folder's lock is free when the thread has ended.
-                    drop(tokio::task::spawn_blocking(move || open.thread.join()).await);
+                    drop(tokio::task::spawn_blocking(move || drop(open.thread)).await);
                 }
                 Err(shared) => drop(shared),
             }

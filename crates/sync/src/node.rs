@@ -55,12 +55,27 @@ pub struct Node {
     changes: watch::Receiver<u64>,
 }
 
-/// Waits for the thread to end.
-pub struct NodeThread(JoinHandle<()>);
+/// The thread itself. Dropping it ends the thread and waits for that: a store that is still in use when the program
+/// ends would be used by SQLCipher after it has tidied itself away.
+pub struct NodeThread {
+    thread: Option<JoinHandle<()>>,
+    work: Sender<Work>,
+}
 
 impl NodeThread {
+    /// Ends the thread after what has come before, and waits until its store is closed.
     pub fn join(self) {
-        if self.0.join().is_err() {
+        drop(self);
+    }
+}
+
+impl Drop for NodeThread {
+    fn drop(&mut self) {
+        // A thread that has ended already takes no word.
+        drop(self.work.send(Work::Stop));
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
             tracing::error!("the node's thread ended badly");
         }
     }
@@ -77,7 +92,11 @@ impl Node {
         let thread = std::thread::Builder::new()
             .name("replica".to_owned())
             .spawn(move || run(replica, &receiver, &changed))?;
-        Ok((Self { work, changes }, NodeThread(thread)))
+        let ends = NodeThread {
+            thread: Some(thread),
+            work: work.clone(),
+        };
+        Ok((Self { work, changes }, ends))
     }
 
     /// Counts up whenever something to see has changed.
