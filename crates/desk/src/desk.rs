@@ -418,24 +418,7 @@ impl Desk {
         let (server, server_seen) = watch::channel(card.as_ref().map(server_target));
         let (way_sender, way) = watch::channel(Way::default());
         let (server_way_sender, server_way) = watch::channel(Way::default());
-        let mut tasks = vec![
-            tokio::spawn(follow(
-                node.clone(),
-                identity.clone(),
-                Arc::clone(&reader),
-                target_seen,
-                way_sender,
-                self.inner.options.papers,
-            )),
-            tokio::spawn(follow(
-                node.clone(),
-                identity.clone(),
-                Arc::clone(&reader),
-                server_seen,
-                server_way_sender,
-                false,
-            )),
-        ];
+        // The door stands open before anyone is greeted: a greeting says where it is.
         let mut door = None;
         let mut addresses = Vec::new();
         if leads {
@@ -455,6 +438,24 @@ impl Desk {
             .await??;
             door = Some(opened);
         }
+        let mut tasks = vec![
+            tokio::spawn(follow(
+                node.clone(),
+                identity.clone(),
+                Arc::clone(&reader),
+                target_seen,
+                way_sender,
+                self.inner.options.papers,
+            )),
+            tokio::spawn(follow(
+                node.clone(),
+                identity.clone(),
+                Arc::clone(&reader),
+                server_seen,
+                server_way_sender,
+                false,
+            )),
+        ];
         let watcher = self.clone();
         tasks.push(tokio::spawn(async move { watcher.keep_showing().await }));
         let open = Arc::new(Open {
@@ -650,13 +651,18 @@ impl Desk {
         let Ok((view, happenings, moved, host)) = shown else {
             return;
         };
+        // Where the host was is old news once it has moved.
+        let mut moves = moved.is_some();
         for happening in happenings {
+            moves |= matches!(happening, Happening::HostChanged { .. });
             self.hear(&open, happening).await;
         }
         if let Some((addresses, tls)) = moved {
             self.go_to(&open, HostPlace { addresses, tls }).await;
         }
-        self.point_target(&open, host);
+        if !moves {
+            self.point_target(&open, host);
+        }
         if let Some(mut view) = view {
             self.show_connection(&open, &mut view);
             self.publish(view);
