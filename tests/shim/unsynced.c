@@ -50,6 +50,12 @@ static void forget(int fd) {
     if (undo_path(fd, path, sizeof path)) unlink(path);
 }
 
+/* A slow disk: the power has time to fail between a write and its sync. */
+static void take_time(int fd) {
+    char path[4096];
+    if (undo_path(fd, path, sizeof path)) usleep(15000);
+}
+
 ssize_t write(int fd, const void *bytes, size_t length) {
     static ssize_t (*real)(int, const void *, size_t);
     if (!real) real = dlsym(RTLD_NEXT, "write");
@@ -81,6 +87,7 @@ int ftruncate(int fd, off_t length) { return ftruncate64(fd, length); }
 int fsync(int fd) {
     static int (*real)(int);
     if (!real) real = dlsym(RTLD_NEXT, "fsync");
+    take_time(fd);
     int result = real(fd);
     if (!result) forget(fd);
     return result;
@@ -89,6 +96,7 @@ int fsync(int fd) {
 int fdatasync(int fd) {
     static int (*real)(int);
     if (!real) real = dlsym(RTLD_NEXT, "fdatasync");
+    take_time(fd);
     int result = real(fd);
     if (!result) forget(fd);
     return result;
