@@ -24,7 +24,7 @@ use hemicycle_sync::{
     archive::{ArchivedJournal, BadArchive, verify, write},
     guest::{Target, Way, follow},
     invitation::{ServerCard, slot_of},
-    node::Node,
+    node::{Node, NodeThread},
     replica::{Happening, Outside, Replica},
     tls::TlsIdentity,
 };
@@ -398,7 +398,7 @@ impl Forgery {
     }
 
     /// Sends it to the server as the keeper's own laptop would; what that laptop hears of it.
-    async fn send(self, server: &Server, card: &ServerCard) -> Node {
+    async fn send(self, server: &Server, card: &ServerCard) -> (Node, NodeThread) {
         let dir = TempDir::new().unwrap();
         let key = StoreKey::from_bytes([1; 32]);
         let mut store = Store::create(dir.path(), &key, "by-hand").unwrap();
@@ -423,7 +423,7 @@ impl Forgery {
             Outside::real(),
         )
         .unwrap();
-        let (node, _thread) = Node::start(replica).unwrap();
+        let (node, thread) = Node::start(replica).unwrap();
         let target = Target {
             addresses: vec![server.address.to_string()],
             pin: Some(card.tls.clone()),
@@ -440,7 +440,7 @@ impl Forgery {
         });
         // The folder stays until the process ends; the store's thread writes to it.
         drop(dir.keep());
-        node
+        (node, thread)
     }
 }
 
@@ -471,7 +471,7 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
     );
 
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
-    let node = forged.send(&server, &card).await;
+    let (node, _thread) = forged.send(&server, &card).await;
     eventually("the keeper hears that its figures are refused", async || {
         let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
         heard.contains(&Happening::ServerRefused {
