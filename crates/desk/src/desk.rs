@@ -3,8 +3,7 @@
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex as StdMutex, MutexGuard},
-    time::Duration,
+    sync::{Arc, Mutex as StdMutex, MutexGuard, atomic::AtomicU64},
 };
 
 use hemicycle_domain::{
@@ -19,7 +18,7 @@ use hemicycle_sync::{
     guest::{Target, Way, follow},
     invitation::{ServerCard, slot_of},
     node::{Node, NodeThread},
-    replica::{Happening, Outside, Replica},
+    replica::{Outside, Replica},
     tls::TlsIdentity,
 };
 use serde::{Deserialize, Serialize};
@@ -31,14 +30,8 @@ use tokio::{
 use crate::{
     intent::{Intent, MeIntent, RegisterIntent},
     show,
-    view::{
-        Answer, ConnectionState, JoiningView, LockedView, Notice, Problem, Question, SettingsView, Stage,
-        Text, View,
-    },
+    view::{Answer, JoiningView, Notice, Problem, Question, SettingsView, View},
 };
-
-/// Shown views follow each other at least this far apart, so that a storm of votes costs little.
-const VIEW_PACE: Duration = Duration::from_millis(40);
 
 /// Where and how a desk runs.
 #[derive(Clone, Debug)]
@@ -94,12 +87,12 @@ pub(crate) struct Open {
     pub server_way: watch::Receiver<Way>,
     pub addresses: Vec<String>,
     /// Ends with the desk: see `NodeThread`.
-    thread: NodeThread,
-    door: Option<Door>,
+    thread: StdMutex<Option<NodeThread>>,
+    door: StdMutex<Option<Door>>,
     tasks: Vec<JoinHandle<()>>,
 }
 
-enum State {
+pub(crate) enum State {
     FirstRun,
     Locked,
     Joining(JoiningView),
@@ -114,16 +107,19 @@ pub struct Desk {
 
 pub(crate) struct Inner {
     pub options: Options,
-    state: StdMutex<State>,
+    pub state: StdMutex<State>,
     surface: StdMutex<Surface>,
-    notices: StdMutex<(u32, Vec<Notice>)>,
-    view: watch::Sender<Arc<View>>,
+    pub notices: StdMutex<(u32, Vec<Notice>)>,
+    pub view: watch::Sender<Arc<View>>,
+    /// Readings of the replica that were made, and the newest that was shown.
+    pub readings: AtomicU64,
+    pub shown: AtomicU64,
     joining: StdMutex<Option<JoinHandle<()>>>,
     pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
-    connected_since: StdMutex<(Way, i64)>,
+    pub connected_since: StdMutex<(Way, i64)>,
 }
 
-fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
     // A panic while it was held left plain data behind, which is still good to read.
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
@@ -167,6 +163,8 @@ impl Desk {
                 surface: StdMutex::new(surface),
                 notices: StdMutex::new((0, Vec::new())),
                 view,
+                readings: AtomicU64::new(0),
+                shown: AtomicU64::new(0),
                 joining: StdMutex::new(None),
                 rehearsal: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
@@ -290,6 +288,7 @@ impl Desk {
                 .map(Answer::PlacingPreview),
             Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
             Question::AllNotes => self.notes(None).await.map(Answer::Notes),
+            Question::NamedVotes { ballot_id } => self.named_votes(ballot_id).await.map(Answer::NamedVotes),
             Question::Minutes => self
                 .minutes_view()
                 .await
@@ -466,8 +465,8 @@ impl Desk {
             way,
             server_way,
             addresses,
-            thread,
-            door,
+            thread: StdMutex::new(Some(thread)),
+            door: StdMutex::new(door),
             tasks,
         });
         *lock(&self.inner.state) = State::Open(open);
@@ -494,15 +493,10 @@ impl Desk {
             for task in &open.tasks {
                 task.abort();
             }
-            open.node.stop();
-            match Arc::try_unwrap(open) {
-                Ok(open) => {
-                    drop(open.door);
-                    // The folder's lock is free when the thread has ended.
-                    drop(tokio::task::spawn_blocking(move || drop(open.thread)).await);
-                }
-                Err(shared) => drop(shared),
-            }
+            drop(lock(&open.door).take());
+            // Whoever still has a handle finds it closed. The folder's lock is free when the thread has ended.
+            let thread = lock(&open.thread).take();
+            drop(tokio::task::spawn_blocking(move || drop(thread)).await);
         }
         self.show_closed();
     }
@@ -532,272 +526,6 @@ impl Desk {
             self.remove_store();
             self.set_joining(None);
         }
-    }
-
-    // ---- Showing -------------------------------------------------------------------------------------
-
-    pub(crate) fn notify(&self, text: Text, urgent: bool) {
-        let mut notices = lock(&self.inner.notices);
-        notices.0 += 1;
-        let id = notices.0;
-        notices.1.push(Notice {
-            id,
-            text,
-            at: now_ms(),
-            urgent,
-        });
-        // Old news leave by themselves.
-        if notices.1.len() > 20 {
-            notices.1.remove(0);
-        }
-    }
-
-    fn publish(&self, mut view: View) {
-        view.notices = lock(&self.inner.notices).1.clone();
-        if let Some(me) = &mut view.me {
-            me.settings = self.settings();
-            me.language = self.settings().language;
-        }
-        self.inner.view.send_if_modified(|shown| {
-            view.revision = shown.revision;
-            if **shown == view {
-                return false;
-            }
-            view.revision += 1;
-            *shown = Arc::new(view);
-            true
-        });
-    }
-
-    fn show_closed(&self) {
-        let mut view = show::empty();
-        match &*lock(&self.inner.state) {
-            State::FirstRun => view.stage = Stage::FirstRun,
-            State::Joining(joining) => {
-                view.stage = Stage::Joining;
-                view.joining = Some(joining.clone());
-            }
-            State::Locked => {
-                view.stage = Stage::Locked;
-                let dir = &self.inner.options.dir;
-                let card = Vault::card(dir).unwrap_or(Card {
-                    name: String::new(),
-                    council: String::new(),
-                });
-                let tries = Vault::state(dir, now_ms()).ok();
-                view.locked = Some(LockedView {
-                    name: card.name,
-                    council: card.council,
-                    tries_left: tries.as_ref().map_or(0, |tries| tries.left),
-                    wait_seconds: tries.as_ref().map_or(0, |tries| tries.wait_seconds),
-                });
-            }
-            State::Open(_) => return,
-        }
-        self.publish(view);
-    }
-
-    async fn keep_showing(&self) {
-        let Some(mut changes) = self.wait_open().await else {
-            return;
-        };
-        loop {
-            self.refresh().await;
-            tokio::time::sleep(VIEW_PACE).await;
-            tokio::select! {
-                changed = changes.changed() => if changed.is_err() { return },
-                // Clocks and waits go on without news.
-                () = tokio::time::sleep(Duration::from_secs(1)) => {}
-            }
-        }
-    }
-
-    async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
-        for _ in 0..200 {
-            if let Some(open) = self.open_desk() {
-                return Some(open.node.changes());
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        None
-    }
-
-    /// Makes the view again from what is known now, if anybody watches.
-    pub async fn refresh(&self) {
-        self.make_view(self.inner.view.receiver_count() > 0).await;
-    }
-
-    async fn make_view(&self, watched: bool) {
-        let Some(open) = self.open_desk() else {
-            self.show_closed();
-            return;
-        };
-        let addresses = open.addresses.clone();
-        let shown = open
-            .node
-            .run(move |replica| {
-                let happenings = replica.take_happenings();
-                let journal = show::current_journal(replica);
-                let moved = replica.moved.take();
-                let view = watched.then(|| show::view(replica, journal.as_ref(), &addresses));
-                (
-                    view,
-                    happenings,
-                    moved,
-                    show::host_place(replica, journal.as_ref()),
-                )
-            })
-            .await;
-        let Ok((view, happenings, moved, host)) = shown else {
-            return;
-        };
-        // Where the host was is old news once it has moved.
-        let mut moves = moved.is_some();
-        for happening in happenings {
-            moves |= matches!(happening, Happening::HostChanged { .. });
-            self.hear(&open, happening).await;
-        }
-        if let Some((addresses, tls)) = moved {
-            self.go_to(&open, HostPlace { addresses, tls }).await;
-        }
-        if !moves {
-            self.point_target(&open, host);
-        }
-        if let Some(mut view) = view {
-            self.show_connection(&open, &mut view);
-            self.publish(view);
-        }
-    }
-
-    fn show_connection(&self, open: &Open, view: &mut View) {
-        let way = *open.way.borrow();
-        let mut since = lock(&self.inner.connected_since);
-        if since.0 != way {
-            *since = (way, now_ms());
-        }
-        view.connection.since = since.1;
-        view.connection.state = match way {
-            _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
-            Way::Up => ConnectionState::Connected,
-            Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
-            Way::NoTarget | Way::Trying | Way::WrongHost => ConnectionState::Away,
-        };
-        crate::sync::show(view, *open.server_way.borrow());
-    }
-
-    async fn hear(&self, open: &Open, happening: Happening) {
-        let text = match happening {
-            Happening::Refused { refusal, .. } => Some((Problem::from(refusal).text, true)),
-            Happening::Disagreement { number, why, .. } => Some((
-                Text::new("notice-disagreement")
-                    .with("number", u32::try_from(number).unwrap_or(0))
-                    .with("why", why.to_string()),
-                true,
-            )),
-            Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
-            Happening::Published { papers } => {
-                Some((Text::new("notice-papers-published").with("count", papers), false))
-            }
-            Happening::HostChanged { device } => {
-                let found = open
-                    .node
-                    .run(move |replica| {
-                        let register = replica.register()?;
-                        let known = register.devices.get(&device)?;
-                        let name = register.people.get(&known.person)?.name.clone();
-                        let place = HostPlace {
-                            addresses: replica.addresses_of(&device),
-                            tls: known.tls.clone(),
-                        };
-                        Some((name, place, device == *replica.device()))
-                    })
-                    .await;
-                let Ok(Some((name, place, here))) = found else {
-                    return;
-                };
-                if !here && !place.addresses.is_empty() {
-                    let told = place.clone();
-                    // Whoever is connected here is told where the room is led now.
-                    let said = open
-                        .node
-                        .run(move |replica| replica.tell_moved(&told.addresses, &told.tls))
-                        .await;
-                    if said.is_err() {
-                        return;
-                    }
-                    self.go_to(open, place).await;
-                }
-                Some((Text::new("notice-host-changed").with("name", name), false))
-            }
-            Happening::Joined { device } => {
-                let name = open.node.run(move |replica| {
-                    let register = replica.register()?;
-                    Some(
-                        register
-                            .people
-                            .get(&register.devices.get(&device)?.person)?
-                            .name
-                            .clone(),
-                    )
-                });
-                let Ok(Some(name)) = name.await else { return };
-                Some((Text::new("notice-admitted").with("name", name), false))
-            }
-            Happening::Archived { .. } => {
-                let kept = open.node.run(|replica| {
-                    replica.touch();
-                    replica.store.set("archived-at", &now_ms().to_string())?;
-                    replica.store.set("server-refusal", "")
-                });
-                if !matches!(kept.await, Ok(Ok(()))) {
-                    tracing::warn!("the archive's word was not kept");
-                }
-                None
-            }
-            Happening::ServerRefused { number, why, .. } => {
-                let key = "server-refusal";
-                let told = format!("{number}: {why}");
-                drop(open.node.run(move |replica| replica.store.set(key, &told)).await);
-                None
-            }
-        };
-        if let Some((text, urgent)) = text {
-            self.notify(text, urgent);
-        }
-    }
-
-    /// Follows the host to another place from now on.
-    pub(crate) async fn go_to(&self, open: &Open, place: HostPlace) {
-        let kept = place.clone();
-        let result = open
-            .node
-            .run(move |replica| match serde_json::to_string(&kept) {
-                Ok(text) => {
-                    replica.led_from = Some((kept.addresses.clone(), kept.tls.clone()));
-                    replica.store.set("host", &text)
-                }
-                Err(_) => Ok(()),
-            })
-            .await;
-        if result.is_err() {
-            tracing::warn!("the host's new place was not kept");
-        }
-        self.point_target(open, Some(place));
-    }
-
-    fn point_target(&self, open: &Open, place: Option<HostPlace>) {
-        let to = place.map(|place| Target {
-            addresses: place.addresses,
-            pin: Some(place.tls),
-            is_server: false,
-            token: None,
-            slot: ROOM.to_owned(),
-        });
-        open.target.send_if_modified(|target| {
-            let changed = *target != to;
-            *target = to;
-            changed
-        });
     }
 
     /// The session that this desk shows.

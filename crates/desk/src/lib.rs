@@ -15,6 +15,7 @@ pub mod rehearsal;
 pub mod roster;
 mod rulepacks;
 mod show;
+mod showing;
 pub mod speaking;
 pub mod sync;
 pub mod types;

@@ -251,6 +251,7 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         id: register.council.clone(),
         name: register.name.clone(),
         language: register.language.clone(),
+        utc_offset: register.utc_offset,
         members_in_office: register.members_in_office(&register.day(hemicycle_domain::ids::Moment(now))),
         people,
         joins: if clerk {

@@ -143,6 +143,8 @@ pub struct CouncilView {
     pub id: String,
     pub name: String,
     pub language: String,
+    /// Minutes that the council's clocks stand ahead of UTC: screens and minutes show one time.
+    pub utc_offset: i32,
     pub members_in_office: u32,
     /// Sorted by given name (vi) or family name.
     pub people: Vec<PersonRow>,
@@ -520,10 +522,9 @@ pub struct ResultView {
     pub mine: Option<MyVoteView>,
     pub late_votes: u32,
     pub annulled: bool,
-    /// Who voted how, for a named vote, after the close.
-    pub votes: Vec<NamedVote>,
 }
 
+/// Who voted how, after the close. Asked for, not part of the view: thirty votes of fifty would weigh on every change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct NamedVote {
@@ -696,6 +697,8 @@ pub enum Question {
     Notes { paper_id: String },
     /// All my notes.
     AllNotes,
+    /// Who voted how in a ballot that is counted.
+    NamedVotes { ballot_id: String },
     /// The draft of the minutes.
     Minutes,
     /// The agenda as this text would make it.
@@ -713,6 +716,7 @@ pub enum Answer {
     RosterPreview(RosterPreview),
     PlacingPreview(PlacingPreview),
     Notes(Vec<NoteView>),
+    NamedVotes(Vec<NamedVote>),
     Minutes(Box<MinutesView>),
     AgendaPreview(Vec<AgendaPreviewRow>),
     Sample(SampleView),

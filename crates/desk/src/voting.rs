@@ -13,7 +13,7 @@ use hemicycle_press::Sentence;
 use crate::{
     desk::Desk,
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
-    show::{Look, outcome_view, receipt, tally_view},
+    show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
         ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, Problem, ResultView,
         Text,
@@ -21,6 +21,27 @@ use crate::{
 };
 
 impl Desk {
+    /// Who voted how in a ballot that is counted; nothing before that.
+    pub(crate) async fn named_votes(&self, ballot_id: String) -> Result<Vec<NamedVote>, Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let votes = open.node.run(move |replica| {
+            let session = replica.session(&journal)?;
+            let ballot = session.ballot(&BallotId::new(ballot_id))?;
+            ballot.tally.as_ref()?;
+            let named = |person: &PersonId| {
+                let known = session.register.people.get(person)?;
+                let choice = ballot.standing_vote(person).and_then(|vote| vote.choice);
+                Some(NamedVote {
+                    person: person_view(person, known),
+                    choice: choice.map(choice_view),
+                })
+            };
+            Some(ballot.roll.iter().filter_map(named).collect())
+        });
+        votes.await?.ok_or_else(|| Refusal::NoSuchBallot.into())
+    }
+
     pub(crate) async fn act_voting(&self, intent: VotingIntent) -> Result<(), Problem> {
         match intent {
             VotingIntent::OpenBallot {
@@ -240,7 +261,6 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
         .iter()
         .filter_map(|ballot| {
             let tally = ballot.tally.as_ref()?;
-            let vote_of = |person: &PersonId| ballot.standing_vote(person).and_then(|vote| vote.choice);
             Some(ResultView {
                 ballot_id: ballot.id.0.clone(),
                 item_number: look
@@ -260,14 +280,6 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                     .late
                     .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
                 annulled: ballot.annulled.is_some(),
-                votes: ballot
-                    .roll
-                    .iter()
-                    .map(|person| NamedVote {
-                        person: look.person(person),
-                        choice: vote_of(person).map(choice_view),
-                    })
-                    .collect(),
             })
         })
         .collect()

@@ -17,6 +17,14 @@ pub struct Head {
     authors: BTreeMap<DeviceId, AuthorHead>,
 }
 
+/// A place in a journal that its head was at.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    size: u64,
+    epoch: u64,
+    authors: BTreeMap<DeviceId, AuthorHead>,
+}
+
 impl Head {
     #[must_use]
     pub fn new(journal: JournalId) -> Self {
@@ -54,6 +62,22 @@ impl Head {
             return Err(BadEntry::Counter);
         }
         Ok(())
+    }
+
+    /// Where it stands, to go back to when what follows is not good.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            size: self.size(),
+            epoch: self.epoch,
+            authors: self.authors.clone(),
+        }
+    }
+
+    pub fn go_back(&mut self, mark: Mark) {
+        self.tree.truncate(mark.size);
+        self.epoch = mark.epoch;
+        self.authors = mark.authors;
     }
 
     pub fn push(&mut self, entry: &ReadEntry, leaf: Hash) {

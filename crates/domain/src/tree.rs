@@ -26,12 +26,12 @@ fn node_hash(left: &Hash, right: &Hash) -> Hash {
         .into()
 }
 
-/// A tree that only grows; keeps every leaf hash, so that proofs can be given.
+/// A tree that grows at its end. It keeps the root of every full subtree, so that the root and a proof at any
+/// size cost as many hashes as the tree is high.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
-    leaves: Vec<Hash>,
-    /// Roots of the full subtrees, largest first.
-    peaks: Vec<(u32, Hash)>,
+    /// `levels[h][i]` is the root over the leaves from `i << h` up to `(i + 1) << h`.
+    levels: Vec<Vec<Hash>>,
 }
 
 impl Tree {
@@ -45,81 +45,93 @@ impl Tree {
     }
 
     pub fn push(&mut self, leaf: Hash) {
-        self.leaves.push(leaf);
-        let mut height = 0;
         let mut hash = leaf;
-        while let Some(&(top, left)) = self.peaks.last() {
-            if top != height {
-                break;
+        for height in 0.. {
+            if self.levels.len() == height {
+                self.levels.push(Vec::new());
             }
-            self.peaks.pop();
-            hash = node_hash(&left, &hash);
-            height += 1;
+            let Some(level) = self.levels.get_mut(height) else {
+                return;
+            };
+            level.push(hash);
+            let ([.., left, right], true) = (level.as_slice(), level.len() % 2 == 0) else {
+                return;
+            };
+            hash = node_hash(left, right);
         }
-        self.peaks.push((height, hash));
+    }
+
+    /// Forgets what came after the first `size` leaves.
+    pub fn truncate(&mut self, size: u64) {
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        for (height, level) in self.levels.iter_mut().enumerate() {
+            level.truncate(size >> height);
+        }
     }
 
     #[must_use]
     pub fn size(&self) -> u64 {
-        self.leaves.len() as u64
+        self.levels.first().map_or(0, Vec::len) as u64
     }
 
     /// The root over all leaves; of the empty tree, the hash of nothing.
     #[must_use]
     pub fn root(&self) -> Hash {
-        let mut peaks = self.peaks.iter().rev();
-        let Some((_, last)) = peaks.next() else {
-            return Sha256::digest([]).into();
-        };
-        peaks.fold(*last, |right, (_, left)| node_hash(left, &right))
+        self.subtree(0, self.levels.first().map_or(0, Vec::len))
+            .unwrap_or_else(|| Sha256::digest([]).into())
     }
 
     /// The root over the first `size` leaves, or none where there are fewer.
     #[must_use]
     pub fn root_at(&self, size: u64) -> Option<Hash> {
-        let leaves = self.leaves.get(..usize::try_from(size).ok()?)?;
-        Some(subtree_root(leaves))
+        if size == 0 {
+            return Some(Sha256::digest([]).into());
+        }
+        self.subtree(0, usize::try_from(size).ok()?)
     }
 
     /// The path that shows leaf `index` under the root at `size` (RFC 6962, 2.1.1).
     #[must_use]
     pub fn inclusion_proof(&self, index: u64, size: u64) -> Option<Vec<Hash>> {
-        let leaves = self.leaves.get(..usize::try_from(size).ok()?)?;
-        let index = usize::try_from(index).ok().filter(|i| *i < leaves.len())?;
+        if index >= size || size > self.size() {
+            return None;
+        }
+        let index = usize::try_from(index).ok()?;
+        let (mut from, mut len) = (0, usize::try_from(size).ok()?);
         let mut path = Vec::new();
-        inclusion_path(leaves, index, &mut path);
+        while len > 1 {
+            let left = split(len);
+            if index < from + left {
+                path.push(self.subtree(from + left, len - left)?);
+                len = left;
+            } else {
+                path.push(self.subtree(from, left)?);
+                (from, len) = (from + left, len - left);
+            }
+        }
+        path.reverse();
         Some(path)
     }
+
+    /// The root over `len` leaves from `from`, which is a multiple of every power of two below `len`.
+    fn subtree(&self, from: usize, len: usize) -> Option<Hash> {
+        if len.is_power_of_two() {
+            let height = len.trailing_zeros();
+            return self
+                .levels
+                .get(usize::try_from(height).ok()?)?
+                .get(from >> height)
+                .copied();
+        }
+        let left = split(len);
+        let right = self.subtree(from + left, len.checked_sub(left).filter(|len| *len > 0)?)?;
+        Some(node_hash(&self.subtree(from, left)?, &right))
+    }
 }
 
+/// The largest power of two below `len` (RFC 6962, 2.1).
 fn split(len: usize) -> usize {
     len.next_power_of_two() / 2
-}
-
-fn subtree_root(leaves: &[Hash]) -> Hash {
-    match leaves {
-        [] => Sha256::digest([]).into(),
-        [leaf] => *leaf,
-        _ => {
-            let (left, right) = leaves.split_at(split(leaves.len()));
-            node_hash(&subtree_root(left), &subtree_root(right))
-        }
-    }
-}
-
-fn inclusion_path(leaves: &[Hash], index: usize, path: &mut Vec<Hash>) {
-    if leaves.len() < 2 {
-        return;
-    }
-    let middle = split(leaves.len());
-    let (left, right) = leaves.split_at(middle);
-    if index < middle {
-        inclusion_path(left, index, path);
-        path.push(subtree_root(right));
-    } else {
-        inclusion_path(right, index - middle, path);
-        path.push(subtree_root(left));
-    }
 }
 
 /// Whether `path` leads from `leaf` at `index` to `root` at `size` (RFC 9162, 2.1.3.2).
@@ -237,6 +249,22 @@ mod tests {
                 ));
                 assert!(!verify_inclusion(leaf, index + 1, size, &path, &tree.root()) || size == 1);
             }
+        }
+    }
+
+    #[test]
+    fn a_tree_cut_back_grows_on_as_if_nothing_had_been() {
+        let leaf = |n: u8| leaf_hash(&[n]);
+        for size in 0..20_u8 {
+            let mut cut = Tree::from_leaves((0..30).map(leaf));
+            cut.truncate(size.into());
+            assert_eq!(cut.size(), u64::from(size));
+            assert_eq!(cut.root(), Tree::from_leaves((0..size).map(leaf)).root());
+            assert_eq!(cut.root_at(u64::from(size) + 1), None);
+            for n in size..30 {
+                cut.push(leaf(n));
+            }
+            assert_eq!(cut.root(), Tree::from_leaves((0..30).map(leaf)).root());
         }
     }
 

@@ -34,6 +34,8 @@ pub use text::{PageRow, TextHit};
 pub use vault::{Card, StoreKey, Tries, Vault, VaultError};
 
 const FILE: &str = "store.db";
+/// SQLite's write-ahead log of it.
+const LOG: &str = "store.db-wal";
 /// A store that is being made. It gets its name when it is whole, so that no half store is ever opened.
 const UNFINISHED: &str = "store.db.new";
 /// Readers and the writer share one file; a checkpoint may hold it for a moment.
@@ -106,6 +108,8 @@ pub struct Store {
     store_id: String,
     papers_key: Zeroizing<[u8; 32]>,
     group: Group,
+    /// Whether a commit waits for the disk: SQLite's `synchronous` as it is set now.
+    waits: bool,
     /// Once a flush has failed nobody knows what the disk holds; the store must be opened again.
     flush_failed: bool,
     /// Files that may have no row any more once the open group is kept.
@@ -131,7 +135,7 @@ impl Store {
         fs::create_dir_all(dir.join(papers::FOLDER))?;
         let lock = lock(dir)?;
         // A log without its store must stay: it may hold what is missing, and would be read into the new one.
-        for name in [FILE, "store.db-wal", "store.db-journal"] {
+        for name in [FILE, LOG, "store.db-journal"] {
             if dir.join(name).try_exists()? {
                 return Err(StoreError::Io(io::ErrorKind::AlreadyExists.into()));
             }
@@ -198,6 +202,7 @@ impl Store {
             store_id,
             papers_key,
             group: Group::None,
+            waits: true,
             flush_failed: false,
             forgotten: BTreeSet::new(),
             mark,
@@ -241,11 +246,25 @@ impl Store {
         })
     }
 
-    /// Starts a group: everything until `commit` is kept together or not at all.
+    /// Starts a group: everything until `commit` is kept together or not at all, and is on the disk then.
     ///
     /// # Errors
     /// Where a group is open already, or the store must be opened again.
     pub fn begin(&mut self) -> Result<(), StoreError> {
+        self.start(true)
+    }
+
+    /// Starts a group that a power cut may take back together with those after it, until `flush` or the next
+    /// ordinary group is kept. For copies of what others have on their disks. The end of this program takes
+    /// nothing back.
+    ///
+    /// # Errors
+    /// As `begin`.
+    pub fn begin_unflushed(&mut self) -> Result<(), StoreError> {
+        self.start(false)
+    }
+
+    fn start(&mut self, waits: bool) -> Result<(), StoreError> {
         if self.flush_failed {
             return Err(StoreError::Io(io::Error::other(
                 "a flush failed; open the store again",
@@ -254,12 +273,36 @@ impl Store {
         if let Group::Broken { .. } = self.group {
             self.rollback();
         }
+        if self.waits != waits {
+            // In WAL mode the log is not flushed at a commit under NORMAL, and it never loses its order.
+            let level = if waits { "FULL" } else { "NORMAL" };
+            self.conn
+                .execute_batch(&format!("PRAGMA synchronous = {level}"))?;
+            self.waits = waits;
+        }
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         self.group = Group::Open;
         Ok(())
     }
 
-    /// Keeps the group: when this returns `Ok`, it is on the disk.
+    /// Waits until everything that was kept is on the disk.
+    ///
+    /// # Errors
+    /// Where the disk fails; the store must be opened again then.
+    pub fn flush(&mut self) -> Result<(), StoreError> {
+        let log = self.dir.join(LOG);
+        match File::open(&log).and_then(|log| log.sync_data()) {
+            Ok(()) => Ok(()),
+            // Without a log everything stands in the store, which is flushed before its log goes.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => {
+                self.flush_failed = true;
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Keeps the group: when this returns `Ok`, it is on the disk, unless it was begun unflushed.
     ///
     /// # Errors
     /// Where a write of the group has failed or the disk fails now; then nothing of the group is kept.

@@ -80,6 +80,25 @@ fn a_disk_write_is_a_write_to_the_disk() {
 }
 
 #[test]
+fn copies_do_not_wait_for_the_disk_and_the_next_own_write_does() {
+    let (_dir, mut store) = new_store();
+    let level = |store: &Store| {
+        store
+            .conn
+            .query_row("PRAGMA synchronous", [], |row| row.get::<_, i64>(0))
+            .unwrap()
+    };
+    store.begin_unflushed().unwrap();
+    store.set("copied", "yes").unwrap();
+    assert_eq!(level(&store), 1);
+    store.commit().unwrap();
+    store.flush().unwrap();
+    store.set("own", "yes").unwrap();
+    assert_eq!(level(&store), 2);
+    assert_eq!(store.get("copied").unwrap().as_deref(), Some("yes"));
+}
+
+#[test]
 fn a_second_program_on_the_folder_is_refused() {
     let (dir, store) = new_store();
     assert!(matches!(

@@ -80,8 +80,8 @@ where
             .run(move |replica| replica.connected(sender, tls, to_server, token))
             .await
         {
-            Ok(peer) => (Some(peer), None),
-            Err(_) => return,
+            Ok(Ok(peer)) => (Some(peer), None),
+            Ok(Err(_)) | Err(_) => return,
         }
     } else {
         (None, Some(sender))

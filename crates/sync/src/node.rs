@@ -11,7 +11,7 @@ use tokio::sync::{mpsc::UnboundedSender, oneshot, watch};
 
 use crate::{
     replica::{PeerId, Replica},
-    wire::Frame,
+    wire::{Answer, Frame},
 };
 
 /// Largest group that is committed at once.
@@ -26,6 +26,20 @@ enum Work {
     Receive(PeerId, Frame),
     Disconnected(PeerId),
     Stop,
+}
+
+impl Work {
+    /// Whether it may write what nobody else has.
+    fn is_own(&self) -> bool {
+        match self {
+            Self::Run(_) => true,
+            // A refusal is followed by signing again.
+            Self::Receive(_, Frame::Answered { answer, .. }) => {
+                !matches!(answer, Answer::Kept { .. } | Answer::AlreadyKept { .. })
+            }
+            Self::Receive(..) | Self::Disconnected(_) | Self::Stop => false,
+        }
+    }
 }
 
 /// Why an answer does not come.
@@ -164,8 +178,14 @@ fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<
 
 fn commit_group(replica: &mut Replica, group: Vec<Work>) {
     let mut completions: Vec<Completion> = Vec::new();
+    // What this machine says itself, or vouches for, waits for its disk; a copy of what others have need not.
+    let waits = replica.vouches() || group.iter().any(Work::is_own);
     let result = (|| {
-        replica.store.begin()?;
+        if waits {
+            replica.store.begin()?;
+        } else {
+            replica.store.begin_unflushed()?;
+        }
         for work in group {
             match work {
                 Work::Run(ask) => completions.push(ask(replica)),
@@ -175,7 +195,12 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
             }
         }
         replica.housekeep()?;
-        replica.store.commit()
+        replica.store.commit()?;
+        // It may have been named a holder in this very group.
+        if !waits && replica.vouches() {
+            replica.store.flush()?;
+        }
+        Ok(())
     })();
     let outcome = match result {
         Ok(()) => Ok(()),

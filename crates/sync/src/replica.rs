@@ -376,7 +376,8 @@ impl Replica {
                 let read = entry
                     .read_trusted()
                     .ok_or_else(|| StoreError::Damaged(format!("journal {journal}, entry {from}")))?;
-                Self::take_in(&mut log, entry, read);
+                log.head.push(&read, entry.hash());
+                Self::take_in(&mut log, read);
                 from += 1;
             }
         }
@@ -431,8 +432,8 @@ impl Replica {
         }
     }
 
-    fn take_in(log: &mut Log, entry: &Entry, read: ReadEntry) {
-        log.head.push(&read, entry.hash());
+    /// Remembers what the head has taken.
+    fn take_in(log: &mut Log, read: ReadEntry) {
         log.kept.insert(read.offer.clone(), read.leaf.number);
         if !read.body_known {
             log.lacking.insert(read.leaf.number);
@@ -680,11 +681,15 @@ impl Replica {
     /// Considers an offer and, if it is good, gives it the next number.
     fn number(&mut self, journal: &JournalId, offer: &Offer) -> Result<Answer, StoreError> {
         let clock = self.now();
-        let register_tree = self
-            .register
-            .as_ref()
-            .and_then(|j| self.logs.get(j))
-            .map(|log| log.head.tree.clone());
+        let register_root = match offer.body.fact() {
+            Some(
+                Fact::RegisterAdvanced { size, .. }
+                | Fact::SessionFounded {
+                    register_size: size, ..
+                },
+            ) => self.register_root(size),
+            _ => None,
+        };
         let me = self.device.clone();
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(Answer::Refused {
@@ -711,18 +716,13 @@ impl Replica {
         let considered = consider(&log.head, kept, offer, place, |author, fact| match state {
             State::Register { register, .. } => register.admit(author, fact).map(|()| Verdict::Counted),
             State::Session(session) => {
-                if let Fact::RegisterAdvanced { size, root }
+                if let Fact::RegisterAdvanced { root, .. }
                 | Fact::SessionFounded {
-                    register_size: size,
-                    register_root: root,
-                    ..
+                    register_root: root, ..
                 } = fact
+                    && register_root.as_ref() != Some(root)
                 {
-                    let known = register_tree.as_ref().and_then(|tree| tree.root_at(*size));
-                    let same = known.is_some_and(|known| hex(&known) == *root);
-                    if !same {
-                        return Err(Refusal::RegisterDiffers);
-                    }
+                    return Err(Refusal::RegisterDiffers);
                 }
                 session.admit(author, fact)
             }
@@ -739,7 +739,8 @@ impl Replica {
                     Appended::Kept => {}
                     Appended::AlreadyKept | Appended::Conflict => return Ok(Answer::Conflict),
                 }
-                Self::take_in(log, &entry, read.clone());
+                log.head.push(&read, entry.hash());
+                Self::take_in(log, read.clone());
                 self.dirty = true;
                 self.apply_ready(journal)?;
                 self.after_numbering(journal, &read)?;
@@ -821,18 +822,20 @@ impl Replica {
             ) {
                 log.reveals += 1;
             }
-            let (holders, copies) = log.holders();
             let mine = read.header.author == *me;
             let is_mine_now = log.keeper_device() == Some(me);
             if is_mine_now && log.keeper.is_none() {
                 let epoch = read.leaf.epoch + u64::from(log.last_was_hand_over);
                 log.keeper = Some(Keeper::new(me.clone(), epoch, log.acknowledged, read.leaf.time));
             }
-            if let Some(keeper) = &mut log.keeper {
-                keeper.set_holders(&holders, copies);
+            if log.keeper.is_some() {
+                let (holders, copies) = log.holders();
+                if let Some(keeper) = &mut log.keeper {
+                    keeper.set_holders(&holders, copies);
+                }
             }
-            if mine && log.pending.iter().any(|p| p.id == read.offer) {
-                log.pending.retain(|p| p.id != read.offer);
+            if mine && let Some(at) = log.pending.iter().position(|p| p.id == read.offer) {
+                log.pending.remove(at);
                 self.store.settle_offer(&read.offer)?;
                 if read.leaf.verdict == Verdict::Late {
                     self.happenings.push(Happening::LateVote);
@@ -857,6 +860,12 @@ impl Replica {
             }
             _ => {}
         }
+    }
+
+    /// The register's root in hex when it had so many entries.
+    fn register_root(&self, size: u64) -> Option<String> {
+        let register = self.logs.get(self.register.as_ref()?)?;
+        Some(hex(&register.head.tree.root_at(size)?))
     }
 
     fn register_history(&self) -> Option<Vec<ReadEntry>> {

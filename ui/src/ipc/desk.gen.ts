@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView };
 
 export type Argument = number | string;
 
@@ -82,7 +82,11 @@ skewMs: number, since: number, hostName: string,
  */
 waiting: number, };
 
-export type CouncilView = { id: string, name: string, language: string, membersInOffice: number, 
+export type CouncilView = { id: string, name: string, language: string, 
+/**
+ * Minutes that the council's clocks stand ahead of UTC: screens and minutes show one time.
+ */
+utcOffset: number, membersInOffice: number, 
 /**
  * Sorted by given name (vi) or family name.
  */
@@ -342,7 +346,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "minutes" | { "agendaPreview": { text: string, } } | "sample";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -358,11 +362,7 @@ base: number, met: boolean, words: Text, };
 
 export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, } } | { "chooseSession": { session: string, } };
 
-export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, tally: TallyView, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, 
-/**
- * Who voted how, for a named vote, after the close.
- */
-votes: Array<NamedVote>, };
+export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, tally: TallyView, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 

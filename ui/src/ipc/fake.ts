@@ -267,10 +267,6 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         mine: myVote("recorded"),
         lateVotes: 1,
         annulled: false,
-        votes: Array.from({ length: 50 }, (_, n) => ({
-          person: person(n),
-          choice: n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "abstain" : null,
-        })),
       },
     ],
     questioning: {
@@ -388,6 +384,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       id: "c1",
       name: "Hội đồng nhân dân thành phố Hải Phong",
       language: "vi",
+      utcOffset: 420,
       membersInOffice: 50,
       people: Array.from({ length: 50 }, (_, n) => ({
         person: person(n),
@@ -544,7 +541,7 @@ function situation(query: URLSearchParams): View {
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
     view.notices = [
-      { id: 1, text: text("app-notice-example"), at: Date.now(), urgent: false },
+      { id: 1, text: text("notice-host-changed", { name: person(0).name }), at: Date.now(), urgent: false },
       {
         id: 2,
         text: text("quorum-missing", { present: 33, needed: 34, base: 50 }),
@@ -636,6 +633,10 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
   async function look(question: Question): Promise<Answer> {
     if (question === "view") return { view };
     if (question === "allNotes") return { notes };
+    if (typeof question === "object" && "namedVotes" in question) {
+      const choice = (n: number) => (n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "abstain" : null);
+      return { namedVotes: Array.from({ length: 50 }, (_, n) => ({ person: person(n), choice: choice(n) })) };
+    }
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }
@@ -712,7 +713,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
             position: person(n).position,
             importable: n !== 12,
           })),
-          problems: [{ row: 14, text: text("register-roster-example") }],
+          problems: [{ row: 14, text: text("problem-roster-duplicate-seat", { row: 14, seat: 22 }) }],
           importable: 49,
         },
       };
@@ -727,7 +728,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
           row("scan0032.pdf", null, "other", "unknown", "picture"),
           {
             ...row("phuluc_A.xlsx", null, "annex", "unknown", "unknown"),
-            refused: text("papers-refused-example"),
+            refused: text("problem-not-a-pdf", { file: "phuluc_A.xlsx" }),
           },
         ],
       },

@@ -38,14 +38,12 @@ impl Replica {
             self.logs.insert(journal.clone(), log);
         }
         let promised = self.store.promised_epoch(journal)?;
-        let register_history = if self.strict {
-            self.register_history()
-        } else {
-            None
-        };
+        // Only one who audits asks the register.
+        let register_history = self.strict.then(|| self.register_history()).flatten();
         let register_tree = self
             .register
             .as_ref()
+            .filter(|_| self.strict)
             .and_then(|j| self.logs.get(j))
             .map(|log| log.head.tree.clone());
         let keeper = self
@@ -75,7 +73,7 @@ impl Replica {
             // Nobody but the keeper extends what the keeper numbers.
             return Ok(());
         }
-        let mut head = log.head.clone();
+        let mark = log.head.mark();
         let mut good: Vec<(Entry, ReadEntry)> = Vec::new();
         let mut strict_state = if self.strict { log.session().cloned() } else { None };
         let mut strict_register = match (&log.state, self.strict) {
@@ -84,7 +82,7 @@ impl Replica {
         };
         let mut bad = None;
         for (number, entry) in (from..).zip(entries) {
-            if number < head.size() {
+            if number < log.head.size() {
                 // Known already: the same leaf, or an alarm.
                 match self.store.append(journal, number, &entry)? {
                     Appended::Kept | Appended::AlreadyKept => continue,
@@ -94,7 +92,9 @@ impl Replica {
                     }
                 }
             }
-            let checked = entry.check().and_then(|read| head.follows(&read).map(|()| read));
+            let checked = entry
+                .check()
+                .and_then(|read| log.head.follows(&read).map(|()| read));
             let read = match checked {
                 Ok(read) if holder::takes(promised, read.leaf.epoch) => read,
                 Ok(_) => {
@@ -125,10 +125,11 @@ impl Replica {
                 bad = Some((number, why));
                 break;
             }
-            head.push(&read, entry.hash());
+            log.head.push(&read, entry.hash());
             good.push((entry, read));
         }
         if let Some((number, why)) = bad {
+            log.head.go_back(mark);
             self.say(
                 peer,
                 Frame::Disagrees {
@@ -145,13 +146,13 @@ impl Replica {
             // What came before the bad entry may still be good, but is taken only with a checkpoint that covers it.
             return Ok(());
         }
-        let acknowledged = acknowledged.min(head.size());
+        let acknowledged = acknowledged.min(log.head.size());
         if acknowledged > log.acknowledged {
             let stated = checkpoint.as_ref().and_then(Checkpoint::stated);
             let holds = stated.is_some_and(|stated| {
                 stated.origin == origin(journal)
                     && stated.size == acknowledged
-                    && head.tree.root_at(acknowledged) == Some(stated.root)
+                    && log.head.tree.root_at(acknowledged) == Some(stated.root)
             });
             let keepers = Self::keepers_of(log, &good);
             let signed = checkpoint
@@ -160,6 +161,7 @@ impl Replica {
             if !holds || !signed {
                 let number = acknowledged.saturating_sub(1);
                 let why = BadEntry::Signature;
+                log.head.go_back(mark);
                 self.say(
                     peer,
                     Frame::Disagrees {
@@ -181,13 +183,22 @@ impl Replica {
             log.keeper = None;
         }
         // Beyond the acknowledged prefix, only the keeper itself may fill a holder's disk.
-        for (entry, read) in good {
-            if read.leaf.number >= acknowledged && !keeper_sends {
-                break;
+        let begun = log.head.size() - good.len() as u64;
+        good.retain(|(_, read)| read.leaf.number < acknowledged || keeper_sends);
+        let taken = begun + good.len() as u64;
+        if taken < log.head.size() {
+            log.head.go_back(mark);
+            for (entry, read) in &good {
+                log.head.push(read, entry.hash());
             }
+        }
+        for (entry, read) in good {
             match self.store.append(journal, read.leaf.number, &entry)? {
-                Appended::Kept | Appended::AlreadyKept => Self::take_in(log, &entry, read),
-                Appended::Conflict => break,
+                Appended::Kept | Appended::AlreadyKept => Self::take_in(log, read),
+                // The disk has another entry there than memory knew: start again from the disk.
+                Appended::Conflict => {
+                    return Err(StoreError::Damaged(format!("{journal} differs on the disk")));
+                }
             }
         }
         if acknowledged > log.acknowledged && acknowledged <= log.head.size() {
@@ -204,14 +215,6 @@ impl Replica {
             let sent = peer.sent.entry(journal.clone()).or_default();
             sent.size = sent.size.max(size);
         }
-        self.say(
-            peer,
-            Frame::Copied {
-                journal: journal.clone(),
-                epoch,
-                size,
-            },
-        );
         self.apply_ready(journal)?;
         if self.register.as_ref() == Some(journal) {
             // Sessions may have waited for the register.
@@ -224,6 +227,17 @@ impl Replica {
             {
                 self.apply_ready(&session)?;
             }
+        }
+        // Said when the group is on the disk, and only where that counts.
+        if self.vouches() {
+            self.say(
+                peer,
+                Frame::Copied {
+                    journal: journal.clone(),
+                    epoch,
+                    size,
+                },
+            );
         }
         self.dirty = true;
         Ok(())

@@ -4,13 +4,16 @@ use super::*;
 
 impl Replica {
     /// A connection is up. `tls` is what the handshake proved.
+    ///
+    /// # Errors
+    /// Where the disk says no.
     pub fn connected(
         &mut self,
         out: UnboundedSender<Frame>,
         tls: String,
         is_server: bool,
         token: Option<String>,
-    ) -> PeerId {
+    ) -> Result<PeerId, StoreError> {
         let id = self.next_peer;
         self.next_peer += 1;
         let device = self
@@ -29,10 +32,12 @@ impl Replica {
             presence: Vec::new(),
         };
         self.peers.insert(id, peer);
+        // A greeting says how much is here, and the keeper may count on that.
+        self.store.flush()?;
         let hello = self.hello(token);
         self.out.push((id, Frame::Hello(hello)));
         self.dirty = true;
-        id
+        Ok(id)
     }
 
     pub fn disconnected(&mut self, peer: PeerId) {

@@ -12,6 +12,21 @@ impl Replica {
                 .any(|log| log.ack_to_write || log.keeper.is_some())
     }
 
+    /// Whether others count on this machine's disk: it numbers, holds a copy that counts, or may soon.
+    pub(crate) fn vouches(&self) -> bool {
+        let counts = |log: &Log| {
+            log.keeper_device() == Some(&self.device)
+                || log
+                    .session()
+                    .is_some_and(|session| session.holders.contains(&self.device))
+        };
+        self.strict
+            || self.register.is_none()
+            || self.i_am(Role::Clerk)
+            || self.i_am(Role::Chair)
+            || self.logs.values().any(counts)
+    }
+
     /// What follows from what is known: holders named, wishes to host met, the register's news taken in.
     ///
     /// # Errors

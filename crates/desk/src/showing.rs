@@ -1,0 +1,303 @@
+//! What is shown: the view made again whenever something has changed, notices, and where the room is led.
+
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+
+use hemicycle_store::{Card, Vault};
+use hemicycle_sync::{
+    door::ROOM,
+    guest::{Target, Way},
+    replica::Happening,
+};
+use tokio::sync::watch;
+
+use crate::{
+    desk::{Desk, HostPlace, Open, State, lock, now_ms},
+    show,
+    view::{ConnectionState, LockedView, Notice, Problem, Stage, Text, View},
+};
+
+/// Shown views follow each other at least this far apart, so that a storm of votes costs little.
+const VIEW_PACE: Duration = Duration::from_millis(40);
+
+impl Desk {
+    pub(crate) fn notify(&self, text: Text, urgent: bool) {
+        let mut notices = lock(&self.inner().notices);
+        notices.0 += 1;
+        let id = notices.0;
+        notices.1.push(Notice {
+            id,
+            text,
+            at: now_ms(),
+            urgent,
+        });
+        // Old news leave by themselves.
+        if notices.1.len() > 20 {
+            notices.1.remove(0);
+        }
+    }
+
+    /// Counts the readings, so that an older one is never shown after a newer one.
+    fn reading(&self) -> u64 {
+        self.inner().readings.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    fn publish(&self, reading: u64, mut view: View) {
+        view.notices = lock(&self.inner().notices).1.clone();
+        if let Some(me) = &mut view.me {
+            me.settings = self.settings();
+            me.language = self.settings().language;
+        }
+        self.inner().view.send_if_modified(|shown| {
+            // Under the channel's lock: one at a time.
+            if self.inner().shown.fetch_max(reading, Ordering::Relaxed) > reading {
+                return false;
+            }
+            view.revision = shown.revision;
+            if **shown == view {
+                return false;
+            }
+            view.revision += 1;
+            *shown = Arc::new(view);
+            true
+        });
+    }
+
+    pub(crate) fn show_closed(&self) {
+        let reading = self.reading();
+        let mut view = show::empty();
+        match &*lock(&self.inner().state) {
+            State::FirstRun => view.stage = Stage::FirstRun,
+            State::Joining(joining) => {
+                view.stage = Stage::Joining;
+                view.joining = Some(joining.clone());
+            }
+            State::Locked => {
+                view.stage = Stage::Locked;
+                let dir = &self.inner().options.dir;
+                let card = Vault::card(dir).unwrap_or(Card {
+                    name: String::new(),
+                    council: String::new(),
+                });
+                let tries = Vault::state(dir, now_ms()).ok();
+                view.locked = Some(LockedView {
+                    name: card.name,
+                    council: card.council,
+                    tries_left: tries.as_ref().map_or(0, |tries| tries.left),
+                    wait_seconds: tries.as_ref().map_or(0, |tries| tries.wait_seconds),
+                });
+            }
+            State::Open(_) => return,
+        }
+        self.publish(reading, view);
+    }
+
+    pub(crate) async fn keep_showing(&self) {
+        let Some(mut changes) = self.wait_open().await else {
+            return;
+        };
+        loop {
+            self.refresh().await;
+            tokio::time::sleep(VIEW_PACE).await;
+            tokio::select! {
+                changed = changes.changed() => if changed.is_err() { return },
+                // Clocks and waits go on without news.
+                () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            }
+        }
+    }
+
+    async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
+        for _ in 0..200 {
+            if let Some(open) = self.open_desk() {
+                return Some(open.node.changes());
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        None
+    }
+
+    /// Makes the view again from what is known now, if anybody watches.
+    pub async fn refresh(&self) {
+        self.make_view(self.inner().view.receiver_count() > 0).await;
+    }
+
+    pub(crate) async fn make_view(&self, watched: bool) {
+        let Some(open) = self.open_desk() else {
+            self.show_closed();
+            return;
+        };
+        let addresses = open.addresses.clone();
+        let desk = self.clone();
+        let shown = open
+            .node
+            .run(move |replica| {
+                let happenings = replica.take_happenings();
+                let journal = show::current_journal(replica);
+                let moved = replica.moved.take();
+                let view = watched.then(|| {
+                    let view = show::view(replica, journal.as_ref(), &addresses);
+                    (desk.reading(), view)
+                });
+                (
+                    view,
+                    happenings,
+                    moved,
+                    show::host_place(replica, journal.as_ref()),
+                )
+            })
+            .await;
+        let Ok((view, happenings, moved, host)) = shown else {
+            return;
+        };
+        // Where the host was is old news once it has moved.
+        let mut moves = moved.is_some();
+        for happening in happenings {
+            moves |= matches!(happening, Happening::HostChanged { .. });
+            self.hear(&open, happening).await;
+        }
+        if let Some((addresses, tls)) = moved {
+            self.go_to(&open, HostPlace { addresses, tls }).await;
+        }
+        if !moves {
+            self.point_target(&open, host);
+        }
+        if let Some((reading, mut view)) = view {
+            self.show_connection(&open, &mut view);
+            self.publish(reading, view);
+        }
+    }
+
+    fn show_connection(&self, open: &Open, view: &mut View) {
+        let way = *open.way.borrow();
+        let mut since = lock(&self.inner().connected_since);
+        if since.0 != way {
+            *since = (way, now_ms());
+        }
+        view.connection.since = since.1;
+        view.connection.state = match way {
+            _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
+            Way::Up => ConnectionState::Connected,
+            Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
+            Way::NoTarget | Way::Trying | Way::WrongHost => ConnectionState::Away,
+        };
+        crate::sync::show(view, *open.server_way.borrow());
+    }
+
+    async fn hear(&self, open: &Open, happening: Happening) {
+        let text = match happening {
+            Happening::Refused { refusal, .. } => Some((Problem::from(refusal).text, true)),
+            Happening::Disagreement { number, why, .. } => Some((
+                Text::new("notice-disagreement")
+                    .with("number", u32::try_from(number).unwrap_or(0))
+                    .with("why", why.to_string()),
+                true,
+            )),
+            Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
+            Happening::Published { papers } => {
+                Some((Text::new("notice-papers-published").with("count", papers), false))
+            }
+            Happening::HostChanged { device } => {
+                let found = open
+                    .node
+                    .run(move |replica| {
+                        let register = replica.register()?;
+                        let known = register.devices.get(&device)?;
+                        let name = register.people.get(&known.person)?.name.clone();
+                        let place = HostPlace {
+                            addresses: replica.addresses_of(&device),
+                            tls: known.tls.clone(),
+                        };
+                        Some((name, place, device == *replica.device()))
+                    })
+                    .await;
+                let Ok(Some((name, place, here))) = found else {
+                    return;
+                };
+                if !here && !place.addresses.is_empty() {
+                    let told = place.clone();
+                    // Whoever is connected here is told where the room is led now.
+                    let said = open
+                        .node
+                        .run(move |replica| replica.tell_moved(&told.addresses, &told.tls))
+                        .await;
+                    if said.is_err() {
+                        return;
+                    }
+                    self.go_to(open, place).await;
+                }
+                Some((Text::new("notice-host-changed").with("name", name), false))
+            }
+            Happening::Joined { device } => {
+                let name = open.node.run(move |replica| {
+                    let register = replica.register()?;
+                    Some(
+                        register
+                            .people
+                            .get(&register.devices.get(&device)?.person)?
+                            .name
+                            .clone(),
+                    )
+                });
+                let Ok(Some(name)) = name.await else { return };
+                Some((Text::new("notice-admitted").with("name", name), false))
+            }
+            Happening::Archived { .. } => {
+                let kept = open.node.run(|replica| {
+                    replica.touch();
+                    replica.store.set("archived-at", &now_ms().to_string())?;
+                    replica.store.set("server-refusal", "")
+                });
+                if !matches!(kept.await, Ok(Ok(()))) {
+                    tracing::warn!("the archive's word was not kept");
+                }
+                None
+            }
+            Happening::ServerRefused { number, why, .. } => {
+                let key = "server-refusal";
+                let told = format!("{number}: {why}");
+                drop(open.node.run(move |replica| replica.store.set(key, &told)).await);
+                None
+            }
+        };
+        if let Some((text, urgent)) = text {
+            self.notify(text, urgent);
+        }
+    }
+
+    /// Follows the host to another place from now on.
+    pub(crate) async fn go_to(&self, open: &Open, place: HostPlace) {
+        let kept = place.clone();
+        let result = open
+            .node
+            .run(move |replica| match serde_json::to_string(&kept) {
+                Ok(text) => {
+                    replica.led_from = Some((kept.addresses.clone(), kept.tls.clone()));
+                    replica.store.set("host", &text)
+                }
+                Err(_) => Ok(()),
+            })
+            .await;
+        if result.is_err() {
+            tracing::warn!("the host's new place was not kept");
+        }
+        self.point_target(open, Some(place));
+    }
+
+    fn point_target(&self, open: &Open, place: Option<HostPlace>) {
+        let to = place.map(|place| Target {
+            addresses: place.addresses,
+            pin: Some(place.tls),
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        });
+        open.target.send_if_modified(|target| {
+            let changed = *target != to;
+            *target = to;
+            changed
+        });
+    }
+}
