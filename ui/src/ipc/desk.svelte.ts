@@ -6,6 +6,7 @@ import type {
   MinutesView,
   NoteView,
   PlacingPreview,
+  RulePacksView,
   Problem,
   Question,
   RosterPreview,
@@ -67,6 +68,7 @@ export const look = {
   allNotes: () => ask<NoteView[]>("allNotes", "notes"),
   minutes: () => ask<MinutesView>("minutes", "minutes"),
   agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
+  rulePacks: () => ask<RulePacksView>("rulePacks", "rulePacks"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 
