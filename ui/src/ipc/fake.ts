@@ -683,6 +683,19 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }
     if (question === "minutes") return { minutes: minutes() };
+    if (question === "rulePacks") {
+      const pack = { own: false, verified: false, sha256: "ab".repeat(32) };
+      return {
+        rulePacks: {
+          packs: [
+            { ...pack, id: "own", title: "Hội đồng nhân dân thành phố Hải Phòng", own: true },
+            { ...pack, id: "vn-2025", title: "Luật 72/2025/QH15" },
+          ],
+          usual: "vn-2025",
+          refused: [{ file: "cu.toml", line: 12, why: text("pack-impossible-fraction") }],
+        },
+      };
+    }
     if ("notes" in question) return { notes: notes.filter((n) => n.paperId === question.notes.paperId) };
     if ("search" in question) {
       const none = question.search.text === "zzz";
@@ -741,19 +754,6 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
             needsVote: title.includes("nghị quyết"),
             questioning: title.includes("hất vấn"),
           })),
-      };
-    }
-    if (question === "rulePacks") {
-      const pack = { own: false, verified: false, sha256: "ab".repeat(32) };
-      return {
-        rulePacks: {
-          packs: [
-            { ...pack, id: "own", title: "Hội đồng nhân dân thành phố Hải Phòng", own: true },
-            { ...pack, id: "vn-2025", title: "Luật 72/2025/QH15" },
-          ],
-          usual: "vn-2025",
-          refused: [{ file: "cu.toml", line: 12, why: text("pack-impossible-fraction") }],
-        },
       };
     }
     if ("rosterPreview" in question) {
