@@ -80,6 +80,7 @@ impl Office {
             title: "Kỳ họp thứ 7".to_owned(),
             place: "Hội trường".to_owned(),
             starts_at: 1_790_000_000_000,
+            rules: String::new(),
         };
         act(&self.clerk, Intent::Register(convene)).await;
         act(

@@ -377,8 +377,9 @@ fn a_count_is_made_in_domain_alone() {
                         "votes_for:",
                         "votes_against:",
                         "abstained:",
-                        "not_voted:",
-                        "adopted:",
+                        "not_voting:",
+                        "no_input:",
+                        "result:",
                     ];
                     // `TallyView {` is a view.
                     !code[..at].ends_with(char::is_alphanumeric) && figures.iter().any(|f| body.contains(f))

@@ -5,7 +5,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fall")]
 
-use std::{collections::BTreeSet, fmt::Debug, fs, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Debug,
+    fs,
+    path::PathBuf,
+};
 
 use hemicycle_domain::{
     Fact, Refusal,
@@ -22,8 +27,11 @@ use hemicycle_domain::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
-    rules::{Base, Comparator, Fraction, Limits, QuorumRule, RulePack, VotingRule},
-    tally::{Choice, Outcome, Tally},
+    rules::{
+        Abstention, Base, Comparator, Fraction, Limits, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule,
+        RulePack, Tie, VotingRule,
+    },
+    tally::{Choice, Circumstances, Outcome, Tally},
     tree::{Tree, hex},
 };
 use hemicycle_sync::wire::{Answer, Frame, Hello, Holding, Join, JoinProof, JoinRefusal, Packed};
@@ -66,8 +74,16 @@ fn pack() -> RulePack {
             denominator,
             comparator,
         },
+        extra: 0,
         base,
         at_least,
+        abstention: match base {
+            Base::VotesForAndAgainst => Abstention::Ignored,
+            Base::MembersInOffice => Abstention::NotOffered,
+            _ => Abstention::InBase,
+        },
+        tie: Tie::Rejected,
+        labels: BTreeMap::new(),
         source: "Luật 77/2015/QH13, Điều 91".into(),
         verified: true,
     };
@@ -77,12 +93,20 @@ fn pack() -> RulePack {
         jurisdiction: "VN".into(),
         valid_from: Day("2016-01-01".into()),
         valid_until: Some(Day("2025-02-28".into())),
+        statutory_seats: None,
         quorum: QuorumRule {
+            base: QuorumBase::MembersInOffice,
             fraction: Fraction {
                 numerator: 2,
                 denominator: 3,
                 comparator: Comparator::AtLeast,
             },
+            at_least: 0,
+            second_meeting: None,
+            on_bias: None,
+            checked: QuorumCheck::AtEachDecision,
+            presumed_until_challenged: false,
+            on_failure: QuorumEffect::Adjourn,
             source: "Điều 80".into(),
             verified: false,
         },
@@ -99,6 +123,7 @@ fn pack() -> RulePack {
                 0,
             ),
         ],
+        confidence: None,
         limits: Limits {
             speech: 420,
             question: 180,
@@ -115,16 +140,26 @@ fn tally() -> Tally {
     Tally {
         votes_for: 36,
         votes_against: 6,
-        abstained: 2,
-        not_voted: 2,
+        abstained: 0,
+        not_voting: 2,
+        no_input: 1,
+        entitled: 45,
+        recused: 1,
         present: 46,
         members_in_office: 50,
+        statutory_seats: 50,
         late: 1,
+        papers: None,
     }
 }
 
 fn outcome() -> Outcome {
-    Outcome::of(&tally(), &pack().voting[0])
+    Outcome::of(
+        &tally(),
+        &pack().voting[0],
+        &pack().quorum,
+        Circumstances::default(),
+    )
 }
 
 /// One of each kind, and each optional field once with and once without a value.
@@ -355,6 +390,28 @@ fn facts() -> Vec<(&'static str, Fact)> {
             Fact::VoteCast {
                 ballot: ballot(),
                 choice: Choice::Against,
+            },
+        ),
+        (
+            "voteCast-not-voting",
+            Fact::VoteCast {
+                ballot: ballot(),
+                choice: Choice::NotVoting,
+            },
+        ),
+        (
+            "castingVoteGiven",
+            Fact::CastingVoteGiven {
+                ballot: ballot(),
+                choice: Choice::For,
+            },
+        ),
+        (
+            "lotDrawn",
+            Fact::LotDrawn {
+                ballot: ballot(),
+                in_favour: true,
+                witness: person(),
             },
         ),
         (

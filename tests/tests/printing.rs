@@ -19,6 +19,7 @@ fn minutes_become_pdf_a_in_each_language_and_a_hostile_title_prints_literally() 
     for (language, heading) in [("vi", "Nội dung 7"), ("en", "Item 7"), ("de", "TOP 7")] {
         let tally = Tally {
             votes_for: 36,
+            entitled: 46,
             present: 46,
             members_in_office: 50,
             ..Tally::default()

@@ -16,7 +16,7 @@ use hemicycle_domain::{
     keys::DeviceKey,
     register::Role,
     rules::RulePack,
-    tally::{Choice, Tally},
+    tally::{Choice, Roll, Tally},
 };
 use hemicycle_server::{Server, Summary, invite, report, verify_file};
 use hemicycle_store::{Store, StoreKey};
@@ -363,7 +363,13 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
     ] {
         journal.write(&key, &fact);
     }
-    let tally = say(Tally::count([Choice::Against], 1, 1, 0));
+    let roll = Roll {
+        entitled: 1,
+        present: 1,
+        members_in_office: 1,
+        statutory_seats: 1,
+    };
+    let tally = say(Tally::count([Choice::Against], roll, 0));
     let tally_at = journal.write(&key, &Fact::TallyCounted { ballot, tally });
     Forgery {
         key,

@@ -12,7 +12,7 @@ use hemicycle_domain::{Fact, entry::Verdict, ids::PersonId, tally::Choice};
 use hemicycle_sync::archive::verify;
 use stories::{Chance, Room, act, ask, open_again, refused, room::ladder, shown, shut, until};
 
-const CHOICES: [ChoiceView; 3] = [ChoiceView::For, ChoiceView::Against, ChoiceView::Abstain];
+const CHOICES: [ChoiceView; 3] = [ChoiceView::For, ChoiceView::Against, ChoiceView::NotVoting];
 
 fn is_recorded(view: &View) -> bool {
     ladder(view) == Some(Ladder::Recorded)
@@ -21,7 +21,9 @@ fn is_recorded(view: &View) -> bool {
 /// Every choice that a screen shows, but for the person's own.
 fn choices_shown(value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
-        serde_json::Value::String(word) if ["for", "against", "abstain"].contains(&word.as_str()) => {
+        serde_json::Value::String(word)
+            if ["for", "against", "abstain", "notVoting"].contains(&word.as_str()) =>
+        {
             found.push(word.clone());
         }
         serde_json::Value::Array(values) => values.iter().for_each(|value| choices_shown(value, found)),
@@ -168,6 +170,7 @@ fn domain(choice: ChoiceView) -> Choice {
         ChoiceView::For => Choice::For,
         ChoiceView::Against => Choice::Against,
         ChoiceView::Abstain => Choice::Abstain,
+        ChoiceView::NotVoting => Choice::NotVoting,
     }
 }
 
@@ -198,7 +201,8 @@ async fn a_changed_vote_counts_once_with_the_last_choice() {
     let line = room.close_ballot(&ballot).await;
     assert_eq!(
         line,
-        "for=0 against=1 abstain=0 not-voted=2 absent=0 present=3 members=3 late=0"
+        "for=0 against=1 abstain=0 not-voting=0 no-input=2 entitled=3 recused=0 absent=0 present=3 \
+         members=3 seats=3 late=0"
     );
     room.together().await;
     let kept = votes(&room, room.clerk(), 0).await;
@@ -227,7 +231,8 @@ async fn a_late_vote_is_kept_shown_as_late_and_not_counted() {
     let line = room.close_ballot(&ballot).await;
     assert_eq!(
         line,
-        "for=1 against=0 abstain=0 not-voted=2 absent=0 present=3 members=3 late=0"
+        "for=1 against=0 abstain=0 not-voting=0 no-input=2 entitled=3 recused=0 absent=0 present=3 \
+         members=3 seats=3 late=0"
     );
     cable.mend();
     let view = until(delegate, "my vote was late", |view| {
@@ -309,7 +314,8 @@ async fn a_vote_survives_a_lost_cable_and_a_host_that_was_shut() {
     let line = room.close_ballot(&ballot).await;
     assert_eq!(
         line,
-        "for=2 against=1 abstain=0 not-voted=0 absent=0 present=3 members=3 late=0"
+        "for=2 against=1 abstain=0 not-voting=0 no-input=0 entitled=3 recused=0 absent=0 present=3 \
+         members=3 seats=3 late=0"
     );
     room.together().await;
     let kept = votes(&room, room.clerk(), 0).await;

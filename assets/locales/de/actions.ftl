@@ -23,7 +23,11 @@ action-close-vote-anyway = { $missing ->
    *[other] Trotzdem schließen ({ $missing } fehlen)
 }
 action-declare-adopted = Feststellen: ANGENOMMEN ({ $votesFor } von { $base })
-action-declare-rejected = Feststellen: ABGELEHNT ({ $votesFor } von { $base })
+action-declare-not-adopted = Feststellen: ABGELEHNT ({ $votesFor } von { $base })
+action-declare-tied = Feststellen: STIMMENGLEICHHEIT ({ $votesFor } von { $base })
+action-declare-not-quorate = Feststellen: NICHT BESCHLUSSFÄHIG
+action-casting-vote = Stimme des Vorsitzes
+action-draw-lot = Losentscheid festhalten
 action-close-item = TOP { $number } schließen
 action-close-list = Rednerliste schließen
 action-close-sitting = Sitzung schließen

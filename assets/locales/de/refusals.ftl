@@ -44,3 +44,6 @@ refusal-too-few-copies = Zu wenige Laptops halten eine Kopie, daher kann nichts 
 refusal-unknown-fact = Diese Version der App kennt diesen Schritt nicht. Bitte aktualisieren Sie sie.
 refusal-bad-signature = Die Signatur ist ungültig. Es wurde nichts erfasst. Bitte informieren Sie den Sitzungsdienst.
 refusal-rule-pack-unusable = Das Regelwerk der Tagung ist nicht verwendbar. Bitten Sie den Sitzungsdienst, es zu prüfen.
+refusal-choice-not-offered = Diese Regel bietet diese Wahl nicht an.
+refusal-no-tie = Es besteht keine Stimmengleichheit, die so zu lösen wäre.
+refusal-tie-not-broken = Es besteht Stimmengleichheit. Zuerst kommt die Stimme des Vorsitzes oder das Los.

@@ -148,3 +148,6 @@ register-convene-heading = Neue Sitzung
 register-session-choose = An dieser Sitzung arbeiten
 register-session-current = in Arbeit
 register-actions = Aktionen
+register-session-rules = Regelwerk der Tagung
+register-session-rules-own = { $title } (eigenes)
+register-session-rules-unverified = Einige Zahlen dieses Regelwerks sind nicht am Gesetz geprüft. Lassen Sie sie von jemandem lesen, der es kennt, bevor Sie sich auf ein Ergebnis verlassen.

@@ -2,7 +2,12 @@
 voting-for = Ja
 voting-against = Nein
 voting-abstain = Enthaltung
-voting-none = Nicht abgestimmt
+voting-not-voting = Stimme nicht ab
+voting-none = Ohne Eingabe
+# Other words for the choices, which a rule pack may name.
+voting-agree = Zustimmung
+voting-disagree = Ablehnung
+voting-blank = Leere Stimme
 
 voting-open = ABSTIMMUNG LÄUFT
 voting-last-call = LETZTER AUFRUF
@@ -34,7 +39,7 @@ voting-late-change = Die Abstimmung endete, bevor Ihre Änderung ankam. Gezählt
 voting-annulled = Der Vorsitz hat diese Abstimmung für ungültig erklärt. Sie wird wiederholt.
 voting-not-checked-in = Sie sind nicht als anwesend erfasst und können noch nicht abstimmen.
 
-voting-news-open = Abstimmung läuft. TOP { $number }. Drücken Sie 1 für Ja, 2 für Nein, 3 für Enthaltung.
+voting-news-open = Abstimmung eröffnet. TOP { $number }. Drücken Sie 1: { $first }, 2: { $second }, 3: { $third }.
 voting-news-closed = Die Abstimmung zu TOP { $number } ist geschlossen.
 voting-news-recorded = Ihre Stimme ist erfasst: { $choice }.
 
@@ -42,6 +47,9 @@ voting-results = Ergebnisse
 voting-no-results = Noch keine Ergebnisse. Jede Abstimmung steht hier, sobald ihr Ergebnis festgestellt ist.
 voting-adopted = ANGENOMMEN
 voting-not-adopted = ABGELEHNT
+voting-tied = STIMMENGLEICHHEIT
+voting-not-quorate = NICHT BESCHLUSSFÄHIG
+voting-recused = { $count } anwesend, aber ausgeschlossen
 voting-not-yet-declared = noch nicht festgestellt
 voting-read-aloud = Zum Vorlesen
 voting-result-table = Stimmen nach Wahl
@@ -66,8 +74,7 @@ voting-form-question-hint = Dieser Satz steht auf jedem Bildschirm und in der Ni
 voting-form-paper = Unterlage, über die abgestimmt wird
 voting-form-no-paper = Keine Unterlage
 voting-form-rule = Mehrheit
-voting-rule-resolution = Einfache Mehrheit (Beschlüsse)
-voting-rule-dismissal = Größere Mehrheit (Abberufungen)
+voting-rule-unverified = Diese Regel ist nicht am Gesetz geprüft.
 voting-form-named = Namentliche Abstimmung. Jede Stimme kann bis zum Schließen geändert werden. Die Regel mit ihren Zahlen steht auf der Abstimmung.
 voting-form-submit = Abstimmung öffnen
 voting-annul = Abstimmung für ungültig erklären
@@ -75,3 +82,9 @@ voting-annul-effect = Die Abstimmung zu TOP { $number } zählt nicht und kann wi
 voting-turnout-short = Abgestimmt
 voting-turnout-count = { $voted } von { $entitled }
 voting-nobody-missing = Alle Anwesenden haben abgestimmt.
+voting-casting = Stimme des Vorsitzes bei Gleichstand
+voting-casting-effect = Es besteht Stimmengleichheit (je { $votes }). Diese Stimme entscheidet und steht in der Niederschrift.
+voting-lot = Losentscheid festhalten
+voting-lot-effect = Es besteht Stimmengleichheit (je { $votes }). Ziehen Sie das Los offen im Raum und halten Sie es dann hier fest.
+voting-lot-result = Das Los fiel auf
+voting-lot-witness = Zeuge

@@ -23,7 +23,11 @@ action-close-vote-anyway = { $missing ->
    *[other] Close anyway ({ $missing } missing)
 }
 action-declare-adopted = Declare: ADOPTED ({ $votesFor } of { $base })
-action-declare-rejected = Declare: REJECTED ({ $votesFor } of { $base })
+action-declare-not-adopted = Declare: REJECTED ({ $votesFor } of { $base })
+action-declare-tied = Declare: TIED ({ $votesFor } of { $base })
+action-declare-not-quorate = Declare: NO QUORUM
+action-casting-vote = The chair's casting vote
+action-draw-lot = Record the lot
 action-close-item = Close item { $number }
 action-close-list = Close the speakers' list
 action-close-sitting = Close the sitting

@@ -44,3 +44,6 @@ refusal-too-few-copies = Too few laptops hold a copy, so nothing can be recorded
 refusal-unknown-fact = This version of the app does not know this step. Please update it.
 refusal-bad-signature = The signature does not hold. Nothing was recorded. Please tell the clerk.
 refusal-rule-pack-unusable = The session's rules cannot be used. Ask the clerk to check the rule pack.
+refusal-choice-not-offered = This rule does not offer that choice.
+refusal-no-tie = There is no tie to be settled in this way.
+refusal-tie-not-broken = The votes are tied. The chair's casting vote or the lot comes first.

@@ -148,3 +148,6 @@ register-convene-heading = New session
 register-session-choose = Work on this session
 register-session-current = in work
 register-actions = Actions
+register-session-rules = Rules of the session
+register-session-rules-own = { $title } (your own)
+register-session-rules-unverified = Some figures of these rules have not been checked against the law. Have somebody who knows it read them before you rely on a result.

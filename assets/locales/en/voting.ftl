@@ -2,7 +2,12 @@
 voting-for = For
 voting-against = Against
 voting-abstain = Abstain
-voting-none = Not voted
+voting-not-voting = Not voting
+voting-none = No vote entered
+# Other words for the choices, which a rule pack may name.
+voting-agree = Agree
+voting-disagree = Disagree
+voting-blank = Blank vote
 
 voting-open = VOTE OPEN
 voting-last-call = LAST CALL
@@ -34,7 +39,7 @@ voting-late-change = The vote closed before your change arrived. Counted: { $cho
 voting-annulled = The chair has declared this vote void. It will be repeated.
 voting-not-checked-in = You are not marked as present, so you cannot vote yet.
 
-voting-news-open = Vote open. Item { $number }. Press 1 for, 2 against, 3 abstain.
+voting-news-open = Vote open. Item { $number }. Press 1: { $first }, 2: { $second }, 3: { $third }.
 voting-news-closed = The vote on item { $number } is closed.
 voting-news-recorded = Your vote is recorded: { $choice }.
 
@@ -42,6 +47,9 @@ voting-results = Results
 voting-no-results = No results yet. Each vote stands here as soon as its result is declared.
 voting-adopted = ADOPTED
 voting-not-adopted = NOT ADOPTED
+voting-tied = TIED
+voting-not-quorate = NO QUORUM
+voting-recused = { $count } present and taking no part
 voting-not-yet-declared = not declared yet
 voting-read-aloud = To read aloud
 voting-result-table = Votes by choice
@@ -66,8 +74,7 @@ voting-form-question-hint = This sentence stands on every screen and in the minu
 voting-form-paper = Document that is voted on
 voting-form-no-paper = No document
 voting-form-rule = Majority
-voting-rule-resolution = Ordinary majority (resolutions)
-voting-rule-dismissal = Larger majority (dismissals)
+voting-rule-unverified = This rule has not been checked against the law.
 voting-form-named = Named vote. Everyone may change their vote until it is closed. The rule with its numbers stands on the ballot.
 voting-form-submit = Open the vote
 voting-annul = Declare the vote void
@@ -75,3 +82,9 @@ voting-annul-effect = The vote on item { $number } does not count and can be rep
 voting-turnout-short = Votes in
 voting-turnout-count = { $voted } of { $entitled }
 voting-nobody-missing = Everyone present has voted.
+voting-casting = The chair's casting vote
+voting-casting-effect = The votes are tied ({ $votes } each). This vote decides, and it stands in the minutes.
+voting-lot = Record the lot
+voting-lot-effect = The votes are tied ({ $votes } each). Draw the lot openly in the room, then record it here.
+voting-lot-result = The lot fell
+voting-lot-witness = Witness

@@ -16,7 +16,11 @@ binding-close-vote = { $missing ->
 } Phiếu đến sau được lưu nhưng không tính.
 action-close-vote-anyway = Vẫn kết thúc (còn thiếu { $missing })
 action-declare-adopted = Công bố: ĐƯỢC THÔNG QUA ({ $votesFor }/{ $base })
-action-declare-rejected = Công bố: KHÔNG ĐƯỢC THÔNG QUA ({ $votesFor }/{ $base })
+action-declare-not-adopted = Công bố: KHÔNG ĐƯỢC THÔNG QUA ({ $votesFor }/{ $base })
+action-declare-tied = Công bố: NGANG PHIẾU ({ $votesFor }/{ $base })
+action-declare-not-quorate = Công bố: KHÔNG ĐỦ SỐ ĐẠI BIỂU
+action-casting-vote = Lá phiếu quyết định của chủ tọa
+action-draw-lot = Ghi kết quả bốc thăm
 action-close-item = Kết thúc nội dung { $number }
 action-close-list = Khóa danh sách phát biểu
 action-close-sitting = Bế mạc phiên họp

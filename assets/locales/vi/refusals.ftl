@@ -44,3 +44,6 @@ refusal-too-few-copies = Quá ít máy đang giữ bản sao nên chưa ghi nh�
 refusal-unknown-fact = Phiên bản ứng dụng này chưa biết bước này. Hãy cập nhật ứng dụng.
 refusal-bad-signature = Chữ ký không hợp lệ. Không ghi nhận gì. Hãy báo thư ký.
 refusal-rule-pack-unusable = Không dùng được bộ quy tắc của kỳ họp. Hãy nhờ thư ký kiểm tra bộ quy tắc.
+refusal-choice-not-offered = Quy tắc này không có lựa chọn đó.
+refusal-no-tie = Không có tình huống ngang phiếu cần quyết định theo cách này.
+refusal-tie-not-broken = Số phiếu ngang nhau. Cần lá phiếu của chủ tọa hoặc bốc thăm trước khi công bố.

@@ -127,3 +127,6 @@ register-convene-heading = Kỳ họp mới
 register-session-choose = Làm việc với kỳ họp này
 register-session-current = đang làm việc
 register-actions = Thao tác
+register-session-rules = Bộ quy tắc của kỳ họp
+register-session-rules-own = { $title } (của hội đồng)
+register-session-rules-unverified = Có con số trong bộ quy tắc này chưa được đối chiếu với văn bản pháp luật. Hãy để người am hiểu đọc lại trước khi dùng.

@@ -1,8 +1,13 @@
 # Biểu quyết và kết quả.
 voting-for = Tán thành
 voting-against = Không tán thành
-voting-abstain = Không biểu quyết
+voting-abstain = Không có ý kiến
+voting-not-voting = Không biểu quyết
 voting-none = Không bỏ phiếu
+# Other words for the choices, which a rule pack may name.
+voting-agree = Đồng ý
+voting-disagree = Không đồng ý
+voting-blank = Phiếu trắng
 
 voting-open = ĐANG BIỂU QUYẾT
 voting-last-call = SẮP KẾT THÚC
@@ -34,7 +39,7 @@ voting-late-change = Biểu quyết kết thúc trước khi thay đổi tới n
 voting-annulled = Chủ tọa đã hủy lần biểu quyết này. Sẽ biểu quyết lại.
 voting-not-checked-in = Đại biểu chưa được điểm danh nên chưa biểu quyết được.
 
-voting-news-open = Bắt đầu biểu quyết. Nội dung { $number }. Nhấn 1 tán thành, 2 không tán thành, 3 không biểu quyết.
+voting-news-open = Bắt đầu biểu quyết. Nội dung { $number }. Nhấn 1: { $first }, 2: { $second }, 3: { $third }.
 voting-news-closed = Biểu quyết nội dung { $number } đã kết thúc.
 voting-news-recorded = Đã ghi nhận phiếu của đại biểu: { $choice }.
 
@@ -42,6 +47,9 @@ voting-results = Kết quả biểu quyết
 voting-no-results = Chưa có kết quả. Mỗi lần biểu quyết sẽ hiện tại đây ngay khi công bố kết quả.
 voting-adopted = ĐƯỢC THÔNG QUA
 voting-not-adopted = KHÔNG ĐƯỢC THÔNG QUA
+voting-tied = NGANG PHIẾU
+voting-not-quorate = KHÔNG ĐỦ SỐ ĐẠI BIỂU
+voting-recused = { $count } đại biểu có mặt không tham gia biểu quyết
 voting-not-yet-declared = chưa công bố
 voting-read-aloud = Lời công bố
 voting-result-table = Số phiếu theo lựa chọn
@@ -60,8 +68,7 @@ voting-form-question-hint = Câu này hiện trên mọi màn hình và trong bi
 voting-form-paper = Tài liệu được biểu quyết
 voting-form-no-paper = Không có tài liệu
 voting-form-rule = Tỷ lệ cần đạt
-voting-rule-resolution = Đa số thông thường (nghị quyết)
-voting-rule-dismissal = Đa số cao hơn (bãi nhiệm)
+voting-rule-unverified = Quy tắc này chưa được đối chiếu với văn bản pháp luật.
 voting-form-named = Biểu quyết công khai. Được đổi phiếu cho tới khi kết thúc. Quy định và con số hiện trên phiếu.
 voting-form-submit = Mở biểu quyết
 voting-annul = Hủy lần biểu quyết này
@@ -69,3 +76,9 @@ voting-annul-effect = Lần biểu quyết nội dung { $number } không đượ
 voting-turnout-short = Đã biểu quyết
 voting-turnout-count = { $voted }/{ $entitled }
 voting-nobody-missing = Mọi đại biểu có mặt đã biểu quyết.
+voting-casting = Lá phiếu quyết định của chủ tọa
+voting-casting-effect = Số phiếu ngang nhau ({ $votes } và { $votes }). Lá phiếu này quyết định kết quả và được ghi vào biên bản.
+voting-lot = Ghi kết quả bốc thăm
+voting-lot-effect = Số phiếu ngang nhau ({ $votes } và { $votes }). Bốc thăm công khai trong phòng họp, sau đó ghi kết quả ở đây.
+voting-lot-result = Kết quả bốc thăm
+voting-lot-witness = Người chứng kiến

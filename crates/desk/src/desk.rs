@@ -294,6 +294,16 @@ impl Desk {
                 .await
                 .map(|view| Answer::Minutes(Box::new(view))),
             Question::AgendaPreview { text } => Ok(Answer::AgendaPreview(crate::agenda::preview(&text))),
+            Question::RulePacks => {
+                let offered = crate::rulepacks::Offered::read(&self.inner.options.dir)
+                    .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+                let view = self.inner.view.borrow();
+                let language = view
+                    .council
+                    .as_ref()
+                    .map_or("", |council| council.language.as_str());
+                Ok(Answer::RulePacks(offered.view(language)))
+            }
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }

@@ -65,6 +65,9 @@ pub enum RegisterIntent {
         title: String,
         place: String,
         starts_at: i64,
+        /// The id of a rule pack; empty for the one that is usual in the council's language.
+        #[serde(default)]
+        rules: String,
     },
     ChooseSession {
         session: String,
@@ -186,6 +189,17 @@ pub enum VotingIntent {
     },
     Declare {
         ballot_id: String,
+    },
+    /// Breaks a tie, where the rule gives the chair one vote more.
+    GiveCastingVote {
+        ballot_id: String,
+        choice: ChoiceView,
+    },
+    /// The lot that was drawn in the room, where the rule lets it decide.
+    DrawLot {
+        ballot_id: String,
+        in_favour: bool,
+        witness: String,
     },
     Annul {
         ballot_id: String,

@@ -18,7 +18,8 @@ use hemicycle_sync::{
 use crate::{
     desk::{Desk, blocking, now_ms},
     intent::RegisterIntent,
-    roster, rulepacks,
+    roster,
+    rulepacks::Offered,
     view::{Problem, Text},
 };
 
@@ -86,7 +87,8 @@ impl Desk {
                 title,
                 place,
                 starts_at,
-            } => self.convene(title, place, starts_at).await,
+                rules,
+            } => self.convene(title, place, starts_at, rules).await,
             RegisterIntent::ChooseSession { session } => self.choose_session(session).await,
         }
     }
@@ -277,13 +279,22 @@ impl Desk {
         Ok(())
     }
 
-    async fn convene(&self, title: String, place: String, starts_at: i64) -> Result<(), Problem> {
+    async fn convene(
+        &self,
+        title: String,
+        place: String,
+        starts_at: i64,
+        rules: String,
+    ) -> Result<(), Problem> {
         let open = self.must_be_open()?;
+        let offered = Offered::read(&self.inner().options.dir)
+            .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
         open.node
             .run(move |replica| {
                 let language = replica.register().map(|r| r.language.clone()).unwrap_or_default();
-                let rules =
-                    rulepacks::for_language(&language).ok_or(OfferError::Refused(Refusal::NoSuchRule))?;
+                let rules = offered
+                    .choose(&rules, &language)
+                    .ok_or(OfferError::Refused(Refusal::NoSuchRule))?;
                 let session = SessionId::new(replica.outside.name());
                 let journal = JournalId::new(format!("session-{}", replica.outside.name()));
                 let starts_at = Moment(starts_at);

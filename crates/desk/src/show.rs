@@ -9,7 +9,7 @@ use hemicycle_domain::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::{Person, Role},
-    tally::{Outcome, Tally},
+    tally::{BallotResult, Outcome, Tally},
     words::device_words,
 };
 use hemicycle_papers::search::fold;
@@ -21,10 +21,11 @@ use crate::{
     desk::{HostPlace, now_ms, setting},
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
-        InvitationState, ItemState, ItemView, JoinRow, Ladder, MeView, OutcomeView, PaperKindView, PaperRow,
-        PaperState, PapersProgress, PersonRow, PersonView, QuestioningView, QueueRow, QuorumView, RoleView,
-        RollRow, SessionRow, SessionView, SettingsView, SittingState, SittingView, Stage, SyncState,
-        SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+        InvitationState, ItemState, ItemView, JoinRow, Ladder, MeView, OutcomeResult, OutcomeView,
+        PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow, PersonView, QuestioningView,
+        QueueRow, QuorumView, RoleView, RollRow, SessionRow, SessionView, SettingsView, SittingState,
+        SittingView, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView,
+        VersionRow, View,
     },
 };
 
@@ -410,6 +411,7 @@ impl<'a> Look<'a> {
             },
             floor: self.floor(),
             ballot: crate::voting::ballot_view(self),
+            rules: crate::voting::rules(self),
             results: crate::voting::results(self),
             questioning: self.questioning(),
             commitments: session
@@ -764,7 +766,10 @@ pub fn tally_view(tally: &Tally) -> TallyView {
         votes_for: tally.votes_for,
         votes_against: tally.votes_against,
         abstained: tally.abstained,
-        not_voted: tally.not_voted,
+        not_voting: tally.not_voting,
+        no_input: tally.no_input,
+        entitled: tally.entitled,
+        recused: tally.recused,
         absent: tally.absent(),
         present: tally.present,
         members_in_office: tally.members_in_office,
@@ -774,13 +779,20 @@ pub fn tally_view(tally: &Tally) -> TallyView {
 
 pub fn outcome_view(outcome: &Outcome, tally: &Tally) -> OutcomeView {
     OutcomeView {
-        adopted: outcome.adopted,
+        result: match outcome.result {
+            BallotResult::Adopted => OutcomeResult::Adopted,
+            BallotResult::NotAdopted => OutcomeResult::NotAdopted,
+            BallotResult::NotQuorate => OutcomeResult::NotQuorate,
+            BallotResult::Tied => OutcomeResult::Tied,
+        },
         needed: outcome.needed,
         base: outcome.base,
-        reason: Sentence::reason(outcome, tally.votes_for).into(),
+        got: outcome.got,
+        votes_missing: outcome.missing,
+        reason: Sentence::reason(outcome).into(),
         read_aloud: Sentence::read_aloud(outcome, tally).into(),
         rule_text: outcome.rule.source.clone(),
-        percent_hundredths: outcome.percent_hundredths(tally.votes_for),
+        percent_hundredths: outcome.percent_hundredths(),
     }
 }
 

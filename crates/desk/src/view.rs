@@ -214,6 +214,8 @@ pub struct SessionView {
     pub quorum: QuorumView,
     pub floor: FloorView,
     pub ballot: Option<BallotView>,
+    /// The rules of the session's pack; the first is the ordinary one.
+    pub rules: Vec<RuleView>,
     pub results: Vec<ResultView>,
     pub questioning: QuestioningView,
     pub commitments: Vec<CommitmentView>,
@@ -419,6 +421,8 @@ pub struct BallotView {
     pub rule: Text,
     /// The source in law of the rule, as the pack cites it.
     pub citation: String,
+    /// What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
+    pub choices: Vec<OfferedChoice>,
     pub entitled: u32,
     pub voted: u32,
     /// For chair and clerk.
@@ -467,6 +471,27 @@ pub enum ChoiceView {
     For,
     Against,
     Abstain,
+    NotVoting,
+}
+
+/// A choice as a rule offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfferedChoice {
+    pub choice: ChoiceView,
+    pub words: Text,
+}
+
+/// A rule that a ballot can be held under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleView {
+    pub name: String,
+    pub words: Text,
+    /// What it asks for, in words; with numbers where they are known.
+    pub text: Text,
+    pub citation: String,
+    pub verified: bool,
 }
 
 /// How far something that I signed has come.
@@ -486,8 +511,13 @@ pub struct TallyView {
     pub votes_for: u32,
     pub votes_against: u32,
     pub abstained: u32,
-    /// Present and entitled, pressed nothing.
-    pub not_voted: u32,
+    /// Chose not to vote.
+    pub not_voting: u32,
+    /// Entitled, and pressed nothing.
+    pub no_input: u32,
+    pub entitled: u32,
+    /// Present, and takes no part in the matter.
+    pub recused: u32,
     pub absent: u32,
     pub present: u32,
     pub members_in_office: u32,
@@ -495,12 +525,25 @@ pub struct TallyView {
     pub line: String,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum OutcomeResult {
+    Adopted,
+    NotAdopted,
+    NotQuorate,
+    Tied,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeView {
-    pub adopted: bool,
+    pub result: OutcomeResult,
     pub needed: u32,
     pub base: u32,
+    /// Votes for, the chair's casting vote among them.
+    pub got: u32,
+    /// The least number of delegates whose other votes would have changed the result; none where none could.
+    pub votes_missing: Option<u32>,
     /// Rule, base and reason in one sentence.
     pub reason: Text,
     /// The sentence that the chair reads aloud.
@@ -518,6 +561,8 @@ pub struct ResultView {
     pub question: String,
     pub declared_at: Option<i64>,
     pub tally: TallyView,
+    /// What the rule let a delegate choose.
+    pub choices: Vec<OfferedChoice>,
     pub outcome: Option<OutcomeView>,
     pub mine: Option<MyVoteView>,
     pub late_votes: u32,
@@ -705,6 +750,8 @@ pub enum Question {
     AgendaPreview { text: String },
     /// The people, agenda and folder of the sample or of a folder of one's own.
     Sample,
+    /// The rule packs that a session can be held under.
+    RulePacks,
 }
 
 /// The answers to the questions, in the same order.
@@ -720,6 +767,40 @@ pub enum Answer {
     Minutes(Box<MinutesView>),
     AgendaPreview(Vec<AgendaPreviewRow>),
     Sample(SampleView),
+    RulePacks(RulePacksView),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RulePacksView {
+    /// The council's own first.
+    pub packs: Vec<RulePackRow>,
+    /// The id of the one that the council's language begins with.
+    pub usual: String,
+    /// Files in the council's folder of packs that cannot be used.
+    pub refused: Vec<RefusedPackView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RulePackRow {
+    pub id: String,
+    pub title: String,
+    /// From the council's own folder.
+    pub own: bool,
+    /// Quorum and majorities were all checked against their sources.
+    pub verified: bool,
+    /// Of its canonical bytes, in hex.
+    pub sha256: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusedPackView {
+    pub file: String,
+    /// From 1.
+    pub line: u32,
+    pub why: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

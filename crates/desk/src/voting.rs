@@ -5,7 +5,8 @@ use hemicycle_domain::{
     entry::Offer,
     ids::{BallotId, ItemId, PaperId, PersonId},
     register::Role,
-    tally::{Choice, Outcome},
+    rules::{Tie, VotingRule},
+    tally::{BallotResult, Choice},
     voting::Ballot,
 };
 use hemicycle_press::Sentence;
@@ -15,8 +16,8 @@ use crate::{
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
-        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, Problem, ResultView,
-        Text,
+        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, OfferedChoice,
+        Problem, ResultView, RuleView, Text,
     },
 };
 
@@ -90,6 +91,27 @@ impl Desk {
                 self.say(move |session, actor, _| session.declare(actor, &BallotId::new(ballot_id)))
                     .await
             }
+            VotingIntent::GiveCastingVote { ballot_id, choice } => {
+                self.say(move |session, actor, _| {
+                    session.give_casting_vote(actor, &BallotId::new(ballot_id), choice_of(choice))
+                })
+                .await
+            }
+            VotingIntent::DrawLot {
+                ballot_id,
+                in_favour,
+                witness,
+            } => {
+                self.say(move |session, actor, _| {
+                    session.draw_lot(
+                        actor,
+                        &BallotId::new(ballot_id),
+                        in_favour,
+                        &PersonId::new(witness),
+                    )
+                })
+                .await
+            }
             VotingIntent::Annul { ballot_id, reason } => {
                 self.say(move |session, actor, _| {
                     session.annul_ballot(actor, &BallotId::new(ballot_id), &reason)
@@ -105,6 +127,7 @@ fn choice_of(choice: ChoiceView) -> Choice {
         ChoiceView::For => Choice::For,
         ChoiceView::Against => Choice::Against,
         ChoiceView::Abstain => Choice::Abstain,
+        ChoiceView::NotVoting => Choice::NotVoting,
     }
 }
 
@@ -113,6 +136,7 @@ fn choice_view(choice: Choice) -> ChoiceView {
         Choice::For => ChoiceView::For,
         Choice::Against => ChoiceView::Against,
         Choice::Abstain => ChoiceView::Abstain,
+        Choice::NotVoting => ChoiceView::NotVoting,
     }
 }
 
@@ -185,14 +209,9 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     if !live || ballot.annulled.is_some() {
         return None;
     }
-    let rules = look.session.rules.as_ref()?;
-    let rule = rules.rule(&ballot.rule)?;
-    let expected = hemicycle_domain::tally::Tally {
-        present: u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX),
-        members_in_office: ballot.members_in_office,
-        ..Default::default()
-    };
-    let base = expected.base(rule.base);
+    let rule = look.session.rule_of(ballot).ok()?;
+    // Nobody knows yet how many votes there will be; how many heads there are is known.
+    let base = rule.base_of(&ballot.roll_alone());
     let why_not = match &look.me {
         Some(me) if ballot.roll.contains(me) => None,
         Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
@@ -201,9 +220,9 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let voted = ballot.roll.len() - ballot.missing().count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let tally = ballot.tally.as_ref();
-    let outcome = tally.map(|tally| match &ballot.outcome {
-        Some(outcome) => outcome_view(outcome, tally),
-        None => outcome_view(&Outcome::of(tally, rule), tally),
+    let outcome = tally.and_then(|tally| match &ballot.outcome {
+        Some(outcome) => Some(outcome_view(outcome, tally)),
+        None => Some(outcome_view(&look.session.outcome(ballot).ok()?, tally)),
     });
     let version_i_read = ballot
         .paper
@@ -236,6 +255,7 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
             .map(|at| at.0 + LAST_CALL_MS),
         rule: Sentence::rule(rule, base).into(),
         citation: rule.source.clone(),
+        choices: offered(rule),
         entitled: count(ballot.roll.len()),
         voted: count(voted),
         missing: if look.leads {
@@ -250,6 +270,34 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         outcome,
         version_i_read,
     })
+}
+
+/// What a rule lets a delegate choose.
+fn offered(rule: &VotingRule) -> Vec<OfferedChoice> {
+    let row = |choice| OfferedChoice {
+        choice: choice_view(choice),
+        words: Sentence::choice(choice, rule).into(),
+    };
+    rule.choices().map(row).into()
+}
+
+/// The rules that the chair may open a ballot under.
+pub fn rules(look: &Look<'_>) -> Vec<RuleView> {
+    let session = look.session;
+    let Some(pack) = &session.rules else {
+        return Vec::new();
+    };
+    let heads = session.roll_now();
+    pack.voting
+        .iter()
+        .map(|rule| RuleView {
+            name: rule.name.clone(),
+            words: Sentence::rule_name(rule).into(),
+            text: Sentence::rule_text(rule, rule.base_of(&heads)).into(),
+            citation: rule.source.clone(),
+            verified: rule.verified,
+        })
+        .collect()
 }
 
 /// How long the last call stands on all screens, in milliseconds (ux: 5 s).
@@ -271,6 +319,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                 question: ballot.question.clone(),
                 declared_at: ballot.declared_at.map(|at| at.0),
                 tally: tally_view(tally),
+                choices: offered(look.session.rule_of(ballot).ok()?),
                 outcome: ballot
                     .outcome
                     .as_ref()
@@ -334,7 +383,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     let quorum = session.quorum();
     if session.sittings.is_empty() {
         let open = Intent::Room(RoomIntent::OpenSitting);
-        if quorum.is_met() {
+        if quorum.is_met() || !session.rules.as_ref().is_some_and(|r| r.quorum.binds_opening()) {
             return (
                 Some(action("open-sitting", Text::new("action-open-sitting"), open)),
                 secondary,
@@ -398,11 +447,16 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             item: live.id.0.clone(),
         }),
     );
+    let binds = session
+        .rules
+        .as_ref()
+        .is_some_and(|rules| rules.quorum.binds_decisions());
+    let may_decide = quorum.is_met() || !binds;
     let vote = ActionView {
         form: Some("open-ballot".to_owned()),
         intent: None,
-        enabled: quorum.is_met(),
-        why_not: (!quorum.is_met()).then(|| Sentence::quorum(&quorum).into()),
+        enabled: may_decide,
+        why_not: (!may_decide).then(|| Sentence::quorum(&quorum).into()),
         ..action(
             "open-vote",
             Text::new("action-open-vote"),
@@ -519,16 +573,30 @@ fn ballot_action(
         ));
     }
     secondary.push(void);
-    let tally = ballot.tally?;
-    let rule = session.rules.as_ref()?.rule(&ballot.rule)?;
-    let outcome = Outcome::of(&tally, rule);
-    let key = if outcome.adopted {
-        "action-declare-adopted"
-    } else {
-        "action-declare-rejected"
+    let outcome = session.outcome(ballot).ok()?;
+    if outcome.awaits_tie_break() {
+        let (name, label) = match outcome.rule.tie {
+            Tie::ChairsCastingVote => ("casting-vote", "action-casting-vote"),
+            _ => ("draw-lot", "action-draw-lot"),
+        };
+        return Some(ActionView {
+            form: Some(name.to_owned()),
+            intent: None,
+            ..action(
+                name,
+                Text::new(label),
+                Intent::Voting(VotingIntent::Declare { ballot_id: id }),
+            )
+        });
+    }
+    let key = match outcome.result {
+        BallotResult::Adopted => "action-declare-adopted",
+        BallotResult::NotAdopted => "action-declare-not-adopted",
+        BallotResult::Tied => "action-declare-tied",
+        BallotResult::NotQuorate => "action-declare-not-quorate",
     };
     let label = Text::new(key)
-        .with("votesFor", tally.votes_for)
+        .with("votesFor", outcome.got)
         .with("base", outcome.base);
     Some(action(
         "declare",

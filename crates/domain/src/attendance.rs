@@ -7,6 +7,7 @@ use crate::{
     ids::{Moment, PersonId},
     register::line,
     roles::Actor,
+    rules::QuorumFigures,
 };
 
 /// One coming or going.
@@ -69,19 +70,28 @@ impl Session {
         })
     }
 
-    /// Present against needed, with members in office as the base.
+    /// Present against needed, by the rule of the session's pack.
     #[must_use]
     pub fn quorum(&self) -> Quorum {
-        let base = self.members_in_office();
-        let needed = self
-            .rules
-            .as_ref()
-            .map_or(u32::MAX, |rules| rules.quorum.needed(base));
+        let figures = QuorumFigures {
+            statutory_seats: self.statutory_seats(),
+            members_in_office: self.members_in_office(),
+            excluded: 0,
+            second_meeting: false,
+        };
+        let rule = self.rules.as_ref().map(|rules| &rules.quorum);
         Quorum {
             present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
-            needed,
-            base,
+            needed: rule.map_or(u32::MAX, |rule| rule.needed(&figures)),
+            base: rule.map_or(figures.members_in_office, |rule| rule.base(&figures)),
         }
+    }
+
+    /// As the session's pack gives them; the members in office where it gives none. Never fewer than those.
+    #[must_use]
+    pub fn statutory_seats(&self) -> u32 {
+        let given = self.rules.as_ref().and_then(|rules| rules.statutory_seats);
+        self.members_in_office().max(given.unwrap_or(0))
     }
 
     #[must_use]

@@ -177,6 +177,17 @@ pub enum Fact {
         ballot: BallotId,
         tally: Tally,
     },
+    /// The chair's one vote more under a rule that breaks ties so, between the count and the declaration.
+    CastingVoteGiven {
+        ballot: BallotId,
+        choice: Choice,
+    },
+    /// A lot drawn in the room under a rule that breaks ties so.
+    LotDrawn {
+        ballot: BallotId,
+        in_favour: bool,
+        witness: PersonId,
+    },
     OutcomeDeclared {
         ballot: BallotId,
         tally: Tally,

@@ -66,7 +66,9 @@ pub enum Line {
     },
     Decided {
         outcome: Outcome,
-        votes_for: u32,
+    },
+    LotWitness {
+        name: String,
     },
     Annulled {
         reason: String,
@@ -355,13 +357,17 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         lines.push(Line::Annulled {
             reason: reason.clone(),
         });
-    } else if let (Some(outcome), Some(tally)) = (&ballot.outcome, ballot.tally) {
+    } else if let Some(outcome) = &ballot.outcome {
         lines.push(Line::Decided {
             outcome: outcome.clone(),
-            votes_for: tally.votes_for,
         });
+        if let Some(witness) = &ballot.witness {
+            lines.push(Line::LotWitness {
+                name: name(session, witness),
+            });
+        }
     }
-    for choice in [Choice::Against, Choice::Abstain] {
+    for choice in [Choice::Against, Choice::Abstain, Choice::NotVoting] {
         let names: Vec<String> = ballot
             .standing_votes()
             .filter(|vote| vote.choice == Some(choice))

@@ -45,6 +45,12 @@ pub enum Refusal {
     /// Not on the roll that was frozen when the ballot opened.
     NotOnRoll,
     NoSuchRule,
+    /// The rule has no such button.
+    ChoiceNotOffered,
+    /// There is no tie, or the rule settles it otherwise.
+    NoTie,
+    /// The chair's casting vote or the lot comes first.
+    TieNotBroken,
     WrongFigures,
     AlreadyAsked,
     NotInQueue,

@@ -19,6 +19,7 @@ use crate::{
     roles::Actor,
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
+    tally::{Choice, TieBreak},
     voting::{Ballot, VoteRecord},
 };
 
@@ -121,7 +122,11 @@ impl Session {
             return Err(Refusal::NoSuchItem);
         }
         let quorum = self.quorum();
-        if !quorum.is_met() {
+        let binds = self
+            .rules
+            .as_ref()
+            .is_none_or(|rules| rules.quorum.binds_opening());
+        if binds && !quorum.is_met() {
             return Err(Refusal::QuorumMissing {
                 present: quorum.present,
                 needed: quorum.needed,
@@ -300,6 +305,12 @@ impl Session {
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
             Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
+            Fact::CastingVoteGiven { ballot, choice } => self.give_casting_vote(&actor, &ballot, choice)?,
+            Fact::LotDrawn {
+                ballot,
+                in_favour,
+                witness,
+            } => self.draw_lot(&actor, &ballot, in_favour, &witness)?,
             Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
             Fact::BallotAnnulled { ballot, reason } => self.annul_ballot(&actor, &ballot, &reason)?,
             Fact::TopicAdded {
@@ -638,12 +649,16 @@ impl Session {
                     paper_version,
                     rule,
                     roll: self.present.keys().cloned().collect(),
+                    present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
                     members_in_office: self.members_in_office(),
+                    statutory_seats: self.statutory_seats(),
                     opened_at: time,
                     last_call_at: None,
                     closed_at: None,
                     votes: Vec::new(),
                     tally: None,
+                    tie_break: None,
+                    witness: None,
                     outcome: None,
                     declared_at: None,
                     annulled: None,
@@ -652,6 +667,19 @@ impl Session {
             Fact::LastCallGiven { ballot } => self.on_ballot(&ballot, |b| b.last_call_at = Some(time)),
             Fact::BallotClosed { ballot } => self.on_ballot(&ballot, |b| b.closed_at = Some(time)),
             Fact::TallyCounted { ballot, tally } => self.on_ballot(&ballot, |b| b.tally = Some(tally)),
+            Fact::CastingVoteGiven { ballot, choice } => self.on_ballot(&ballot, |b| {
+                b.tie_break = Some(TieBreak::Chair {
+                    in_favour: choice == Choice::For,
+                });
+            }),
+            Fact::LotDrawn {
+                ballot,
+                in_favour,
+                witness,
+            } => self.on_ballot(&ballot, |b| {
+                b.tie_break = Some(TieBreak::Lot { in_favour });
+                b.witness = Some(witness);
+            }),
             Fact::OutcomeDeclared { ballot, outcome, .. } => self.on_ballot(&ballot, |b| {
                 b.outcome = Some(outcome);
                 b.declared_at = Some(time);

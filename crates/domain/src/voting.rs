@@ -8,7 +8,8 @@ use crate::{
     ids::{BallotId, ItemId, Moment, PaperId, PersonId},
     register::line,
     roles::Actor,
-    tally::{Choice, Outcome, Tally},
+    rules::{Tie, VotingRule},
+    tally::{Choice, Circumstances, Outcome, Roll, Tally, TieBreak},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +20,12 @@ pub struct Ballot {
     pub paper: Option<PaperId>,
     pub paper_version: u32,
     pub rule: String,
-    /// Frozen when the ballot opened: nobody joins or leaves it afterwards.
+    /// Those entitled to vote, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
+    /// In the room when the ballot opened. Who is present and not on the roll takes no part in the matter.
+    pub present: u32,
     pub members_in_office: u32,
+    pub statutory_seats: u32,
     pub opened_at: Moment,
     pub last_call_at: Option<Moment>,
     pub closed_at: Option<Moment>,
@@ -29,6 +33,9 @@ pub struct Ballot {
     pub votes: Vec<VoteRecord>,
     /// As the keeper counted it after the close.
     pub tally: Option<Tally>,
+    pub tie_break: Option<TieBreak>,
+    /// Who watched the lot.
+    pub witness: Option<PersonId>,
     pub outcome: Option<Outcome>,
     pub declared_at: Option<Moment>,
     pub annulled: Option<String>,
@@ -82,17 +89,27 @@ impl Ballot {
             .filter(|person| self.standing_vote(person).is_none())
     }
 
+    /// The heads of the roll, before anybody has voted: for what a rule asks in heads.
+    #[must_use]
+    pub fn roll_alone(&self) -> Tally {
+        Tally::count([], self.heads(), 0)
+    }
+
+    fn heads(&self) -> Roll {
+        Roll {
+            entitled: u32::try_from(self.roll.len()).unwrap_or(u32::MAX),
+            present: self.present,
+            members_in_office: self.members_in_office,
+            statutory_seats: self.statutory_seats,
+        }
+    }
+
     /// The count, or none while a choice is withheld or unknown: withheld, never guessed.
     #[must_use]
     pub fn count(&self) -> Option<Tally> {
         let choices: Option<Vec<Choice>> = self.standing_votes().map(|vote| vote.choice).collect();
         let late = self.votes.iter().filter(|vote| !vote.counted).count();
-        Some(Tally::count(
-            choices?,
-            u32::try_from(self.roll.len()).ok()?,
-            self.members_in_office,
-            u32::try_from(late).ok()?,
-        ))
+        Some(Tally::count(choices?, self.heads(), u32::try_from(late).ok()?))
     }
 }
 
@@ -130,14 +147,14 @@ impl Session {
         if self.ballots.iter().any(Ballot::awaits_declaration) {
             return Err(Refusal::BallotNotClosed);
         }
+        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
         let quorum = self.quorum();
-        if !quorum.is_met() {
+        if rules.quorum.binds_decisions() && !quorum.is_met() {
             return Err(Refusal::QuorumMissing {
                 present: quorum.present,
                 needed: quorum.needed,
             });
         }
-        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
         rules.rule(rule).ok_or(Refusal::NoSuchRule)?;
         if self.ballot(&ballot).is_some() {
             return Err(Refusal::AlreadyThere);
@@ -179,6 +196,9 @@ impl Session {
         }
         if !ballot.is_open() {
             return Err(Refusal::BallotNotOpen);
+        }
+        if !self.rule_of(ballot)?.choices().contains(&choice) {
+            return Err(Refusal::ChoiceNotOffered);
         }
         Ok(Fact::VoteCast {
             ballot: ballot.id.clone(),
@@ -230,6 +250,106 @@ impl Session {
         })
     }
 
+    /// The heads that a ballot would be opened with now.
+    #[must_use]
+    pub fn roll_now(&self) -> Tally {
+        let present = u32::try_from(self.present.len()).unwrap_or(u32::MAX);
+        let roll = Roll {
+            entitled: present,
+            present,
+            members_in_office: self.members_in_office(),
+            statutory_seats: self.statutory_seats(),
+        };
+        Tally::count([], roll, 0)
+    }
+
+    /// The rule that the ballot is decided under.
+    ///
+    /// # Errors
+    /// Where the session's pack has none of that name.
+    pub fn rule_of(&self, ballot: &Ballot) -> Result<&VotingRule, Refusal> {
+        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
+        rules.rule(&ballot.rule).ok_or(Refusal::NoSuchRule)
+    }
+
+    /// What the count of a closed ballot means as things stand, declared or not.
+    ///
+    /// # Errors
+    /// Where nothing is counted yet.
+    pub fn outcome(&self, ballot: &Ballot) -> Result<Outcome, Refusal> {
+        let tally = ballot.tally.ok_or(Refusal::BallotNotClosed)?;
+        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
+        let circumstances = Circumstances {
+            second_meeting: false,
+            tie_break: ballot.tie_break,
+        };
+        Ok(Outcome::of(
+            &tally,
+            self.rule_of(ballot)?,
+            &rules.quorum,
+            circumstances,
+        ))
+    }
+
+    /// The chair's one vote more, to break a tie; it can be for or against.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn give_casting_vote(
+        &self,
+        actor: &Actor,
+        ballot: &BallotId,
+        choice: Choice,
+    ) -> Result<Fact, Refusal> {
+        if !matches!(choice, Choice::For | Choice::Against) {
+            return Err(Refusal::ChoiceNotOffered);
+        }
+        let ballot = self.tied_ballot(actor, ballot, Tie::ChairsCastingVote)?;
+        Ok(Fact::CastingVoteGiven {
+            ballot: ballot.id.clone(),
+            choice,
+        })
+    }
+
+    /// The lot, drawn in the room under the eyes of a second person who is present.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn draw_lot(
+        &self,
+        actor: &Actor,
+        ballot: &BallotId,
+        in_favour: bool,
+        witness: &PersonId,
+    ) -> Result<Fact, Refusal> {
+        let ballot = self.tied_ballot(actor, ballot, Tie::Lot)?;
+        if *witness == actor.person || !self.present.contains_key(witness) {
+            return Err(Refusal::NotPresent);
+        }
+        Ok(Fact::LotDrawn {
+            ballot: ballot.id.clone(),
+            in_favour,
+            witness: witness.clone(),
+        })
+    }
+
+    fn tied_ballot(&self, actor: &Actor, ballot: &BallotId, tie: Tie) -> Result<&Ballot, Refusal> {
+        actor.chair()?;
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        if ballot.outcome.is_some() {
+            return Err(Refusal::BallotAlreadyDeclared);
+        }
+        if !ballot.awaits_declaration() {
+            return Err(Refusal::BallotNotClosed);
+        }
+        let outcome = self.outcome(ballot)?;
+        if outcome.awaits_tie_break() && outcome.rule.tie == tie {
+            Ok(ballot)
+        } else {
+            Err(Refusal::NoTie)
+        }
+    }
+
     /// # Errors
     /// The rule that says no.
     pub fn declare(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
@@ -242,9 +362,10 @@ impl Session {
             return Err(Refusal::BallotNotClosed);
         }
         let tally = ballot.tally.ok_or(Refusal::BallotNotClosed)?;
-        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        let rule = rules.rule(&ballot.rule).ok_or(Refusal::NoSuchRule)?;
-        let outcome = Outcome::of(&tally, rule);
+        let outcome = self.outcome(ballot)?;
+        if outcome.awaits_tie_break() {
+            return Err(Refusal::TieNotBroken);
+        }
         Ok(Fact::OutcomeDeclared {
             ballot: ballot.id.clone(),
             tally,

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod minutes;
+pub mod packs;
 mod sentences;
 
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};

@@ -193,7 +193,8 @@ fn print_line(source: &mut String, voice: &Voice, line: &Line) {
                 ("for", tally.votes_for),
                 ("against", tally.votes_against),
                 ("abstain", tally.abstained),
-                ("not-voted", tally.not_voted),
+                ("not-voting", tally.not_voting),
+                ("no-input", tally.no_input),
                 ("absent", tally.absent()),
                 ("members", tally.members_in_office),
             ];
@@ -399,7 +400,10 @@ impl Voice {
                 ],
             )],
             Line::Counted { tally, .. } => vec![self.counted(tally)],
-            Line::Decided { outcome, votes_for } => self.decided(outcome, *votes_for),
+            Line::Decided { outcome } => self.decided(outcome),
+            Line::LotWitness { name } => {
+                vec![self.say("minutes-line-lot-witness", [("name", name.as_str().into())])]
+            }
             Line::Annulled { reason } => {
                 vec![self.say("minutes-line-annulled", [("reason", reason.as_str().into())])]
             }
@@ -408,6 +412,7 @@ impl Voice {
                     Choice::For => "minutes-line-votes-for",
                     Choice::Against => "minutes-line-votes-against",
                     Choice::Abstain => "minutes-line-votes-abstain",
+                    Choice::NotVoting => "minutes-line-votes-not-voting",
                 };
                 vec![self.names(key, names)]
             }
@@ -477,7 +482,9 @@ impl Voice {
                 ("votesFor", tally.votes_for.into()),
                 ("votesAgainst", tally.votes_against.into()),
                 ("abstained", tally.abstained.into()),
-                ("notVoted", tally.not_voted.into()),
+                ("notVoting", tally.not_voting.into()),
+                ("noInput", tally.no_input.into()),
+                ("recused", tally.recused.into()),
                 ("absent", tally.absent().into()),
                 ("present", tally.present.into()),
                 ("members", tally.members_in_office.into()),
@@ -485,8 +492,8 @@ impl Voice {
         )
     }
 
-    fn decided(&self, outcome: &Outcome, votes_for: u32) -> Vec<String> {
-        let share = percent(self.language, outcome.percent_hundredths(votes_for));
+    fn decided(&self, outcome: &Outcome) -> Vec<String> {
+        let share = percent(self.language, outcome.percent_hundredths());
         let rule = Sentence::rule(&outcome.rule, outcome.base).in_language(self.language);
         let source = if outcome.rule.verified {
             "minutes-line-rule-source"
@@ -494,7 +501,7 @@ impl Voice {
             "minutes-line-rule-unchecked"
         };
         vec![
-            Sentence::reason(outcome, votes_for).in_language(self.language),
+            Sentence::reason(outcome).in_language(self.language),
             self.say(
                 "minutes-line-share",
                 [("percent", share.into()), ("base", outcome.base.into())],

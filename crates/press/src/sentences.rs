@@ -10,9 +10,10 @@ use hemicycle_domain::{
     Refusal,
     attendance::Quorum,
     ids::{Day, LocalTime, Moment},
-    rules::{Base, Comparator, VotingRule},
-    tally::{Outcome, Tally},
+    rules::{Base, PackFault, VotingRule},
+    tally::{Choice, Outcome, RatingOutcome, Tally, TieBreak},
 };
+use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 /// A language that every sentence exists in.
@@ -44,7 +45,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 6] {
+    fn sources(self) -> [&'static str; 7] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -54,6 +55,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/voting.ftl")),
                 ]
             };
         }
@@ -150,13 +152,24 @@ impl Sentence {
     /// Why a rule said no.
     #[must_use]
     pub fn refusal(refusal: &Refusal) -> Self {
-        let value = serde_json::to_value(refusal).unwrap_or_default();
-        let mut key = String::from("refusal");
+        Self::tagged("refusal", "reason", refusal)
+    }
+
+    /// Why a rule pack cannot be used.
+    #[must_use]
+    pub fn pack_fault(fault: &PackFault) -> Self {
+        Self::tagged("pack", "fault", fault)
+    }
+
+    /// A variant by the name in its `tag`, with its fields as variables.
+    fn tagged(prefix: &str, tag: &str, variant: &impl Serialize) -> Self {
+        let value = serde_json::to_value(variant).unwrap_or_default();
+        let mut key = String::from(prefix);
         let mut args = Args::new();
         for (name, value) in value.as_object().into_iter().flatten() {
             let words = value.as_str().map(String::from);
             match (name.as_str(), words, value.as_i64()) {
-                ("reason", Some(reason), _) => key = format!("refusal-{}", kebab(&reason)),
+                (name, Some(variant), _) if name == tag => key = format!("{prefix}-{}", kebab(&variant)),
                 (_, Some(words), _) => drop(args.insert(name.clone(), Arg::Words(words))),
                 (_, None, Some(number)) => drop(args.insert(name.clone(), Arg::Number(number))),
                 (_, None, None) => {}
@@ -170,45 +183,71 @@ impl Sentence {
     /// `base` is 0 while nobody knows how many votes there will be.
     #[must_use]
     pub fn rule(rule: &VotingRule, base: u32) -> Self {
-        let comparator = match rule.fraction.comparator {
-            Comparator::MoreThan => "more-than",
-            Comparator::AtLeast => "at-least",
-        };
-        Self::new(
-            format!("rule-{}-{comparator}", base_name(rule.base)),
-            [
-                ("numerator", rule.fraction.numerator.into()),
-                ("denominator", rule.fraction.denominator.into()),
-                ("base", base.into()),
-                ("needed", rule.needed(base).into()),
-            ],
-        )
+        Self::new(format!("rule-{}", counted(rule.base)), rule_args(rule, base))
     }
 
-    /// Why the motion carried or fell.
+    /// What a rule asks for, and what it does with abstentions.
     #[must_use]
-    pub fn reason(outcome: &Outcome, votes_for: u32) -> Self {
+    pub fn rule_text(rule: &VotingRule, base: u32) -> Self {
+        Self::new(format!("rule-text-{}", counted(rule.base)), rule_args(rule, base))
+    }
+
+    /// What people call the rule.
+    #[must_use]
+    pub fn rule_name(rule: &VotingRule) -> Self {
+        let key = format!("rule-name-{}", rule.name);
+        if Language::English.bundle().has_message(&key) {
+            Self::new(key, [])
+        } else {
+            Self::new("rule-name-other", [("name", rule.name.as_str().into())])
+        }
+    }
+
+    /// The words of a choice: the rule's own where it has some.
+    #[must_use]
+    pub fn choice(choice: Choice, rule: &VotingRule) -> Self {
+        let usual = || format!("voting-{}", word(&choice));
+        Self::new(rule.labels.get(&choice).cloned().unwrap_or_else(usual), [])
+    }
+
+    /// Why the motion carried or fell: rule, base, votes needed and got, and how many were missing.
+    #[must_use]
+    pub fn reason(outcome: &Outcome) -> Self {
         Self::new(
-            format!("outcome-{}-{}", verdict(outcome), base_name(outcome.rule.base)),
-            [
-                ("votesFor", votes_for.into()),
-                ("needed", outcome.needed.into()),
-                ("base", outcome.base.into()),
-            ],
+            format!("outcome-{}", word(&outcome.result)),
+            outcome_args(outcome),
         )
     }
 
     /// What the chair reads aloud.
     #[must_use]
     pub fn read_aloud(outcome: &Outcome, tally: &Tally) -> Self {
-        Self::new(
-            format!("outcome-read-aloud-{}", verdict(outcome)),
+        let third = word(&outcome.rule.choices()[2]);
+        let mut said = Self::new(
+            format!("outcome-read-aloud-{}", word(&outcome.result)),
             [
                 ("votesFor", tally.votes_for.into()),
                 ("votesAgainst", tally.votes_against.into()),
                 ("abstained", tally.abstained.into()),
-                ("notVoted", tally.not_voted.into()),
-                ("needed", outcome.needed.into()),
+                ("notVoting", tally.not_voting.into()),
+                ("noInput", tally.no_input.into()),
+                ("third", third.into()),
+            ],
+        );
+        said.args.extend(Self::new("", outcome_args(outcome)).args);
+        said
+    }
+
+    /// What a confidence rating leads to.
+    #[must_use]
+    pub fn rating(outcome: &RatingOutcome) -> Self {
+        Self::new(
+            format!("rating-{}", word(&outcome.result)),
+            [
+                ("low", outcome.low.into()),
+                ("base", outcome.base.into()),
+                ("mayResign", outcome.may_resign_from.into()),
+                ("mustAct", outcome.must_act_from.into()),
             ],
         )
     }
@@ -230,17 +269,56 @@ impl Sentence {
     }
 }
 
-fn verdict(outcome: &Outcome) -> &'static str {
-    if outcome.adopted { "adopted" } else { "rejected" }
+fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 8] {
+    [
+        ("numerator", rule.fraction.numerator.into()),
+        ("denominator", rule.fraction.denominator.into()),
+        ("comparator", word(&rule.fraction.comparator).into()),
+        ("extra", Arg::Number(rule.extra.into())),
+        ("unit", word(&rule.base).into()),
+        ("abstention", word(&rule.abstention).into()),
+        ("base", base.into()),
+        ("needed", rule.needed(base).into()),
+    ]
 }
 
-fn base_name(base: Base) -> &'static str {
+fn outcome_args(outcome: &Outcome) -> [(&'static str, Arg); 11] {
+    let by = match outcome.tie_break {
+        None => "votes",
+        Some(TieBreak::Chair { .. }) => "chair",
+        Some(TieBreak::Lot { .. }) => "lot",
+    };
+    [
+        ("got", outcome.got.into()),
+        ("needed", outcome.needed.into()),
+        ("base", outcome.base.into()),
+        ("unit", word(&outcome.rule.base).into()),
+        ("missing", outcome.missing.unwrap_or(0).into()),
+        ("by", by.into()),
+        ("tie", word(&outcome.rule.tie).into()),
+        ("effect", word(&outcome.quorum.rule.on_failure).into()),
+        ("present", outcome.quorum.present.into()),
+        ("quorumNeeded", outcome.quorum.needed.into()),
+        ("quorumBase", outcome.quorum.base.into()),
+    ]
+}
+
+/// Heads are known before the vote, votes and papers only after it.
+fn counted(base: Base) -> &'static str {
     match base {
-        Base::MembersInOffice => "members-in-office",
-        Base::MembersPresent => "members-present",
-        Base::VotesCast => "votes-cast",
-        Base::VotesForAndAgainst => "votes-for-and-against",
+        Base::StatutorySeats | Base::MembersInOffice | Base::MembersPresent | Base::Entitled => "in-heads",
+        Base::VotesCast
+        | Base::VotesForAndAgainst
+        | Base::BallotsIssued
+        | Base::BallotsCollected
+        | Base::BallotsValid => "in-votes",
     }
+}
+
+/// A name of the kept form as it stands in the names of sentences: `VotesCast` is `votes-cast`.
+fn word(name: &impl Serialize) -> String {
+    let value = serde_json::to_value(name).unwrap_or_default();
+    kebab(value.as_str().unwrap_or_default())
 }
 
 /// `quorumMissing` is `quorum-missing` in the names of sentences.
@@ -315,7 +393,10 @@ pub(crate) fn percent(language: Language, hundredths: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hemicycle_domain::rules::Fraction;
+    use hemicycle_domain::{
+        rules::{Abstention, Comparator, Fraction, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, Tie},
+        tally::Circumstances,
+    };
 
     fn rule(numerator: u32, denominator: u32, comparator: Comparator, base: Base) -> VotingRule {
         VotingRule {
@@ -325,11 +406,39 @@ mod tests {
                 denominator,
                 comparator,
             },
+            extra: 0,
             base,
             at_least: 0,
+            abstention: Abstention::InBase,
+            tie: Tie::Rejected,
+            labels: BTreeMap::new(),
             source: String::new(),
             verified: true,
         }
+    }
+
+    fn decided(tally: &Tally, rule: &VotingRule, tie_break: Option<TieBreak>) -> Outcome {
+        let quorum = QuorumRule {
+            base: QuorumBase::MembersInOffice,
+            fraction: Fraction {
+                numerator: 1,
+                denominator: 2,
+                comparator: Comparator::AtLeast,
+            },
+            at_least: 0,
+            second_meeting: None,
+            on_bias: None,
+            checked: QuorumCheck::AtEachDecision,
+            presumed_until_challenged: false,
+            on_failure: QuorumEffect::PostponeItem,
+            source: String::new(),
+            verified: true,
+        };
+        let circumstances = Circumstances {
+            second_meeting: false,
+            tie_break,
+        };
+        Outcome::of(tally, rule, &quorum, circumstances)
     }
 
     #[test]
@@ -382,18 +491,130 @@ mod tests {
     fn an_outcome_names_rule_base_and_reason() {
         let tally = Tally {
             votes_for: 25,
+            votes_against: 21,
+            entitled: 46,
             present: 46,
             members_in_office: 50,
             ..Tally::default()
         };
-        let outcome = Outcome::of(&tally, &rule(1, 2, Comparator::MoreThan, Base::MembersInOffice));
-        let said = Sentence::reason(&outcome, 25).in_language(Language::English);
+        let more_than_half = rule(1, 2, Comparator::MoreThan, Base::MembersInOffice);
+        let outcome = decided(&tally, &more_than_half, None);
         assert_eq!(
-            said,
-            "Rejected: 25 for, but at least 26 of all 50 delegates were needed."
+            Sentence::reason(&outcome).in_language(Language::English),
+            "Rejected: 25 for, but at least 26 of all 50 delegates were needed. One delegate voting otherwise would \
+             have changed this."
         );
-        let aloud = Sentence::read_aloud(&outcome, &tally).in_language(Language::German);
-        assert!(aloud.ends_with("Der Antrag ist abgelehnt."), "{aloud}");
+        assert_eq!(
+            Sentence::read_aloud(&outcome, &tally).in_language(Language::German),
+            "Ja 25, Nein 21, Enthaltungen 0, ohne Eingabe 0. Nötig waren mindestens 26 Ja-Stimmen. Der Antrag ist \
+             abgelehnt."
+        );
+        let few = Tally {
+            entitled: 24,
+            votes_for: 24,
+            votes_against: 0,
+            present: 24,
+            ..tally
+        };
+        let outcome = decided(&few, &more_than_half, None);
+        assert_eq!(
+            Sentence::reason(&outcome).in_language(Language::Vietnamese),
+            "Không có kết quả vì chưa đủ số đại biểu: 24 đại biểu được tham gia, cần ít nhất 25 trên 50. Nội dung được \
+             hoãn lại."
+        );
+    }
+
+    #[test]
+    fn a_tie_says_what_follows_and_how_it_was_broken() {
+        let tally = Tally {
+            votes_for: 10,
+            votes_against: 10,
+            entitled: 20,
+            present: 20,
+            members_in_office: 20,
+            ..Tally::default()
+        };
+        let casting = VotingRule {
+            tie: Tie::ChairsCastingVote,
+            ..rule(1, 2, Comparator::MoreThan, Base::VotesCast)
+        };
+        let said = |tie_break| {
+            let outcome = decided(&tally, &casting, tie_break);
+            Sentence::reason(&outcome).in_language(Language::English)
+        };
+        assert_eq!(
+            said(None),
+            "A tie: 10 for and as many against. At least 11 of the 20 votes cast, abstentions included were needed. \
+             The chair's casting vote decides."
+        );
+        assert!(
+            said(Some(TieBreak::Chair { in_favour: true }))
+                .starts_with("Adopted by the chair's casting vote: 11 for with it")
+        );
+        assert!(
+            said(Some(TieBreak::Chair { in_favour: false }))
+                .starts_with("Rejected by the chair's casting vote after a tie: 10 for")
+        );
+    }
+
+    #[test]
+    fn every_result_every_rule_and_every_fault_is_said_in_every_language() {
+        let whole = |said: &str| {
+            assert!(!said.contains(['{', '}', '$']), "{said}");
+            assert!(said.contains(' '), "{said} has no sentence");
+        };
+        for language in Language::ALL {
+            for base in [
+                Base::StatutorySeats,
+                Base::Entitled,
+                Base::VotesForAndAgainst,
+                Base::BallotsValid,
+            ] {
+                for abstention in [Abstention::CountsAsNo, Abstention::NotOffered] {
+                    let rule = VotingRule {
+                        abstention,
+                        extra: 1,
+                        ..rule(1, 2, Comparator::AtLeast, base)
+                    };
+                    whole(&Sentence::rule_text(&rule, 20).in_language(language));
+                }
+            }
+            for tie in [Tie::ChairsCastingVote, Tie::Lot, Tie::Repeat, Tie::Postpone] {
+                let tally = Tally {
+                    votes_for: 1,
+                    votes_against: 1,
+                    entitled: 2,
+                    present: 2,
+                    members_in_office: 2,
+                    ..Tally::default()
+                };
+                let rule = VotingRule {
+                    tie,
+                    ..rule(1, 2, Comparator::MoreThan, Base::VotesCast)
+                };
+                for tie_break in [None, Some(TieBreak::Lot { in_favour: true })] {
+                    let outcome = decided(&tally, &rule, tie_break);
+                    whole(&Sentence::reason(&outcome).in_language(language));
+                    whole(&Sentence::read_aloud(&outcome, &tally).in_language(language));
+                }
+            }
+            for fault in [
+                PackFault::ImpossibleFraction,
+                PackFault::NoVotingRule,
+                PackFault::EndsBeforeItBegins,
+                PackFault::TwoRules { name: "x".into() },
+                PackFault::AbstentionContradictsBase,
+                PackFault::CastingVoteOnPaper,
+                PackFault::BiasCountedTwice,
+                PackFault::LabelWithoutChoice,
+                PackFault::LevelsCrossed,
+                PackFault::RatingBase,
+                PackFault::PeriodsOverlap { other: "x".into() },
+                PackFault::SameId { id: "x".into() },
+            ] {
+                whole(&Sentence::pack_fault(&fault).in_language(language));
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod councils;
 mod keys;
+mod outcome;
 mod serve;
 mod summary;
 mod verify;
@@ -13,6 +14,7 @@ use hemicycle_store::StoreError;
 use hemicycle_sync::{node::NodeError, tls::NoIdentity};
 
 pub use councils::invite;
+pub use outcome::{BadQuestion, outcome};
 pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
 pub use verify::{report, verify_file};

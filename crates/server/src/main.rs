@@ -16,6 +16,7 @@ usage:
   hemicycle-server serve  --data DIR --listen ADDRESS
   hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
   hemicycle-server verify FILE
+  hemicycle-server outcome --rules PACK.toml BALLOT.json
 ";
 
 fn main() -> ExitCode {
@@ -40,7 +41,31 @@ fn main() -> ExitCode {
             [file] => check(Path::new(file)),
             _ => usage(),
         },
+        "outcome" => match rest {
+            [option, pack, ballot] | [ballot, option, pack] if option == "--rules" => decide(pack, ballot),
+            _ => usage(),
+        },
         _ => usage(),
+    }
+}
+
+/// Prints what a count means. 2 where a file cannot be answered, as for a wrong command.
+fn decide(pack: &str, ballot: &str) -> ExitCode {
+    let refused = |why: &dyn Display| {
+        say(&mut io::stderr(), &format!("{why}\n"));
+        ExitCode::from(2)
+    };
+    let read = |file: &str| std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"));
+    let (rules, counted) = match (read(pack), read(ballot)) {
+        (Ok(rules), Ok(counted)) => (rules, counted),
+        (Err(why), _) | (_, Err(why)) => return refused(&why),
+    };
+    match hemicycle_server::outcome((pack, &rules), (ballot, &counted)) {
+        Ok(answer) => {
+            say(&mut io::stdout(), &format!("{answer:#}\n"));
+            ExitCode::SUCCESS
+        }
+        Err(bad) => refused(&bad),
     }
 }
 

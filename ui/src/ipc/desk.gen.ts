@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
 
 export type Argument = number | string;
 
@@ -38,7 +38,11 @@ rule: Text,
 /**
  * The source in law of the rule, as the pack cites it.
  */
-citation: string, entitled: number, voted: number, 
+citation: string, 
+/**
+ * What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
+ */
+choices: Array<OfferedChoice>, entitled: number, voted: number, 
 /**
  * For chair and clerk.
  */
@@ -62,7 +66,7 @@ export type Certainty = "sure" | "check" | "unknown";
 
 export type CheckView = { text: Text, done: boolean, };
 
-export type ChoiceView = "for" | "against" | "abstain";
+export type ChoiceView = "for" | "against" | "abstain" | "notVoting";
 
 export type CommitmentView = { id: string, exchangeId: string, who: string, office: string, what: string, 
 /**
@@ -238,7 +242,19 @@ export type Notice = { id: number, text: Text, at: number,
  */
 urgent: boolean, };
 
-export type OutcomeView = { adopted: boolean, needed: number, base: number, 
+export type OfferedChoice = { choice: ChoiceView, words: Text, };
+
+export type OutcomeResult = "adopted" | "notAdopted" | "notQuorate" | "tied";
+
+export type OutcomeView = { result: OutcomeResult, needed: number, base: number, 
+/**
+ * Votes for, the chair's casting vote among them.
+ */
+got: number, 
+/**
+ * The least number of delegates whose other votes would have changed the result; none where none could.
+ */
+votesMissing: number | null, 
 /**
  * Rule, base and reason in one sentence.
  */
@@ -346,7 +362,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -360,9 +376,27 @@ export type QuorumView = { present: number, needed: number,
  */
 base: number, met: boolean, words: Text, };
 
-export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, } } | { "chooseSession": { session: string, } };
+export type RefusedPackView = { file: string, 
+/**
+ * From 1.
+ */
+line: number, why: Text, };
 
-export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, tally: TallyView, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
+export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
+/**
+ * The id of a rule pack; empty for the one that is usual in the council's language.
+ */
+rules: string, } } | { "chooseSession": { session: string, } };
+
+export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, tally: TallyView, 
+/**
+ * What the rule let a delegate choose.
+ */
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, 
+/**
+ * Who voted how, for a named vote, after the close.
+ */
+votes: Array<NamedVote>, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 
@@ -381,6 +415,40 @@ export type RosterRow = {
  * The row's number in the sheet, from 1.
  */
 row: number, name: string, group: string, seat: number, position: string, importable: boolean, };
+
+export type RulePackRow = { id: string, title: string, 
+/**
+ * From the council's own folder.
+ */
+own: boolean, 
+/**
+ * Quorum and majorities were all checked against their sources.
+ */
+verified: boolean, 
+/**
+ * Of its canonical bytes, in hex.
+ */
+sha256: string, };
+
+export type RulePacksView = { 
+/**
+ * The council's own first.
+ */
+packs: Array<RulePackRow>, 
+/**
+ * The id of the one that the council's language begins with.
+ */
+usual: string, 
+/**
+ * Files in the council's folder of packs that cannot be used.
+ */
+refused: Array<RefusedPackView>, };
+
+export type RuleView = { name: string, words: Text, 
+/**
+ * What it asks for, in words; with numbers where they are known.
+ */
+text: Text, citation: string, verified: boolean, };
 
 export type SampleView = { 
 /**
@@ -422,7 +490,11 @@ unpublishedChanges: number, sitting: SittingView, agenda: Array<ItemView>,
 /**
  * The item that the room deals with.
  */
-liveItem: string | null, quorum: QuorumView, floor: FloorView, ballot: BallotView | null, results: Array<ResultView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
+liveItem: string | null, quorum: QuorumView, floor: FloorView, ballot: BallotView | null, 
+/**
+ * The rules of the session's pack; the first is the ordinary one.
+ */
+rules: Array<RuleView>, results: Array<ResultView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
 /**
  * Only for chair and clerk: exactly one primary action, or none.
  */
@@ -474,9 +546,17 @@ export type SyncView = { server: string | null, state: SyncState, entriesTotal: 
 
 export type TallyView = { votesFor: number, votesAgainst: number, abstained: number, 
 /**
- * Present and entitled, pressed nothing.
+ * Chose not to vote.
  */
-notVoted: number, absent: number, present: number, membersInOffice: number, 
+notVoting: number, 
+/**
+ * Entitled, and pressed nothing.
+ */
+noInput: number, entitled: number, 
+/**
+ * Present, and takes no part in the matter.
+ */
+recused: number, absent: number, present: number, membersInOffice: number, 
 /**
  * The one line that every copy prints.
  */
@@ -508,4 +588,4 @@ export type View = { revision: number, stage: Stage, locked: LockedView | null, 
  */
 notices: Array<Notice>, };
 
-export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "annul": { ballotId: string, reason: string, } };
+export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "giveCastingVote": { ballotId: string, choice: ChoiceView, } } | { "drawLot": { ballotId: string, inFavour: boolean, witness: string, } } | { "annul": { ballotId: string, reason: string, } };

@@ -7,6 +7,7 @@ import type {
   NamedVote,
   NoteView,
   PlacingPreview,
+  RulePacksView,
   Problem,
   Question,
   RosterPreview,
@@ -69,6 +70,7 @@ export const look = {
   namedVotes: (ballotId: string) => ask<NamedVote[]>({ namedVotes: { ballotId } }, "namedVotes"),
   minutes: () => ask<MinutesView>("minutes", "minutes"),
   agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
+  rulePacks: () => ask<RulePacksView>("rulePacks", "rulePacks"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 

@@ -9,6 +9,7 @@ import type {
   Ladder,
   MyVoteView,
   NoteView,
+  OfferedChoice,
   OutcomeView,
   PaperRow,
   PersonView,
@@ -146,11 +147,30 @@ function agenda(): ItemView[] {
   }));
 }
 
+export const choices: OfferedChoice[] = [
+  { choice: "for", words: text("voting-for") },
+  { choice: "against", words: text("voting-against") },
+  { choice: "notVoting", words: text("voting-not-voting") },
+];
+
+const rule = text("rule-in-heads", {
+  comparator: "more-than",
+  numerator: 1,
+  denominator: 2,
+  unit: "members-in-office",
+  base: 50,
+  extra: 0,
+  needed: 26,
+});
+
 export const tally: TallyView = {
   votesFor: 36,
   votesAgainst: 6,
-  abstained: 2,
-  notVoted: 2,
+  abstained: 0,
+  notVoting: 2,
+  noInput: 2,
+  entitled: 46,
+  recused: 0,
   absent: 4,
   present: 46,
   membersInOffice: 50,
@@ -158,15 +178,27 @@ export const tally: TallyView = {
 };
 
 export const outcome: OutcomeView = {
-  adopted: true,
+  result: "adopted",
   needed: 26,
   base: 50,
-  reason: text("outcome-adopted-members-in-office", { votesFor: 36, base: 50, needed: 26 }),
+  got: 36,
+  votesMissing: 11,
+  reason: text("outcome-adopted", {
+    got: 36,
+    base: 50,
+    needed: 26,
+    unit: "members-in-office",
+    by: "votes",
+    missing: 11,
+  }),
   readAloud: text("outcome-read-aloud-adopted", {
-    for: 36,
-    against: 6,
-    abstained: 2,
-    notVoted: 2,
+    votesFor: 36,
+    votesAgainst: 6,
+    abstained: 0,
+    notVoting: 2,
+    noInput: 2,
+    third: "not-voting",
+    by: "votes",
     needed: 26,
   }),
   ruleText: "",
@@ -198,7 +230,8 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     state: "open",
     openedAt: Date.now() - 40_000,
     closesAt: null,
-    rule: text("rule-members-in-office-more-than", { numerator: 1, denominator: 2, base: 50, needed: 26 }),
+    rule,
+    choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
     entitled: 46,
     voted: 44,
@@ -256,6 +289,15 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       turn: "speech",
     },
     ballot: null,
+    rules: [
+      {
+        name: "resolution",
+        words: text("rule-name-resolution"),
+        text: rule,
+        citation: "Luật 77/2015/QH13, Điều 91",
+        verified: true,
+      },
+    ],
     results: [
       {
         ballotId: "b6",
@@ -263,6 +305,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         question: "Thông qua dự thảo nghị quyết về mức thu lệ phí đăng ký cư trú",
         declaredAt: now - 30 * minute,
         tally,
+        choices,
         outcome,
         mine: myVote("recorded"),
         lateVotes: 1,
@@ -634,13 +677,26 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     if (question === "view") return { view };
     if (question === "allNotes") return { notes };
     if (typeof question === "object" && "namedVotes" in question) {
-      const choice = (n: number) => (n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "abstain" : null);
+      const choice = (n: number) => (n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "notVoting" : null);
       return { namedVotes: Array.from({ length: 50 }, (_, n) => ({ person: person(n), choice: choice(n) })) };
     }
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }
     if (question === "minutes") return { minutes: minutes() };
+    if (question === "rulePacks") {
+      const pack = { own: false, verified: false, sha256: "ab".repeat(32) };
+      return {
+        rulePacks: {
+          packs: [
+            { ...pack, id: "own", title: "Hội đồng nhân dân thành phố Hải Phòng", own: true },
+            { ...pack, id: "vn-2025", title: "Luật 72/2025/QH15" },
+          ],
+          usual: "vn-2025",
+          refused: [{ file: "cu.toml", line: 12, why: text("pack-impossible-fraction") }],
+        },
+      };
+    }
     if ("notes" in question) return { notes: notes.filter((n) => n.paperId === question.notes.paperId) };
     if ("search" in question) {
       const none = question.search.text === "zzz";

@@ -13,16 +13,18 @@ function sourceOf(language: string): string {
     .join("\n");
 }
 
-/** Every message with the variables that its pattern reads. */
+/** Every message with the variables that its pattern reads, in itself and in the messages that it takes in. */
 function messages(language: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { id, value } of new FluentResource(sourceOf(language)).body) {
+  const patterns = new Map(new FluentResource(sourceOf(language)).body.map(({ id, value }) => [id, value]));
+  for (const [id, value] of patterns) {
     const variables = new Set<string>();
     const walk = (part: unknown): void => {
       if (Array.isArray(part)) part.forEach(walk);
       else if (typeof part === "object" && part !== null) {
         const node = part as Record<string, unknown>;
         if (node.type === "var") variables.add(String(node.name));
+        if (node.type === "mesg") walk(patterns.get(String(node.name)));
         Object.values(node).forEach(walk);
       }
     };

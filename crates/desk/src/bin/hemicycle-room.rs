@@ -212,6 +212,7 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
             title: session.to_owned(),
             place: place.to_owned(),
             starts_at,
+            rules: String::new(),
         }))
         .await?;
     let agenda = std::fs::read_to_string(&orders.agenda).unwrap_or_else(|_| plain_agenda(&orders.language));
@@ -407,10 +408,13 @@ fn next_act(
         && ballot.roll.contains(&me)
         && ballot.standing_vote(&me).is_none()
     {
+        let third = session
+            .rule_of(ballot)
+            .map_or(Choice::Abstain, |rule| rule.choices()[2]);
         let choice = match draw % 20 {
             0..=14 => Choice::For,
             15..=17 => Choice::Against,
-            _ => Choice::Abstain,
+            _ => third,
         };
         return (Next::Vote(ballot.id.clone(), choice), live);
     }

@@ -1,4 +1,10 @@
-use hemicycle_domain::rules::{Base, Comparator, Fraction, VotingRule};
+use hemicycle_domain::{
+    rules::{
+        Abstention, Base, Comparator, Fraction, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, Tie,
+        VotingRule,
+    },
+    tally::Circumstances,
+};
 
 use super::*;
 
@@ -28,11 +34,14 @@ fn decided() -> (Tally, Line) {
     let tally = Tally {
         votes_for: 36,
         votes_against: 6,
-        abstained: 2,
-        not_voted: 2,
+        not_voting: 2,
+        no_input: 1,
+        entitled: 45,
+        recused: 1,
         present: 46,
         members_in_office: 50,
-        late: 0,
+        statutory_seats: 50,
+        ..Tally::default()
     };
     let rule = VotingRule {
         name: "resolution".into(),
@@ -41,16 +50,35 @@ fn decided() -> (Tally, Line) {
             denominator: 2,
             comparator: Comparator::MoreThan,
         },
+        extra: 0,
         base: Base::MembersInOffice,
         at_least: 0,
+        abstention: Abstention::NotOffered,
+        tie: Tie::Rejected,
+        labels: std::collections::BTreeMap::new(),
         source: "Luật 77/2015/QH13, Điều 91".into(),
         verified: true,
+    };
+    let quorum = QuorumRule {
+        base: QuorumBase::MembersInOffice,
+        fraction: Fraction {
+            numerator: 2,
+            denominator: 3,
+            comparator: Comparator::AtLeast,
+        },
+        at_least: 0,
+        second_meeting: None,
+        on_bias: None,
+        checked: QuorumCheck::AtEachDecision,
+        presumed_until_challenged: false,
+        on_failure: QuorumEffect::Adjourn,
+        source: "Luật 77/2015/QH13".into(),
+        verified: false,
     };
     (
         tally,
         Line::Decided {
-            outcome: Outcome::of(&tally, &rule),
-            votes_for: 36,
+            outcome: Outcome::of(&tally, &rule, &quorum, Circumstances::default()),
         },
     )
 }
@@ -70,8 +98,8 @@ fn a_result_is_told_with_base_threshold_and_source() {
     assert_eq!(
         read[0].facts,
         [
-            "Tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2; có mặt 46 trên tổng số 50 đại biểu, vắng mặt 4.",
-            "Được thông qua: 36 tán thành, cần ít nhất 26 trên tổng số 50 đại biểu.",
+            "Tán thành 36, không tán thành 6, không biểu quyết 2, không có ý kiến 0, không bỏ phiếu 1, không tham gia 1; có mặt 46 trên tổng số 50 đại biểu, vắng mặt 4.",
+            "Được thông qua: 36 tán thành, cần ít nhất 26 trên tổng số 50 đại biểu. Kết quả sẽ khác nếu 11 đại biểu biểu quyết khác đi.",
             "Tỷ lệ tán thành: 72,00% trên cơ số 50.",
             "Quy tắc: Quá nửa tổng số 50 đại biểu: ít nhất 26.",
             "Căn cứ của quy tắc: Luật 77/2015/QH13, Điều 91.",

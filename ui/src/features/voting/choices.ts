@@ -1,8 +1,11 @@
-import type { ChoiceView } from "../../ipc";
+import type { ChoiceView, OfferedChoice } from "../../ipc";
+import { say, t } from "../../text";
 
-/** In the order of the buttons and of the keys 1, 2, 3. */
-export const choices: { choice: ChoiceView; codes: string[] }[] = [
-  { choice: "for", codes: ["Digit1", "Numpad1"] },
-  { choice: "against", codes: ["Digit2", "Numpad2"] },
-  { choice: "abstain", codes: ["Digit3", "Numpad3"] },
-];
+/** The keys of the buttons, in their order: 1, 2, 3 of both key blocks. */
+export const codes: string[][] = [1, 2, 3].map((digit) => [`Digit${digit}`, `Numpad${digit}`]);
+
+/** The words of a choice as the rule offers it. */
+export function words(choice: ChoiceView, offered: OfferedChoice[]): string {
+  const found = offered.find((candidate) => candidate.choice === choice);
+  return found ? say(found.words) : t("voting-none");
+}
