@@ -76,11 +76,16 @@ impl Office {
 
     /// Convenes a session and sets its agenda; nothing is published yet.
     pub async fn convene(&self) {
+        self.convene_under("").await;
+    }
+
+    /// The same under the rule pack of this id.
+    pub async fn convene_under(&self, rules: &str) {
         let convene = RegisterIntent::ConveneSession {
             title: "Kỳ họp thứ 7".to_owned(),
             place: "Hội trường".to_owned(),
             starts_at: 1_790_000_000_000,
-            rules: String::new(),
+            rules: rules.to_owned(),
         };
         act(&self.clerk, Intent::Register(convene)).await;
         act(

@@ -6,11 +6,15 @@ use std::collections::BTreeMap;
 use hemicycle_desk::{
     Desk,
     intent::{Intent, SyncIntent, VotingIntent},
-    view::{ChoiceView, Ladder, View},
+    view::{ChoiceView, Ladder, OutcomeResult, View},
 };
 use hemicycle_domain::{Fact, entry::Verdict, ids::PersonId, tally::Choice};
 use hemicycle_sync::archive::verify;
-use stories::{Chance, Room, act, ask, open_again, refused, room::ladder, shown, shut, until};
+use stories::{
+    Chance, Room, act, ask, open_again, refused,
+    room::{Office, ladder},
+    shown, shut, until,
+};
 
 const CHOICES: [ChoiceView; 3] = [ChoiceView::For, ChoiceView::Against, ChoiceView::NotVoting];
 
@@ -18,7 +22,7 @@ fn is_recorded(view: &View) -> bool {
     ladder(view) == Some(Ladder::Recorded)
 }
 
-/// Every choice that a screen shows, but for the person's own.
+/// Every choice that a screen shows, but for the person's own and those on offer.
 fn choices_shown(value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
         serde_json::Value::String(word)
@@ -29,7 +33,7 @@ fn choices_shown(value: &serde_json::Value, found: &mut Vec<String>) {
         serde_json::Value::Array(values) => values.iter().for_each(|value| choices_shown(value, found)),
         serde_json::Value::Object(fields) => {
             for (name, value) in fields {
-                if name != "mine" {
+                if name != "mine" && name != "choices" {
                     choices_shown(value, found);
                 }
             }
@@ -180,7 +184,7 @@ async fn a_changed_vote_counts_once_with_the_last_choice() {
     room.open_sitting().await;
     let ballot = room.open_ballot("Thông qua?").await;
     let delegate = &room.delegates[0];
-    for choice in [ChoiceView::For, ChoiceView::Abstain, ChoiceView::Against] {
+    for choice in [ChoiceView::For, ChoiceView::NotVoting, ChoiceView::Against] {
         room.vote(delegate, &ballot, choice).await;
     }
     until(delegate, "the last choice is recorded", |view| {
@@ -344,4 +348,77 @@ async fn one_who_is_not_on_the_roll_cannot_vote_and_a_closed_ballot_takes_none()
         refused(&room.delegates[0], press(&ballot)).await,
         "refusal-ballot-not-open"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tie_waits_for_the_chairs_casting_vote_and_is_declared_with_it() {
+    let office = Office::with_people(2, false).await;
+    office.convene_under("association").await;
+    office.publish().await;
+    let room = Room::hosted(office, 1).await;
+    room.open_sitting().await;
+    let item = shown(&room.chair)
+        .await
+        .session
+        .as_ref()
+        .unwrap()
+        .live_item
+        .clone();
+    let open = VotingIntent::OpenBallot {
+        item: item.unwrap(),
+        question: "Adopt?".to_owned(),
+        paper: None,
+        rule: "chair-decides".to_owned(),
+    };
+    act(&room.chair, Intent::Voting(open)).await;
+    let view = shown(&room.chair).await;
+    let ballot = view.session.as_ref().unwrap().ballot.clone().unwrap();
+    assert_eq!(ballot.choices[2].choice, ChoiceView::Abstain);
+    let ballot_id = ballot.id;
+    room.vote(&room.chair, &ballot_id, ChoiceView::Against).await;
+    room.vote(&room.delegates[0], &ballot_id, ChoiceView::For).await;
+    for desk in room.members() {
+        until(desk, "my vote is recorded", is_recorded).await;
+    }
+    let casting = |choice| {
+        Intent::Voting(VotingIntent::GiveCastingVote {
+            ballot_id: ballot_id.clone(),
+            choice,
+        })
+    };
+    let declare = Intent::Voting(VotingIntent::Declare {
+        ballot_id: ballot_id.clone(),
+    });
+    let close = Intent::Voting(VotingIntent::CloseBallot {
+        ballot_id: ballot_id.clone(),
+    });
+    act(&room.chair, close).await;
+    until(&room.chair, "the next action is the casting vote", |view| {
+        let primary = view.session.as_ref().and_then(|s| s.primary.as_ref());
+        primary.is_some_and(|action| action.name == "casting-vote")
+    })
+    .await;
+    assert_eq!(
+        refused(&room.chair, declare.clone()).await,
+        "refusal-tie-not-broken"
+    );
+    assert_eq!(
+        refused(&room.delegates[0], casting(ChoiceView::For)).await,
+        "refusal-not-your-role"
+    );
+    assert_eq!(
+        refused(&room.chair, casting(ChoiceView::Abstain)).await,
+        "refusal-choice-not-offered"
+    );
+    act(&room.chair, casting(ChoiceView::For)).await;
+    act(&room.chair, declare).await;
+    room.together().await;
+    for desk in room.desks() {
+        let view = shown(desk).await;
+        let outcome = view.session.as_ref().unwrap().results[0].outcome.clone().unwrap();
+        assert_eq!(
+            (outcome.result, outcome.got, outcome.base),
+            (OutcomeResult::Adopted, 2, 3)
+        );
+    }
 }
