@@ -8,6 +8,7 @@ use std::{
 };
 
 use hemicycle_domain::{
+    attendance::Quorum,
     ids::JournalId,
     keys::DeviceKey,
     register::Role,
@@ -121,6 +122,8 @@ pub(crate) struct Inner {
     joining: StdMutex<Option<JoinHandle<()>>>,
     pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
     connected_since: StdMutex<(Way, i64)>,
+    /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
+    quorum_met: StdMutex<Option<bool>>,
 }
 
 fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
@@ -170,6 +173,7 @@ impl Desk {
                 joining: StdMutex::new(None),
                 rehearsal: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
+                quorum_met: StdMutex::new(None),
             }),
         };
         desk.show_closed();
@@ -640,17 +644,20 @@ impl Desk {
                 let journal = show::current_journal(replica);
                 let moved = replica.moved.take();
                 let view = watched.then(|| show::view(replica, journal.as_ref(), &addresses));
+                let quorum = show::quorum_led(replica, journal.as_ref());
                 (
                     view,
                     happenings,
                     moved,
                     show::host_place(replica, journal.as_ref()),
+                    quorum,
                 )
             })
             .await;
-        let Ok((view, happenings, moved, host)) = shown else {
+        let Ok((view, happenings, moved, host, quorum)) = shown else {
             return;
         };
+        self.watch_quorum(quorum);
         // Where the host was is old news once it has moved.
         let mut moves = moved.is_some();
         for happening in happenings {
@@ -666,6 +673,18 @@ impl Desk {
         if let Some(mut view) = view {
             self.show_connection(&open, &mut view);
             self.publish(view);
+        }
+    }
+
+    /// Says at once that a quorum which was there is lost.
+    fn watch_quorum(&self, quorum: Option<Quorum>) {
+        let met = quorum.as_ref().map(Quorum::is_met);
+        let before = std::mem::replace(&mut *lock(&self.inner.quorum_met), met);
+        if let (Some(true), Some(quorum)) = (before, quorum.filter(|quorum| !quorum.is_met())) {
+            let text = Text::new("notice-quorum-lost")
+                .with("present", quorum.present)
+                .with("needed", quorum.needed);
+            self.notify(text, true);
         }
     }
 

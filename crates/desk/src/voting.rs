@@ -11,6 +11,7 @@ use hemicycle_domain::{
 use hemicycle_press::Sentence;
 
 use crate::{
+    attendance::roll_row,
     desk::Desk,
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, receipt, tally_view},
@@ -167,13 +168,14 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let rules = look.session.rules.as_ref()?;
     let rule = rules.rule(&ballot.rule)?;
     let expected = hemicycle_domain::tally::Tally {
-        present: u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX),
+        present: u32::try_from(ballot.present.len()).unwrap_or(u32::MAX),
         members_in_office: ballot.members_in_office,
         ..Default::default()
     };
     let base = expected.base(rule.base);
     let why_not = match &look.me {
         Some(me) if ballot.roll.contains(me) => None,
+        Some(me) if ballot.recused.contains(me) => Some(Refusal::TakesNoPart),
         Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
         _ => Some(Refusal::NotPresent),
     };
@@ -218,10 +220,16 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         entitled: count(ballot.roll.len()),
         voted: count(voted),
         missing: if look.leads {
-            ballot.missing().map(|person| look.roll_row(person)).collect()
+            ballot.missing().map(|person| roll_row(look, person)).collect()
         } else {
             Vec::new()
         },
+        recused: ballot
+            .recused
+            .iter()
+            .filter(|_| look.leads)
+            .map(|person| roll_row(look, person))
+            .collect(),
         may_vote: why_not.is_none() && ballot.is_open(),
         why_not: why_not.map(|refusal| Sentence::refusal(&refusal).into()),
         mine: mine(look, ballot),
@@ -320,7 +328,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         );
     }
     let quorum = session.quorum();
-    if session.sittings.is_empty() {
+    if session.sitting_is_about_to_open() {
         let open = Intent::Room(RoomIntent::OpenSitting);
         if quorum.is_met() {
             return (
@@ -340,6 +348,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         return (Some(primary), secondary);
     }
     if session.sitting_is_open().is_err() {
+        secondary.push(action(
+            "call-sitting",
+            Text::new("action-call-sitting"),
+            Intent::Room(RoomIntent::CallSitting),
+        ));
         return (None, secondary);
     }
     let Some(live) = session.live_item() else {

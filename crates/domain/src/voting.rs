@@ -19,8 +19,12 @@ pub struct Ballot {
     pub paper: Option<PaperId>,
     pub paper_version: u32,
     pub rule: String,
-    /// Frozen when the ballot opened: nobody joins or leaves it afterwards.
+    /// Who is entitled, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
+    /// Who was present at that instant: the roll, and those who take no part.
+    pub present: Vec<PersonId>,
+    /// Present, and takes no part in the item: not entitled, and never among those who have not voted.
+    pub recused: Vec<PersonId>,
     pub members_in_office: u32,
     pub opened_at: Moment,
     pub last_call_at: Option<Moment>,
@@ -82,17 +86,28 @@ impl Ballot {
             .filter(|person| self.standing_vote(person).is_none())
     }
 
+    /// How many were present and took no part.
+    #[must_use]
+    pub fn recused_count(&self) -> u32 {
+        u32::try_from(self.recused.len()).unwrap_or(u32::MAX)
+    }
+
     /// The count, or none while a choice is withheld or unknown: withheld, never guessed.
     #[must_use]
     pub fn count(&self) -> Option<Tally> {
         let choices: Option<Vec<Choice>> = self.standing_votes().map(|vote| vote.choice).collect();
         let late = self.votes.iter().filter(|vote| !vote.counted).count();
-        Some(Tally::count(
+        let tally = Tally::count(
             choices?,
             u32::try_from(self.roll.len()).ok()?,
             self.members_in_office,
             u32::try_from(late).ok()?,
-        ))
+        );
+        // Who takes no part is here: neither absent, nor among those who have not voted.
+        Some(Tally {
+            present: tally.present.saturating_add(self.recused_count()),
+            ..tally
+        })
     }
 }
 
@@ -174,6 +189,9 @@ impl Session {
     /// The rule that says no.
     pub fn cast_vote(&self, actor: &Actor, ballot: &BallotId, choice: Choice) -> Result<Fact, Refusal> {
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        if ballot.recused.contains(&actor.person) {
+            return Err(Refusal::TakesNoPart);
+        }
         if !ballot.roll.contains(&actor.person) {
             return Err(Refusal::NotOnRoll);
         }
