@@ -23,6 +23,7 @@ use hemicycle_domain::{
         SessionId, TopicId, TurnId,
     },
     keys::DeviceKey,
+    mandates::MandateEnd,
     minutes::MinutesDraft,
     papers::{Audience, PaperKind},
     questioning::TurnKind,
@@ -218,6 +219,39 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 person: person(),
                 on: Day("2026-05-31".into()),
                 reason: "chuyển công tác".into(),
+                end: None,
+            },
+        ),
+        (
+            "mandateEnded-kind",
+            Fact::MandateEnded {
+                person: person(),
+                on: Day("2026-05-31".into()),
+                reason: "xin thôi làm nhiệm vụ đại biểu".into(),
+                end: Some(MandateEnd::Resignation),
+            },
+        ),
+        (
+            "mandateBegun",
+            Fact::MandateBegun {
+                person: PersonId::new("p-minh"),
+                from: Day("2026-06-01".into()),
+                replaces: Some(person()),
+            },
+        ),
+        (
+            "mandateBegun-again",
+            Fact::MandateBegun {
+                person: person(),
+                from: Day("2027-06-01".into()),
+                replaces: None,
+            },
+        ),
+        (
+            "seatsSet",
+            Fact::SeatsSet {
+                seats: 95,
+                from: Day("2026-06-01".into()),
             },
         ),
         (
@@ -324,6 +358,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
         ),
         ("paperWithdrawn", Fact::PaperWithdrawn { paper: paper() }),
         ("published", Fact::Published),
+        ("sittingCalled", Fact::SittingCalled),
         ("sittingOpened", Fact::SittingOpened),
         ("sittingClosed", Fact::SittingClosed),
         ("delegateArrived", Fact::DelegateArrived { person: person() }),
@@ -332,6 +367,57 @@ fn facts() -> Vec<(&'static str, Fact)> {
             Fact::DelegateLeft {
                 person: person(),
                 reason: "công tác".into(),
+            },
+        ),
+        (
+            "attendanceConfirmed",
+            Fact::AttendanceConfirmed { person: person() },
+        ),
+        (
+            "excuseGiven",
+            Fact::ExcuseGiven {
+                person: person(),
+                reason: "ốm".into(),
+                from: None,
+                until: None,
+            },
+        ),
+        (
+            "excuseGiven-until",
+            Fact::ExcuseGiven {
+                person: person(),
+                reason: "dự hội nghị của thành phố".into(),
+                from: Some(moment),
+                until: Some(Moment(moment.0 + 3_600_000)),
+            },
+        ),
+        (
+            "recusalDeclared",
+            Fact::RecusalDeclared {
+                person: person(),
+                item: item(),
+                reason: "có đất trong khu vực điều chỉnh giá".into(),
+            },
+        ),
+        (
+            "recusalWithdrawn",
+            Fact::RecusalWithdrawn {
+                person: person(),
+                item: item(),
+            },
+        ),
+        (
+            "guestInvited",
+            Fact::GuestInvited {
+                person: PersonId::new("p-minh"),
+                capacity: "Giám đốc Sở Y tế".into(),
+            },
+        ),
+        (
+            "substituteNamed",
+            Fact::SubstituteNamed {
+                person: PersonId::new("p-minh"),
+                substitute: "Vũ Thu Hà".into(),
             },
         ),
         ("itemOpened", Fact::ItemOpened { item: item() }),

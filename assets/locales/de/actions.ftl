@@ -1,6 +1,7 @@
 # Was Vorsitz und Sitzungsdienst als Nächstes tun können; was bindet, nennt seine Wirkung in Zahlen.
 
 action-host-room = Den Saal von diesem Laptop aus leiten
+action-call-sitting = Nächste Sitzung aufrufen
 action-open-sitting = Sitzung eröffnen
 action-open-sitting-needs = Sitzung eröffnen ({ $needed } nötig, { $present } da)
 action-open-item = TOP { $number } aufrufen

@@ -48,9 +48,16 @@ minutes-line-present = { $count ->
    *[other] Anwesend ({ $count }): { $names }.
 }
 minutes-line-absent = { $count ->
-    [0] Niemand war abwesend.
-   *[other] Abwesend ({ $count }): { $names }.
+    [0] Niemand fehlte unentschuldigt.
+   *[other] Unentschuldigt abwesend ({ $count }): { $names }.
 }
+minutes-line-attendance-of = Anwesenheit in der { $number }. Sitzung am { $day }, { $time }:
+minutes-line-excused = Entschuldigt: { $name }. Grund: { $reason }.
+minutes-line-came-later = { $name } kam um { $time }.
+minutes-line-came-back = { $name } kam um { $time } zurück.
+minutes-line-guest = Als Gast eingeladen: { $name }, { $capacity }.
+minutes-line-guest-substitute = Als Gast eingeladen: { $name }, { $capacity }; vertreten durch { $substitute }.
+minutes-line-took-no-part = { $name } nahm an der Abstimmung zu diesem Punkt nicht teil. Grund: { $reason }.
 minutes-line-left-early = { $name } verließ die Sitzung um { $time }.
 minutes-line-left-early-reason = { $name } verließ die Sitzung um { $time }. Grund: { $reason }.
 minutes-line-item-opened = Aufgerufen um { $time }.

@@ -1,6 +1,7 @@
 # What chair and clerk may do next; a binding act names its effect in numbers.
 
 action-host-room = Lead the room from this laptop
+action-call-sitting = Call the next sitting
 action-open-sitting = Open the sitting
 action-open-sitting-needs = Open the sitting (needs { $needed }, have { $present })
 action-open-item = Open item { $number }

@@ -48,9 +48,16 @@ minutes-line-present = { $count ->
    *[other] Present ({ $count }): { $names }.
 }
 minutes-line-absent = { $count ->
-    [0] Nobody was absent.
-   *[other] Absent ({ $count }): { $names }.
+    [0] Nobody was absent without an excuse.
+   *[other] Absent without an excuse ({ $count }): { $names }.
 }
+minutes-line-attendance-of = Attendance at sitting { $number }, { $day }, { $time }:
+minutes-line-excused = Excused: { $name }. Reason: { $reason }.
+minutes-line-came-later = { $name } arrived at { $time }.
+minutes-line-came-back = { $name } came back at { $time }.
+minutes-line-guest = Invited as a guest: { $name }, { $capacity }.
+minutes-line-guest-substitute = Invited as a guest: { $name }, { $capacity }; represented by { $substitute }.
+minutes-line-took-no-part = { $name } took no part in the vote on this item. Reason: { $reason }.
 minutes-line-left-early = { $name } left at { $time }.
 minutes-line-left-early-reason = { $name } left at { $time }. Reason: { $reason }.
 minutes-line-item-opened = Opened at { $time }.

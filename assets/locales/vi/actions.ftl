@@ -1,6 +1,7 @@
 # Việc tiếp theo của chủ tọa và thư ký; việc có hiệu lực ràng buộc nêu rõ kết quả bằng con số.
 
 action-host-room = Điều hành phòng họp từ máy này
+action-call-sitting = Gọi phiên họp tiếp theo
 action-open-sitting = Khai mạc phiên họp
 action-open-sitting-needs = Khai mạc phiên họp (cần { $needed }, có { $present })
 action-open-item = Mở nội dung { $number }

@@ -40,9 +40,16 @@ minutes-line-present = { $count ->
    *[other] Có mặt ({ $count }): { $names }.
 }
 minutes-line-absent = { $count ->
-    [0] Không có đại biểu nào vắng mặt.
-   *[other] Vắng mặt ({ $count }): { $names }.
+    [0] Không có đại biểu nào vắng mặt không phép.
+   *[other] Vắng mặt không phép ({ $count }): { $names }.
 }
+minutes-line-attendance-of = Điểm danh phiên họp thứ { $number }, { $day }, { $time }:
+minutes-line-excused = Vắng có phép: { $name }. Lý do: { $reason }.
+minutes-line-came-later = { $name } đến lúc { $time }.
+minutes-line-came-back = { $name } trở lại lúc { $time }.
+minutes-line-guest = Khách mời: { $name }, { $capacity }.
+minutes-line-guest-substitute = Khách mời: { $name }, { $capacity }; người dự thay: { $substitute }.
+minutes-line-took-no-part = { $name } không tham gia biểu quyết nội dung này. Lý do: { $reason }.
 minutes-line-left-early = { $name } rời phiên họp lúc { $time }.
 minutes-line-left-early-reason = { $name } rời phiên họp lúc { $time }. Lý do: { $reason }.
 minutes-line-item-opened = Bắt đầu lúc { $time }.

@@ -7,6 +7,7 @@ use std::{
 };
 
 use hemicycle_domain::{
+    attendance::Quorum,
     ids::JournalId,
     keys::DeviceKey,
     register::Role,
@@ -117,6 +118,8 @@ pub(crate) struct Inner {
     joining: StdMutex<Option<JoinHandle<()>>>,
     pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
     pub connected_since: StdMutex<(Way, i64)>,
+    /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
+    pub quorum_met: StdMutex<Option<bool>>,
 }
 
 pub(crate) fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
@@ -168,6 +171,7 @@ impl Desk {
                 joining: StdMutex::new(None),
                 rehearsal: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
+                quorum_met: StdMutex::new(None),
             }),
         };
         desk.show_closed();

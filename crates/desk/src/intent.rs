@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::view::{ChoiceView, NoteView, PaperKindView, SettingsView, TurnKindView};
+use crate::view::{ChoiceView, MandateEndView, NoteView, PaperKindView, SettingsView, TurnKindView};
 
 /// One thing asked for, by feature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -60,6 +60,29 @@ pub enum RegisterIntent {
     },
     RevokeDevice {
         device_words: String,
+    },
+    /// Somebody without a mandate: an official who is questioned, a guest.
+    RegisterGuest {
+        name: String,
+        position: String,
+    },
+    /// Days as `2026-09-30`.
+    BeginMandate {
+        person: String,
+        from: String,
+        replaces: Option<String>,
+    },
+    EndMandate {
+        person: String,
+        on: String,
+        /// None for another reason than those that have a name.
+        end: Option<MandateEndView>,
+        reason: String,
+    },
+    /// How many seats the council has by law.
+    SetSeats {
+        seats: u32,
+        from: String,
     },
     ConveneSession {
         title: String,
@@ -135,14 +158,44 @@ pub struct PlacedFile {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum AttendanceIntent {
     CheckIn,
-    CheckOut,
+    CheckOut {
+        reason: String,
+    },
     /// By the clerk or the chair, for somebody in the room.
     MarkPresent {
         person: String,
     },
-    MarkAbsent {
+    MarkLeft {
         person: String,
         reason: String,
+    },
+    /// By the member, or by clerk or chair for somebody else; no person means me.
+    Confirm {
+        person: Option<String>,
+    },
+    /// Times in milliseconds, where the excuse is not for the whole time.
+    Excuse {
+        person: Option<String>,
+        reason: String,
+        from: Option<i64>,
+        until: Option<i64>,
+    },
+    Recuse {
+        person: Option<String>,
+        item: String,
+        reason: String,
+    },
+    WithdrawRecusal {
+        person: Option<String>,
+        item: String,
+    },
+    InviteGuest {
+        person: String,
+        capacity: String,
+    },
+    NameSubstitute {
+        person: String,
+        substitute: String,
     },
 }
 
@@ -151,6 +204,8 @@ pub enum AttendanceIntent {
 pub enum RoomIntent {
     /// This laptop becomes the keeper of the session.
     Host,
+    /// Another sitting of the session: people check in for it anew.
+    CallSitting,
     OpenSitting,
     CloseSitting,
     /// Go on with one disk, by a person's decision.

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use hemicycle_domain::{
     Fact, Refusal,
-    ids::{JournalId, Moment, PersonId, SessionId},
+    ids::{Day, JournalId, Moment, PersonId, SessionId},
+    mandates::MandateEnd,
     register::Role,
     tree::hex,
 };
@@ -20,7 +21,7 @@ use crate::{
     intent::RegisterIntent,
     roster,
     rulepacks::Offered,
-    view::{Problem, Text},
+    view::{MandateEndView, Problem, Text},
 };
 
 /// An invitation file works for so long, a code for fifteen minutes.
@@ -83,6 +84,40 @@ impl Desk {
             RegisterIntent::GrantChair { person } => self.grant(person, Role::Chair).await,
             RegisterIntent::GrantClerk { person } => self.grant(person, Role::Clerk).await,
             RegisterIntent::RevokeDevice { device_words } => self.revoke(device_words).await,
+            RegisterIntent::RegisterGuest { name, position } => self.register_guest(name, position).await,
+            RegisterIntent::BeginMandate {
+                person,
+                from,
+                replaces,
+            } => {
+                self.register(Fact::MandateBegun {
+                    person: PersonId::new(person),
+                    from: Day(from),
+                    replaces: replaces.map(PersonId::new),
+                })
+                .await
+            }
+            RegisterIntent::EndMandate {
+                person,
+                on,
+                end,
+                reason,
+            } => {
+                self.register(Fact::MandateEnded {
+                    person: PersonId::new(person),
+                    on: Day(on),
+                    reason,
+                    end: end.map(mandate_end),
+                })
+                .await
+            }
+            RegisterIntent::SetSeats { seats, from } => {
+                self.register(Fact::SeatsSet {
+                    seats,
+                    from: Day(from),
+                })
+                .await
+            }
             RegisterIntent::ConveneSession {
                 title,
                 place,
@@ -118,7 +153,7 @@ impl Desk {
                         Some((_, known))
                             if known.group == row.group
                                 && known.position == row.position
-                                && known.mandate.is_some() =>
+                                && !known.mandates.is_empty() =>
                         {
                             continue;
                         }
@@ -251,10 +286,33 @@ impl Desk {
     }
 
     async fn grant(&self, person: String, role: Role) -> Result<(), Problem> {
-        let fact = Fact::RoleGranted {
+        self.register(Fact::RoleGranted {
             person: PersonId::new(person),
             role,
-        };
+        })
+        .await
+    }
+
+    async fn register_guest(&self, name: String, position: String) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        open.node
+            .run(move |replica| {
+                let person = PersonId::new(replica.outside.name());
+                replica.register_fact(&Fact::PersonRegistered {
+                    person,
+                    name,
+                    group: String::new(),
+                    seat: 0,
+                    position,
+                    mandate_from: None,
+                })
+            })
+            .await??;
+        Ok(())
+    }
+
+    /// Says a fact in the register; the register's rule may refuse it.
+    async fn register(&self, fact: Fact) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         open.node
             .run(move |replica| replica.register_fact(&fact))
@@ -339,6 +397,15 @@ impl Desk {
                 },
             )
             .await?
+    }
+}
+
+fn mandate_end(end: MandateEndView) -> MandateEnd {
+    match end {
+        MandateEndView::Death => MandateEnd::Death,
+        MandateEndView::Dismissal => MandateEnd::Dismissal,
+        MandateEndView::Resignation => MandateEnd::Resignation,
+        MandateEndView::Transfer => MandateEnd::Transfer,
     }
 }
 

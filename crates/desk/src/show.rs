@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hemicycle_domain::{
     Session,
+    attendance::Quorum,
     entry::{Offer, OfferId, receipt_code},
-    ids::{DeviceId, ItemId, JournalId, PaperId, PersonId},
+    ids::{Day, DeviceId, ItemId, JournalId, Moment, PaperId, PersonId},
+    mandates::{Mandate, MandateEnd},
     papers::{Audience, PaperKind},
     questioning::TurnKind,
-    register::{Person, Role},
+    register::{Person, Register, Role},
     tally::{BallotResult, Outcome, Tally},
     words::device_words,
 };
@@ -21,9 +23,9 @@ use crate::{
     desk::{HostPlace, now_ms, setting},
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
-        InvitationState, ItemState, ItemView, JoinRow, Ladder, MeView, OutcomeResult, OutcomeView,
-        PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow, PersonView, QuestioningView,
-        QueueRow, QuorumView, RoleView, RollRow, SessionRow, SessionView, SettingsView, SittingState,
+        InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
+        OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow, PersonView,
+        QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView, SettingsView, SittingState,
         SittingView, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView,
         VersionRow, View,
     },
@@ -91,6 +93,13 @@ pub fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<Host
     if office && journal.is_none() { None } else { place }
 }
 
+/// The quorum of an open sitting, where this desk's owner leads it.
+pub fn quorum_led(replica: &Replica, journal: Option<&JournalId>) -> Option<Quorum> {
+    let session = replica.session(journal?)?;
+    let leads = replica.i_am(Role::Chair) || replica.i_am(Role::Clerk);
+    (leads && session.sitting_is_open().is_ok()).then(|| session.quorum())
+}
+
 /// Everything that one person's screens show.
 pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]) -> View {
     let mut view = empty();
@@ -112,7 +121,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
         view.me = Some(MeView {
             device_words: device_words(replica.device().as_str()),
             person: person_view(id, person),
-            roles: roles(person),
+            roles: roles(person, &register.day(Moment(now_ms()))),
             language: register.language.clone(),
             settings: SettingsView {
                 language: register.language.clone(),
@@ -185,9 +194,9 @@ pub fn person_view(id: &PersonId, person: &Person) -> PersonView {
     }
 }
 
-fn roles(person: &Person) -> Vec<RoleView> {
+fn roles(person: &Person, today: &Day) -> Vec<RoleView> {
     let mut roles = Vec::new();
-    if person.mandate.is_some() {
+    if person.is_member_on(today) {
         roles.push(RoleView::Delegate);
     }
     if person.roles.contains(&Role::Chair) {
@@ -197,6 +206,21 @@ fn roles(person: &Person) -> Vec<RoleView> {
         roles.push(RoleView::Clerk);
     }
     roles
+}
+
+fn mandate_view(register: &Register, mandate: &Mandate) -> MandateView {
+    let before = mandate.replaces.as_ref();
+    MandateView {
+        from: mandate.from.0.clone(),
+        until: mandate.until.as_ref().map(|day| day.0.clone()),
+        end: mandate.end.map(|end| match end {
+            MandateEnd::Death => MandateEndView::Death,
+            MandateEnd::Dismissal => MandateEndView::Dismissal,
+            MandateEnd::Resignation => MandateEndView::Resignation,
+            MandateEnd::Transfer => MandateEndView::Transfer,
+        }),
+        replaces: before.and_then(|id| Some(person_view(id, register.people.get(id)?))),
+    }
 }
 
 /// Vietnamese names are sorted by the given name, which stands last; others by the family name.
@@ -216,6 +240,7 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
     let session = journal.and_then(|journal| replica.session(journal));
     let invitations = replica.store.invitations().unwrap_or_default();
     let now = now_ms();
+    let today = register.day(Moment(now));
     let clerk = replica.i_am(Role::Clerk);
     let mut people: Vec<PersonRow> = register
         .people
@@ -230,8 +255,13 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
             let invitation = invitations.iter().rfind(|invitation| invitation.person == id.0);
             PersonRow {
                 person: person_view(id, person),
-                roles: roles(person),
-                member: person.mandate.is_some(),
+                roles: roles(person, &today),
+                member: person.is_member_on(&today),
+                mandates: person
+                    .mandates
+                    .iter()
+                    .map(|mandate| mandate_view(&register, mandate))
+                    .collect(),
                 devices: devices
                     .iter()
                     .map(|device| device_words(device.as_str()))
@@ -253,7 +283,8 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         name: register.name.clone(),
         language: register.language.clone(),
         utc_offset: register.utc_offset,
-        members_in_office: register.members_in_office(&register.day(hemicycle_domain::ids::Moment(now))),
+        members_in_office: register.members_in_office(&today),
+        statutory_seats: register.statutory_seats(&today),
         people,
         joins: if clerk {
             replica
@@ -346,15 +377,6 @@ impl<'a> Look<'a> {
             .any(|(device, known)| known.person == *person && self.online.contains(device))
     }
 
-    pub fn roll_row(&self, person: &PersonId) -> RollRow {
-        RollRow {
-            person: self.person(person),
-            present: self.session.present.contains_key(person),
-            online: self.is_online(person),
-            silent_since: None,
-        }
-    }
-
     /// How far what stands in an entry, or still in the outbox, has come.
     pub fn ladder(&self, offer: &OfferId) -> Ladder {
         match self.log.number_of(offer) {
@@ -391,6 +413,7 @@ impl<'a> Look<'a> {
         let session = self.session;
         let quorum = session.quorum();
         let (primary, secondary) = crate::voting::actions(self);
+        let roll = crate::attendance::roll(self);
         SessionView {
             id: session.id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             title: session.title.clone(),
@@ -430,23 +453,12 @@ impl<'a> Look<'a> {
                 .collect(),
             primary,
             secondary,
-            roll: if self.leads { self.roll() } else { Vec::new() },
+            counts: crate::attendance::counts(&roll),
+            roll,
+            guests: crate::attendance::guests(self),
             host: self.host(),
             minutes_ready: session.sitting_closed(),
         }
-    }
-
-    fn roll(&self) -> Vec<RollRow> {
-        let today = self.session.today();
-        let members = self
-            .session
-            .register
-            .people
-            .iter()
-            .filter(|(_, p)| p.is_member_on(&today));
-        let mut rows: Vec<RollRow> = members.map(|(id, _)| self.roll_row(id)).collect();
-        rows.sort_by_key(|row| (row.person.seat, row.person.name.clone()));
-        rows
     }
 
     fn host(&self) -> HostView {
@@ -482,24 +494,28 @@ impl<'a> Look<'a> {
 
     fn sitting(&self) -> SittingView {
         let last = self.session.sittings.last();
+        let called = self.session.next_called;
+        let last = last.filter(|_| !called);
         SittingView {
             state: match last {
                 None => SittingState::NotOpen,
                 Some(sitting) if sitting.closed_at.is_none() => SittingState::Open,
                 Some(_) => SittingState::Closed,
             },
-            number: u32::try_from(self.session.sittings.len().max(1)).unwrap_or(1),
+            number: u32::try_from(self.session.current_sitting() + 1).unwrap_or(1),
             opened_at: last.map(|sitting| sitting.opened_at.0),
             closed_at: last.and_then(|sitting| sitting.closed_at).map(|at| at.0),
             i_am_present: self
                 .me
                 .as_ref()
                 .is_some_and(|me| self.session.present.contains_key(me)),
+            mine: crate::attendance::mine(self),
         }
     }
 
     fn item(&self, item: &hemicycle_domain::agenda::AgendaItem) -> ItemView {
         let live = self.session.live_item().is_some_and(|live| live.id == item.id);
+        let (my_recusal, recusals) = crate::attendance::recusals(self, &item.id);
         ItemView {
             id: item.id.0.clone(),
             number: item.number.clone(),
@@ -512,6 +528,8 @@ impl<'a> Look<'a> {
             needs_vote: item.needs_vote,
             questioning: item.questioning,
             papers: self.papers_of(&item.id),
+            my_recusal,
+            recusals,
         }
     }
 

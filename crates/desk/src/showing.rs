@@ -5,6 +5,7 @@ use std::{
     time::Duration,
 };
 
+use hemicycle_domain::attendance::Quorum;
 use hemicycle_store::{Card, Vault};
 use hemicycle_sync::{
     door::ROOM,
@@ -141,17 +142,20 @@ impl Desk {
                     let view = show::view(replica, journal.as_ref(), &addresses);
                     (desk.reading(), view)
                 });
+                let quorum = show::quorum_led(replica, journal.as_ref());
                 (
                     view,
                     happenings,
                     moved,
                     show::host_place(replica, journal.as_ref()),
+                    quorum,
                 )
             })
             .await;
-        let Ok((view, happenings, moved, host)) = shown else {
+        let Ok((view, happenings, moved, host, quorum)) = shown else {
             return;
         };
+        self.watch_quorum(quorum);
         // Where the host was is old news once it has moved.
         let mut moves = moved.is_some();
         for happening in happenings {
@@ -167,6 +171,18 @@ impl Desk {
         if let Some((reading, mut view)) = view {
             self.show_connection(&open, &mut view);
             self.publish(reading, view);
+        }
+    }
+
+    /// Says at once that a quorum which was there is lost.
+    fn watch_quorum(&self, quorum: Option<Quorum>) {
+        let met = quorum.as_ref().map(Quorum::is_met);
+        let before = std::mem::replace(&mut *lock(&self.inner().quorum_met), met);
+        if let (Some(true), Some(quorum)) = (before, quorum.filter(|quorum| !quorum.is_met())) {
+            let text = Text::new("notice-quorum-lost")
+                .with("present", quorum.present)
+                .with("needed", quorum.needed);
+            self.notify(text, true);
         }
     }
 

@@ -146,6 +146,8 @@ pub struct CouncilView {
     /// Minutes that the council's clocks stand ahead of UTC: screens and minutes show one time.
     pub utc_offset: i32,
     pub members_in_office: u32,
+    /// By law, today; none where nobody has said how many.
+    pub statutory_seats: Option<u32>,
     /// Sorted by given name (vi) or family name.
     pub people: Vec<PersonRow>,
     /// Laptops that wait to be let in; only for the clerk.
@@ -168,12 +170,35 @@ pub struct SessionRow {
 pub struct PersonRow {
     pub person: PersonView,
     pub roles: Vec<RoleView>,
+    /// Has a mandate today.
     pub member: bool,
+    pub mandates: Vec<MandateView>,
     /// Words of this person's laptops that may sign, newest last.
     pub devices: Vec<String>,
     pub invitation: InvitationState,
     pub online: bool,
     pub present: bool,
+}
+
+/// One mandate of a person; days as `2026-09-30`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MandateView {
+    pub from: String,
+    /// First day on which it no longer counts.
+    pub until: Option<String>,
+    pub end: Option<MandateEndView>,
+    /// Whose seat this person took over.
+    pub replaces: Option<PersonView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum MandateEndView {
+    Death,
+    Dismissal,
+    Resignation,
+    Transfer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -224,6 +249,9 @@ pub struct SessionView {
     pub secondary: Vec<ActionView>,
     /// Where people sit and whether they are here; for chair and clerk.
     pub roll: Vec<RollRow>,
+    pub counts: RollCounts,
+    /// For chair and clerk, and for a guest the own row.
+    pub guests: Vec<GuestRow>,
     pub host: HostView,
     /// What the clerk has to do before and after the sitting, in order.
     pub minutes_ready: bool,
@@ -256,6 +284,34 @@ pub struct SittingView {
     pub closed_at: Option<i64>,
     /// I am marked present.
     pub i_am_present: bool,
+    /// How I stand to this sitting; none for somebody without a mandate.
+    pub mine: Option<AttendanceView>,
+}
+
+/// How a member stands to the sitting that is open or about to open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttendanceView {
+    pub state: AttendanceState,
+    /// When the member came, left or confirmed.
+    pub at: Option<i64>,
+    pub reason: String,
+    /// For an excuse that is not for the whole time.
+    pub from: Option<i64>,
+    pub until: Option<i64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum AttendanceState {
+    /// Has not answered yet.
+    Invited,
+    Confirmed,
+    Excused,
+    Present,
+    Left,
+    /// The sitting is open or over; neither came nor gave an excuse.
+    Absent,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -276,6 +332,27 @@ pub struct ItemView {
     pub needs_vote: bool,
     pub questioning: bool,
     pub papers: Vec<PaperRow>,
+    /// Why I take no part in the votes of this item; none where I do.
+    pub my_recusal: Option<String>,
+    /// Who takes no part; for chair and clerk.
+    pub recusals: Vec<RecusalRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecusalRow {
+    pub person: PersonView,
+    pub reason: String,
+}
+
+/// Somebody without a mandate who is asked to attend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GuestRow {
+    pub person: PersonView,
+    pub capacity: String,
+    /// Who comes instead.
+    pub substitute: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -369,11 +446,25 @@ pub struct QuorumView {
     pub words: Text,
 }
 
+/// How many members of the roll stand how; all zero for who does not lead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RollCounts {
+    pub all: u32,
+    pub present: u32,
+    pub excused: u32,
+    /// Neither here nor excused.
+    pub missing: u32,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RollRow {
     pub person: PersonView,
     pub present: bool,
+    pub attendance: AttendanceView,
+    /// In the votes of the item that is dealt with.
+    pub takes_no_part: bool,
     pub online: bool,
     /// Since when the laptop has not been heard, for those present.
     pub silent_since: Option<i64>,
@@ -427,6 +518,8 @@ pub struct BallotView {
     pub voted: u32,
     /// For chair and clerk.
     pub missing: Vec<RollRow>,
+    /// Present, and takes no part; for chair and clerk.
+    pub recused: Vec<RollRow>,
     /// I may vote in it; if not, why.
     pub may_vote: bool,
     pub why_not: Option<Text>,

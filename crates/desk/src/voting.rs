@@ -12,6 +12,7 @@ use hemicycle_domain::{
 use hemicycle_press::Sentence;
 
 use crate::{
+    attendance::roll_row,
     desk::Desk,
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, person_view, receipt, tally_view},
@@ -214,6 +215,7 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let base = rule.base_of(&ballot.roll_alone());
     let why_not = match &look.me {
         Some(me) if ballot.roll.contains(me) => None,
+        Some(me) if ballot.recused.contains(me) => Some(Refusal::TakesNoPart),
         Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
         _ => Some(Refusal::NotPresent),
     };
@@ -259,10 +261,16 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         entitled: count(ballot.roll.len()),
         voted: count(voted),
         missing: if look.leads {
-            ballot.missing().map(|person| look.roll_row(person)).collect()
+            ballot.missing().map(|person| roll_row(look, person)).collect()
         } else {
             Vec::new()
         },
+        recused: ballot
+            .recused
+            .iter()
+            .filter(|_| look.leads)
+            .map(|person| roll_row(look, person))
+            .collect(),
         may_vote: why_not.is_none() && ballot.is_open(),
         why_not: why_not.map(|refusal| Sentence::refusal(&refusal).into()),
         mine: mine(look, ballot),
@@ -381,7 +389,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         );
     }
     let quorum = session.quorum();
-    if session.sittings.is_empty() {
+    if session.sitting_is_about_to_open() {
         let open = Intent::Room(RoomIntent::OpenSitting);
         if quorum.is_met() || !session.rules.as_ref().is_some_and(|r| r.quorum.binds_opening()) {
             return (
@@ -401,6 +409,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         return (Some(primary), secondary);
     }
     if session.sitting_is_open().is_err() {
+        secondary.push(action(
+            "call-sitting",
+            Text::new("action-call-sitting"),
+            Intent::Room(RoomIntent::CallSitting),
+        ));
         return (None, secondary);
     }
     let Some(live) = session.live_item() else {

@@ -10,6 +10,7 @@ use crate::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
         SessionId, TopicId, TurnId,
     },
+    mandates::MandateEnd,
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
@@ -44,10 +45,25 @@ pub enum Fact {
         /// First day of the mandate, for members.
         mandate_from: Option<Day>,
     },
+    /// A person becomes a member again, or takes over the seat of one who left.
+    MandateBegun {
+        person: PersonId,
+        from: Day,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        replaces: Option<PersonId>,
+    },
     MandateEnded {
         person: PersonId,
+        /// First day on which it no longer counts.
         on: Day,
         reason: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        end: Option<MandateEnd>,
+    },
+    /// How many seats the council has by law, from a day on.
+    SeatsSet {
+        seats: u32,
+        from: Day,
     },
     RoleGranted {
         person: PersonId,
@@ -123,14 +139,51 @@ pub enum Fact {
     },
     Published,
 
+    /// Another sitting of the session is about to open: people check in for it anew.
+    SittingCalled,
     SittingOpened,
     SittingClosed,
+    /// A member says beforehand that he or she will come.
+    AttendanceConfirmed {
+        person: PersonId,
+    },
+    ExcuseGiven {
+        person: PersonId,
+        reason: String,
+        /// Where it is not for the whole time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Moment>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    /// Comes, or comes back.
     DelegateArrived {
         person: PersonId,
     },
     DelegateLeft {
         person: PersonId,
         reason: String,
+    },
+    /// A member takes no part in the votes of an item, because of an interest of his or her own.
+    RecusalDeclared {
+        person: PersonId,
+        item: ItemId,
+        reason: String,
+    },
+    RecusalWithdrawn {
+        person: PersonId,
+        item: ItemId,
+    },
+    /// A person without a mandate is asked to attend.
+    GuestInvited {
+        person: PersonId,
+        /// In which capacity: "Director of the Department of Health".
+        capacity: String,
+    },
+    /// A guest sends somebody else; a member cannot.
+    SubstituteNamed {
+        person: PersonId,
+        substitute: String,
     },
     ItemOpened {
         item: ItemId,

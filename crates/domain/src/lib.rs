@@ -14,6 +14,7 @@ pub mod fact;
 pub mod fold;
 pub mod ids;
 pub mod keys;
+pub mod mandates;
 pub mod minutes;
 pub mod papers;
 pub mod questioning;

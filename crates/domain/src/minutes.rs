@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Session,
+    attendance::{Attendance, Movement, Recusal},
     ids::{Day, Moment, PersonId},
     questioning::TurnKind,
+    session::Sitting,
     tally::{Choice, Outcome, Tally},
 };
 
@@ -30,15 +32,44 @@ pub enum Line {
         number: u32,
         at: Moment,
     },
+    /// Stands before the attendance of a sitting, where the session had several.
+    AttendanceOf {
+        number: u32,
+        at: Moment,
+    },
+    /// At any time of the sitting.
     Present {
         names: Vec<String>,
     },
+    Excused {
+        name: String,
+        reason: String,
+    },
+    /// Without an excuse.
     Absent {
         names: Vec<String>,
+    },
+    CameLater {
+        name: String,
+        at: Moment,
     },
     LeftEarly {
         name: String,
         at: Moment,
+        reason: String,
+    },
+    CameBack {
+        name: String,
+        at: Moment,
+    },
+    Guest {
+        name: String,
+        capacity: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        substitute: Option<String>,
+    },
+    TookNoPart {
+        name: String,
         reason: String,
     },
     ItemOpened {
@@ -196,8 +227,6 @@ fn name(session: &Session, person: &PersonId) -> String {
 }
 
 fn opening(session: &Session) -> Vec<Line> {
-    let members = session.members_in_office();
-    let quorum = session.quorum().needed;
     let place = Line::Place {
         place: session.place.clone(),
         starts_at: session.starts_at,
@@ -209,49 +238,90 @@ fn opening(session: &Session) -> Vec<Line> {
         .map(|(sitting, number)| Line::SittingOpened {
             number,
             at: sitting.opened_at,
-            present: sitting.present_at_opening,
-            members,
-            quorum,
+            present: sitting.quorum.present,
+            members: sitting.quorum.base,
+            quorum: sitting.quorum.needed,
         });
     core::iter::once(place).chain(sittings).collect()
 }
 
 fn attendance(session: &Session) -> Vec<Line> {
-    let day = session
-        .sittings
-        .first()
-        .map_or_else(|| session.today(), |s| session.register.day(s.opened_at));
-    let members = session
-        .register
-        .people
-        .iter()
-        .filter(|(_, person)| person.is_member_on(&day));
-    let (came, absent): (Vec<_>, Vec<_>) =
-        members.partition(|(id, _)| session.movements.iter().any(|m| m.arrived && m.person == **id));
-    let names = |mut people: Vec<(&PersonId, &crate::register::Person)>| -> Vec<String> {
-        people.sort_by_key(|(_, person)| (person.seat, person.name.clone()));
-        people
-            .into_iter()
-            .map(|(_, person)| person.name.clone())
-            .collect()
-    };
-    let closed_at = session.sittings.last().and_then(|s| s.closed_at);
-    let left = session
+    let several = session.sittings.len() > 1;
+    let mut lines = Vec::new();
+    for ((index, sitting), number) in session.sittings.iter().enumerate().zip(1..) {
+        if several {
+            lines.push(Line::AttendanceOf {
+                number,
+                at: sitting.opened_at,
+            });
+        }
+        lines.extend(attendance_of(session, index, sitting));
+    }
+    lines.extend(session.guests.iter().map(|guest| Line::Guest {
+        name: name(session, &guest.person),
+        capacity: guest.capacity.clone(),
+        substitute: guest.substitute.clone(),
+    }));
+    lines
+}
+
+fn attendance_of(session: &Session, index: usize, sitting: &Sitting) -> Vec<Line> {
+    let at_opening = session.present_at(sitting.opened_number);
+    let during: Vec<&Movement> = session
         .movements
         .iter()
-        .filter(|m| !m.arrived && closed_at.is_none_or(|closed| m.at < closed))
-        .map(|m| Line::LeftEarly {
-            name: name(session, &m.person),
-            at: m.at,
-            reason: m.reason.clone(),
+        .filter(|m| m.sitting == index && m.number > sitting.opened_number)
+        .collect();
+    let came = |person: &PersonId| {
+        at_opening.contains(person) || during.iter().any(|m| m.arrived && m.person == *person)
+    };
+    // Whoever became a member during the sitting and came stands in its list too.
+    let mut members: Vec<&PersonId> = sitting.members.iter().collect();
+    for movement in &during {
+        if movement.arrived && !members.contains(&&movement.person) {
+            members.push(&movement.person);
+        }
+    }
+    let seat = |person: &PersonId| session.register.people.get(person).map_or(0, |p| p.seat);
+    members.sort_by_cached_key(|person| (seat(person), name(session, person)));
+    let (present, away): (Vec<_>, Vec<_>) = members.into_iter().partition(|person| came(person));
+    let names =
+        |people: &[&PersonId]| -> Vec<String> { people.iter().map(|person| name(session, person)).collect() };
+    let mut lines = Vec::from([Line::Present {
+        names: names(&present),
+    }]);
+    let mut absent = Vec::new();
+    for person in away {
+        match session.attendance(person, index) {
+            Attendance::Excused(excuse) => lines.push(Line::Excused {
+                name: name(session, person),
+                reason: excuse.reason,
+            }),
+            // Checked in, and gone again before the opening.
+            Attendance::Left { reason, .. } if !reason.is_empty() => lines.push(Line::Excused {
+                name: name(session, person),
+                reason,
+            }),
+            _ => absent.push(person),
+        }
+    }
+    lines.push(Line::Absent {
+        names: names(&absent),
+    });
+    let mut seen = at_opening;
+    for movement in during {
+        let (name, at) = (name(session, &movement.person), movement.at);
+        lines.push(match (movement.arrived, seen.insert(&movement.person)) {
+            (true, true) => Line::CameLater { name, at },
+            (true, false) => Line::CameBack { name, at },
+            (false, _) => Line::LeftEarly {
+                name,
+                at,
+                reason: movement.reason.clone(),
+            },
         });
-    [
-        Line::Present { names: names(came) },
-        Line::Absent { names: names(absent) },
-    ]
-    .into_iter()
-    .chain(left)
-    .collect()
+    }
+    lines
 }
 
 fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> {
@@ -271,6 +341,21 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
             });
         }
     }
+    let ballots = || session.ballots.iter().filter(|ballot| ballot.item == item.id);
+    let took_no_part = |recusal: &&Recusal| {
+        let counted = ballots().any(|ballot| ballot.recused.contains(&recusal.person));
+        recusal.item == item.id && (counted || !recusal.withdrawn)
+    };
+    lines.extend(
+        session
+            .recusals
+            .iter()
+            .filter(took_no_part)
+            .map(|recusal| Line::TookNoPart {
+                name: name(session, &recusal.person),
+                reason: recusal.reason.clone(),
+            }),
+    );
     let handlings: Vec<_> = session.handlings.iter().filter(|h| h.item == item.id).collect();
     if handlings.is_empty() {
         lines.push(Line::NotDealtWith);
@@ -323,13 +408,7 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
                 );
             }
         }
-        lines.extend(
-            session
-                .ballots
-                .iter()
-                .filter(|b| b.item == item.id)
-                .flat_map(|b| ballot_lines(session, b)),
-        );
+        lines.extend(ballots().flat_map(|b| ballot_lines(session, b)));
         if let Some(at) = handling.closed_at {
             lines.push(Line::ItemClosed { at });
         }

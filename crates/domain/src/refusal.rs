@@ -30,6 +30,23 @@ pub enum Refusal {
         needed: u32,
     },
     NotPresent,
+    /// An excuse for the whole time, for somebody who is here.
+    StillPresent,
+    /// A new mandate names a member whose seat is not free.
+    NothingToReplace,
+    BadNumberOfSeats {
+        most: u32,
+    },
+    /// A member acts in person (Law on local government, Art. 91): nobody stands in.
+    NoSubstitute,
+    NotInvited,
+    /// A person with a mandate comes as a member, not as a guest.
+    MemberNotGuest,
+    /// Who takes part in a vote is fixed from its opening to its close.
+    RecusalTooLate,
+    NotRecused,
+    /// Takes no part in the item, and so not in its votes.
+    TakesNoPart,
     NoSuchItem,
     ItemNotLive,
     AnotherItemLive {

@@ -8,6 +8,7 @@ use crate::{
     Fact, Refusal,
     entry::{OfferId, ReadEntry},
     ids::{Day, DeviceId, JournalId, Moment, PersonId, SessionId},
+    mandates::{self, Mandate, Seats},
     roles::Actor,
 };
 
@@ -44,15 +45,8 @@ pub struct Person {
     pub seat: u32,
     pub position: String,
     pub roles: Vec<Role>,
-    pub mandate: Option<Mandate>,
-}
-
-/// From when until when a person is a member.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mandate {
-    pub from: Day,
-    /// Last day before which it counts; the day itself no longer does.
-    pub until: Option<Day>,
+    /// In the order in which they began; at most the last one has no end.
+    pub mandates: Vec<Mandate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,21 +77,12 @@ pub struct Register {
     pub people: BTreeMap<PersonId, Person>,
     pub devices: BTreeMap<DeviceId, Device>,
     pub sessions: BTreeMap<SessionId, Convened>,
+    /// As said, in the order of the journal.
+    pub seats: Vec<Seats>,
     pub size: u64,
 }
 
 impl Register {
-    /// How many mandates run on a day: computed from dated mandates, never typed.
-    #[must_use]
-    pub fn members_in_office(&self, on: &Day) -> u32 {
-        let members = self
-            .people
-            .values()
-            .filter(|person| person.is_member_on(on))
-            .count();
-        u32::try_from(members).unwrap_or(u32::MAX)
-    }
-
     #[must_use]
     pub fn day(&self, moment: Moment) -> Day {
         Day::of(moment, self.utc_offset)
@@ -138,25 +123,25 @@ impl Register {
             } => {
                 actor.clerk()?;
                 line(name)?;
-                let taken = self.people.iter().any(|(id, other)| {
-                    id != person
-                        && *seat != 0
-                        && other.seat == *seat
-                        && other.mandate.as_ref().is_some_and(|m| m.until.is_none())
-                });
-                if taken {
+                if *seat != 0 && self.seat_holder(person, *seat).is_some() {
                     return Err(Refusal::SeatTaken { seat: *seat });
                 }
                 Ok(())
             }
-            Fact::MandateEnded { person, reason, .. } => {
-                actor.clerk()?;
-                line(reason)?;
-                self.people
-                    .contains_key(person)
-                    .then_some(())
-                    .ok_or(Refusal::NoSuchPerson)
-            }
+            Fact::MandateBegun {
+                person,
+                from,
+                replaces,
+            } => self
+                .begin_mandate(&actor, person, from, replaces.as_ref())
+                .map(drop),
+            Fact::MandateEnded {
+                person,
+                on,
+                reason,
+                end,
+            } => self.end_mandate(&actor, person, on, reason, *end).map(drop),
+            Fact::SeatsSet { seats, from } => self.set_seats(&actor, *seats, from).map(drop),
             Fact::RoleGranted { person, role } => {
                 actor.clerk()?;
                 let known = self.people.get(person).ok_or(Refusal::NoSuchPerson)?;
@@ -241,7 +226,7 @@ impl Register {
                     seat: 0,
                     position: String::new(),
                     roles: Vec::from([Role::Clerk]),
-                    mandate: None,
+                    mandates: Vec::new(),
                 };
                 self.people.insert(clerk, person);
             }
@@ -253,12 +238,9 @@ impl Register {
                 position,
                 mandate_from,
             } => {
-                let roles = self
-                    .people
-                    .get(&person)
-                    .map(|p| p.roles.clone())
-                    .unwrap_or_default();
-                let mandate = mandate_from.map(|from| Mandate { from, until: None });
+                let known = self.people.get(&person);
+                let mandates = mandates::registered(known, mandate_from);
+                let roles = known.map(|p| p.roles.clone()).unwrap_or_default();
                 self.people.insert(
                     person,
                     Person {
@@ -267,14 +249,12 @@ impl Register {
                         seat,
                         position,
                         roles,
-                        mandate,
+                        mandates,
                     },
                 );
             }
-            Fact::MandateEnded { person, on, .. } => {
-                if let Some(mandate) = self.people.get_mut(&person).and_then(|p| p.mandate.as_mut()) {
-                    mandate.until = Some(on);
-                }
+            fact @ (Fact::MandateBegun { .. } | Fact::MandateEnded { .. } | Fact::SeatsSet { .. }) => {
+                self.apply_mandate(fact);
             }
             Fact::RoleGranted { person, role } => {
                 if let Some(person) = self.people.get_mut(&person) {
@@ -315,14 +295,5 @@ impl Register {
             }
             _ => {}
         }
-    }
-}
-
-impl Person {
-    #[must_use]
-    pub fn is_member_on(&self, day: &Day) -> bool {
-        self.mandate
-            .as_ref()
-            .is_some_and(|m| m.from <= *day && m.until.as_ref().is_none_or(|until| day < until))
     }
 }

@@ -14,7 +14,6 @@ pub struct Actor {
     pub device: DeviceId,
     pub person: PersonId,
     pub roles: Vec<Role>,
-    pub member: bool,
 }
 
 impl Actor {
@@ -32,7 +31,6 @@ impl Actor {
             device: device.clone(),
             person: known.person.clone(),
             roles: person.roles.clone(),
-            member: person.mandate.is_some(),
         })
     }
 

@@ -9,7 +9,7 @@ use alloc::{
 use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
-    attendance::Movement,
+    attendance::{Guest, Movement, Quorum, Recusal, Reply},
     entry::{ReadEntry, Verdict},
     fact::VOTE_CAST,
     ids::{Day, DeviceId, Moment, PaperId, PersonId, SessionId},
@@ -28,8 +28,13 @@ use crate::{
 pub struct Sitting {
     pub opened_at: Moment,
     pub closed_at: Option<Moment>,
-    /// Present when it opened.
-    pub present_at_opening: u32,
+    /// Entries of the opening and of the close.
+    pub opened_number: u64,
+    pub closed_number: Option<u64>,
+    /// As it stood when it opened.
+    pub quorum: Quorum,
+    /// Who was in office when it opened.
+    pub members: Vec<PersonId>,
 }
 
 /// Why the body of an entry is withheld from some.
@@ -68,8 +73,14 @@ pub struct Session {
     /// Entries below this number are published; 0 before the first publishing.
     pub published_upto: u64,
     pub sittings: Vec<Sitting>,
+    /// A closed sitting is followed by another, which is about to open.
+    pub next_called: bool,
+    /// In the sitting that is open or about to open, with the time of arrival.
     pub present: BTreeMap<PersonId, Moment>,
     pub movements: Vec<Movement>,
+    pub replies: Vec<Reply>,
+    pub recusals: Vec<Recusal>,
+    pub guests: Vec<Guest>,
     pub floor: Floor,
     pub ballots: Vec<Ballot>,
     pub topics: Vec<QuestioningTopic>,
@@ -97,12 +108,17 @@ impl Session {
         }
     }
 
-    /// The last sitting is over.
+    /// The last sitting is over, and no other is called.
     #[must_use]
     pub fn sitting_closed(&self) -> bool {
-        self.sittings
-            .last()
-            .is_some_and(|sitting| sitting.closed_at.is_some())
+        let over = |sitting: &Sitting| sitting.closed_at.is_some();
+        self.sittings.last().is_some_and(over) && !self.next_called
+    }
+
+    /// The first sitting has not been opened yet, or another one is called.
+    #[must_use]
+    pub fn sitting_is_about_to_open(&self) -> bool {
+        self.sittings.is_empty() || self.next_called
     }
 
     /// The day by room time, where the council's clocks stand.
@@ -284,6 +300,20 @@ impl Session {
             Fact::Published => self.publish(&actor)?,
             Fact::SittingOpened => self.open_sitting(&actor)?,
             Fact::SittingClosed => self.close_sitting(&actor)?,
+            Fact::SittingCalled => self.call_sitting(&actor)?,
+            Fact::AttendanceConfirmed { person } => self.confirm_attendance(&actor, &person)?,
+            Fact::ExcuseGiven {
+                person,
+                reason,
+                from,
+                until,
+            } => self.excuse(&actor, &person, &reason, from, until)?,
+            Fact::RecusalDeclared { person, item, reason } => self.recuse(&actor, &person, &item, &reason)?,
+            Fact::RecusalWithdrawn { person, item } => self.withdraw_recusal(&actor, &person, &item)?,
+            Fact::GuestInvited { person, capacity } => self.invite_guest(&actor, &person, &capacity)?,
+            Fact::SubstituteNamed { person, substitute } => {
+                self.name_substitute(&actor, &person, &substitute)?
+            }
             Fact::DelegateArrived { person } => self.arrive(&actor, &person)?,
             Fact::DelegateLeft { person, reason } => self.leave(&actor, &person, &reason)?,
             Fact::ItemOpened { item } => self.open_item(&actor, &item)?,
@@ -536,40 +566,41 @@ impl Session {
             Fact::Published => self.published_upto = number,
 
             Fact::SittingOpened => {
-                let present_at_opening = u32::try_from(self.present.len()).unwrap_or(u32::MAX);
-                self.sittings.push(Sitting {
+                let day = self.day_of_sitting();
+                let people = self.register.people.iter();
+                let sitting = Sitting {
                     opened_at: time,
                     closed_at: None,
-                    present_at_opening,
-                });
+                    opened_number: number,
+                    closed_number: None,
+                    quorum: self.quorum(),
+                    members: people
+                        .filter(|(_, person)| person.is_member_on(&day))
+                        .map(|(id, _)| id.clone())
+                        .collect(),
+                };
+                self.next_called = false;
+                self.sittings.push(sitting);
             }
             Fact::SittingClosed => {
                 self.end_speech_at(time);
                 self.floor.queue.clear();
+                // For the next sitting everybody checks in anew.
+                self.present.clear();
                 if let Some(sitting) = self.sittings.last_mut() {
                     sitting.closed_at = Some(time);
+                    sitting.closed_number = Some(number);
                 }
             }
-            Fact::DelegateArrived { person } => {
-                let movement = Movement {
-                    person: person.clone(),
-                    at: time,
-                    arrived: true,
-                    reason: String::new(),
-                };
-                self.movements.push(movement);
-                self.present.insert(person, time);
-            }
-            Fact::DelegateLeft { person, reason } => {
-                self.present.remove(&person);
-                self.floor.queue.retain(|asked| asked.person != person);
-                self.movements.push(Movement {
-                    person,
-                    at: time,
-                    arrived: false,
-                    reason,
-                });
-            }
+            Fact::SittingCalled
+            | Fact::AttendanceConfirmed { .. }
+            | Fact::ExcuseGiven { .. }
+            | Fact::DelegateArrived { .. }
+            | Fact::DelegateLeft { .. }
+            | Fact::RecusalDeclared { .. }
+            | Fact::RecusalWithdrawn { .. }
+            | Fact::GuestInvited { .. }
+            | Fact::SubstituteNamed { .. } => self.apply_attendance(number, time, fact),
             Fact::ItemOpened { item } => {
                 self.floor = Floor {
                     past: core::mem::take(&mut self.floor.past),
@@ -641,6 +672,9 @@ impl Session {
                 rule,
             } => {
                 self.end_speech_at(time);
+                let present: Vec<PersonId> = self.members_present().cloned().collect();
+                let takes_no_part = |person: &PersonId| self.recusal(person, &item).is_some();
+                let (recused, roll) = present.iter().cloned().partition(takes_no_part);
                 self.ballots.push(Ballot {
                     id: ballot,
                     item,
@@ -648,8 +682,9 @@ impl Session {
                     paper,
                     paper_version,
                     rule,
-                    roll: self.present.keys().cloned().collect(),
-                    present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
+                    roll,
+                    present,
+                    recused,
                     members_in_office: self.members_in_office(),
                     statutory_seats: self.statutory_seats(),
                     opened_at: time,

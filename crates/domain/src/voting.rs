@@ -20,10 +20,12 @@ pub struct Ballot {
     pub paper: Option<PaperId>,
     pub paper_version: u32,
     pub rule: String,
-    /// Those entitled to vote, frozen when the ballot opened: nobody joins or leaves it afterwards.
+    /// Who is entitled, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
-    /// In the room when the ballot opened. Who is present and not on the roll takes no part in the matter.
-    pub present: u32,
+    /// Who was present at that instant: the roll, and those who take no part.
+    pub present: Vec<PersonId>,
+    /// Present, and takes no part in the item: not entitled, and never among those who have not voted.
+    pub recused: Vec<PersonId>,
     pub members_in_office: u32,
     pub statutory_seats: u32,
     pub opened_at: Moment,
@@ -98,7 +100,7 @@ impl Ballot {
     fn heads(&self) -> Roll {
         Roll {
             entitled: u32::try_from(self.roll.len()).unwrap_or(u32::MAX),
-            present: self.present,
+            present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
             members_in_office: self.members_in_office,
             statutory_seats: self.statutory_seats,
         }
@@ -191,6 +193,9 @@ impl Session {
     /// The rule that says no.
     pub fn cast_vote(&self, actor: &Actor, ballot: &BallotId, choice: Choice) -> Result<Fact, Refusal> {
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        if ballot.recused.contains(&actor.person) {
+            return Err(Refusal::TakesNoPart);
+        }
         if !ballot.roll.contains(&actor.person) {
             return Err(Refusal::NotOnRoll);
         }
@@ -253,10 +258,12 @@ impl Session {
     /// The heads that a ballot would be opened with now.
     #[must_use]
     pub fn roll_now(&self) -> Tally {
-        let present = u32::try_from(self.present.len()).unwrap_or(u32::MAX);
+        let present = self.members_present().count();
+        let recused = self.live_item().map_or(0, |item| self.recused_present(&item.id));
+        let heads = |count| u32::try_from(count).unwrap_or(u32::MAX);
         let roll = Roll {
-            entitled: present,
-            present,
+            entitled: heads(present - recused),
+            present: heads(present),
             members_in_office: self.members_in_office(),
             statutory_seats: self.statutory_seats(),
         };

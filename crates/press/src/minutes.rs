@@ -363,18 +363,49 @@ impl Voice {
                 ],
             )],
             Line::Present { names } => vec![self.names("minutes-line-present", names)],
+            Line::AttendanceOf { number, at } => vec![self.say(
+                "minutes-line-attendance-of",
+                [
+                    ("number", (*number).into()),
+                    ("day", self.day(*at).into()),
+                    ("time", self.time(*at).into()),
+                ],
+            )],
+            Line::Excused { name, reason } => vec![self.named("minutes-line-excused", name, reason)],
             Line::Absent { names } => vec![self.names("minutes-line-absent", names)],
-            Line::LeftEarly { name, at, reason } => {
-                let (name, time) = (("name", name.as_str().into()), ("time", self.time(*at).into()));
-                vec![if reason.trim().is_empty() {
-                    self.say("minutes-line-left-early", [name, time])
-                } else {
-                    self.say(
-                        "minutes-line-left-early-reason",
-                        [name, time, ("reason", reason.as_str().into())],
-                    )
+            Line::CameLater { name, at } => vec![self.moved("minutes-line-came-later", name, *at)],
+            Line::CameBack { name, at } => vec![self.moved("minutes-line-came-back", name, *at)],
+            Line::Guest {
+                name,
+                capacity,
+                substitute,
+            } => {
+                let (name, capacity) = (
+                    ("name", name.as_str().into()),
+                    ("capacity", capacity.as_str().into()),
+                );
+                vec![match substitute {
+                    None => self.say("minutes-line-guest", [name, capacity]),
+                    Some(other) => self.say(
+                        "minutes-line-guest-substitute",
+                        [name, capacity, ("substitute", other.as_str().into())],
+                    ),
                 }]
             }
+            Line::TookNoPart { name, reason } => {
+                vec![self.named("minutes-line-took-no-part", name, reason)]
+            }
+            Line::LeftEarly { name, at, reason } if reason.trim().is_empty() => {
+                vec![self.moved("minutes-line-left-early", name, *at)]
+            }
+            Line::LeftEarly { name, at, reason } => vec![self.say(
+                "minutes-line-left-early-reason",
+                [
+                    ("name", name.as_str().into()),
+                    ("time", self.time(*at).into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            )],
             Line::ItemOpened { at } => {
                 vec![self.say("minutes-line-item-opened", [("time", self.time(*at).into())])]
             }
@@ -473,6 +504,14 @@ impl Voice {
             key,
             [("count", names.len().into()), ("names", names.join(", ").into())],
         )
+    }
+
+    fn moved(&self, key: &str, name: &str, at: Moment) -> String {
+        self.say(key, [("name", name.into()), ("time", self.time(at).into())])
+    }
+
+    fn named(&self, key: &str, name: &str, reason: &str) -> String {
+        self.say(key, [("name", name.into()), ("reason", reason.into())])
     }
 
     fn counted(&self, tally: &Tally) -> String {

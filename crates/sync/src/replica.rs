@@ -81,7 +81,7 @@ pub enum Happening {
 enum State {
     Register {
         history: Vec<ReadEntry>,
-        register: Register,
+        register: Box<Register>,
     },
     Session(Box<Session>),
 }
@@ -408,7 +408,7 @@ impl Replica {
         let state = if is_register {
             State::Register {
                 history: Vec::new(),
-                register: Register::default(),
+                register: Box::default(),
             }
         } else {
             State::Session(Box::default())

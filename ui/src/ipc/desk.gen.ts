@@ -22,7 +22,19 @@ export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPr
 
 export type Argument = number | string;
 
-export type AttendanceIntent = "checkIn" | "checkOut" | { "markPresent": { person: string, } } | { "markAbsent": { person: string, reason: string, } };
+export type AttendanceIntent = "checkIn" | { "checkOut": { reason: string, } } | { "markPresent": { person: string, } } | { "markLeft": { person: string, reason: string, } } | { "confirm": { person: string | null, } } | { "excuse": { person: string | null, reason: string, from: number | null, until: number | null, } } | { "recuse": { person: string | null, item: string, reason: string, } } | { "withdrawRecusal": { person: string | null, item: string, } } | { "inviteGuest": { person: string, capacity: string, } } | { "nameSubstitute": { person: string, substitute: string, } };
+
+export type AttendanceState = "invited" | "confirmed" | "excused" | "present" | "left" | "absent";
+
+export type AttendanceView = { state: AttendanceState, 
+/**
+ * When the member came, left or confirmed.
+ */
+at: number | null, reason: string, 
+/**
+ * For an excuse that is not for the whole time.
+ */
+from: number | null, until: number | null, };
 
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
@@ -47,6 +59,10 @@ choices: Array<OfferedChoice>, entitled: number, voted: number,
  * For chair and clerk.
  */
 missing: Array<RollRow>, 
+/**
+ * Present, and takes no part; for chair and clerk.
+ */
+recused: Array<RollRow>, 
 /**
  * I may vote in it; if not, why.
  */
@@ -92,6 +108,10 @@ export type CouncilView = { id: string, name: string, language: string,
  */
 utcOffset: number, membersInOffice: number, 
 /**
+ * By law, today; none where nobody has said how many.
+ */
+statutorySeats: number | null, 
+/**
  * Sorted by given name (vi) or family name.
  */
 people: Array<PersonRow>, 
@@ -120,6 +140,12 @@ myPlace: number, listClosed: boolean,
  */
 turn: TurnKindView | null, };
 
+export type GuestRow = { person: PersonView, capacity: string, 
+/**
+ * Who comes instead.
+ */
+substitute: string | null, };
+
 export type HostView = { 
 /**
  * This laptop is the keeper.
@@ -140,7 +166,15 @@ export type InvitationState = "none" | "open" | "used" | "expired";
 
 export type ItemState = "waiting" | "live" | "done";
 
-export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, papers: Array<PaperRow>, };
+export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, papers: Array<PaperRow>, 
+/**
+ * Why I take no part in the votes of this item; none where I do.
+ */
+myRecusal: string | null, 
+/**
+ * Who takes no part; for chair and clerk.
+ */
+recusals: Array<RecusalRow>, };
 
 export type JoinRow = { id: string, deviceWords: string, 
 /**
@@ -167,6 +201,18 @@ export type LockedView = { name: string, council: string, triesLeft: number,
  * Seconds until the next try is taken; 0 when a try may be made now.
  */
 waitSeconds: number, };
+
+export type MandateEndView = "death" | "dismissal" | "resignation" | "transfer";
+
+export type MandateView = { from: string, 
+/**
+ * First day on which it no longer counts.
+ */
+until: string | null, end: MandateEndView | null, 
+/**
+ * Whose seat this person took over.
+ */
+replaces: PersonView | null, };
 
 export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | "tryIt" | { "tryWith": { roster: string, papers: string, } };
 
@@ -302,7 +348,11 @@ export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "publish" 
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
-export type PersonRow = { person: PersonView, roles: Array<RoleView>, member: boolean, 
+export type PersonRow = { person: PersonView, roles: Array<RoleView>, 
+/**
+ * Has a mandate today.
+ */
+member: boolean, mandates: Array<MandateView>, 
 /**
  * Words of this person's laptops that may sign, newest last.
  */
@@ -376,11 +426,13 @@ export type QuorumView = { present: number, needed: number,
  */
 base: number, met: boolean, words: Text, };
 
-export type RefusedPackView = { file: string, 
+export type RecusalRow = { person: PersonView, reason: string, };
+
+export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "registerGuest": { name: string, position: string, } } | { "beginMandate": { person: string, from: string, replaces: string | null, } } | { "endMandate": { person: string, on: string, 
 /**
- * From 1.
+ * None for another reason than those that have a name.
  */
-line: number, why: Text, };
+end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, } } | { "chooseSession": { session: string, } };
 
 export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
 /**
@@ -400,13 +452,23 @@ votes: Array<NamedVote>, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 
-export type RollRow = { person: PersonView, present: boolean, online: boolean, 
+export type RollCounts = { all: number, present: number, excused: number, 
+/**
+ * Neither here nor excused.
+ */
+missing: number, };
+
+export type RollRow = { person: PersonView, present: boolean, attendance: AttendanceView, 
+/**
+ * In the votes of the item that is dealt with.
+ */
+takesNoPart: boolean, online: boolean, 
 /**
  * Since when the laptop has not been heard, for those present.
  */
 silentSince: number | null, };
 
-export type RoomIntent = "host" | "openSitting" | "closeSitting" | "oneCopy";
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy";
 
 export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
@@ -502,7 +564,11 @@ primary: ActionView | null, secondary: Array<ActionView>,
 /**
  * Where people sit and whether they are here; for chair and clerk.
  */
-roll: Array<RollRow>, host: HostView, 
+roll: Array<RollRow>, counts: RollCounts, 
+/**
+ * For chair and clerk, and for a guest the own row.
+ */
+guests: Array<GuestRow>, host: HostView, 
 /**
  * What the clerk has to do before and after the sitting, in order.
  */
@@ -532,7 +598,11 @@ number: number, openedAt: number | null, closedAt: number | null,
 /**
  * I am marked present.
  */
-iAmPresent: boolean, };
+iAmPresent: boolean, 
+/**
+ * How I stand to this sitting; none for somebody without a mandate.
+ */
+mine: AttendanceView | null, };
 
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 

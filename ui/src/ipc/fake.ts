@@ -1,6 +1,7 @@
 // A desk without Rust behind it: a Vietnamese council of fifty, for component tests and for pictures of the screens.
 import type {
   ActionView,
+  AttendanceState,
   Answer,
   BallotView,
   ChoiceView,
@@ -16,6 +17,7 @@ import type {
   Problem,
   Question,
   RoleView,
+  RollRow,
   SessionView,
   TallyView,
   Text,
@@ -112,6 +114,8 @@ function agenda(): ItemView[] {
     state: i < 6 ? "done" : i === 6 ? "live" : "waiting",
     needsVote: title.startsWith("Dự thảo"),
     questioning: i === 9,
+    myRecusal: null,
+    recusals: [],
     papers:
       i === 6
         ? [
@@ -236,9 +240,10 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     entitled: 46,
     voted: 44,
     missing: [
-      { person: person(8), present: true, online: true, silentSince: null },
-      { person: person(30), present: true, online: false, silentSince: Date.now() - 40_000 },
+      rollRow(8, "present"),
+      { ...rollRow(30, "present"), online: false, silentSince: Date.now() - 40_000 },
     ],
+    recused: [],
     mayVote: true,
     whyNot: null,
     mine: null,
@@ -246,6 +251,24 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     outcome: null,
     versionIRead: 2,
     ...more,
+  };
+}
+
+function rollRow(n: number, state: AttendanceState): RollRow {
+  const here = state === "present";
+  return {
+    person: person(n),
+    present: here,
+    attendance: {
+      state,
+      at: here ? Date.now() - 170 * minute : null,
+      reason: state === "excused" ? "Công tác nước ngoài" : "",
+      from: null,
+      until: null,
+    },
+    takesNoPart: false,
+    online: here,
+    silentSince: null,
   };
 }
 
@@ -264,7 +287,14 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     language: "vi",
     published: true,
     unpublishedChanges: 2,
-    sitting: { state: "open", number: 1, openedAt: now - 160 * minute, closedAt: null, iAmPresent: true },
+    sitting: {
+      state: "open",
+      number: 1,
+      openedAt: now - 160 * minute,
+      closedAt: null,
+      iAmPresent: true,
+      mine: rollRow(9, "present").attendance,
+    },
     agenda: agenda(),
     liveItem: "i7",
     quorum: {
@@ -388,13 +418,14 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         ]
       : [],
     roll: leads
-      ? Array.from({ length: 50 }, (_, n) => ({
-          person: person(n),
-          present: n % 13 !== 12,
-          online: n % 13 !== 12 && n !== 30,
-          silentSince: n === 30 ? now - 40_000 : null,
-        }))
+      ? Array.from({ length: 50 }, (_, n) =>
+          rollRow(n, n % 13 !== 12 ? "present" : n === 12 ? "excused" : "absent"),
+        )
       : [],
+    counts: leads
+      ? { all: 50, present: 47, excused: 1, missing: 2 }
+      : { all: 0, present: 0, excused: 0, missing: 0 },
+    guests: [],
     host: {
       here: roles.includes("clerk"),
       name: "Văn phòng Hội đồng",
@@ -429,10 +460,12 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       language: "vi",
       utcOffset: 420,
       membersInOffice: 50,
+      statutorySeats: null,
       people: Array.from({ length: 50 }, (_, n) => ({
         person: person(n),
         roles: n === 0 ? ["delegate", "chair"] : ["delegate"],
         member: true,
+        mandates: [{ from: "2026-04-01", until: null, end: null, replaces: null }],
         devices: n % 6 === 5 ? [] : [`blue-hill-${n}`],
         invitation: n % 6 === 5 ? (n % 12 === 5 ? "none" : "open") : "used",
         online: n % 6 !== 5,
@@ -553,7 +586,14 @@ function situation(query: URLSearchParams): View {
   if (show === "ballot-declared")
     inside.ballot = ballot({ state: "declared", mine: myVote("recorded"), tally, outcome });
   if (show === "notopen") {
-    inside.sitting = { state: "notOpen", number: 1, openedAt: null, closedAt: null, iAmPresent: false };
+    inside.sitting = {
+      state: "notOpen",
+      number: 1,
+      openedAt: null,
+      closedAt: null,
+      iAmPresent: false,
+      mine: rollRow(9, "invited").attendance,
+    };
     inside.liveItem = null;
     inside.agenda = inside.agenda.map((item) => ({ ...item, state: "waiting" }));
     inside.floor = { ...inside.floor, speaker: null, since: null, queue: [], myPlace: 0 };

@@ -77,7 +77,7 @@ impl Replica {
         let mut good: Vec<(Entry, ReadEntry)> = Vec::new();
         let mut strict_state = if self.strict { log.session().cloned() } else { None };
         let mut strict_register = match (&log.state, self.strict) {
-            (State::Register { register, .. }, true) => Some(register.clone()),
+            (State::Register { register, .. }, true) => Some(register.as_ref().clone()),
             _ => None,
         };
         let mut bad = None;
