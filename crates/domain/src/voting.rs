@@ -150,7 +150,7 @@ impl Session {
             return Err(Refusal::BallotNotClosed);
         }
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        let quorum = self.quorum();
+        let quorum = self.quorum_for(item);
         if rules.quorum.binds_decisions() && !quorum.is_met() {
             return Err(Refusal::QuorumMissing {
                 present: quorum.present,

@@ -9,7 +9,7 @@ use crate::{
     mandates::MandateEnd,
     minutes::{Line, MinutesDraft},
     register::Role,
-    rules::{self, Base, Limits, QuorumRule, RulePack},
+    rules::{self, Base, Comparator, Limits, QuorumRule, RulePack},
     tally::Choice,
 };
 
@@ -73,9 +73,10 @@ fn pack() -> RulePack {
         valid_until: None,
         quorum: QuorumRule {
             fraction: rules::tests::two_thirds().fraction,
-            source: String::new(),
-            verified: true,
+            ..rules::tests::quorum(Comparator::AtLeast)
         },
+        confidence: None,
+        statutory_seats: None,
         voting: vec![rules::tests::more_than_half(Base::MembersInOffice)],
         limits: Limits {
             speech: 60,
@@ -532,7 +533,6 @@ fn who_takes_no_part_is_present_and_not_on_the_roll() {
     let ballot = &room.session.ballots[0];
     assert_eq!((ballot.roll.len(), ballot.present.len()), (3, 4));
     assert_eq!(ballot.recused, [person(4)]);
-    assert_eq!(ballot.recused_count(), 1);
     assert_eq!(room.says(4, vote(Choice::For)), Err(Refusal::TakesNoPart));
     let back = Fact::RecusalWithdrawn {
         person: person(4),
@@ -545,7 +545,8 @@ fn who_takes_no_part_is_present_and_not_on_the_roll() {
     );
     room.says(1, vote(Choice::For)).unwrap();
     let tally = room.session.ballots[0].count().unwrap();
-    assert_eq!((tally.present, tally.not_voted, tally.absent()), (4, 2, 0));
+    assert_eq!((tally.entitled, tally.recused, tally.present), (3, 1, 4));
+    assert_eq!((tally.no_input, tally.absent), (2, 0));
     let ballot = BallotId::new("b");
     room.says(
         0,
