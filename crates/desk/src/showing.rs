@@ -1,7 +1,10 @@
 //! What is shown: the view made again whenever something has changed, notices, and where the room is led.
 
 use std::{
-    sync::{Arc, atomic::Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -22,6 +25,11 @@ use crate::{
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
 const VIEW_PACE: Duration = Duration::from_millis(40);
 
+/// Counts the readings, so that an older one is never shown after a newer one.
+fn next(readings: &AtomicU64) -> u64 {
+    readings.fetch_add(1, Ordering::Relaxed) + 1
+}
+
 impl Desk {
     pub(crate) fn notify(&self, text: Text, urgent: bool) {
         let mut notices = lock(&self.inner().notices);
@@ -37,11 +45,6 @@ impl Desk {
         if notices.1.len() > 20 {
             notices.1.remove(0);
         }
-    }
-
-    /// Counts the readings, so that an older one is never shown after a newer one.
-    fn reading(&self) -> u64 {
-        self.inner().readings.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     fn publish(&self, reading: u64, mut view: View) {
@@ -66,7 +69,7 @@ impl Desk {
     }
 
     pub(crate) fn show_closed(&self) {
-        let reading = self.reading();
+        let reading = next(&self.inner().readings);
         let mut view = show::empty();
         match &*lock(&self.inner().state) {
             State::FirstRun => view.stage = Stage::FirstRun,
@@ -130,7 +133,7 @@ impl Desk {
             return;
         };
         let addresses = open.addresses.clone();
-        let desk = self.clone();
+        let readings = Arc::clone(&self.inner().readings);
         let shown = open
             .node
             .run(move |replica| {
@@ -139,7 +142,7 @@ impl Desk {
                 let moved = replica.moved.take();
                 let view = watched.then(|| {
                     let view = show::view(replica, journal.as_ref(), &addresses);
-                    (desk.reading(), view)
+                    (next(&readings), view)
                 });
                 (
                     view,
