@@ -14,6 +14,10 @@ app-choose-folder = Ordner wählen
 app-seat = Platz { $seat }
 app-with-key = { $name } ({ $key })
 app-day-and-time = { $day }, { $time } Uhr
+app-day-hint = Tag.Monat.Jahr, zum Beispiel { $example }
+app-day-wrong = Das ist kein Datum. Bitte geben Sie Tag.Monat.Jahr ein, zum Beispiel { $example }.
+app-time-hint = Stunden:Minuten, zum Beispiel { $example }
+app-time-wrong = Das ist keine Uhrzeit. Bitte geben Sie Stunden und Minuten ein, zum Beispiel { $example }.
 app-room-time = { $time } Uhr Saalzeit
 app-clock = { $spoken } / { $limit }
 app-clock-over = +{ $time } über der Zeit
@@ -49,7 +53,6 @@ app-notices-more = { $count ->
     [one] Noch eine Mitteilung
    *[other] Noch { $count } Mitteilungen
 }
-app-notice-example = Der Saal läuft jetzt auf dem Ersatzrechner. Ihre Stimme zu TOP 7 ist erfasst.
 app-undo = Rückgängig
 
 app-ladder-laptop = Auf diesem Laptop

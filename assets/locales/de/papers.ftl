@@ -31,7 +31,7 @@ papers-show = Zeigen
 papers-all = Alle
 papers-new-ones = Neu
 papers-nothing-new = Nichts Neues. Sie haben jede Unterlage in der neuesten Fassung geöffnet.
-papers-search = In allen Unterlagen suchen (Akzente spielen keine Rolle)
+papers-search = In allen Unterlagen suchen (auch ohne Akzente)
 papers-search-results = Suchergebnisse
 papers-search-count = { $count ->
     [one] Eine Stelle gefunden
@@ -107,7 +107,6 @@ papers-place-add = { $count ->
 papers-certainty-sure = sicher
 papers-certainty-check = bitte prüfen
 papers-certainty-unknown = unklar
-papers-refused-example = Nur PDF-Dateien werden übernommen. Bitte als PDF speichern.
 papers-check-heading = Bereit?
 papers-check-laptops = { $laptops } von { $people } Personen haben einen zugelassenen Laptop
 papers-check-papers = { $papers } Unterlagen zu { $items } TOPs

@@ -20,6 +20,7 @@ questioning-begin = Beitrag beginnen
 questioning-end-turn = Beenden
 questioning-no-turns = Noch keine Beiträge. Wer beginnt, erhält das Wort, und die Uhr läuft.
 questioning-empty = Wählen Sie, wer fragt. Zeit, Person und Art jedes Beitrags werden dann von selbst vermerkt.
+questioning-begin-with-topic = Fügen Sie zuerst ein Thema hinzu und wer antwortet. Wählen Sie dann, wer fragt.
 questioning-words-of = Worte von { $name }
 questioning-kind-speech = Rede
 questioning-kind-question = Anfrage

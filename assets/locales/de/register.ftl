@@ -26,10 +26,6 @@ register-pin-again = PIN noch einmal
 register-pin-digits = Die PIN hat genau sechs Ziffern.
 register-pin-differs = Die beiden PINs sind nicht gleich.
 register-pin-show = PIN zeigen
-register-pin-wrong = { $tries ->
-    [one] PIN nicht korrekt. Noch ein Versuch.
-   *[other] PIN nicht korrekt. Noch { $tries } Versuche.
-}
 register-tries-left = { $tries ->
     [one] Noch ein Versuch.
    *[other] Noch { $tries } Versuche.
@@ -73,9 +69,7 @@ register-try-roster = Personenliste
 register-try-papers = Ordner mit PDF-Dateien
 register-roster-hint = Eine Tabelle mit Namen, als Excel oder CSV. Gruppe und Platz werden gelesen, wenn sie darin stehen.
 register-roster-kind = Tabellen
-register-roster-example = Zeile 14: Platz 22 ist zweimal vergeben.
 
-register-people = Personen
 register-people-count = { $count ->
     [one] Eine Person
    *[other] { $count } Personen
@@ -98,7 +92,6 @@ register-seat = Platz
 register-position = Amt
 register-roles = Rollen
 register-laptops = Laptops
-register-no-laptop = noch keiner
 register-role-delegate = Mitglied
 register-role-chair = Vorsitz
 register-role-clerk = Sitzungsdienst
@@ -123,7 +116,6 @@ register-grant-chair = Vorsitz übertragen
 register-grant-clerk = Sitzungsdienst übertragen
 register-grant-chair-effect = { $name } darf dann Sitzungen und Abstimmungen öffnen und schließen.
 register-grant-clerk-effect = { $name } darf dann alles, was Sie als Sitzungsdienst dürfen.
-register-revoke = Laptop verloren
 register-revoke-words = Laptop verloren: { $words }
 register-revoke-title = Den Laptop { $words } sperren?
 register-revoke-effect = Das Recht von { $words } ({ $name }), abzustimmen und Unterlagen zu erhalten, endet sofort, in diesem Saal auch ohne Internet. Was darauf ist, bleibt durch die PIN geschützt; von hier lässt es sich nicht entfernen. { $name } braucht danach eine neue Einladung.
@@ -139,14 +131,14 @@ register-join-unknown = Person noch nicht bekannt
 register-addresses = Dieser Laptop ist erreichbar unter
 register-sessions = Sitzung
 register-session-title = Titel der Sitzung
-register-session-title-example = 12. Sitzung, ordentlich
+register-session-title-hint = Zum Beispiel: 12. ordentliche Sitzung
 register-session-place = Ort
 register-session-date = Datum
 register-session-time = Uhrzeit
 register-convene = Sitzung einberufen
 register-convene-heading = Neue Sitzung
 register-session-choose = An dieser Sitzung arbeiten
-register-session-current = in Arbeit
+register-session-current = aktuell
 register-actions = Aktionen
 register-session-rules = Regelwerk der Tagung
 register-session-rules-own = { $title } (eigenes)

@@ -14,6 +14,10 @@ app-choose-folder = Choose folder
 app-seat = seat { $seat }
 app-with-key = { $name } ({ $key })
 app-day-and-time = { $day }, { $time }
+app-day-hint = Day/month/year, for example { $example }
+app-day-wrong = This is not a date. Type day/month/year, for example { $example }.
+app-time-hint = Hours:minutes, for example { $example }
+app-time-wrong = This is not a time. Type hours and minutes, for example { $example }.
 app-room-time = { $time } room time
 app-clock = { $spoken } / { $limit }
 app-clock-over = +{ $time } over time
@@ -49,7 +53,6 @@ app-notices-more = { $count ->
     [one] One more message
    *[other] { $count } more messages
 }
-app-notice-example = The room now runs on the backup computer. Your vote on item 7 is recorded.
 app-undo = Undo
 
 app-ladder-laptop = On this laptop

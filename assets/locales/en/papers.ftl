@@ -107,7 +107,6 @@ papers-place-add = { $count ->
 papers-certainty-sure = sure
 papers-certainty-check = please check
 papers-certainty-unknown = cannot tell
-papers-refused-example = Only PDF files are taken. Please save it as PDF.
 papers-check-heading = Ready?
 papers-check-laptops = { $laptops } of { $people } people have a laptop that has joined
 papers-check-papers = { $papers } documents on { $items } agenda items

@@ -20,6 +20,7 @@ questioning-begin = Begin a turn
 questioning-end-turn = Stop
 questioning-no-turns = No turns yet. Beginning a turn gives the floor and starts the clock.
 questioning-empty = Choose who asks. Time, person and kind of each turn are then written by themselves.
+questioning-begin-with-topic = First add a topic and who answers. Then choose who asks.
 questioning-words-of = Words of { $name }
 questioning-kind-speech = Speech
 questioning-kind-question = Question

@@ -26,10 +26,6 @@ register-pin-again = PIN once more
 register-pin-digits = The PIN has exactly six digits.
 register-pin-differs = The two PINs are not the same.
 register-pin-show = Show the PIN
-register-pin-wrong = { $tries ->
-    [one] PIN not correct. One try left.
-   *[other] PIN not correct. { $tries } tries left.
-}
 register-tries-left = { $tries ->
     [one] One try left.
    *[other] { $tries } tries left.
@@ -73,9 +69,7 @@ register-try-roster = List of people
 register-try-papers = Folder with PDFs
 register-roster-hint = A table with names, as Excel or CSV. Group and seat are read if they are there.
 register-roster-kind = Tables
-register-roster-example = Row 14: seat 22 is used twice.
 
-register-people = People
 register-people-count = { $count ->
     [one] One person
    *[other] { $count } people
@@ -98,7 +92,6 @@ register-seat = Seat
 register-position = Office
 register-roles = Roles
 register-laptops = Laptops
-register-no-laptop = none yet
 register-role-delegate = Delegate
 register-role-chair = Chair
 register-role-clerk = Clerk
@@ -123,7 +116,6 @@ register-grant-chair = Make chair
 register-grant-clerk = Make clerk
 register-grant-chair-effect = { $name } may then open and close sittings and votes.
 register-grant-clerk-effect = { $name } may then do everything that you may do as clerk.
-register-revoke = Lost laptop
 register-revoke-words = Lost laptop: { $words }
 register-revoke-title = Stop the laptop { $words }?
 register-revoke-effect = The right of { $words } ({ $name }) to vote and to receive papers stops now, also without internet, in this room. What is on it stays locked by the PIN; it cannot be removed from here. { $name } then needs a new invitation.
@@ -139,14 +131,14 @@ register-join-unknown = Person not known yet
 register-addresses = This laptop listens at
 register-sessions = Session
 register-session-title = Title of the session
-register-session-title-example = Session 12, regular
+register-session-title-hint = For example: Session 12, regular
 register-session-place = Place
 register-session-date = Date
 register-session-time = Time
 register-convene = Convene the session
 register-convene-heading = New session
 register-session-choose = Work on this session
-register-session-current = in work
+register-session-current = current
 register-actions = Actions
 register-session-rules = Rules of the session
 register-session-rules-own = { $title } (your own)

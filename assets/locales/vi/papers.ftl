@@ -92,7 +92,6 @@ papers-place-add = Thêm { $count } tài liệu
 papers-certainty-sure = chắc chắn
 papers-certainty-check = cần xem lại
 papers-certainty-unknown = chưa xác định
-papers-refused-example = Chỉ nhận tệp PDF. Hãy lưu thành PDF.
 papers-check-heading = Đã sẵn sàng?
 papers-check-laptops = { $laptops }/{ $people } người đã có máy tham gia
 papers-check-papers = { $papers } tài liệu cho { $items } nội dung

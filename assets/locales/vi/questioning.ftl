@@ -20,6 +20,7 @@ questioning-begin = Bắt đầu lượt
 questioning-end-turn = Dừng
 questioning-no-turns = Chưa có lượt nào. Khi bắt đầu một lượt, người đó được mời phát biểu và đồng hồ chạy.
 questioning-empty = Hãy chọn đại biểu chất vấn. Thời gian, người nói và loại lượt sẽ tự được ghi.
+questioning-begin-with-topic = Trước hết hãy thêm nhóm vấn đề và người trả lời. Sau đó chọn đại biểu chất vấn.
 questioning-words-of = Lời của { $name }
 questioning-kind-speech = Phát biểu
 questioning-kind-question = Chất vấn

@@ -113,7 +113,7 @@ pub(crate) struct Inner {
     pub notices: StdMutex<(u32, Vec<Notice>)>,
     pub view: watch::Sender<Arc<View>>,
     /// Readings of the replica that were made, and the newest that was shown.
-    pub readings: AtomicU64,
+    pub readings: Arc<AtomicU64>,
     pub shown: AtomicU64,
     joining: StdMutex<Option<JoinHandle<()>>>,
     pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
@@ -166,7 +166,7 @@ impl Desk {
                 surface: StdMutex::new(surface),
                 notices: StdMutex::new((0, Vec::new())),
                 view,
-                readings: AtomicU64::new(0),
+                readings: Arc::default(),
                 shown: AtomicU64::new(0),
                 joining: StdMutex::new(None),
                 rehearsal: StdMutex::new(None),

@@ -1,7 +1,10 @@
 //! What is shown: the view made again whenever something has changed, notices, and where the room is led.
 
 use std::{
-    sync::{Arc, atomic::Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -23,6 +26,11 @@ use crate::{
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
 const VIEW_PACE: Duration = Duration::from_millis(40);
 
+/// Counts the readings, so that an older one is never shown after a newer one.
+fn next(readings: &AtomicU64) -> u64 {
+    readings.fetch_add(1, Ordering::Relaxed) + 1
+}
+
 impl Desk {
     pub(crate) fn notify(&self, text: Text, urgent: bool) {
         let mut notices = lock(&self.inner().notices);
@@ -38,11 +46,6 @@ impl Desk {
         if notices.1.len() > 20 {
             notices.1.remove(0);
         }
-    }
-
-    /// Counts the readings, so that an older one is never shown after a newer one.
-    fn reading(&self) -> u64 {
-        self.inner().readings.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     fn publish(&self, reading: u64, mut view: View) {
@@ -67,7 +70,7 @@ impl Desk {
     }
 
     pub(crate) fn show_closed(&self) {
-        let reading = self.reading();
+        let reading = next(&self.inner().readings);
         let mut view = show::empty();
         match &*lock(&self.inner().state) {
             State::FirstRun => view.stage = Stage::FirstRun,
@@ -131,7 +134,7 @@ impl Desk {
             return;
         };
         let addresses = open.addresses.clone();
-        let desk = self.clone();
+        let readings = Arc::clone(&self.inner().readings);
         let shown = open
             .node
             .run(move |replica| {
@@ -140,7 +143,7 @@ impl Desk {
                 let moved = replica.moved.take();
                 let view = watched.then(|| {
                     let view = show::view(replica, journal.as_ref(), &addresses);
-                    (desk.reading(), view)
+                    (next(&readings), view)
                 });
                 let quorum = show::quorum_led(replica, journal.as_ref());
                 (

@@ -1,4 +1,6 @@
-//! Pictures of every screen, in three languages, light and dark: `screenshots target/screenshots`.
+//! Pictures of every screen, in three languages, light and dark and with letters of twice the size:
+//! `screenshots target/screenshots`. It fails where words are cut off, a target is small, a screen scrolls
+//! sideways or the keyboard cannot be seen, and says on which screen and where.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -7,6 +9,7 @@
 #![allow(clippy::unwrap_used, reason = "pictures that cannot be taken have failed")]
 
 use std::{
+    cell::Cell,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -23,51 +26,114 @@ use stories::{
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Some(out) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: screenshots OUT_DIR");
+    let mut said = std::env::args_os().skip(1);
+    let Some(out) = said.next().map(PathBuf::from) else {
+        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...]");
         return ExitCode::from(2);
     };
-    drop(fs::remove_dir_all(&out));
+    let wanted: Vec<_> = said.collect();
+    let mut faults = 0;
     for language in ["vi", "en", "de"] {
+        if !wanted.is_empty() && !wanted.iter().any(|word| word == language) {
+            continue;
+        }
         println!("{language}");
-        Album {
+        drop(fs::remove_dir_all(out.join(language)));
+        let album = Album {
             out: out.clone(),
             language,
-        }
-        .fill()
-        .await;
+            faults: Cell::new(0),
+        };
+        album.fill().await;
+        faults += album.faults.get();
+    }
+    if faults > 0 {
+        eprintln!("{faults} faults");
+        return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }
 
-/// All pictures of one language.
+/// All pictures of one language, and what was wrong on them.
 struct Album {
     out: PathBuf,
     language: &'static str,
+    faults: Cell<usize>,
 }
 
-const THEMES: [&str; 2] = ["light", "dark"];
+/// The folder, the theme and the size of the letters in percent; what comes last stays.
+const SETTINGS: [(&str, &str, u32); 3] = [
+    ("double", "light", 200),
+    ("dark", "dark", 100),
+    ("light", "light", 100),
+];
+
+/// So many steps of the tab key are looked at on a screen.
+const STEPS: usize = 40;
 
 impl Album {
-    fn path(&self, theme: &str, name: &str) -> PathBuf {
+    fn path(&self, folder: &str, name: &str) -> PathBuf {
         self.out
             .join(self.language)
-            .join(theme)
+            .join(folder)
             .join(format!("{name}.png"))
     }
 
-    /// The same screen in both themes.
+    /// The same screen in both themes, and once with large letters.
     async fn take(&self, window: &Window, name: &str) {
         see_news(window).await;
-        for theme in THEMES {
-            let settings = json!({ "language": self.language, "textPercent": 100, "theme": theme });
+        for (folder, theme, percent) in SETTINGS {
+            let settings = json!({ "language": self.language, "textPercent": percent, "theme": theme });
             window
                 .act(json!({ "me": { "settings": { "settings": settings } } }))
                 .await;
             window
-                .until("the theme", async || shown_theme(window, theme).await)
+                .until("the settings", async || looks(window, theme, percent).await)
                 .await;
-            window.picture(&self.path(theme, name)).await;
+            self.keep(window, folder, name).await;
+        }
+    }
+
+    /// The screen as it is, with what is wrong on it.
+    async fn keep(&self, window: &Window, folder: &str, name: &str) {
+        window.picture(&self.path(folder, name)).await;
+        let found = window.read(include_str!("../faults.js")).await;
+        self.note(folder, name, found.as_array().into_iter().flatten());
+        // Size and theme change no name and no role; every pair of colours is measured in ui/src/styles.
+        if folder == "light" {
+            let found = barriers(window).await;
+            self.note(folder, name, found.as_array().into_iter().flatten());
+        }
+    }
+
+    fn note<'a>(&self, folder: &str, name: &str, found: impl Iterator<Item = &'a Value>) {
+        for fault in found.filter_map(Value::as_str) {
+            eprintln!("{}/{folder}/{name}: {fault}", self.language);
+            self.faults.set(self.faults.get() + 1);
+        }
+    }
+
+    /// Goes through a screen with the tab key: what has the keyboard is ringed, and nothing lies over it.
+    /// The newest window has the keyboard of this screen; the others draw no ring.
+    async fn walk_by_keyboard(&self, window: &Window, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..STEPS {
+            if window.keys("\u{e004}").await.is_err() {
+                break;
+            }
+            let here = window.read(include_str!("../focus.js")).await;
+            if here.is_null() || met.contains(&here[0]) && met.first() == Some(&here[0]) {
+                break;
+            }
+            self.note("keyboard", name, std::iter::once(&here[1]));
+            met.push(here[0].clone());
+        }
+        if met.len() < 2 {
+            self.note(
+                "keyboard",
+                name,
+                std::iter::once(&json!("the tab key leads nowhere")),
+            );
         }
     }
 
@@ -94,24 +160,29 @@ impl Album {
     /// The screens before there is anybody.
     async fn first_screens(&self) {
         let window = self.sit_down("visitor").await;
+        sees_what_is_wrong(&window).await;
         window.press(&format!("language-{}", self.language)).await;
-        for theme in THEMES {
+        for (folder, theme, percent) in SETTINGS {
             window.press(&format!("theme-{theme}")).await;
+            // The largest size that is offered before there is a person to remember it for.
+            let offered = percent.min(150);
+            window.press(&format!("text-size-{offered}")).await;
             window
-                .until("the theme", async || shown_theme(&window, theme).await)
+                .until("the settings", async || looks(&window, theme, offered).await)
                 .await;
-            window.picture(&self.path(theme, "01-first-screen")).await;
+            self.keep(&window, folder, "01-first-screen").await;
             window.press("continue").await;
             window.wait("entry-join").await;
-            window.picture(&self.path(theme, "02-what-to-do")).await;
+            self.keep(&window, folder, "02-what-to-do").await;
             for entry in ["join", "found", "try"] {
                 window.press(&format!("entry-{entry}")).await;
-                window.picture(&self.path(theme, &format!("03-{entry}"))).await;
+                self.keep(&window, folder, &format!("03-{entry}")).await;
                 window.press("back").await;
                 window.wait("entry-join").await;
             }
             window.press("back").await;
         }
+        self.walk_by_keyboard(&window, "01-first-screen").await;
     }
 
     async fn fill(&self) {
@@ -136,9 +207,16 @@ impl Album {
         clerk.press("roster-cancel").await;
         import(&clerk, &sample.join("delegates.xlsx")).await;
         self.take(&clerk, "05-prepare-people").await;
+        self.walk_by_keyboard(&clerk, "05-prepare-people").await;
         let everybody = people(&clerk).await;
         let (chair_id, _) = person_at(&everybody, 1);
         grant_chair(&clerk, &chair_id).await;
+        clerk
+            .press_at(&format!("[data-person=\"{chair_id}\"] {}", by("person-actions")))
+            .await;
+        self.take(&clerk, "05b-prepare-person").await;
+        clerk.press("prepare-session").await;
+        self.take(&clerk, "06a-prepare-convene").await;
         let agenda = fs::read_to_string(sample.join("agenda.txt")).unwrap();
         convene(&clerk, &named("session", "12"), &agenda).await;
         self.take(&clerk, "06-prepare-session").await;
@@ -155,6 +233,9 @@ impl Album {
 
         let chair = self.sit_down("chair").await;
         join_by_file(&chair, &invitation(&invitations, 1)).await;
+        self.walk_by_keyboard(&chair, "11-console-before").await;
+        clerk.press("prepare-people").await;
+        self.take(&clerk, "09-prepare-invited").await;
         let delegate = self.sit_down("delegate").await;
         join_by_file(&delegate, &invitation(&invitations, 2)).await;
         self.take(&delegate, "10-delegate-before").await;
@@ -206,7 +287,12 @@ impl Album {
         delegate.see(&format!("{} canvas", by("pages"))).await;
         self.take(delegate, "15-reader").await;
         delegate.press("notes-open").await;
+        delegate.press("note-add").await;
+        delegate.paste_into("note-text", "38 %?").await;
+        delegate.press("find-open").await;
+        delegate.wait("find-panel").await;
         self.take(delegate, "16-reader-notes").await;
+        self.walk_by_keyboard(delegate, "16-reader-notes").await;
         delegate.press("reader-back").await;
         for (number, place) in [(17, "notes"), (18, "settings"), (19, "help")] {
             delegate.press(&format!("rail-{place}")).await;
@@ -214,6 +300,10 @@ impl Album {
         }
         delegate.press("status-connection").await;
         self.take(delegate, "20-connection").await;
+        delegate.press("status-messages").await;
+        delegate.wait("messages").await;
+        self.keep(delegate, "light", "20b-messages").await;
+        delegate.press("messages-close").await;
         delegate.press("rail-live").await;
     }
 
@@ -242,10 +332,13 @@ impl Album {
         see_ballot(delegate, question).await;
         self.take(chair, "25-console-vote").await;
         self.take(delegate, "26-ballot").await;
+        self.walk_by_keyboard(delegate, "26-ballot").await;
         vote(delegate, question, "for").await;
         self.take(delegate, "27-ballot-recorded").await;
         vote(chair, question, "for").await;
         chair_does(chair, "close-ballot").await;
+        chair.wait("binding-sheet").await;
+        self.take(chair, "27b-console-close").await;
         chair.confirm().await;
         chair_is_offered(chair, "declare").await;
         self.take(chair, "28-console-closed").await;
@@ -256,6 +349,64 @@ impl Album {
         self.take(delegate, "31-results").await;
         clerk.press("rail-questioning").await;
         self.take(clerk, "32-questioning").await;
+        self.questioning(clerk, chair, delegate).await;
+    }
+
+    async fn questioning(&self, clerk: &Window, chair: &Window, delegate: &Window) {
+        let item = chair.view().await["session"]["agenda"]
+            .as_array()
+            .and_then(|items| items.iter().find(|item| item["questioning"] == true))
+            .map(|item| item["id"].clone());
+        let Some(item) = item else { return };
+        let live = chair.view().await["session"]["liveItem"].clone();
+        chair
+            .act(json!({ "agenda": { "closeItem": { "item": live } } }))
+            .await;
+        chair
+            .act(json!({ "agenda": { "openItem": { "item": item } } }))
+            .await;
+        clerk.press("topic-add").await;
+        let (title, official, office) = match self.language {
+            "vi" => (
+                "Tình trạng thiếu thuốc tại bệnh viện",
+                "Hà Quang Minh",
+                "Giám đốc Sở Y tế",
+            ),
+            "de" => (
+                "Medikamentenmangel im Krankenhaus",
+                "Andrea Vogt",
+                "Gesundheitsamt",
+            ),
+            _ => (
+                "Medicines missing at the hospital",
+                "Andrea Vogt",
+                "Health office",
+            ),
+        };
+        clerk.type_into("topic-title", title).await;
+        clerk.type_into("topic-official", official).await;
+        clerk.type_into("topic-office", office).await;
+        clerk.press("topic-save").await;
+        clerk.wait("topic").await;
+        let asks = delegate.view().await["me"]["person"]["id"].clone();
+        clerk
+            .choose("exchange-questioner", asks.as_str().unwrap_or_default())
+            .await;
+        clerk.press("exchange-open").await;
+        clerk.wait("exchange").await;
+        clerk.press("begin-question").await;
+        clerk.type_into("turn-text", title).await;
+        clerk.press("begin-answer").await;
+        clerk.see(&format!("{}[data-kind=\"answer\"]", by("turn"))).await;
+        clerk.type_into("commitment-due", "31/02/2027").await;
+        clerk.type_into("commitment-what", title).await;
+        self.take(clerk, "32b-questioning-answer").await;
+        clerk
+            .read("document.querySelector('[data-testid=commitment-form]').scrollIntoView(); return true")
+            .await;
+        self.keep(clerk, "light", "32d-commitment").await;
+        delegate.press("rail-live").await;
+        self.take(delegate, "32c-delegate-questioning").await;
     }
 
     async fn after(&self, clerk: &Window, delegate: &Window) {
@@ -266,11 +417,59 @@ impl Album {
         self.take(clerk, "34-sync").await;
         delegate.act(json!({ "me": "lock" })).await;
         delegate.wait("locked").await;
-        delegate.picture(&self.path("dark", "35-locked")).await;
+        self.keep(delegate, "light", "35-locked").await;
         delegate.type_into("pin", "111111").await;
         delegate.press("unlock").await;
         delegate.wait("problem").await;
-        delegate.picture(&self.path("dark", "36-wrong-pin")).await;
+        self.keep(delegate, "light", "36-wrong-pin").await;
+    }
+}
+
+/// What axe calls a serious or critical barrier, as sentences. The letters of a paper are drawn on a canvas, and
+/// the text over them is clear on purpose.
+async fn barriers(window: &Window) -> Value {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
+    let axe = fs::read_to_string(ui.join("node_modules/axe-core/axe.min.js")).unwrap();
+    let run = "window.barriers = null;
+        axe.run({ exclude: [['[data-testid=pages]']] }, { resultTypes: ['violations'] }).then(({ violations }) => {
+            window.barriers = violations
+                .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+                .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+        });
+        return true";
+    window.read(&format!("{axe};{run}")).await;
+    window
+        .until("axe", async || {
+            let found = window.read("return window.barriers").await;
+            found.is_array().then_some(found)
+        })
+        .await
+}
+
+/// What is to be found on every screen is found when it is put there.
+async fn sees_what_is_wrong(window: &Window) {
+    let plant = "const wrong = document.createElement('div'); wrong.id = 'wrong'; \
+                 wrong.style.cssText = 'width: 60px; overflow: auto hidden'; \
+                 wrong.innerHTML = '<button style=\"width: 20px; height: 20px\">x</button>' + \
+                 '<p style=\"width: 30px; overflow: hidden; white-space: nowrap\">far too long</p>' + \
+                 '<p style=\"width: 90px; font-size: 10px\">small</p>' + \
+                 '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>'; \
+                 document.body.append(wrong); return true";
+    window.read(plant).await;
+    let found = window.read(include_str!("../faults.js")).await.to_string();
+    let found = found + &barriers(window).await.to_string();
+    window
+        .read("document.getElementById('wrong').remove(); return true")
+        .await;
+    for kind in [
+        "smaller than",
+        "cut off",
+        "sideways",
+        "under 14 px",
+        "button-name",
+        "color-contrast",
+    ] {
+        assert!(found.contains(kind), "not seen: {kind} in {found}");
     }
 }
 
@@ -281,8 +480,14 @@ async fn close_again(chair: &Window) {
         .await;
 }
 
-async fn shown_theme(window: &Window, theme: &str) -> Option<()> {
-    (window.read("return document.documentElement.dataset.theme").await == theme).then_some(())
+async fn looks(window: &Window, theme: &str, percent: u32) -> Option<()> {
+    let shown = window
+        .read(
+            "const root = document.documentElement; \
+             return [root.dataset.theme, Math.round(root.style.getPropertyValue('--text-scale') * 100)]",
+        )
+        .await;
+    (shown == json!([theme, percent])).then_some(())
 }
 
 async fn place(clerk: &Window, papers: &Path, album: &Album) {
@@ -291,6 +496,7 @@ async fn place(clerk: &Window, papers: &Path, album: &Album) {
     clerk.press("placing-look").await;
     clerk.see_within(LONG, &by("placing-count")).await;
     album.take(clerk, "07-prepare-documents").await;
+    album.walk_by_keyboard(clerk, "07-prepare-documents").await;
     clerk.press("placing-accept-sure").await;
     clerk.press("placing-add").await;
     clerk

@@ -102,6 +102,22 @@ function endsInRust(file: string, from: RegExp): string[] {
   return [...part.matchAll(/"([a-z][a-z-]*)"/g)].map(([, word]) => word ?? "");
 }
 
+/** Every source that names sentences: the screens, and all of Rust. */
+function allSources(): string {
+  const texts: string[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(svelte|ts|rs)$/.test(entry.name) && !/test|fake\.ts$|desk\.gen\.ts$/.test(entry.name)) {
+        texts.push(readFileSync(path, "utf8"));
+      }
+    }
+  };
+  for (const folder of ["ui/src", "crates", "src-tauri/src"]) walk(join(root, "../..", folder));
+  return texts.join("\n");
+}
+
 describe("the three locales", () => {
   const reference = messages("en");
 
@@ -179,5 +195,25 @@ describe("the three locales", () => {
       if (message?.value) bundle.formatPattern(message.value, args, errors);
       expect(`${id} ${errors.join()}`).toBe(`${id} `);
     }
+  });
+
+  it("say nothing that nobody asks for", () => {
+    const sources = allSources();
+    const whole = new Set([...sources.matchAll(/["'`]([a-z][\w-]*)["'`]/g)].map(([, name]) => name));
+    // Names that are put together: t(`voting-state-${...}`) on the screens, format!("outcome-{...}") in Rust.
+    const parts = [
+      ...sources.matchAll(
+        /\bt\(\s*`([^`]+)`|"((?:outcome|rule|refusal|action|binding|minutes|placing)-[a-z-]*)(?=\{|")/g,
+      ),
+    ];
+    const patterns = parts.map(([, screen, rust]) => {
+      const part = /^[a-z]+-\$/.test(screen ?? "") ? "[a-zA-Z]+" : "[\\w-]+";
+      return new RegExp(`^${screen?.replace(/\$\{[^}]*\}/g, part) ?? `${rust}${part}`}$`);
+    });
+    expect(whole.size).toBeGreaterThan(300);
+    const unused = [...reference.keys()].filter(
+      (name) => !whole.has(name) && !patterns.some((pattern) => pattern.test(name)),
+    );
+    expect(unused).toEqual([]);
   });
 });

@@ -25,6 +25,8 @@ const bundles = Object.fromEntries(
 
 class Speech {
   language = $state<Language>("vi");
+  /** Minutes that the council's clocks stand ahead of UTC; none before there is a council: this laptop's. */
+  utcOffset = $state<number | null>(null);
 }
 
 export const speech = new Speech();
@@ -56,39 +58,51 @@ export function knows(key: string): boolean {
 
 const local = (): string => ({ vi: "vi-VN", en: "en-GB", de: "de-DE" })[speech.language];
 
+/** What the council's clocks stand ahead of UTC, in milliseconds, wherever this laptop believes to be. */
+function ahead(at: number): number {
+  return (speech.utcOffset ?? -new Date(at).getTimezoneOffset()) * 60_000;
+}
+
+/** An instant as the council's clocks show it: every time and day on a screen is written here. */
+function written(ms: number, how: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(local(), { ...how, timeZone: "UTC" }).format(ms + ahead(ms));
+}
+
 /** 10:42 */
 export function clockTime(ms: number): string {
-  return new Intl.DateTimeFormat(local(), { hour: "2-digit", minute: "2-digit", hour12: false }).format(ms);
+  return written(ms, { hour: "2-digit", minute: "2-digit", hour12: false });
 }
 
 /** 10:42:07 */
 export function clockSeconds(ms: number): string {
-  return new Intl.DateTimeFormat(local(), {
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hour12: false,
-  }).format(ms);
+  return written(ms, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 }
 
 /** 12/03/2026, 12 March 2026, 12.03.2026 */
 export function day(ms: number): string {
-  const long = speech.language === "en";
-  return new Intl.DateTimeFormat(local(), {
-    day: "2-digit",
-    month: long ? "long" : "2-digit",
-    year: "numeric",
-  }).format(ms);
+  const month = speech.language === "en" ? "long" : "2-digit";
+  return written(ms, { day: "2-digit", month, year: "numeric" });
 }
 
 /** The day of an ISO date, which has no time of day and no zone. */
 export function isoDay(iso: string): string {
-  const [year, month, date] = iso.split("-").map(Number);
-  return day(new Date(year ?? 0, (month ?? 1) - 1, date ?? 1).getTime());
+  return day(instant(iso, "12:00"));
 }
 
 export function dayAndTime(ms: number): string {
   return t("app-day-and-time", { day: day(ms), time: clockTime(ms) });
+}
+
+/** The instant of an ISO date and an "08:00" on the council's clocks, in milliseconds; NaN where they are none. */
+export function instant(iso: string, time: string): number {
+  const utc = Date.parse(`${iso}T${time}Z`);
+  return utc - ahead(utc);
+}
+
+/** Today on the council's clocks, as an ISO date. */
+export function today(): string {
+  const now = Date.now();
+  return new Date(now + ahead(now)).toISOString().slice(0, 10);
 }
 
 /** 01:24; over an hour 1:02:03 */

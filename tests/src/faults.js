@@ -1,0 +1,86 @@
+// What on this screen a person could not read, hit or reach; a list of sentences, empty where all is well.
+const faults = [];
+const style = (element) => getComputedStyle(element);
+const shown = (element) =>
+  element.checkVisibility({ visibilityProperty: true }) && style(element).clipPath === "none";
+
+/** The element as somebody looks for it in the source, and the words on it. */
+function name(element) {
+  const owner = element.closest("[data-testid]");
+  const words = (element.textContent || element.value || "").trim().replace(/\s+/g, " ").slice(0, 40);
+  return `${owner?.dataset.testid ?? "?"} > ${element.localName} "${words}"`;
+}
+
+const scrolls = (overflow) => overflow === "auto" || overflow === "scroll";
+const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
+
+/** Words may be cut where all of them are said on the way up: a title, or a second row that is meant to fall away. */
+function cutBy(element, box) {
+  for (let above = element; above && above !== document.body; above = above.parentElement) {
+    const { overflowX, overflowY, position } = style(above);
+    const room = above.getBoundingClientRect();
+    if (above.title || above.matches(".more, .visually-hidden")) return null;
+    if (cuts(overflowX) && (box.right > room.right + 1 || box.left < room.left - 1)) return above;
+    if (cuts(overflowY) && (box.bottom > room.bottom + 1 || box.top < room.top - 1)) return above;
+    if (scrolls(overflowX) || scrolls(overflowY) || position === "fixed") return null;
+  }
+  return box.right > innerWidth + 1 || box.left < -1 ? document.body : null;
+}
+
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+  const text = texts.currentNode;
+  const element = text.parentElement;
+  if (!text.data.trim() || !shown(element) || element.closest(".visually-hidden, option, [data-testid=pages]")) continue;
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  for (const box of range.getClientRects()) {
+    if (cutBy(element, box)) {
+      faults.push(`words are cut off: ${name(element)}`);
+      break;
+    }
+  }
+  if (parseFloat(style(element).fontSize) < 14) faults.push(`letters under 14 px: ${name(element)}`);
+}
+
+// A list shows its words on one line and says nothing when they do not fit.
+const ruler = document.createElement("canvas").getContext("2d");
+for (const list of document.querySelectorAll("select")) {
+  const { font, paddingLeft, paddingRight } = style(list);
+  ruler.font = font;
+  const words = list.selectedOptions[0]?.text ?? "";
+  const room = list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  if (shown(list) && ruler.measureText(words).width > room + 1 && list.title !== words)
+    faults.push(`words are cut off: ${name(list)}`);
+}
+
+for (const field of document.querySelectorAll("input[placeholder], textarea[placeholder]")) {
+  const { font, paddingLeft, paddingRight } = style(field);
+  ruler.font = font;
+  const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  if (shown(field) && !field.value && ruler.measureText(field.placeholder).width > room + 1)
+    faults.push(`words are cut off: ${name(field)} "${field.placeholder}"`);
+}
+
+const least = 44;
+for (const target of document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=tab]")) {
+  if (!shown(target) || target.matches(".skip") || target.closest("[data-testid=pages]")) continue;
+  if (target.localName === "a" && style(target).display === "inline") continue;
+  const boxes = [target, target.closest("label")].filter(Boolean).map((part) => part.getBoundingClientRect());
+  const width = Math.max(...boxes.map((box) => box.width));
+  const height = Math.max(...boxes.map((box) => box.height));
+  if (width < least - 0.5 || height < least - 0.5)
+    faults.push(`smaller than ${least} px, ${Math.round(width)} x ${Math.round(height)}: ${name(target)}`);
+  if (target.tabIndex > 0) faults.push(`out of the order of the page: ${name(target)}`);
+}
+
+for (const room of [document.documentElement, ...document.body.querySelectorAll("*")]) {
+  const root = room === document.documentElement;
+  if (!root && (!scrolls(style(room).overflowX) || !shown(room) || room.dataset.testid === "pages")) continue;
+  if (room.scrollWidth <= room.clientWidth + 1) continue;
+  const end = room.getBoundingClientRect().left + room.clientWidth - room.scrollLeft;
+  const out = [...room.querySelectorAll("*")].filter((part) => part.getBoundingClientRect().right > end + 1).at(-1);
+  faults.push(`scrolls sideways, ${room.scrollWidth} in ${room.clientWidth} px: ${name(out ?? room)}`);
+}
+
+return [...new Set(faults)];
