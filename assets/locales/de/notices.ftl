@@ -9,3 +9,4 @@ notice-late-vote = Die Abstimmung endete, bevor Ihre Wahl ankam. Sie wird aufbew
 notice-host-changed = { $name } leitet jetzt den Saal. Was erfasst war, ist sicher.
 notice-code = Code für { $name }: { $code }. Adresse dieses Laptops: { $address }. Er gilt einmal.
 notice-disagreement = Eintrag { $number } eines anderen Laptops ist nicht gültig und wurde nicht übernommen. Nichts wurde überschrieben. Bitte informieren Sie den Sitzungsdienst. Grund: { $why }.
+notice-quorum-lost = Beschlussfähigkeit verloren: { $present } anwesend, { $needed } nötig. Abstimmungen können nicht eröffnet werden.

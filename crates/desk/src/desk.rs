@@ -7,7 +7,6 @@ use std::{
 };
 
 use hemicycle_domain::{
-    attendance::Quorum,
     ids::JournalId,
     keys::DeviceKey,
     register::Role,

@@ -24,10 +24,10 @@ use crate::{
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
         InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
-        OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow, PersonView,
-        QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView, SettingsView, SittingState,
-        SittingView, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView,
-        VersionRow, View,
+        OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow,
+        PersonView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView, SettingsView,
+        SittingState, SittingView, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView,
+        TurnView, VersionRow, View,
     },
 };
 

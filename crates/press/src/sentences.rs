@@ -152,16 +152,16 @@ impl Sentence {
     /// Why a rule said no.
     #[must_use]
     pub fn refusal(refusal: &Refusal) -> Self {
-        Self::tagged("refusal", "reason", refusal)
+        Self::tagged("refusal-", "reason", refusal)
     }
 
     /// Why a rule pack cannot be used.
     #[must_use]
     pub fn pack_fault(fault: &PackFault) -> Self {
-        Self::tagged("pack", "fault", fault)
+        Self::tagged("pack-", "fault", fault)
     }
 
-    /// A variant by the name in its `tag`, with its fields as variables.
+    /// A variant by the name in its `tag` behind the prefix, with its fields as variables.
     fn tagged(prefix: &str, tag: &str, variant: &impl Serialize) -> Self {
         let value = serde_json::to_value(variant).unwrap_or_default();
         let mut key = String::from(prefix);
@@ -169,7 +169,7 @@ impl Sentence {
         for (name, value) in value.as_object().into_iter().flatten() {
             let words = value.as_str().map(String::from);
             match (name.as_str(), words, value.as_i64()) {
-                (name, Some(variant), _) if name == tag => key = format!("{prefix}-{}", kebab(&variant)),
+                (name, Some(variant), _) if name == tag => key = format!("{prefix}{}", kebab(&variant)),
                 (_, Some(words), _) => drop(args.insert(name.clone(), Arg::Words(words))),
                 (_, None, Some(number)) => drop(args.insert(name.clone(), Arg::Number(number))),
                 (_, None, None) => {}
@@ -206,8 +206,13 @@ impl Sentence {
     /// The words of a choice: the rule's own where it has some.
     #[must_use]
     pub fn choice(choice: Choice, rule: &VotingRule) -> Self {
-        let usual = || format!("voting-{}", word(&choice));
-        Self::new(rule.labels.get(&choice).cloned().unwrap_or_else(usual), [])
+        let usual = match choice {
+            Choice::For => "voting-for",
+            Choice::Against => "voting-against",
+            Choice::Abstain => "voting-abstain",
+            Choice::NotVoting => "voting-not-voting",
+        };
+        Self::new(rule.labels.get(&choice).map_or(usual, String::as_str), [])
     }
 
     /// Why the motion carried or fell: rule, base, votes needed and got, and how many were missing.

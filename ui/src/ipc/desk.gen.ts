@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
 
 export type Argument = number | string;
 
@@ -412,7 +412,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -428,13 +428,17 @@ base: number, met: boolean, words: Text, };
 
 export type RecusalRow = { person: PersonView, reason: string, };
 
+export type RefusedPackView = { file: string, 
+/**
+ * From 1.
+ */
+line: number, why: Text, };
+
 export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "registerGuest": { name: string, position: string, } } | { "beginMandate": { person: string, from: string, replaces: string | null, } } | { "endMandate": { person: string, on: string, 
 /**
  * None for another reason than those that have a name.
  */
-end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, } } | { "chooseSession": { session: string, } };
-
-export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
+end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
 /**
  * The id of a rule pack; empty for the one that is usual in the council's language.
  */
@@ -444,11 +448,7 @@ export type ResultView = { ballotId: string, itemNumber: string, question: strin
 /**
  * What the rule let a delegate choose.
  */
-choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, 
-/**
- * Who voted how, for a named vote, after the close.
- */
-votes: Array<NamedVote>, };
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 

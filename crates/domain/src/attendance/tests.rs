@@ -546,7 +546,7 @@ fn who_takes_no_part_is_present_and_not_on_the_roll() {
     room.says(1, vote(Choice::For)).unwrap();
     let tally = room.session.ballots[0].count().unwrap();
     assert_eq!((tally.entitled, tally.recused, tally.present), (3, 1, 4));
-    assert_eq!((tally.no_input, tally.absent), (2, 0));
+    assert_eq!((tally.no_input, tally.absent()), (2, 0));
     let ballot = BallotId::new("b");
     room.says(
         0,
