@@ -17,6 +17,8 @@ fn main() {
             tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "warn".into()),
         )
         .with_writer(std::io::stderr)
+        // A log on a full disk is written no more; to complain of that would end the thread that logged.
+        .log_internal_errors(false)
         .init();
     #[cfg(not(feature = "walk"))]
     refuse_automation();
@@ -89,7 +91,7 @@ fn run() -> tauri::Result<()> {
             if let tauri::RunEvent::Exit = event {
                 // The store is closed before the program's own tidying begins.
                 let desk = app.state::<Desk>().inner().clone();
-                tauri::async_runtime::block_on(desk.close());
+                tauri::async_runtime::block_on(desk.end());
             }
         });
     Ok(())

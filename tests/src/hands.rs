@@ -206,11 +206,10 @@ impl Window {
         let address = format!("http://127.0.0.1:{port}");
         let client = until("the window", async || {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder
-                .capabilities(wanted.as_object().expect("it is one").clone())
-                .connect(&address)
-                .await
-                .ok()
+            builder.capabilities(wanted.as_object().expect("it is one").clone());
+            // A driver whose app ends at once never answers.
+            let coming = tokio::time::timeout(PATIENCE, builder.connect(&address));
+            coming.await.ok()?.ok()
         })
         .await;
         let waits = TimeoutConfiguration::new(Some(PATIENCE), None, Some(Duration::ZERO));
@@ -231,15 +230,24 @@ impl Window {
 
     /// Ends the app at once; it gets to do nothing more.
     pub fn kill(&self) {
+        signal("-KILL", &self.app().to_string());
+    }
+
+    /// All processes of the app, with the driver's.
+    pub fn processes(&self) -> impl Iterator<Item = u32> {
+        self.driver.members()
+    }
+
+    /// The process of the app itself.
+    ///
+    /// # Panics
+    /// Where it has ended.
+    #[must_use]
+    pub fn app(&self) -> u32 {
         let app = program("hemicycle");
-        let mut ended = 0;
-        for pid in members(self.driver.0.id()) {
-            if fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == app) {
-                signal("-KILL", &pid.to_string());
-                ended += 1;
-            }
-        }
-        assert!(ended > 0, "{}: no app to kill", self.seat.name);
+        let is_app = |pid: &u32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == app);
+        let found = self.processes().find(is_app);
+        found.unwrap_or_else(|| panic!("{}: the app does not run", self.seat.name))
     }
 
     // ---- Eyes ------------------------------------------------------------------------------------------

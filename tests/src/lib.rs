@@ -7,6 +7,7 @@
 )]
 
 pub mod cable;
+pub mod corner;
 pub mod hands;
 pub mod people;
 pub mod room;
@@ -20,8 +21,8 @@ use std::{
 
 use hemicycle_desk::{
     Desk, Options,
-    intent::{Intent, MeIntent},
-    view::{Argument, Problem, View},
+    intent::{Intent, MeIntent, PlacedFile},
+    view::{Argument, PaperKindView, Problem, View},
 };
 use hemicycle_domain::ids::JournalId;
 use hemicycle_sync::replica::Replica;
@@ -151,6 +152,21 @@ pub async fn shut(desk: &Desk) {
 /// Opens it again.
 pub async fn open_again(desk: &Desk) {
     act(desk, Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() })).await;
+}
+
+/// A file as the clerk places it on an item, for everybody.
+#[must_use]
+pub fn placed(path: &Path, item: &str, title: &str) -> PlacedFile {
+    PlacedFile {
+        path: path.display().to_string(),
+        item_id: item.to_owned(),
+        kind: PaperKindView::Report,
+        title: title.to_owned(),
+        restricted_to: None,
+        version_of: None,
+        version_of_file: None,
+        what_changed: None,
+    }
 }
 
 /// A small PDF that any reader opens, with `filler` bytes that count for nothing.

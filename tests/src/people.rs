@@ -3,14 +3,15 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use serde_json::Value;
 
 use crate::{
-    PIN,
-    hands::{Seat, Window, by, until},
+    PIN, Row,
+    hands::{Seat, Window, by, until, within},
+    write_roster,
 };
 
 /// What fifty laptops and sixty papers may take.
@@ -35,6 +36,13 @@ pub async fn begin(window: &Window, entry: &str) {
     window.press(&format!("language-{}", window.seat.language)).await;
     window.press("continue").await;
     window.press(&format!("entry-{entry}")).await;
+}
+
+/// Opens the own copy again.
+pub async fn unlock(window: &Window) {
+    window.type_into("pin", PIN).await;
+    window.press("unlock").await;
+    window.wait("frame").await;
 }
 
 /// Reads the news at the foot of the window and puts them away.
@@ -213,6 +221,112 @@ pub fn invitation(folder: &Path, seat: u64) -> PathBuf {
         .expect("the invitation is in the folder")
 }
 
+// ---- A small council ----------------------------------------------------------------------------------------
+
+/// A council of three, of whom chair and one delegate have windows; an item is open, and the chair may open a vote.
+pub async fn small_council(run: &Path) -> (Window, Window, Window) {
+    fs::create_dir_all(run).unwrap();
+    let roster = run.join("delegates.xlsx");
+    let row = |name, seat| Row {
+        name,
+        group: "Tổ 1",
+        seat,
+    };
+    write_roster(
+        &roster,
+        &[
+            row("Nguyễn Văn Hùng", "1"),
+            row("Bùi Thị Lan", "2"),
+            row("Đỗ Mạnh Cường", "3"),
+        ],
+    );
+    let clerk = sit_down("clerk", run).await;
+    found(&clerk, "Hội đồng nhân dân xã Vân Sơn", "Phạm Thu Thảo").await;
+    import(&clerk, &roster).await;
+    let (chair_id, _) = person_at(&people(&clerk).await, 1);
+    grant_chair(&clerk, &chair_id).await;
+    convene(&clerk, "Kỳ họp thứ 3", "1. Khai mạc\n2. Thông qua nghị quyết\n").await;
+    publish(&clerk).await;
+    let invitations = run.join("invitations");
+    invite_all(&clerk, &invitations).await;
+    let chair = sit_down("chair", run).await;
+    join_by_file(&chair, &invitation(&invitations, 1)).await;
+    let delegate = sit_down("delegate", run).await;
+    join_by_file(&delegate, &invitation(&invitations, 2)).await;
+    host(&chair).await;
+    check_in(&chair).await;
+    check_in(&delegate).await;
+    chair_is_offered(&chair, "open-sitting").await;
+    chair_does(&chair, "open-sitting").await;
+    chair_is_offered(&chair, "open-item").await;
+    chair_does(&chair, "open-item").await;
+    chair.wait("action-open-vote").await;
+    (clerk, chair, delegate)
+}
+
+// ---- Papers ------------------------------------------------------------------------------------------------
+
+/// Searches all papers until these words are among what is found; the hit's paper and page.
+pub async fn search(window: &Window, typed: &str, found: &str) -> (String, String) {
+    let hits = "return [...document.querySelectorAll('[data-testid=search-hit]')]
+        .map((hit) => [hit.querySelector('mark').innerText, hit.dataset.paper, hit.dataset.page])";
+    window.press("rail-papers").await;
+    within(LONG, "the search to find it", async || {
+        // Papers are read one after the other; a person asks again.
+        window.type_into("search-field", typed).await;
+        window.wait("search-results").await;
+        let hits = window.read(hits).await;
+        let hit = hits
+            .as_array()?
+            .iter()
+            .find(|hit| hit[0].as_str().is_some_and(|words| words.to_lowercase() == found))?;
+        Some((hit[1].as_str()?.to_owned(), hit[2].as_str()?.to_owned()))
+    })
+    .await
+}
+
+/// Waits until every paper that this person may see is here.
+pub async fn papers_arrive(window: &Window) {
+    window
+        .view_has_within(LONG, "all papers", |view| {
+            let papers = &view["papers"];
+            (papers["total"].as_u64()? > 0 && papers["here"] == papers["total"]).then_some(())
+        })
+        .await;
+}
+
+/// Opens a hit; its page is really painted.
+pub async fn open_hit(window: &Window, (paper, page): &(String, String)) {
+    window
+        .press_at(&format!(
+            "{}[data-paper=\"{paper}\"][data-page=\"{page}\"]",
+            by("search-hit")
+        ))
+        .await;
+    see_page(window).await;
+}
+
+/// A page stands in the reader, and there is ink on it.
+pub async fn see_page(window: &Window) {
+    window
+        .see(&format!("{}[data-state=\"open\"]", by("reader")))
+        .await;
+    window
+        .until("a page to be painted", async || {
+            (ink(window).await > 500).then_some(())
+        })
+        .await;
+}
+
+/// Dark points of the page that is painted.
+pub async fn ink(window: &Window) -> u64 {
+    let painted = "const page = [...document.querySelectorAll('[data-testid=pdf-page] canvas')]
+            .find((canvas) => canvas.width > 0); if (!page) return 0;
+        const data = page.getContext('2d').getImageData(0, 0, page.width, page.height).data; let dark = 0;
+        for (let i = 0; i < data.length; i += 4) if (data[i] < 128 && data[i + 3] > 0) dark += 1; return dark;";
+    window.read(painted).await.as_u64().unwrap_or(0)
+}
+
 // ---- In the room -------------------------------------------------------------------------------------------
 
 /// Presses the chair's one button when it is this one, or the same among the others.
@@ -335,4 +449,14 @@ pub fn votes_in(archive: &Path) -> usize {
         serde_json::from_str::<Value>(line["body"]["text"].as_str()?).ok()
     });
     bodies.filter(|body| body["kind"] == "voteCast").count()
+}
+
+/// The sheet takes presses seven tenths of a second after it appeared.
+pub async fn armed(window: &Window) {
+    let since = Instant::now();
+    until("the sheet to take presses", async || {
+        window.wait("ballot-sheet").await;
+        (since.elapsed() > Duration::from_millis(900)).then_some(())
+    })
+    .await;
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent},
-    view::{Answer, PaperKindView, Question, RosterPreview, Stage, TrustView},
+    intent::{Intent, MeIntent, PapersIntent, RegisterIntent},
+    view::{Answer, Question, RosterPreview, Stage, TrustView},
 };
-use stories::{Row, act, options, pdf, refused, room::Office, shown, word, write_roster};
+use stories::{Row, act, options, pdf, placed, refused, room::Office, shown, word, write_roster};
 
 fn unlock(pin: &str) -> Intent {
     Intent::Me(MeIntent::Unlock { pin: pin.to_owned() })
@@ -149,18 +149,9 @@ async fn every_wrong_cell_of_a_roster_is_named_and_the_good_rows_come_in() {
     assert_eq!(refused(&office.clerk, import).await, "problem-roster-unreadable");
 }
 
-fn add(path: &Path, item_id: &str) -> Intent {
+fn add(path: &Path, item: &str) -> Intent {
     Intent::Papers(PapersIntent::Add {
-        files: vec![PlacedFile {
-            path: path.display().to_string(),
-            item_id: item_id.to_owned(),
-            kind: PaperKindView::Other,
-            title: "Tài liệu".to_owned(),
-            restricted_to: None,
-            version_of: None,
-            version_of_file: None,
-            what_changed: None,
-        }],
+        files: vec![placed(path, item, "Tài liệu")],
     })
 }
 

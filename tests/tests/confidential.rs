@@ -1,34 +1,19 @@
 //! Papers reach those they are meant for, whole, and nobody else.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::path::Path;
-
 use hemicycle_desk::{
     Desk,
     intent::{Intent, PapersIntent, PlacedFile},
-    view::{PaperKindView, PaperState, View},
+    view::{PaperState, View},
 };
 use stories::{
-    Room, act, ask, eventually, open_again, pdf,
+    Room, act, ask, eventually, open_again, pdf, placed,
     room::{GROUPS, Office},
     shown, shut, until,
 };
 
 const SECRET_TITLE: &str = "Tờ trình riêng của Tổ 1";
 const OPEN_TITLE: &str = "Báo cáo kinh tế";
-
-fn placed(path: &Path, item_id: &str, title: &str, group: Option<&str>) -> PlacedFile {
-    PlacedFile {
-        path: path.display().to_string(),
-        item_id: item_id.to_owned(),
-        kind: PaperKindView::Report,
-        title: title.to_owned(),
-        restricted_to: group.map(str::to_owned),
-        version_of: None,
-        version_of_file: None,
-        what_changed: None,
-    }
-}
 
 async fn add(office: &Office, name: &str, bytes: &[u8], title: &str, group: Option<&str>) -> String {
     let path = office.dir.path().join(name);
@@ -39,7 +24,10 @@ async fn add(office: &Office, name: &str, bytes: &[u8], title: &str, group: Opti
     act(
         &office.clerk,
         Intent::Papers(PapersIntent::Add {
-            files: vec![placed(&path, &item, title, group)],
+            files: vec![PlacedFile {
+                restricted_to: group.map(str::to_owned),
+                ..placed(&path, &item, title)
+            }],
         }),
     )
     .await;

@@ -16,14 +16,14 @@ use std::{
 
 use serde_json::{Value, json};
 use stories::{
-    Chance, PIN, Row,
+    Chance,
     hands::{Group, Window, by, free_port, program, read_json, target, until, within},
     people::{
-        LONG, chair_does, chair_is_offered, check_in, close_and_declare, convene, export_archive, found,
-        grant_chair, host, import, invitation, invite_all, join_by_code, join_by_file, open_ballot, people,
-        person_at, publish, recorded, see_ballot, see_news, sit_down, vote, votes_in,
+        LONG, armed, chair_does, chair_is_offered, check_in, close_and_declare, convene, export_archive,
+        found, grant_chair, host, import, ink, invitation, invite_all, join_by_code, join_by_file,
+        open_ballot, open_hit, papers_arrive, people, person_at, publish, recorded, search, see_ballot,
+        see_news, sit_down, small_council, unlock, vote, votes_in,
     },
-    write_roster,
 };
 use tokio::sync::Mutex;
 
@@ -259,54 +259,14 @@ async fn usable_while_papers_arrive(window: &Window) {
     }
 }
 
-async fn papers_arrive(window: &Window) {
-    window
-        .view_has_within(LONG, "all papers", |view| {
-            let papers = &view["papers"];
-            (papers["total"].as_u64()? > 0 && papers["here"] == papers["total"]).then_some(())
-        })
-        .await;
-}
-
 /// Opens a paper at a hit of a search without accents; its page is really painted.
 async fn read_and_search(window: &Window, walk: &Walk) {
     window.press("rail-papers").await;
     window.wait("paper-row").await;
     walk.picture(window, "08-papers").await;
-    let found = "return [...document.querySelectorAll('[data-testid=search-hit]')]
-        .map((hit) => [hit.querySelector('mark').innerText, hit.dataset.paper, hit.dataset.page])";
-    let hit = within(LONG, "the search to find it", async || {
-        // Papers are read one after the other; a person asks again.
-        window.type_into("search-field", "dat dai").await;
-        window.wait("search-results").await;
-        let hits = window.read(found).await;
-        hits.as_array()?
-            .iter()
-            .find(|hit| hit[0].as_str().is_some_and(|w| w.to_lowercase() == "đất đai"))
-            .cloned()
-    })
-    .await;
+    let hit = search(window, "dat dai", "đất đai").await;
     walk.picture(window, "08-search").await;
-    let (paper, page) = (hit[1].as_str().unwrap(), hit[2].as_str().unwrap());
-    window
-        .press_at(&format!(
-            "{}[data-paper=\"{paper}\"][data-page=\"{page}\"]",
-            by("search-hit")
-        ))
-        .await;
-    window
-        .see(&format!("{}[data-state=\"open\"]", by("reader")))
-        .await;
-    let painted = "const page = [...document.querySelectorAll('[data-testid=pdf-page] canvas, canvas[data-testid=pdf-page]')]
-            .find((canvas) => canvas.width > 0); if (!page) return 0;
-        const data = page.getContext('2d').getImageData(0, 0, page.width, page.height).data; let dark = 0;
-        for (let i = 0; i < data.length; i += 4) if (data[i] < 128 && data[i + 3] > 0) dark += 1; return dark;";
-    let dark = async || window.read(painted).await.as_u64().unwrap_or(0);
-    window
-        .until("a page to be painted", async || {
-            (dark().await > 500).then_some(())
-        })
-        .await;
+    open_hit(window, &hit).await;
     // News of the room come every second; what is being read stays where it is.
     let revision = window.view().await["revision"].as_u64();
     window
@@ -314,7 +274,7 @@ async fn read_and_search(window: &Window, walk: &Walk) {
             (view["revision"].as_u64() > revision).then_some(())
         })
         .await;
-    assert!(dark().await > 500, "the page is still there");
+    assert!(ink(window).await > 500, "the page is still there");
     walk.picture(window, "09-reader").await;
     window.press("reader-back").await;
     window.press("rail-live").await;
@@ -784,48 +744,6 @@ async fn count(
 
 // ---- The first slice: two windows, one vote ----------------------------------------------------------------
 
-/// A council of three, of whom chair and one delegate have windows.
-async fn small_council(run: &Path) -> (Window, Window, Window) {
-    drop(fs::remove_dir_all(run));
-    fs::create_dir_all(run).unwrap();
-    let roster = run.join("delegates.xlsx");
-    let row = |name, seat| Row {
-        name,
-        group: "Tổ 1",
-        seat,
-    };
-    write_roster(
-        &roster,
-        &[
-            row("Nguyễn Văn Hùng", "1"),
-            row("Bùi Thị Lan", "2"),
-            row("Đỗ Mạnh Cường", "3"),
-        ],
-    );
-    let clerk = sit_down("clerk", run).await;
-    found(&clerk, "Hội đồng nhân dân xã Vân Sơn", "Phạm Thu Thảo").await;
-    import(&clerk, &roster).await;
-    let (chair_id, _) = person_at(&people(&clerk).await, 1);
-    grant_chair(&clerk, &chair_id).await;
-    convene(&clerk, "Kỳ họp thứ 3", "1. Khai mạc\n2. Thông qua nghị quyết\n").await;
-    publish(&clerk).await;
-    let invitations = run.join("invitations");
-    invite_all(&clerk, &invitations).await;
-    let chair = sit_down("chair", run).await;
-    join_by_file(&chair, &invitation(&invitations, 1)).await;
-    let delegate = sit_down("delegate", run).await;
-    join_by_file(&delegate, &invitation(&invitations, 2)).await;
-    host(&chair).await;
-    check_in(&chair).await;
-    check_in(&delegate).await;
-    chair_is_offered(&chair, "open-sitting").await;
-    chair_does(&chair, "open-sitting").await;
-    chair_is_offered(&chair, "open-item").await;
-    chair_does(&chair, "open-item").await;
-    chair.wait("action-open-vote").await;
-    (clerk, chair, delegate)
-}
-
 /// Kills the delegate's app between press and receipt, again and again.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_vote_survives_the_death_of_its_window() {
@@ -837,6 +755,7 @@ async fn a_vote_survives_the_death_of_its_window() {
         8
     };
     let mut chance = Chance::told();
+    drop(fs::remove_dir_all(&run));
     let (clerk, chair, mut delegate) = small_council(&run).await;
     let mut pressed = Vec::new();
     let (mut again, mut from_outbox) = (0, 0);
@@ -860,9 +779,7 @@ async fn a_vote_survives_the_death_of_its_window() {
         delegate.kill();
         let at_host = chair.view().await["session"]["ballot"]["voted"] == 1;
         delegate = delegate.opened_again().await;
-        delegate.type_into("pin", PIN).await;
-        delegate.press("unlock").await;
-        delegate.wait("frame").await;
+        unlock(&delegate).await;
         see_ballot(&delegate, &question).await;
         let mine = delegate
             .view_has("the room again", |view| {
@@ -909,14 +826,4 @@ async fn a_vote_survives_the_death_of_its_window() {
     }
     let archive = export_archive(&clerk, &run).await;
     assert_eq!(votes_in(&archive), 2 * times, "one entry a vote, none twice");
-}
-
-/// The sheet takes presses seven tenths of a second after it appeared.
-async fn armed(window: &Window) {
-    let since = Instant::now();
-    until("the sheet to take presses", async || {
-        window.wait("ballot-sheet").await;
-        (since.elapsed() > Duration::from_millis(900)).then_some(())
-    })
-    .await;
 }

@@ -514,6 +514,16 @@ impl Desk {
         self.show_closed();
     }
 
+    /// Closes for the end of the program: SQLCipher frees what it needs then, so whoever still reads finishes first,
+    /// and nobody reads afterwards.
+    pub async fn end(&self) {
+        let reader = self.open_desk().map(|open| Arc::clone(&open.reader));
+        self.close().await;
+        if let Some(reader) = reader {
+            std::mem::forget(reader.lock_owned().await);
+        }
+    }
+
     pub(crate) fn set_joining(&self, view: Option<JoiningView>) {
         let mut state = lock(&self.inner.state);
         *state = match view {

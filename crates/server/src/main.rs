@@ -133,6 +133,8 @@ fn serve(dir: &Path, listen: std::net::SocketAddr) -> Result<(), ServerError> {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)
+        // A log on a full disk is written no more; to complain of that would end the thread that logged.
+        .log_internal_errors(false)
         .init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -10,17 +10,10 @@ use hemicycle_sync::archive::{BadArchive, Verified, verify};
 /// The first thing that does not hold: which entry of which journal, and why.
 pub fn verify_file(path: &Path) -> std::io::Result<Result<Verified, BadArchive>> {
     let bytes = std::fs::read(path)?;
-    // What is no text can be no archive; the lines before the bad byte are still read, to say where it stands.
     Ok(match String::from_utf8(bytes) {
         Ok(text) => verify(&text),
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let lines = error
-                .as_bytes()
-                .get(..good)
-                .map_or(0, |good| good.iter().filter(|b| **b == b'\n').count());
-            Err(BadArchive::Line { line: lines + 1 })
-        }
+        // What is no text is no archive. Read with a mark for what is none, it still says which entry is bad.
+        Err(error) => verify(&String::from_utf8_lossy(error.as_bytes())).and(Err(BadArchive::NotAnArchive)),
     })
 }
 

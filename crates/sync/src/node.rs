@@ -188,14 +188,17 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
         } else {
             replica.store.begin_unflushed()?;
         }
+        let mut taken = Ok(());
         for work in group {
             match work {
                 Work::Run(ask) => completions.push(ask(replica)),
-                Work::Receive(peer, frame) => replica.receive(peer, frame)?,
+                // After a failure no peer is heard any more, but whoever asked in this group is answered.
+                Work::Receive(peer, frame) if taken.is_ok() => taken = replica.receive(peer, frame),
+                Work::Receive(..) | Work::Stop => {}
                 Work::Disconnected(peer) => replica.disconnected(peer),
-                Work::Stop => {}
             }
         }
+        taken?;
         replica.housekeep()?;
         replica.store.commit()?;
         // It may have been named a holder in this very group.
@@ -209,7 +212,9 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
         Err(error) => {
             tracing::error!(%error, "a group was not committed");
             replica.store.rollback();
-            // What was folded but not kept must be forgotten: start again from the disk.
+            // What was folded but not kept must be forgotten: start again from the disk, and from the first word with
+            // every peer, because nobody knows what the other has taken in.
+            replica.hang_up();
             if let Err(error) = replica.reload() {
                 tracing::error!(%error, "the store cannot be read");
             }

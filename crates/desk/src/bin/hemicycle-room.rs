@@ -1,7 +1,7 @@
 //! A simulated room: real desks with folders, keys and connections of their own, in one process.
 //!
-//! `rehearse` prepares a council of its own and leaves `chair.invite` for the person who tries it;
-//! `guests` takes a folder of invitations and fills the seats.
+//! `rehearse` prepares a council of its own and leaves `chair.invite` for the person who tries it, or goes on with the
+//! council that it finds in its folder; `guests` takes a folder of invitations and fills the seats.
 
 use std::{
     path::{Path, PathBuf},
@@ -31,6 +31,8 @@ async fn main() -> ExitCode {
             tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "warn".into()),
         )
         .with_writer(std::io::stderr)
+        // A log on a full disk is written no more; to complain of that would end the thread that logged.
+        .log_internal_errors(false)
         .init();
     let Some(orders) = Orders::read() else {
         tracing::error!(
@@ -96,8 +98,8 @@ impl Orders {
 
 async fn run(orders: Orders) -> Result<(), Problem> {
     let (invitations, clerk) = if orders.rehearse {
-        let prepared = prepare(&orders).await?;
-        (prepared.0, Some(prepared.1))
+        let clerk = clerk_of(&orders).await?;
+        (orders.dir.join(INVITATIONS), Some(clerk))
     } else {
         (orders.invitations.clone(), None)
     };
@@ -174,23 +176,49 @@ async fn view(desk: &Desk) -> Result<View, Problem> {
     }
 }
 
-async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
+/// Where the invitations of the simulated delegates are.
+const INVITATIONS: &str = "invitations";
+
+/// The simulated office: as it was left, or with a new council.
+async fn clerk_of(orders: &Orders) -> Result<Desk, Problem> {
     let mut options = Options::new(&orders.dir.join("clerk"));
     options.loopback = true;
     let clerk = Desk::new(options)?;
-    let (council, person, session, place) = match orders.language.as_str() {
+    if clerk
+        .look(Question::View)
+        .await
+        .is_ok_and(|answer| is_locked(&answer))
+    {
+        let pin = REHEARSAL_PIN.to_owned();
+        clerk.act(Intent::Me(MeIntent::Unlock { pin })).await?;
+    } else {
+        prepare(&clerk, orders).await?;
+    }
+    Ok(clerk)
+}
+
+async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
+    let (council, person, session, place, server) = match orders.language.as_str() {
         "vi" => (
             "Hội đồng nhân dân thành phố (diễn tập)",
             "Nguyễn Thu Thảo",
             "Kỳ họp diễn tập",
             "Hội trường A",
+            "Máy chủ trung tâm (trên máy này)",
         ),
-        "de" => ("Stadtrat (Übung)", "Sabine Thaler", "Übungssitzung", "Ratssaal"),
+        "de" => (
+            "Stadtrat (Übung)",
+            "Sabine Thaler",
+            "Übungssitzung",
+            "Ratssaal",
+            "Zentralserver (auf diesem Rechner)",
+        ),
         _ => (
             "City council (rehearsal)",
             "Susan Taylor",
             "Rehearsal session",
             "Council chamber",
+            "Central server (on this machine)",
         ),
     };
     clerk
@@ -219,15 +247,14 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
     clerk
         .act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda }))
         .await?;
-    place_papers(&clerk, &orders.papers).await?;
+    place_papers(clerk, &orders.papers).await?;
     clerk.act(Intent::Papers(PapersIntent::Publish)).await?;
-    // Whoever starts the rehearsal may have a central server beside it.
-    if let Some(card) = std::env::var_os("HEMICYCLE_SERVER_CARD") {
+    if let Some(card) = server_card(&orders.dir, server)? {
         let path = card.to_string_lossy().into_owned();
         clerk.act(Intent::Sync(SyncIntent::UseServer { path })).await?;
     }
 
-    let people = view(&clerk)
+    let people = view(clerk)
         .await?
         .council
         .map(|council| council.people)
@@ -237,13 +264,19 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
     let Some(chair) = members.first().map(|row| row.person.id.clone()) else {
         return Err(Problem::new("problem-nothing-to-import"));
     };
-    clerk
-        .act(Intent::Register(RegisterIntent::GrantChair {
+    // Whoever tries it plays the office as well: papers, questioning, minutes and the central server.
+    for grant in [
+        RegisterIntent::GrantChair {
             person: chair.clone(),
-        }))
-        .await?;
+        },
+        RegisterIntent::GrantClerk {
+            person: chair.clone(),
+        },
+    ] {
+        clerk.act(Intent::Register(grant)).await?;
+    }
     let own = orders.dir.join("chair");
-    let invitations = orders.dir.join("invitations");
+    let invitations = orders.dir.join(INVITATIONS);
     let folder = |path: &Path| path.to_string_lossy().into_owned();
     let invite = |people, path: &Path| {
         Intent::Register(RegisterIntent::Invite {
@@ -262,8 +295,38 @@ async fn prepare(orders: &Orders) -> Result<(PathBuf, Desk), Problem> {
     let file = written
         .ok_or_else(|| Problem::new("problem-something-failed"))?
         .map_err(|e| fault(&e))?;
-    std::fs::rename(file.path(), orders.dir.join("chair.invite")).map_err(|e| fault(&e))?;
-    Ok((invitations, clerk))
+    std::fs::rename(file.path(), orders.dir.join("chair.invite")).map_err(|e| fault(&e))
+}
+
+/// A new card of the central server that whoever starts the rehearsal may have beside it: a card is for one council.
+fn server_card(dir: &Path, name: &str) -> Result<Option<PathBuf>, Problem> {
+    let told = |name| std::env::var_os(name);
+    let (Some(data), Some(address)) = (told("HEMICYCLE_SERVER_DATA"), told("HEMICYCLE_SERVER_ADDRESS"))
+    else {
+        return Ok(None);
+    };
+    let program = std::env::current_exe()
+        .map_err(|e| fault(&e))?
+        .with_file_name(format!("hemicycle-server{}", std::env::consts::EXE_SUFFIX));
+    let card = dir.join("server.json");
+    let invited = std::process::Command::new(program)
+        .arg("invite")
+        .arg("--data")
+        .arg(data)
+        .args(["--name", name])
+        .arg("--address")
+        .arg(address)
+        .arg("--out")
+        .arg(&card)
+        .stdin(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .status()
+        .map_err(|e| fault(&e))?;
+    if invited.success() {
+        Ok(Some(card))
+    } else {
+        Err(fault(&invited))
+    }
 }
 
 async fn place_papers(clerk: &Desk, folder: &Path) -> Result<(), Problem> {

@@ -50,6 +50,13 @@ impl Replica {
         self.dirty = true;
     }
 
+    /// Ends every connection; each side greets anew then, and sends again what the other has not.
+    pub fn hang_up(&mut self) {
+        for peer in self.peers.keys().copied().collect::<Vec<_>>() {
+            self.disconnected(peer);
+        }
+    }
+
     pub(super) fn hello(&self, token: Option<String>) -> Hello {
         let journals = self
             .logs
