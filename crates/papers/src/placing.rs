@@ -116,7 +116,10 @@ fn place(file: &IncomingFile, name: &FileName, agenda: &[AgendaTitle], items: &W
         file_name: name.shown.clone(),
         item_index,
         kind,
-        title: page_title.map_or_else(|| name.readable_title(), str::to_owned),
+        title: page_title
+            .map(str::to_owned)
+            .or_else(|| kind::line_that_begins_as(first_page.as_deref()?, &name.words))
+            .unwrap_or_else(|| name.readable_title()),
         version: name.version.unwrap_or(1),
         replaces: None,
         certainty,
@@ -598,6 +601,13 @@ mod tests {
             "Tờ trình về việc quy định bảng giá các loại đất năm 2027"
         );
         assert_eq!(one("07_TTr45_gia-dat.pdf", None).title, "TTr45 gia dat");
+        // A name is typed without accents; the page has them.
+        let speech = "HỘI ĐỒNG NHÂN DÂN\nDiễn văn khai mạc Kỳ họp thứ 12\nI. Nội dung";
+        assert_eq!(
+            one("01_Dien van khai mac.pdf", Some(speech)).title,
+            "Diễn văn khai mạc Kỳ họp thứ 12"
+        );
+        assert_eq!(one("Dien thoai.pdf", Some(speech)).title, "Dien thoai");
         let examination = "BÁO CÁO THẨM TRA\nThẩm tra Kế hoạch đầu tư công năm\n2027\n\nKính gửi:";
         assert_eq!(
             one("a.pdf", Some(examination)).title,

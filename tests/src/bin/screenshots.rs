@@ -326,7 +326,11 @@ impl Album {
         chair.wait("open-ballot-sheet").await;
         self.take(chair, "24-open-vote-form").await;
         chair.press("open-ballot-back").await;
-        let question = "1 = 1";
+        let question = match self.language {
+            "vi" => "Thông qua chương trình kỳ họp.",
+            "de" => "Soll die Tagesordnung angenommen werden?",
+            _ => "Shall the agenda be adopted?",
+        };
         open_ballot(chair, question).await;
         see_ballot(chair, question).await;
         see_ballot(delegate, question).await;

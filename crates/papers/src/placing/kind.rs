@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::name::split_words;
 use crate::search::fold;
 
 /// The kind of a paper.
@@ -211,6 +212,16 @@ fn is_letter_spaced(line: &str) -> bool {
 
 fn starts_with_capital(line: &str) -> bool {
     line.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// The line near the top of a first page that begins with the words of the file's name, as the page spells it.
+pub fn line_that_begins_as(page: &str, name: &[String]) -> Option<String> {
+    page.lines().take(HEAD_LINES).map(str::trim).find_map(|line| {
+        let words = split_words(line);
+        let same = words.iter().zip(name).take_while(|(a, b)| a == b).count();
+        let enough = same == words.len().min(name.len()) && (same > 2 || (same == 2 && words.len() == 2));
+        (enough && line.chars().count() <= TITLE_LETTERS).then(|| sentence_case(line))
+    })
 }
 
 /// "TỜ TRÌNH" as a sentence writes it.

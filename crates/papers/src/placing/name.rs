@@ -96,7 +96,7 @@ fn expanded(words: &[String]) -> String {
         .join(" ")
 }
 
-fn split_words(text: &str) -> Vec<String> {
+pub fn split_words(text: &str) -> Vec<String> {
     fold(text)
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
