@@ -468,6 +468,7 @@ fn next_act(
         };
     }
     if let Some(ballot) = session.open_ballot_now()
+        && ballot.form.is_electronic()
         && ballot.roll.contains(&me)
         && ballot.standing_vote(&me).is_none()
     {
