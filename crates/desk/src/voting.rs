@@ -289,7 +289,7 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         citation: rule.source.clone(),
         form: form_view(ballot.form),
         counting: counting_view(look, ballot),
-        choices: offered(rule, rule.choices()),
+        choices: offered(rule, ballot.form.columns(rule)),
         entitled: count(ballot.roll.len()),
         voted: count(voted),
         missing: if look.leads && ballot.form.is_electronic() {

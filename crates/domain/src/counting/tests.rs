@@ -251,7 +251,7 @@ fn figures_that_do_not_add_up_are_refused_with_the_numbers() {
         entitled: 20,
     };
     assert_eq!(hands(sheet(11, 10, None)), Err(many));
-    assert_eq!(hands(sheet(u32::MAX, u32::MAX, None)).is_err(), true);
+    assert!(hands(sheet(u32::MAX, u32::MAX, None)).is_err());
     assert_eq!(hands(sheet(1, 1, papers(2, 2, 0))), Err(Refusal::WrongFigures));
 }
 
