@@ -11,7 +11,12 @@ use hemicycle_desk::{
 };
 use hemicycle_domain::{ids::PersonId, minutes::MinutesDraft};
 use hemicycle_sync::archive::verify;
-use stories::{Room, act, ask, refused, shown, until};
+use stories::{
+    Room, act, ask,
+    hands::Window,
+    people::{chair_does, chair_is_offered, small_council},
+    refused, shown, until,
+};
 use tempfile::TempDir;
 
 fn session(view: &View) -> &SessionView {
@@ -250,4 +255,46 @@ async fn papers_are_counted_by_a_board_whose_sums_must_hold() {
     let archive = std::fs::read_to_string(folder.path().join("session.hemicycle")).unwrap();
     let verified = verify(&archive).unwrap();
     assert!(verified.tallies[0].ends_with("issued=10 collected=9 invalid=1"));
+}
+
+async fn types(window: &Window, figures: [(&str, &str); 3]) {
+    for (column, figure) in figures {
+        window.type_into(&format!("count-{column}"), figure).await;
+    }
+    window.press("count-enter").await;
+}
+
+/// Three members, two of them here: chair and clerk count their hands, and differ first.
+#[tokio::test(flavor = "multi_thread")]
+async fn hands_are_counted_in_the_windows_of_chair_and_clerk() {
+    let run = TempDir::new().unwrap();
+    let (clerk, chair, delegate) = small_council(run.path()).await;
+    chair_does(&chair, "open-vote").await;
+    chair.paste_into("open-ballot-question", "Thông qua?").await;
+    chair.choose("open-ballot-form", "showOfHands").await;
+    chair.press("open-ballot-submit").await;
+    chair.gone("open-ballot-sheet").await;
+    delegate.wait("ballot-why-not").await;
+    assert!(
+        !delegate.shows("ballot-choice-for").await,
+        "there is nothing to press"
+    );
+    chair_does(&chair, "close-ballot").await;
+
+    types(&chair, [("for", "2"), ("against", "0"), ("notVoting", "1")]).await;
+    chair.wait_text("counting", "chỉ có 2 đại biểu").await;
+    types(&chair, [("for", "2"), ("against", "0"), ("notVoting", "0")]).await;
+    clerk.press("rail-live").await;
+    clerk.wait("counts-entered").await;
+    assert!(!clerk.shows("counts").await, "the other's figures are hidden");
+    types(&clerk, [("for", "1"), ("against", "1"), ("notVoting", "0")]).await;
+    for window in [&clerk, &chair] {
+        window.wait("counts-differ").await;
+    }
+    types(&clerk, [("for", "2"), ("against", "0"), ("notVoting", "0")]).await;
+    chair_is_offered(&chair, "declare").await;
+    chair_does(&chair, "declare").await;
+    for window in [&clerk, &chair, &delegate] {
+        window.wait("result-card").await;
+    }
 }
