@@ -335,10 +335,14 @@ pub async fn chair_does(chair: &Window, action: &str) {
     chair
         .until(&what, async || {
             let primary = chair.attribute("primary-action", "data-action").await;
-            if primary.as_deref() == Some(action) {
-                return chair.try_press("primary-action").await.then_some(());
-            }
-            chair.try_press(&format!("action-{action}")).await.then_some(())
+            let pressed = if primary.as_deref() == Some(action) {
+                chair.try_press("primary-action").await
+            } else {
+                chair.try_press(&format!("action-{action}")).await
+            };
+            // What stood there may have changed under the finger: the app says so, and takes no press then.
+            let changed = chair.attribute("just-changed", "data-shown").await.is_some();
+            (pressed && !changed).then_some(())
         })
         .await;
 }

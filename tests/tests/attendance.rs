@@ -221,7 +221,7 @@ async fn who_takes_no_part_is_here_and_neither_votes_nor_is_waited_for() {
     .await;
     let line = room.close_ballot(&ballot).await;
     assert!(
-        line.starts_with("for=1 against=1 abstain=0 not-voted=1"),
+        line.starts_with("for=1 against=1 abstain=0 not-voting=0 no-input=1 entitled=3 recused=1 "),
         "{line}"
     );
     assert!(

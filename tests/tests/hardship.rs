@@ -238,7 +238,7 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
     delegate
         .see(&format!("{}[data-state=\"onThisLaptop\"]", by("ballot-mine")))
         .await;
-    press_choice(&chair, second, "abstain").await;
+    press_choice(&chair, second, "notVoting").await;
     reads_that_the_disk_is_full(&chair, "ballot-sheet").await;
     chair.picture(&run.join("chair.png")).await;
     still_usable(&chair).await;
@@ -249,8 +249,8 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
     );
     chair_disk.make_room();
     assert_eq!(recorded(&delegate).await, "for", "it comes by itself");
-    press_choice(&chair, second, "abstain").await;
-    assert_eq!(recorded(&chair).await, "abstain");
+    press_choice(&chair, second, "notVoting").await;
+    assert_eq!(recorded(&chair).await, "notVoting");
     close_and_declare(&chair).await;
 
     // The clerk's disk is full while a paper is taken in, and then the delegate's while it comes.
@@ -303,7 +303,7 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
     }
     for (window, choices) in again.iter().zip([
         [None, None],
-        [Some("for"), Some("abstain")],
+        [Some("for"), Some("notVoting")],
         [Some("against"), Some("for")],
     ]) {
         let results = window.view().await["session"]["results"]
@@ -321,7 +321,7 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
             (1, 1)
         );
         assert_eq!(
-            (voted(&results[1], "votesFor"), voted(&results[1], "abstained")),
+            (voted(&results[1], "votesFor"), voted(&results[1], "notVoting")),
             (1, 1)
         );
     }

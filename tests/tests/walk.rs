@@ -373,6 +373,12 @@ async fn open_item(chair: &Window, number: u32) {
         .await;
 }
 
+/// Who voted how, as this window would list it.
+async fn named_votes(window: &Window, result: &Value) -> Vec<Value> {
+    let asked = json!({ "namedVotes": { "ballotId": result["ballotId"] } });
+    window.look(asked).await.as_array().cloned().unwrap_or_default()
+}
+
 /// Thirty ballots in a row, in which everybody votes; the questions, in order.
 async fn thirty_ballots(chair: &Window, first: &Window, second: &Window, walk: &Walk) -> Vec<String> {
     let mut questions = Vec::new();
@@ -656,13 +662,8 @@ async fn count(
                 continue;
             }
             mine += 1;
-            let named: Vec<_> = at_host["votes"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .filter(|vote| vote["person"]["id"] == *me)
-                .cloned()
-                .collect();
+            let named = named_votes(windows[0], &at_host).await;
+            let named: Vec<_> = named.iter().filter(|vote| vote["person"]["id"] == *me).collect();
             assert_eq!(named.len(), 1, "once on the host's roll");
             assert_eq!(
                 named[0]["choice"], *recorded,
@@ -814,7 +815,7 @@ async fn a_vote_survives_the_death_of_its_window() {
     let results = view["session"]["results"].as_array().unwrap();
     assert_eq!(results.len(), times);
     for (result, choice) in results.iter().zip(&pressed) {
-        let votes = result["votes"].as_array().unwrap();
+        let votes = named_votes(&chair, result).await;
         let mine: Vec<_> = votes
             .iter()
             .filter(|vote| vote["person"]["name"] == *delegate_name)

@@ -38,6 +38,7 @@ room-one-copy = Mit einer Kopie weitermachen
 room-one-copy-effect = Zum Erfassen genügt dann dieser Laptop. Fällt sein Datenträger aus, ist das seither Erfasste verloren. In den Akten steht, dass Sie das entschieden haben.
 room-one-copy-submit = Mit einer Kopie weiter
 room-live = Womit der Saal befasst ist
+room-just-changed = Was hier steht, hat sich eben geändert. Drücken Sie noch einmal, wenn Sie es meinen.
 room-also = Auch möglich
 room-no-item = Kein TOP ist aufgerufen. Wählen Sie links einen aus.
 room-show-floor = Zurück zum TOP

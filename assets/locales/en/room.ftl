@@ -38,6 +38,7 @@ room-one-copy = Go on with one copy
 room-one-copy-effect = Recording then needs this laptop only. If its disk fails, what was recorded since is lost. It stands in the record that you decided this.
 room-one-copy-submit = Go on with one copy
 room-live = What the room deals with
+room-just-changed = What stands here has just changed. Press again if you mean it.
 room-also = Also possible
 room-no-item = No item is called. Select one on the left.
 room-show-floor = Back to the item

@@ -31,6 +31,7 @@ room-one-copy = Tiếp tục với một bản lưu
 room-one-copy-effect = Khi đó chỉ cần máy này để ghi nhận. Nếu ổ đĩa hỏng, dữ liệu ghi từ lúc đó sẽ mất. Hồ sơ ghi rõ quý vị đã quyết định việc này.
 room-one-copy-submit = Tiếp tục với một bản
 room-live = Nội dung phòng họp đang bàn
+room-just-changed = Thao tác ở đây vừa thay đổi. Xin bấm lại nếu đúng ý.
 room-also = Việc khác có thể làm
 room-no-item = Chưa mở nội dung nào. Hãy chọn ở bên trái.
 room-show-floor = Về nội dung
