@@ -8,7 +8,7 @@ use hemicycle_desk::{
         AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent,
         VotingIntent,
     },
-    view::{BallotState, ChoiceView, ConnectionState, Ladder, Stage, View},
+    view::{BallotFormView, BallotState, ChoiceView, ConnectionState, Ladder, Stage, View},
 };
 use hemicycle_domain::ids::JournalId;
 use tempfile::TempDir;
@@ -262,6 +262,12 @@ impl Room {
 
     /// The chair opens a ballot on the item that is dealt with; everybody sees it.
     pub async fn open_ballot(&self, question: &str) -> String {
+        self.open_ballot_as(question, BallotFormView::OpenElectronic)
+            .await
+    }
+
+    /// The same in another form.
+    pub async fn open_ballot_as(&self, question: &str, form: BallotFormView) -> String {
         let item = shown(&self.chair)
             .await
             .session
@@ -275,6 +281,7 @@ impl Room {
             question: question.to_owned(),
             paper: None,
             rule: String::new(),
+            form,
         };
         act(&self.chair, Intent::Voting(open)).await;
         let ballot = shown(&self.chair)

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use hemicycle_desk::{
     Desk,
     intent::{AgendaIntent, AttendanceIntent, Intent, RegisterIntent, RoomIntent, VotingIntent},
-    view::{AttendanceState, ChoiceView, MandateEndView, RollRow, SessionView, SittingState, View},
+    view::{
+        AttendanceState, BallotFormView, ChoiceView, MandateEndView, RollRow, SessionView, SittingState, View,
+    },
 };
 use stories::{Room, act, refused, shown, until, word};
 
@@ -47,6 +49,7 @@ async fn open_ballot(room: &Room) -> Intent {
         question: "Thông qua?".to_owned(),
         paper: None,
         rule: String::new(),
+        form: BallotFormView::OpenElectronic,
     })
 }
 

@@ -17,6 +17,7 @@ use hemicycle_domain::{
     agenda::AgendaItem,
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
+    counting::{BallotForm, CountSheet},
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
@@ -32,7 +33,7 @@ use hemicycle_domain::{
         Abstention, Base, Comparator, Fraction, Limits, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule,
         RulePack, Tie, VotingRule,
     },
-    tally::{Choice, Circumstances, Outcome, Tally},
+    tally::{Choice, Circumstances, Outcome, PaperCount, Tally},
     tree::{Tree, hex},
 };
 use hemicycle_sync::wire::{Answer, Frame, Hello, Holding, Join, JoinProof, JoinRefusal, Packed};
@@ -451,6 +452,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper: Some(paper()),
                 paper_version: 2,
                 rule: "resolution".into(),
+                form: BallotForm::OpenElectronic,
             },
         ),
         (
@@ -462,6 +464,59 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper: None,
                 paper_version: 0,
                 rule: "resolution".into(),
+                form: BallotForm::OpenElectronic,
+            },
+        ),
+        (
+            "ballotOpened-on-paper",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Bầu ông Nguyễn Văn An làm Phó Chủ tịch?".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::Paper,
+            },
+        ),
+        (
+            "countingBoardNamed",
+            Fact::CountingBoardNamed {
+                ballot: ballot(),
+                head: person(),
+                members: vec![PersonId::new("p-binh"), PersonId::new("p-chi")],
+            },
+        ),
+        (
+            "countEntered",
+            Fact::CountEntered {
+                ballot: ballot(),
+                sheet: CountSheet {
+                    votes_for: 40,
+                    votes_against: 5,
+                    abstained: 0,
+                    not_voting: 3,
+                    papers: None,
+                },
+                why_invalid: String::new(),
+            },
+        ),
+        (
+            "countEntered-papers",
+            Fact::CountEntered {
+                ballot: ballot(),
+                sheet: CountSheet {
+                    votes_for: 40,
+                    votes_against: 5,
+                    abstained: 0,
+                    not_voting: 0,
+                    papers: Some(PaperCount {
+                        issued: 50,
+                        collected: 48,
+                        invalid: 3,
+                    }),
+                },
+                why_invalid: "Đánh dấu cả hai ô".into(),
             },
         ),
         (

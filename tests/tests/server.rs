@@ -11,6 +11,7 @@ use hemicycle_desk::{
 use hemicycle_domain::{
     Fact,
     agenda::AgendaItem,
+    counting::BallotForm,
     entry::BadEntry,
     ids::{BallotId, Day, ItemId, Moment, PersonId, SessionId},
     keys::DeviceKey,
@@ -352,6 +353,7 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             paper: None,
             paper_version: 0,
             rule,
+            form: BallotForm::OpenElectronic,
         },
         Fact::VoteCast {
             ballot: ballot.clone(),

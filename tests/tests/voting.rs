@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use hemicycle_desk::{
     Desk,
     intent::{Intent, SyncIntent, VotingIntent},
-    view::{ChoiceView, Ladder, OutcomeResult, View},
+    view::{BallotFormView, ChoiceView, Ladder, OutcomeResult, View},
 };
 use hemicycle_domain::{Fact, entry::Verdict, ids::PersonId, tally::Choice};
 use hemicycle_sync::archive::verify;
@@ -369,6 +369,7 @@ async fn a_tie_waits_for_the_chairs_casting_vote_and_is_declared_with_it() {
         question: "Adopt?".to_owned(),
         paper: None,
         rule: "chair-decides".to_owned(),
+        form: BallotFormView::OpenElectronic,
     };
     act(&room.chair, Intent::Voting(open)).await;
     let view = shown(&room.chair).await;

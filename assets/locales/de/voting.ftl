@@ -88,3 +88,42 @@ voting-lot = Losentscheid festhalten
 voting-lot-effect = Es besteht Stimmengleichheit (je { $votes }). Ziehen Sie das Los offen im Raum und halten Sie es dann hier fest.
 voting-lot-result = Das Los fiel auf
 voting-lot-witness = Zeuge
+
+# Wie abgestimmt wird, und wie Menschen zählen.
+voting-at-laptops = An den Laptops, namentlich
+voting-by-hand = Durch Handzeichen
+voting-on-paper = Geheim, mit Stimmzetteln
+voting-form-form = Wie abgestimmt wird
+voting-hands-hint = Im Saal werden Hände oder Stimmkarten gehoben. Zwei Personen zählen: Vorsitz und Schriftführung, oder die Zählenden, die Sie nach dem Öffnen benennen. Das Ergebnis gilt erst, wenn beide dieselben Zahlen eingegeben haben.
+voting-papers-hint = Stimmzettel kommen in eine Urne. Nach dem Öffnen benennen Sie die Zählkommission, mindestens drei Mitglieder. Das Ergebnis gilt erst, wenn zwei von ihnen dieselben Zahlen eingegeben haben.
+voting-news-open-counted = Abstimmung eröffnet. TOP { $number }. { $form }.
+voting-issued = Ausgegebene Zettel
+voting-collected = Eingesammelte Zettel
+voting-invalid = Ungültige Zettel
+voting-papers = Stimmzettel: ausgegeben { $issued }, eingesammelt { $collected }, ungültig { $invalid }
+voting-none-counted = Nicht abgestimmt
+voting-board = Zählkommission benennen
+voting-tellers = Zählende benennen
+voting-board-hint = Wählen Sie mindestens { $least } Personen, die anwesend sind und bei diesem Punkt mitwirken. Sie geben die Zahlen an ihren eigenen Laptops ein. Bis die ersten Zahlen da sind, können Sie die Auswahl ändern.
+voting-board-head = Leitung
+voting-board-members = Mitglieder
+voting-board-submit = { $count ->
+    [one] 1 Person benennen
+   *[other] { $count } Personen benennen
+}
+voting-count = Zählung eingeben
+voting-count-asked = BITTE GEBEN SIE EIN, WAS SIE GEZÄHLT HABEN
+voting-counted-by = Es zählen: { $names }
+voting-no-board = Noch ist niemand benannt, der die Stimmzettel zählt.
+voting-count-hint = Geben Sie ein, was Sie selbst gezählt haben. Eine andere Person gibt ihre Zahlen an einem anderen Laptop ein. Die Eingabetaste führt zum nächsten Feld.
+voting-count-not-a-number = Bitte geben Sie eine ganze Zahl ein.
+voting-count-sums-papers = Stimmen zusammen: { $votes }. Gültige Zettel: { $valid }.
+voting-count-sums-hands = Stimmen zusammen: { $votes } von { $entitled } Stimmberechtigten.
+voting-why-invalid = Warum sind Zettel ungültig?
+voting-count-enter = Diese Zahlen eingeben
+voting-count-enter-again = Berichtigte Zahlen eingeben
+voting-count-entered-by = Zahlen liegen vor von: { $names }
+voting-count-differs = verschieden
+voting-counts-differ = Die beiden Zählungen sind verschieden. Zählen Sie noch einmal und geben Sie die berichtigten Zahlen ein. Vorher kann kein Ergebnis festgestellt werden.
+voting-counts-agree = Beide Zählungen stimmen überein.
+voting-reveals-votes = Fast alle Stimmen sind gleich. In einem kleinen Rat zeigen diese Summen, wie Einzelne geheim gestimmt haben. Bedenken Sie das, bevor Sie sie bekannt geben.

@@ -88,3 +88,42 @@ voting-lot = Record the lot
 voting-lot-effect = The votes are tied ({ $votes } each). Draw the lot openly in the room, then record it here.
 voting-lot-result = The lot fell
 voting-lot-witness = Witness
+
+# How a vote is given, and how people count it.
+voting-at-laptops = At the laptops, by name
+voting-by-hand = By show of hands
+voting-on-paper = Secret, on ballot papers
+voting-form-form = How the vote is given
+voting-hands-hint = Hands or voting cards are raised in the room. Two people count: chair and clerk, or the tellers whom you name after opening. The result stands only when both have entered the same figures.
+voting-papers-hint = Ballot papers go into a box. After opening you name the counting board, at least three members. The result stands only when two of them have entered the same figures.
+voting-news-open-counted = Vote open. Item { $number }. { $form }.
+voting-issued = Papers issued
+voting-collected = Papers collected
+voting-invalid = Invalid papers
+voting-papers = Ballot papers: issued { $issued }, collected { $collected }, invalid { $invalid }
+voting-none-counted = Did not vote
+voting-board = Name the counting board
+voting-tellers = Name tellers
+voting-board-hint = Choose at least { $least } people who are present and take part in this item. They enter the figures on their own laptops. You can change the choice until the first figures are in.
+voting-board-head = Head
+voting-board-members = Members
+voting-board-submit = { $count ->
+    [one] Name 1 person
+   *[other] Name { $count } people
+}
+voting-count = Enter the count
+voting-count-asked = PLEASE ENTER WHAT YOU COUNTED
+voting-counted-by = Counted by: { $names }
+voting-no-board = Nobody is named to count the papers yet.
+voting-count-hint = Enter what you counted yourself. Another person enters the same on another laptop. The Enter key goes to the next field.
+voting-count-not-a-number = Please enter a whole number.
+voting-count-sums-papers = Votes together: { $votes }. Valid papers: { $valid }.
+voting-count-sums-hands = Votes together: { $votes } of { $entitled } who may vote.
+voting-why-invalid = Why are papers invalid?
+voting-count-enter = Enter these figures
+voting-count-enter-again = Enter the corrected figures
+voting-count-entered-by = Figures are in from: { $names }
+voting-count-differs = differs
+voting-counts-differ = The two counts differ. Count again and enter the corrected figures. Nothing can be declared before both agree.
+voting-counts-agree = Both counts agree.
+voting-reveals-votes = Almost all votes are alike. In a small council these totals show how individuals voted in secret. Consider this before you declare them.

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::view::{ChoiceView, MandateEndView, NoteView, PaperKindView, SettingsView, TurnKindView};
+use crate::view::{
+    BallotFormView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView, SettingsView,
+    TurnKindView,
+};
 
 /// One thing asked for, by feature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -231,6 +234,21 @@ pub enum VotingIntent {
         question: String,
         paper: Option<String>,
         rule: String,
+        #[serde(default)]
+        form: BallotFormView,
+    },
+    /// Who counts the papers, or the hands.
+    NameCountingBoard {
+        ballot_id: String,
+        head: String,
+        members: Vec<String>,
+    },
+    /// The figures that I counted.
+    EnterCount {
+        ballot_id: String,
+        sheet: CountSheetView,
+        /// Empty where no paper is invalid.
+        why_invalid: String,
     },
     CastVote {
         ballot_id: String,

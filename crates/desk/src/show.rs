@@ -791,6 +791,7 @@ pub fn tally_view(tally: &Tally) -> TallyView {
         absent: tally.absent(),
         present: tally.present,
         members_in_office: tally.members_in_office,
+        papers: tally.papers.map(crate::counting::papers_view),
         line: tally.line(),
     }
 }

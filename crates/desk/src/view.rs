@@ -512,6 +512,9 @@ pub struct BallotView {
     pub rule: Text,
     /// The source in law of the rule, as the pack cites it.
     pub citation: String,
+    pub form: BallotFormView,
+    /// Where people count: hands or papers.
+    pub counting: Option<CountingView>,
     /// What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
     pub choices: Vec<OfferedChoice>,
     pub entitled: u32,
@@ -529,6 +532,66 @@ pub struct BallotView {
     pub outcome: Option<OutcomeView>,
     /// What I last read of the paper that is voted on; 0 if never opened.
     pub version_i_read: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum BallotFormView {
+    #[default]
+    OpenElectronic,
+    ShowOfHands,
+    Paper,
+}
+
+/// A ballot that people count, as this person may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CountingView {
+    /// The head first; empty while nobody is named.
+    pub board: Vec<PersonView>,
+    /// Fewest persons that may be named, the head among them.
+    pub least_on_board: u32,
+    /// What is counted, in this order.
+    pub columns: Vec<OfferedChoice>,
+    /// I am one of those who count, and the figures are still open.
+    pub may_enter: bool,
+    /// What I entered last.
+    pub mine: Option<CountSheetView>,
+    /// Names of those who have entered figures.
+    pub entered: Vec<String>,
+    /// The two latest counts of two persons; nothing before both are in, and before I entered mine.
+    pub counts: Vec<CountView>,
+    pub agreed: bool,
+    /// The totals say how almost everybody voted in secret: for the chair, before declaring.
+    pub reveals_votes: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CountView {
+    pub name: String,
+    pub at: i64,
+    pub sheet: CountSheetView,
+    pub why_invalid: String,
+}
+
+/// The figures of one who counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CountSheetView {
+    pub votes_for: u32,
+    pub votes_against: u32,
+    pub abstained: u32,
+    pub not_voting: u32,
+    pub papers: Option<PaperCountView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperCountView {
+    pub issued: u32,
+    pub collected: u32,
+    pub invalid: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -585,6 +648,8 @@ pub struct RuleView {
     pub text: Text,
     pub citation: String,
     pub verified: bool,
+    /// Its base is counted in ballot papers.
+    pub paper_only: bool,
 }
 
 /// How far something that I signed has come.
@@ -614,6 +679,8 @@ pub struct TallyView {
     pub absent: u32,
     pub present: u32,
     pub members_in_office: u32,
+    /// Where the vote was on paper.
+    pub papers: Option<PaperCountView>,
     /// The one line that every copy prints.
     pub line: String,
 }
@@ -653,6 +720,7 @@ pub struct ResultView {
     pub item_number: String,
     pub question: String,
     pub declared_at: Option<i64>,
+    pub form: BallotFormView,
     pub tally: TallyView,
     /// What the rule let a delegate choose.
     pub choices: Vec<OfferedChoice>,

@@ -2,17 +2,19 @@
 
 use hemicycle_domain::{
     Fact, Refusal,
+    counting::BallotForm,
     entry::Offer,
     ids::{BallotId, ItemId, PaperId, PersonId},
     register::Role,
     rules::{Tie, VotingRule},
     tally::{BallotResult, Choice},
-    voting::Ballot,
+    voting::{Ballot, NewBallot},
 };
 use hemicycle_press::Sentence;
 
 use crate::{
     attendance::roll_row,
+    counting::{counting_view, form_of, form_view, sheet_of},
     desk::Desk,
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, person_view, receipt, tally_view},
@@ -30,7 +32,7 @@ impl Desk {
         let votes = open.node.run(move |replica| {
             let session = replica.session(&journal)?;
             let ballot = session.ballot(&BallotId::new(ballot_id))?;
-            ballot.tally.as_ref()?;
+            ballot.tally.filter(|_| ballot.form.is_electronic())?;
             let named = |person: &PersonId| {
                 let known = session.register.people.get(person)?;
                 let choice = ballot.standing_vote(person).and_then(|vote| vote.choice);
@@ -51,6 +53,7 @@ impl Desk {
                 question,
                 paper,
                 rule,
+                form,
             } => {
                 self.say(move |session, actor, name| {
                     let rule = if rule.is_empty() {
@@ -62,15 +65,38 @@ impl Desk {
                     } else {
                         rule
                     };
-                    let paper = paper.map(PaperId::new);
-                    session.open_ballot(
-                        actor,
-                        BallotId::new(name()),
-                        &ItemId::new(item),
-                        &question,
-                        paper,
-                        &rule,
-                    )
+                    let new = NewBallot {
+                        ballot: BallotId::new(name()),
+                        item: ItemId::new(item),
+                        question,
+                        paper: paper.map(PaperId::new),
+                        rule,
+                        form: form_of(form),
+                    };
+                    session.open_ballot(actor, new)
+                })
+                .await
+            }
+            VotingIntent::NameCountingBoard {
+                ballot_id,
+                head,
+                members,
+            } => {
+                self.say(move |session, actor, _| {
+                    let members: Vec<PersonId> = members.into_iter().map(PersonId::new).collect();
+                    let (ballot, head) = (BallotId::new(ballot_id), PersonId::new(head));
+                    session.name_counting_board(actor, &ballot, &head, &members)
+                })
+                .await
+            }
+            VotingIntent::EnterCount {
+                ballot_id,
+                sheet,
+                why_invalid,
+            } => {
+                self.say(move |session, actor, _| {
+                    let ballot = BallotId::new(ballot_id);
+                    session.enter_count(actor, &ballot, sheet_of(&sheet), &why_invalid)
                 })
                 .await
             }
@@ -214,7 +240,11 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     // Nobody knows yet how many votes there will be; how many heads there are is known.
     let base = rule.base_of(&ballot.roll_alone());
     let why_not = match &look.me {
-        Some(me) if ballot.roll.contains(me) => None,
+        Some(me) if ballot.roll.contains(me) => match ballot.form {
+            BallotForm::OpenElectronic => None,
+            BallotForm::ShowOfHands => Some(Refusal::VotedByHand),
+            BallotForm::Paper => Some(Refusal::VotedOnPaper),
+        },
         Some(me) if ballot.recused.contains(me) => Some(Refusal::TakesNoPart),
         Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
         _ => Some(Refusal::NotPresent),
@@ -257,10 +287,12 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
             .map(|at| at.0 + LAST_CALL_MS),
         rule: Sentence::rule(rule, base).into(),
         citation: rule.source.clone(),
-        choices: offered(rule),
+        form: form_view(ballot.form),
+        counting: counting_view(look, ballot),
+        choices: offered(rule, ballot.form.columns(rule)),
         entitled: count(ballot.roll.len()),
         voted: count(voted),
-        missing: if look.leads {
+        missing: if look.leads && ballot.form.is_electronic() {
             ballot.missing().map(|person| roll_row(look, person)).collect()
         } else {
             Vec::new()
@@ -280,13 +312,13 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     })
 }
 
-/// What a rule lets a delegate choose.
-fn offered(rule: &VotingRule) -> Vec<OfferedChoice> {
+/// Choices with the words that a rule gives them.
+pub fn offered(rule: &VotingRule, choices: impl IntoIterator<Item = Choice>) -> Vec<OfferedChoice> {
     let row = |choice| OfferedChoice {
         choice: choice_view(choice),
         words: Sentence::choice(choice, rule).into(),
     };
-    rule.choices().map(row).into()
+    choices.into_iter().map(row).collect()
 }
 
 /// The rules that the chair may open a ballot under.
@@ -304,6 +336,7 @@ pub fn rules(look: &Look<'_>) -> Vec<RuleView> {
             text: Sentence::rule_text(rule, rule.base_of(&heads)).into(),
             citation: rule.source.clone(),
             verified: rule.verified,
+            paper_only: rule.base.is_paper(),
         })
         .collect()
 }
@@ -326,8 +359,12 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                     .unwrap_or_default(),
                 question: ballot.question.clone(),
                 declared_at: ballot.declared_at.map(|at| at.0),
+                form: form_view(ballot.form),
                 tally: tally_view(tally),
-                choices: offered(look.session.rule_of(ballot).ok()?),
+                choices: {
+                    let rule = look.session.rule_of(ballot).ok()?;
+                    offered(rule, ballot.form.columns(rule))
+                },
                 outcome: ballot
                     .outcome
                     .as_ref()
@@ -550,6 +587,9 @@ fn ballot_action(
         form: Some("annul-ballot".to_owned()),
         ..action("annul", Text::new("action-annul"), Intent::Voting(annul))
     };
+    if !ballot.form.is_electronic() && ballot.tally.is_none() {
+        return Some(counting_action(ballot, void, secondary));
+    }
     if ballot.is_open() {
         let close = Intent::Voting(VotingIntent::CloseBallot {
             ballot_id: id.clone(),
@@ -616,4 +656,48 @@ fn ballot_action(
         label,
         Intent::Voting(VotingIntent::Declare { ballot_id: id }),
     ))
+}
+
+/// Before two counts agree: who counts, then the close, then the wait for equal figures.
+fn counting_action(ballot: &Ballot, void: ActionView, secondary: &mut Vec<ActionView>) -> ActionView {
+    let ballot_id = || ballot.id.0.clone();
+    let named = ballot.board.is_some();
+    let on_paper = ballot.form == BallotForm::Paper;
+    let declare = Intent::Voting(VotingIntent::Declare {
+        ballot_id: ballot_id(),
+    });
+    let label = match (on_paper, named) {
+        (true, false) => "action-name-board",
+        (true, true) => "action-name-board-anew",
+        (false, _) => "action-name-tellers",
+    };
+    let name = ActionView {
+        form: Some("name-board".to_owned()),
+        intent: None,
+        ..action("name-board", Text::new(label), declare.clone())
+    };
+    if on_paper && !named && ballot.is_open() {
+        secondary.push(void);
+        return name;
+    }
+    if ballot.counts.is_empty() {
+        secondary.push(name);
+    }
+    secondary.push(void);
+    if ballot.is_open() {
+        let label = if on_paper {
+            "action-close-papers"
+        } else {
+            "action-close-hands"
+        };
+        let close = VotingIntent::CloseBallot {
+            ballot_id: ballot_id(),
+        };
+        return action("close-ballot", Text::new(label), Intent::Voting(close));
+    }
+    ActionView {
+        enabled: false,
+        why_not: Some(Sentence::refusal(&Refusal::CountsNotAgreed).into()),
+        ..action("declare", Text::new("action-declare-counted"), declare)
+    }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agenda::AgendaItem,
+    counting::{BallotForm, CountSheet},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
         SessionId, TopicId, TurnId,
@@ -214,6 +215,22 @@ pub enum Fact {
         paper_version: u32,
         /// The name of a rule in the session's pack.
         rule: String,
+        #[serde(default, skip_serializing_if = "BallotForm::is_electronic")]
+        form: BallotForm,
+    },
+    /// Who counts a ballot of hands or papers.
+    CountingBoardNamed {
+        ballot: BallotId,
+        head: PersonId,
+        /// Besides the head.
+        members: Vec<PersonId>,
+    },
+    /// The figures that its author counted.
+    CountEntered {
+        ballot: BallotId,
+        sheet: CountSheet,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
     },
     VoteCast {
         ballot: BallotId,
@@ -225,7 +242,7 @@ pub enum Fact {
     BallotClosed {
         ballot: BallotId,
     },
-    /// The keeper's count, right after the close.
+    /// The keeper's count, right after the close; of hands and papers, as soon as two counts agree besides.
     TallyCounted {
         ballot: BallotId,
         tally: Tally,

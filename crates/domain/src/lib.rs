@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod canonical;
 pub mod checkpoint;
+pub mod counting;
 pub mod entry;
 pub mod fact;
 pub mod fold;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Session,
     attendance::{Attendance, Movement, Recusal},
+    counting::{BallotForm, CountSheet},
     ids::{Day, Moment, PersonId},
     questioning::TurnKind,
     session::Sitting,
@@ -90,6 +91,22 @@ pub enum Line {
         question: String,
         opened_at: Moment,
         closed_at: Moment,
+    },
+    /// How the vote was given, where it was not at the laptops.
+    Form {
+        form: BallotForm,
+    },
+    CountingBoard {
+        head: String,
+        members: Vec<String>,
+    },
+    /// Every count that was entered, those that did not agree among them.
+    CountEntered {
+        name: String,
+        at: Moment,
+        sheet: CountSheet,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
     },
     Counted {
         tally: Tally,
@@ -426,6 +443,19 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         opened_at: ballot.opened_at,
         closed_at,
     });
+    if !ballot.form.is_electronic() {
+        lines.push(Line::Form { form: ballot.form });
+    }
+    lines.extend(ballot.board.iter().map(|board| Line::CountingBoard {
+        head: name(session, &board.head),
+        members: board.members.iter().map(|person| name(session, person)).collect(),
+    }));
+    lines.extend(ballot.counts.iter().map(|count| Line::CountEntered {
+        name: name(session, &count.person),
+        at: count.at,
+        sheet: count.sheet,
+        why_invalid: count.why_invalid.clone(),
+    }));
     if let Some(tally) = ballot.tally {
         lines.push(Line::Counted {
             tally,

@@ -64,6 +64,43 @@ pub enum Refusal {
     NoSuchRule,
     /// The rule has no such button.
     ChoiceNotOffered,
+    /// Hands are raised, so no press counts.
+    VotedByHand,
+    /// Papers go into a box, so no press counts.
+    VotedOnPaper,
+    /// Everybody votes at a laptop, so nobody counts.
+    VotedAtLaptops,
+    /// The rule's base is counted in ballot papers, which only a vote on paper has.
+    RuleCountsPapers,
+    /// A vote on paper is closed by those who will count it: they are named first.
+    NoCountingBoard,
+    BoardTooSmall {
+        least: u32,
+    },
+    /// Not one of those who count.
+    NotCounting,
+    /// Two persons have not entered the same figures yet.
+    CountsNotAgreed,
+    MoreHandsThanEntitled {
+        votes: u32,
+        entitled: u32,
+    },
+    MoreIssuedThanEntitled {
+        issued: u32,
+        entitled: u32,
+    },
+    MoreCollectedThanIssued {
+        collected: u32,
+        issued: u32,
+    },
+    MoreInvalidThanCollected {
+        invalid: u32,
+        collected: u32,
+    },
+    SumIsNotValid {
+        votes: u32,
+        valid: u32,
+    },
     /// There is no tie, or the rule settles it otherwise.
     NoTie,
     /// The chair's casting vote or the lot comes first.

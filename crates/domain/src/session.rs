@@ -10,6 +10,7 @@ use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
+    counting::{CountRecord, CountingBoard},
     entry::{ReadEntry, Verdict},
     fact::VOTE_CAST,
     ids::{Day, DeviceId, Moment, PaperId, PersonId, SessionId},
@@ -20,7 +21,7 @@ use crate::{
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
     tally::{Choice, TieBreak},
-    voting::{Ballot, VoteRecord},
+    voting::{Ballot, NewBallot, VoteRecord},
 };
 
 /// One sitting of the session.
@@ -329,8 +330,29 @@ impl Session {
                 question,
                 paper,
                 rule,
+                form,
                 ..
-            } => self.open_ballot(&actor, ballot, &item, &question, paper, &rule)?,
+            } => self.open_ballot(
+                &actor,
+                NewBallot {
+                    ballot,
+                    item,
+                    question,
+                    paper,
+                    rule,
+                    form,
+                },
+            )?,
+            Fact::CountingBoardNamed {
+                ballot,
+                head,
+                members,
+            } => self.name_counting_board(&actor, &ballot, &head, &members)?,
+            Fact::CountEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => self.enter_count(&actor, &ballot, sheet, &why_invalid)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
@@ -670,6 +692,7 @@ impl Session {
                 paper,
                 paper_version,
                 rule,
+                form,
             } => {
                 self.end_speech_at(time);
                 let present: Vec<PersonId> = self.members_present().cloned().collect();
@@ -682,6 +705,7 @@ impl Session {
                     paper,
                     paper_version,
                     rule,
+                    form,
                     roll,
                     present,
                     recused,
@@ -691,6 +715,8 @@ impl Session {
                     last_call_at: None,
                     closed_at: None,
                     votes: Vec::new(),
+                    board: None,
+                    counts: Vec::new(),
                     tally: None,
                     tie_break: None,
                     witness: None,
@@ -698,6 +724,27 @@ impl Session {
                     declared_at: None,
                     annulled: None,
                 });
+            }
+            Fact::CountingBoardNamed {
+                ballot,
+                head,
+                members,
+            } => self.on_ballot(&ballot, |b| b.board = Some(CountingBoard { head, members })),
+            Fact::CountEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => {
+                let author = self.register.devices.get(&entry.header.author);
+                if let Some(person) = author.map(|device| device.person.clone()) {
+                    let count = CountRecord {
+                        person,
+                        at: time,
+                        sheet,
+                        why_invalid,
+                    };
+                    self.on_ballot(&ballot, |b| b.counts.push(count));
+                }
             }
             Fact::LastCallGiven { ballot } => self.on_ballot(&ballot, |b| b.last_call_at = Some(time)),
             Fact::BallotClosed { ballot } => self.on_ballot(&ballot, |b| b.closed_at = Some(time)),

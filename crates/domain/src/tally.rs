@@ -4,6 +4,7 @@ use alloc::{format, string::String};
 
 use serde::{Deserialize, Serialize};
 
+use crate::counting::CountSheet;
 use crate::rules::{
     Abstention, Base, ConfidenceAct, ConfidenceRule, QuorumFigures, QuorumRule, Tie, VotingRule,
 };
@@ -113,6 +114,21 @@ impl Tally {
             *tally.of_mut(choice) += 1;
         }
         tally.no_input = roll.entitled.saturating_sub(tally.cast() + tally.not_voting);
+        tally
+    }
+
+    /// The count that people made, of hands or papers.
+    #[must_use]
+    pub fn of_sheet(sheet: &CountSheet, roll: Roll) -> Self {
+        let mut tally = Self {
+            papers: sheet.papers,
+            ..Self::count([], roll, 0)
+        };
+        for choice in [Choice::For, Choice::Against, Choice::Abstain, Choice::NotVoting] {
+            *tally.of_mut(choice) = sheet.of(choice);
+        }
+        let invalid = sheet.papers.map_or(0, |papers| papers.invalid);
+        tally.no_input = (roll.entitled).saturating_sub(tally.cast() + tally.not_voting + invalid);
         tally
     }
 

@@ -4,6 +4,7 @@ use alloc::{string::String, vec::Vec};
 
 use crate::{
     Fact, Refusal, Session,
+    counting::{BallotForm, CountRecord, CountingBoard},
     entry::{OfferId, Verdict},
     ids::{BallotId, ItemId, Moment, PaperId, PersonId},
     register::line,
@@ -20,6 +21,7 @@ pub struct Ballot {
     pub paper: Option<PaperId>,
     pub paper_version: u32,
     pub rule: String,
+    pub form: BallotForm,
     /// Who is entitled, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
     /// Who was present at that instant: the roll, and those who take no part.
@@ -33,6 +35,10 @@ pub struct Ballot {
     pub closed_at: Option<Moment>,
     /// In the order of the journal.
     pub votes: Vec<VoteRecord>,
+    /// Who counts, where hands or papers are counted.
+    pub board: Option<CountingBoard>,
+    /// What people counted, in the order of the journal.
+    pub counts: Vec<CountRecord>,
     /// As the keeper counted it after the close.
     pub tally: Option<Tally>,
     pub tie_break: Option<TieBreak>,
@@ -41,6 +47,17 @@ pub struct Ballot {
     pub outcome: Option<Outcome>,
     pub declared_at: Option<Moment>,
     pub annulled: Option<String>,
+}
+
+/// A ballot that the chair wants to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewBallot {
+    pub ballot: BallotId,
+    pub item: ItemId,
+    pub question: String,
+    pub paper: Option<PaperId>,
+    pub rule: String,
+    pub form: BallotForm,
 }
 
 /// A vote as it stands in the journal. The choice is unknown where the body is withheld.
@@ -63,6 +80,18 @@ impl Ballot {
     #[must_use]
     pub fn awaits_declaration(&self) -> bool {
         self.closed_at.is_some() && self.outcome.is_none() && self.annulled.is_none()
+    }
+
+    /// Whether delegates vote at their laptops.
+    ///
+    /// # Errors
+    /// How they vote instead.
+    fn takes_presses(&self) -> Result<(), Refusal> {
+        match self.form {
+            BallotForm::OpenElectronic => Ok(()),
+            BallotForm::ShowOfHands => Err(Refusal::VotedByHand),
+            BallotForm::Paper => Err(Refusal::VotedOnPaper),
+        }
     }
 
     /// Each person's last counted vote.
@@ -106,9 +135,13 @@ impl Ballot {
         }
     }
 
-    /// The count, or none while a choice is withheld or unknown: withheld, never guessed.
+    /// The count, or none while a choice is withheld or unknown, or while people who count do not agree: never
+    /// guessed.
     #[must_use]
     pub fn count(&self) -> Option<Tally> {
+        if !self.form.is_electronic() {
+            return Some(Tally::of_sheet(&self.agreed_count()?, self.heads()));
+        }
         let choices: Option<Vec<Choice>> = self.standing_votes().map(|vote| vote.choice).collect();
         let late = self.votes.iter().filter(|vote| !vote.counted).count();
         Some(Tally::count(choices?, self.heads(), u32::try_from(late).ok()?))
@@ -128,19 +161,11 @@ impl Session {
 
     /// # Errors
     /// The rule that says no.
-    pub fn open_ballot(
-        &self,
-        actor: &Actor,
-        ballot: BallotId,
-        item: &ItemId,
-        question: &str,
-        paper: Option<PaperId>,
-        rule: &str,
-    ) -> Result<Fact, Refusal> {
+    pub fn open_ballot(&self, actor: &Actor, new: NewBallot) -> Result<Fact, Refusal> {
         actor.chair()?;
         self.sitting_is_open()?;
-        line(question)?;
-        if self.live_item().is_none_or(|live| live.id != *item) {
+        line(&new.question)?;
+        if self.live_item().is_none_or(|live| live.id != new.item) {
             return Err(Refusal::ItemNotLive);
         }
         if self.open_ballot_now().is_some() {
@@ -150,18 +175,21 @@ impl Session {
             return Err(Refusal::BallotNotClosed);
         }
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        let quorum = self.quorum_for(item);
+        let quorum = self.quorum_for(&new.item);
         if rules.quorum.binds_decisions() && !quorum.is_met() {
             return Err(Refusal::QuorumMissing {
                 present: quorum.present,
                 needed: quorum.needed,
             });
         }
-        rules.rule(rule).ok_or(Refusal::NoSuchRule)?;
-        if self.ballot(&ballot).is_some() {
+        let rule = rules.rule(&new.rule).ok_or(Refusal::NoSuchRule)?;
+        if rule.base.is_paper() && new.form != BallotForm::Paper {
+            return Err(Refusal::RuleCountsPapers);
+        }
+        if self.ballot(&new.ballot).is_some() {
             return Err(Refusal::AlreadyThere);
         }
-        let paper_version = match &paper {
+        let paper_version = match &new.paper {
             None => 0,
             Some(id) => {
                 let paper = self
@@ -178,12 +206,13 @@ impl Session {
             }
         };
         Ok(Fact::BallotOpened {
-            ballot,
-            item: item.clone(),
-            question: String::from(question),
-            paper,
+            ballot: new.ballot,
+            item: new.item,
+            question: new.question,
+            paper: new.paper,
             paper_version,
-            rule: String::from(rule),
+            rule: new.rule,
+            form: new.form,
         })
     }
 
@@ -193,6 +222,7 @@ impl Session {
     /// The rule that says no.
     pub fn cast_vote(&self, actor: &Actor, ballot: &BallotId, choice: Choice) -> Result<Fact, Refusal> {
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        ballot.takes_presses()?;
         if ballot.recused.contains(&actor.person) {
             return Err(Refusal::TakesNoPart);
         }
@@ -216,6 +246,7 @@ impl Session {
     pub fn give_last_call(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
         actor.chair()?;
         let ballot = self.open_ballot_named(ballot)?;
+        ballot.takes_presses()?;
         if ballot.last_call_at.is_some() {
             return Err(Refusal::AlreadyThere);
         }
@@ -228,12 +259,16 @@ impl Session {
     /// The rule that says no.
     pub fn close_ballot(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
         actor.chair()?;
+        let ballot = self.open_ballot_named(ballot)?;
+        if ballot.form == BallotForm::Paper && ballot.board.is_none() {
+            return Err(Refusal::NoCountingBoard);
+        }
         Ok(Fact::BallotClosed {
-            ballot: self.open_ballot_named(ballot)?.id.clone(),
+            ballot: ballot.id.clone(),
         })
     }
 
-    /// The keeper's count right after the close.
+    /// The keeper's count right after the close, or as soon as two counts of hands or papers agree.
     ///
     /// # Errors
     /// The rule that says no.
@@ -368,7 +403,11 @@ impl Session {
         if !ballot.awaits_declaration() {
             return Err(Refusal::BallotNotClosed);
         }
-        let tally = ballot.tally.ok_or(Refusal::BallotNotClosed)?;
+        let tally = match (ballot.tally, ballot.form) {
+            (Some(tally), _) => tally,
+            (None, BallotForm::OpenElectronic) => return Err(Refusal::BallotNotClosed),
+            (None, _) => return Err(Refusal::CountsNotAgreed),
+        };
         let outcome = self.outcome(ballot)?;
         if outcome.awaits_tie_break() {
             return Err(Refusal::TieNotBroken);

@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use hemicycle_domain::{
+    counting::{BallotForm, CountSheet},
     ids::{Day, Moment},
     minutes::{Line, MinutesDraft, Section},
     questioning::TurnKind,
-    tally::{Choice, Outcome, Tally},
+    tally::{Choice, Outcome, PaperCount, Tally},
     words::words,
 };
 use serde::Serialize;
@@ -202,6 +203,9 @@ fn print_line(source: &mut String, voice: &Voice, line: &Line) {
                 columns.map(|(name, _)| literal(&voice.plain(&format!("minutes-print-vote-{name}"))));
             let numbers = columns.map(|(_, number)| literal(&number.to_string()));
             call(source, "result", &[list(&labels), list(&numbers), literal(line)]);
+            for sentence in tally.papers.iter().map(|papers| voice.papers(papers)) {
+                call(source, "fact", &[literal(&sentence)]);
+            }
         }
         Line::Decided { .. } => {
             let mut sentences = voice.sentences(line).into_iter();
@@ -430,7 +434,28 @@ impl Voice {
                     ("closed", self.time(*closed_at).into()),
                 ],
             )],
-            Line::Counted { tally, .. } => vec![self.counted(tally)],
+            Line::Form { form } => match form {
+                BallotForm::OpenElectronic => Vec::new(),
+                BallotForm::ShowOfHands => vec![self.plain("minutes-line-by-hand")],
+                BallotForm::Paper => vec![self.plain("minutes-line-on-paper")],
+            },
+            Line::CountingBoard { head, members } => vec![self.say(
+                "minutes-line-counting-board",
+                [
+                    ("head", head.as_str().into()),
+                    ("members", members.join(", ").into()),
+                ],
+            )],
+            Line::CountEntered {
+                name,
+                at,
+                sheet,
+                why_invalid,
+            } => self.count_entered(name, *at, sheet, why_invalid),
+            Line::Counted { tally, .. } => {
+                let papers = tally.papers.iter().map(|papers| self.papers(papers));
+                core::iter::once(self.counted(tally)).chain(papers).collect()
+            }
             Line::Decided { outcome } => self.decided(outcome),
             Line::LotWitness { name } => {
                 vec![self.say("minutes-line-lot-witness", [("name", name.as_str().into())])]
@@ -512,6 +537,34 @@ impl Voice {
 
     fn named(&self, key: &str, name: &str, reason: &str) -> String {
         self.say(key, [("name", name.into()), ("reason", reason.into())])
+    }
+
+    fn count_entered(&self, name: &str, at: Moment, sheet: &CountSheet, why_invalid: &str) -> Vec<String> {
+        let figures = [
+            ("name", name.into()),
+            ("time", self.time(at).into()),
+            ("votesFor", sheet.votes_for.into()),
+            ("votesAgainst", sheet.votes_against.into()),
+            ("abstained", sheet.abstained.into()),
+            ("notVoting", sheet.not_voting.into()),
+        ];
+        let mut said = vec![self.say("minutes-line-count-entered", figures)];
+        said.extend(sheet.papers.iter().map(|papers| self.papers(papers)));
+        if !why_invalid.is_empty() {
+            said.push(self.say("minutes-line-why-invalid", [("reason", why_invalid.into())]));
+        }
+        said
+    }
+
+    fn papers(&self, papers: &PaperCount) -> String {
+        self.say(
+            "minutes-line-papers",
+            [
+                ("issued", papers.issued.into()),
+                ("collected", papers.collected.into()),
+                ("invalid", papers.invalid.into()),
+            ],
+        )
     }
 
     fn counted(&self, tally: &Tally) -> String {

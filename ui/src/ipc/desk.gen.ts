@@ -36,6 +36,8 @@ at: number | null, reason: string,
  */
 from: number | null, until: number | null, };
 
+export type BallotFormView = "openElectronic" | "showOfHands" | "paper";
+
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
 export type BallotView = { id: string, itemId: string | null, itemNumber: string, question: string, 
@@ -50,7 +52,11 @@ rule: Text,
 /**
  * The source in law of the rule, as the pack cites it.
  */
-citation: string, 
+citation: string, form: BallotFormView, 
+/**
+ * Where people count: hands or papers.
+ */
+counting: CountingView | null, 
 /**
  * What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
  */
@@ -123,6 +129,44 @@ joins: Array<JoinRow>, sessions: Array<SessionRow>,
  * Addresses at which this laptop listens, "192.168.1.5:7143"; only where it hosts.
  */
 addresses: Array<string>, };
+
+export type CountSheetView = { votesFor: number, votesAgainst: number, abstained: number, notVoting: number, papers: PaperCountView | null, };
+
+export type CountView = { name: string, at: number, sheet: CountSheetView, whyInvalid: string, };
+
+export type CountingView = { 
+/**
+ * The head first; empty while nobody is named.
+ */
+board: Array<PersonView>, 
+/**
+ * Fewest persons that may be named, the head among them.
+ */
+leastOnBoard: number, 
+/**
+ * What is counted, in this order.
+ */
+columns: Array<OfferedChoice>, 
+/**
+ * I am one of those who count, and the figures are still open.
+ */
+mayEnter: boolean, 
+/**
+ * What I entered last.
+ */
+mine: CountSheetView | null, 
+/**
+ * Names of those who have entered figures.
+ */
+entered: Array<string>, 
+/**
+ * The two latest counts of two persons; nothing before both are in, and before I entered mine.
+ */
+counts: Array<CountView>, agreed: boolean, 
+/**
+ * The totals say how almost everybody voted in secret: for the chair, before declaring.
+ */
+revealsVotes: boolean, };
 
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
 
@@ -314,6 +358,8 @@ readAloud: Text, ruleText: string,
  */
 percentHundredths: number, };
 
+export type PaperCountView = { issued: number, collected: number, invalid: number, };
+
 export type PaperKindView = "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
 
 export type PaperRow = { id: string, title: string, kind: PaperKindView, 
@@ -444,7 +490,7 @@ end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number,
  */
 rules: string, } } | { "chooseSession": { session: string, } };
 
-export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, tally: TallyView, 
+export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
  * What the rule let a delegate choose.
  */
@@ -510,7 +556,11 @@ export type RuleView = { name: string, words: Text,
 /**
  * What it asks for, in words; with numbers where they are known.
  */
-text: Text, citation: string, verified: boolean, };
+text: Text, citation: string, verified: boolean, 
+/**
+ * Its base is counted in ballot papers.
+ */
+paperOnly: boolean, };
 
 export type SampleView = { 
 /**
@@ -628,6 +678,10 @@ noInput: number, entitled: number,
  */
 recused: number, absent: number, present: number, membersInOffice: number, 
 /**
+ * Where the vote was on paper.
+ */
+papers: PaperCountView | null, 
+/**
  * The one line that every copy prints.
  */
 line: string, };
@@ -658,4 +712,8 @@ export type View = { revision: number, stage: Stage, locked: LockedView | null, 
  */
 notices: Array<Notice>, };
 
-export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "giveCastingVote": { ballotId: string, choice: ChoiceView, } } | { "drawLot": { ballotId: string, inFavour: boolean, witness: string, } } | { "annul": { ballotId: string, reason: string, } };
+export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
+/**
+ * Empty where no paper is invalid.
+ */
+whyInvalid: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "giveCastingVote": { ballotId: string, choice: ChoiceView, } } | { "drawLot": { ballotId: string, inFavour: boolean, witness: string, } } | { "annul": { ballotId: string, reason: string, } };

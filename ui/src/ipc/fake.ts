@@ -5,6 +5,7 @@ import type {
   Answer,
   BallotView,
   ChoiceView,
+  CountingView,
   Intent,
   ItemView,
   Ladder,
@@ -178,6 +179,7 @@ export const tally: TallyView = {
   absent: 4,
   present: 46,
   membersInOffice: 50,
+  papers: null,
   line: "Tán thành 36, không tán thành 6, không biểu quyết 2, không bỏ phiếu 2, vắng 4 / 50",
 };
 
@@ -223,6 +225,22 @@ export function myVote(ladder: Ladder, more: Partial<MyVoteView> = {}): MyVoteVi
   };
 }
 
+/** Papers that wait for the figures of this person. */
+export function counting(more: Partial<CountingView> = {}): CountingView {
+  return {
+    board: [person(1), person(8), person(30)],
+    leastOnBoard: 3,
+    columns: choices.slice(0, 2),
+    mayEnter: true,
+    mine: null,
+    entered: [],
+    counts: [],
+    agreed: false,
+    revealsVotes: false,
+    ...more,
+  };
+}
+
 export function ballot(more: Partial<BallotView> = {}): BallotView {
   return {
     id: "b7",
@@ -235,6 +253,8 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     openedAt: Date.now() - 40_000,
     closesAt: null,
     rule,
+    form: "openElectronic",
+    counting: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
     entitled: 46,
@@ -326,6 +346,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         text: rule,
         citation: "Luật 77/2015/QH13, Điều 91",
         verified: true,
+        paperOnly: false,
       },
     ],
     results: [
@@ -334,6 +355,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         itemNumber: "6",
         question: "Thông qua dự thảo nghị quyết về mức thu lệ phí đăng ký cư trú",
         declaredAt: now - 30 * minute,
+        form: "openElectronic",
         tally,
         choices,
         outcome,
@@ -582,6 +604,27 @@ function situation(query: URLSearchParams): View {
       intent: { voting: { declare: { ballotId: "b7" } } },
     });
     inside.secondary = [];
+  }
+  if (show === "ballot-counting") {
+    const papers = { issued: 46, collected: 45, invalid: 1 };
+    const count = (n: number, votesFor: number) => ({
+      name: person(n).name,
+      at: Date.now() - n * 10_000,
+      sheet: { votesFor, votesAgainst: 44 - votesFor, abstained: 0, notVoting: 0, papers },
+      whyInvalid: "Đánh dấu cả hai ô",
+    });
+    const [mine, other] = [count(9, 40), count(8, 39)];
+    inside.ballot = ballot({
+      form: "paper",
+      state: "closed",
+      mayVote: false,
+      counting: counting({
+        mine: mine.sheet,
+        entered: [mine.name, other.name],
+        counts: [mine, other],
+        revealsVotes: true,
+      }),
+    });
   }
   if (show === "ballot-declared")
     inside.ballot = ballot({ state: "declared", mine: myVote("recorded"), tally, outcome });

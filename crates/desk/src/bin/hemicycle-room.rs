@@ -16,9 +16,11 @@ use hemicycle_desk::{
     view::{Answer, Problem, Question, View},
 };
 use hemicycle_domain::{
+    counting::{BallotForm, CountSheet},
     ids::{BallotId, PersonId},
     roles::Actor,
-    tally::{Choice, Tally},
+    tally::{Choice, PaperCount, Tally},
+    voting::Ballot,
 };
 use hemicycle_sync::{node::Node, replica::Outside};
 use serde::Serialize;
@@ -369,6 +371,7 @@ fn plain_agenda(language: &str) -> String {
 enum Next {
     CheckIn,
     Vote(BallotId, Choice),
+    Count(BallotId, CountSheet),
     Ask,
     Nothing,
 }
@@ -404,6 +407,13 @@ async fn sit(desk: Desk, index: usize, quick: bool) {
                 tokio::time::sleep(pause).await;
                 say(&node, move |session, actor| {
                     session.cast_vote(actor, &ballot, choice)
+                })
+                .await;
+            }
+            Next::Count(ballot, sheet) => {
+                tokio::time::sleep(pause).await;
+                say(&node, move |session, actor| {
+                    session.enter_count(actor, &ballot, sheet, "")
                 })
                 .await;
             }
@@ -468,6 +478,7 @@ fn next_act(
         };
     }
     if let Some(ballot) = session.open_ballot_now()
+        && ballot.form.is_electronic()
         && ballot.roll.contains(&me)
         && ballot.standing_vote(&me).is_none()
     {
@@ -481,6 +492,18 @@ fn next_act(
         };
         return (Next::Vote(ballot.id.clone(), choice), live);
     }
+    if let Some(ballot) = session.ballots.last()
+        && ballot
+            .board
+            .iter()
+            .any(|board| board.everybody().any(|person| *person == me))
+        && ballot.tally.is_none()
+        && ballot.annulled.is_none()
+        && (ballot.form == BallotForm::ShowOfHands || !ballot.is_open())
+        && ballot.counts.iter().all(|count| count.person != me)
+    {
+        return (Next::Count(ballot.id.clone(), counted(ballot)), live);
+    }
     let may_ask = session.sitting_is_open().is_ok()
         && !live.is_empty()
         && session.ballots.iter().all(|b| b.item.0 != live);
@@ -489,6 +512,23 @@ fn next_act(
         return (Next::Ask, live);
     }
     none
+}
+
+/// What every simulated teller counts alike: one in six is against.
+fn counted(ballot: &Ballot) -> CountSheet {
+    let entitled = u32::try_from(ballot.roll.len()).unwrap_or(0);
+    let votes_against = entitled / 6;
+    let papers = PaperCount {
+        issued: entitled,
+        collected: entitled,
+        invalid: 0,
+    };
+    CountSheet {
+        votes_for: entitled - votes_against,
+        votes_against,
+        papers: (ballot.form == BallotForm::Paper).then_some(papers),
+        ..CountSheet::default()
+    }
 }
 
 // ---- What the room has seen --------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     Register,
     agenda::AgendaItem,
+    counting::BallotForm,
     entry::{Header, Leaf, OfferId, ReadEntry, Verdict},
     ids::{BallotId, DeviceId, JournalId, SessionId},
     mandates::MandateEnd,
@@ -18,9 +19,9 @@ const DAY: i64 = 86_400_000;
 const NEW_YEAR: i64 = 1_767_225_600_000;
 
 /// A session under test: every fact passes the rule before it is applied, as at a keeper.
-struct Room {
+pub(crate) struct Room {
     register: Register,
-    session: Session,
+    pub(crate) session: Session,
     number: u64,
     now: i64,
 }
@@ -52,15 +53,15 @@ fn entry(number: u64, now: i64, author: &DeviceId, fact: Fact, verdict: Verdict)
     }
 }
 
-fn person(seat: usize) -> PersonId {
+pub(crate) fn person(seat: usize) -> PersonId {
     PersonId::new(format!("p-{seat}"))
 }
 
-fn device(seat: usize) -> DeviceId {
+pub(crate) fn device(seat: usize) -> DeviceId {
     DeviceId(format!("d-{seat}"))
 }
 
-fn item() -> ItemId {
+pub(crate) fn item() -> ItemId {
     ItemId::new("i-1")
 }
 
@@ -92,7 +93,7 @@ fn pack() -> RulePack {
 
 impl Room {
     /// Seat 0 is the chair and the clerk, without a mandate; seats 1 to `members` are in office since 2025.
-    fn with(members: usize) -> Self {
+    pub(crate) fn with(members: usize) -> Self {
         let mut room = Self {
             register: Register::default(),
             session: Session::default(),
@@ -170,7 +171,7 @@ impl Room {
         self.session.register = self.register.clone();
     }
 
-    fn says(&mut self, seat: usize, fact: Fact) -> Result<u64, Refusal> {
+    pub(crate) fn says(&mut self, seat: usize, fact: Fact) -> Result<u64, Refusal> {
         let verdict = self.session.admit(&device(seat), &fact)?;
         let number = self.number;
         let read = entry(number, self.now, &device(seat), fact, verdict);
@@ -212,7 +213,7 @@ impl Room {
         }
     }
 
-    fn opens(&mut self, members: usize) {
+    pub(crate) fn opens(&mut self, members: usize) {
         for seat in 1..=members {
             self.arrives(seat).unwrap();
         }
@@ -230,6 +231,7 @@ impl Room {
                 paper: None,
                 paper_version: 0,
                 rule: "r".into(),
+                form: BallotForm::default(),
             },
         )
     }
@@ -239,7 +241,7 @@ impl Room {
         self.says(0, Fact::SittingClosed).unwrap();
     }
 
-    fn lines(&self) -> Vec<Line> {
+    pub(crate) fn lines(&self) -> Vec<Line> {
         let draft = MinutesDraft::of(&self.session, String::new());
         draft
             .sections
@@ -249,7 +251,7 @@ impl Room {
     }
 }
 
-fn vote(choice: Choice) -> Fact {
+pub(crate) fn vote(choice: Choice) -> Fact {
     Fact::VoteCast {
         ballot: BallotId::new("b"),
         choice,

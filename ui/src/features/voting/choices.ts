@@ -1,8 +1,15 @@
-import type { ChoiceView, OfferedChoice } from "../../ipc";
+import type { BallotFormView, ChoiceView, OfferedChoice } from "../../ipc";
 import { say, t } from "../../text";
 
 /** The keys of the buttons, in their order: 1, 2, 3 of both key blocks. */
 export const codes: string[][] = [1, 2, 3].map((digit) => [`Digit${digit}`, `Numpad${digit}`]);
+
+/** How a vote is given, by the names of messages. */
+export const forms: Record<BallotFormView, string> = {
+  openElectronic: "voting-at-laptops",
+  showOfHands: "voting-by-hand",
+  paper: "voting-on-paper",
+};
 
 /** The words of a choice as the rule offers it. */
 export function words(choice: ChoiceView, offered: OfferedChoice[]): string {

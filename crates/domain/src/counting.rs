@@ -1,0 +1,287 @@
+//! Ballots that people count, hands or papers: two persons write down the same figures before anything is declared.
+
+use alloc::{string::String, vec::Vec};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Fact, Refusal, Session,
+    ids::{BallotId, Moment, PersonId},
+    register::line,
+    roles::Actor,
+    rules::VotingRule,
+    tally::{Choice, PaperCount},
+    voting::Ballot,
+};
+
+/// How votes are given in a ballot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum BallotForm {
+    /// Each delegate presses at the own laptop, named.
+    #[default]
+    OpenElectronic,
+    /// Hands or voting cards are raised in the room.
+    ShowOfHands,
+    /// Ballot papers in a box: secret.
+    Paper,
+}
+
+impl BallotForm {
+    #[must_use]
+    pub fn is_electronic(&self) -> bool {
+        *self == Self::OpenElectronic
+    }
+
+    /// Fewest persons on a counting board; where hands are counted, two tellers are enough.
+    #[must_use]
+    pub fn least_on_board(self) -> usize {
+        if self == Self::Paper { 3 } else { 2 }
+    }
+
+    /// What is counted under a rule. A paper without a mark is invalid: not to vote is no mark on a paper.
+    pub fn columns(self, rule: &VotingRule) -> impl Iterator<Item = Choice> + use<> {
+        let on_paper = self == Self::Paper;
+        let choices = rule.choices().into_iter();
+        choices.filter(move |choice| !(on_paper && *choice == Choice::NotVoting))
+    }
+}
+
+/// Who counts (ban kiểm phiếu; where hands are counted, the tellers).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountingBoard {
+    pub head: PersonId,
+    /// Besides the head.
+    pub members: Vec<PersonId>,
+}
+
+impl CountingBoard {
+    /// The head first.
+    pub fn everybody(&self) -> impl Iterator<Item = &PersonId> {
+        core::iter::once(&self.head).chain(&self.members)
+    }
+}
+
+/// The figures that one person counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CountSheet {
+    pub votes_for: u32,
+    pub votes_against: u32,
+    pub abstained: u32,
+    pub not_voting: u32,
+    /// Where the vote is on paper, and only there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<PaperCount>,
+}
+
+impl CountSheet {
+    #[must_use]
+    pub fn of(&self, choice: Choice) -> u32 {
+        match choice {
+            Choice::For => self.votes_for,
+            Choice::Against => self.votes_against,
+            Choice::Abstain => self.abstained,
+            Choice::NotVoting => self.not_voting,
+        }
+    }
+
+    const CHOICES: [Choice; 4] = [Choice::For, Choice::Against, Choice::Abstain, Choice::NotVoting];
+
+    /// Whether the figures can be true in a room where so many may vote.
+    ///
+    /// # Errors
+    /// The first sum that does not hold, with both of its numbers.
+    pub fn check(&self, form: BallotForm, rule: &VotingRule, entitled: u32) -> Result<(), Refusal> {
+        let columns: Vec<Choice> = form.columns(rule).collect();
+        if Self::CHOICES
+            .iter()
+            .any(|choice| self.of(*choice) > 0 && !columns.contains(choice))
+        {
+            return Err(Refusal::ChoiceNotOffered);
+        }
+        let sum: u64 = Self::CHOICES
+            .iter()
+            .map(|choice| u64::from(self.of(*choice)))
+            .sum();
+        let votes = u32::try_from(sum).unwrap_or(u32::MAX);
+        match (form, self.papers) {
+            (BallotForm::OpenElectronic, _) => Err(Refusal::VotedAtLaptops),
+            (BallotForm::ShowOfHands, None) if votes > entitled => {
+                Err(Refusal::MoreHandsThanEntitled { votes, entitled })
+            }
+            (BallotForm::ShowOfHands, None) => Ok(()),
+            (BallotForm::Paper, Some(papers)) => papers_fit(papers, votes, entitled),
+            (BallotForm::ShowOfHands, Some(_)) | (BallotForm::Paper, None) => Err(Refusal::WrongFigures),
+        }
+    }
+}
+
+fn papers_fit(papers: PaperCount, votes: u32, entitled: u32) -> Result<(), Refusal> {
+    let PaperCount {
+        issued,
+        collected,
+        invalid,
+    } = papers;
+    let valid = papers.valid();
+    if issued > entitled {
+        Err(Refusal::MoreIssuedThanEntitled { issued, entitled })
+    } else if collected > issued {
+        Err(Refusal::MoreCollectedThanIssued { collected, issued })
+    } else if invalid > collected {
+        Err(Refusal::MoreInvalidThanCollected { invalid, collected })
+    } else if votes != valid {
+        Err(Refusal::SumIsNotValid { votes, valid })
+    } else {
+        Ok(())
+    }
+}
+
+/// A count as it stands in the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountRecord {
+    pub person: PersonId,
+    pub at: Moment,
+    pub sheet: CountSheet,
+    /// Why papers are invalid; empty where none is.
+    pub why_invalid: String,
+}
+
+impl Ballot {
+    /// Each person's last count, the latest at the end.
+    #[must_use]
+    pub fn standing_counts(&self) -> Vec<&CountRecord> {
+        let mut standing: Vec<&CountRecord> = Vec::new();
+        for count in &self.counts {
+            standing.retain(|other| other.person != count.person);
+            standing.push(count);
+        }
+        standing
+    }
+
+    /// The figures on which the two latest counts of two different persons agree.
+    #[must_use]
+    pub fn agreed_count(&self) -> Option<CountSheet> {
+        match self.standing_counts().as_slice() {
+            [.., one, other] if one.sheet == other.sheet => Some(one.sheet),
+            _ => None,
+        }
+    }
+
+    /// The totals of a secret vote in a body below 20 say how almost everybody voted.
+    #[must_use]
+    pub fn reveals_votes(&self) -> bool {
+        const SMALL_BODY: usize = 20;
+        let Some(tally) = self.tally.filter(|_| self.form == BallotForm::Paper) else {
+            return false;
+        };
+        let most = tally.votes_for.max(tally.votes_against).max(tally.abstained);
+        self.roll.len() < SMALL_BODY && most > 0 && most + 1 >= tally.cast()
+    }
+}
+
+impl Session {
+    /// Who counts: the board, or the chair and the clerk where hands are raised and no tellers are named.
+    #[must_use]
+    pub fn may_count(&self, actor: &Actor, ballot: &Ballot) -> bool {
+        match (&ballot.board, ballot.form) {
+            (Some(board), _) => board.everybody().any(|person| *person == actor.person),
+            (None, BallotForm::ShowOfHands) => actor.chair_or_clerk().is_ok(),
+            (None, BallotForm::Paper | BallotForm::OpenElectronic) => false,
+        }
+    }
+
+    /// Names who counts, anew until the first count is in. They may vote in the ballot themselves.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn name_counting_board(
+        &self,
+        actor: &Actor,
+        ballot: &BallotId,
+        head: &PersonId,
+        members: &[PersonId],
+    ) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        if ballot.form.is_electronic() {
+            return Err(Refusal::VotedAtLaptops);
+        }
+        if !ballot.counts.is_empty() || ballot.tally.is_some() {
+            return Err(Refusal::AlreadyThere);
+        }
+        if ballot.annulled.is_some() {
+            return Err(Refusal::BallotNotOpen);
+        }
+        let board = CountingBoard {
+            head: head.clone(),
+            members: members.into(),
+        };
+        let mut different: Vec<&PersonId> = board.everybody().collect();
+        different.sort();
+        different.dedup();
+        let least = ballot.form.least_on_board();
+        if different.len() < least {
+            return Err(Refusal::BoardTooSmall {
+                least: u32::try_from(least).unwrap_or(u32::MAX),
+            });
+        }
+        if different.len() != members.len() + 1 {
+            return Err(Refusal::AlreadyThere);
+        }
+        if !board.everybody().all(|person| ballot.roll.contains(person)) {
+            return Err(Refusal::NotPresent);
+        }
+        Ok(Fact::CountingBoardNamed {
+            ballot: ballot.id.clone(),
+            head: board.head,
+            members: board.members,
+        })
+    }
+
+    /// One person's figures. Papers are counted after the close; hands as they are raised. The last one of a person
+    /// stands, until two agree.
+    ///
+    /// # Errors
+    /// The rule that says no, or the first sum that does not hold.
+    pub fn enter_count(
+        &self,
+        actor: &Actor,
+        ballot: &BallotId,
+        sheet: CountSheet,
+        why_invalid: &str,
+    ) -> Result<Fact, Refusal> {
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        if ballot.form.is_electronic() {
+            return Err(Refusal::VotedAtLaptops);
+        }
+        if ballot.form == BallotForm::Paper && ballot.is_open() {
+            return Err(Refusal::BallotNotClosed);
+        }
+        if ballot.annulled.is_some() {
+            return Err(Refusal::BallotNotOpen);
+        }
+        if ballot.tally.is_some() {
+            return Err(Refusal::AlreadyThere);
+        }
+        if !self.may_count(actor, ballot) {
+            return Err(Refusal::NotCounting);
+        }
+        let entitled = u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX);
+        sheet.check(ballot.form, self.rule_of(ballot)?, entitled)?;
+        let some_invalid = sheet.papers.is_some_and(|papers| papers.invalid > 0);
+        if some_invalid {
+            line(why_invalid)?;
+        } else if !why_invalid.is_empty() {
+            return Err(Refusal::WrongFigures);
+        }
+        Ok(Fact::CountEntered {
+            ballot: ballot.id.clone(),
+            sheet,
+            why_invalid: String::from(why_invalid),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;
