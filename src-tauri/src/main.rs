@@ -8,7 +8,11 @@ mod papers;
 
 use std::path::PathBuf;
 
-use hemicycle_desk::{Desk, Options};
+use hemicycle_desk::{
+    Desk, Options,
+    intent::{Intent, MeIntent},
+    view::Stage,
+};
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
 fn main() {
@@ -42,7 +46,6 @@ fn refuse_automation() {
 /// Opens the desk by itself where `HEMICYCLE_PIN` says so, for `make bench`: no hands are at the window then.
 #[cfg(feature = "walk")]
 fn unlock(desk: &Desk) {
-    use hemicycle_desk::intent::{Intent, MeIntent};
     let Ok(pin) = std::env::var("HEMICYCLE_PIN") else {
         return;
     };
@@ -50,6 +53,19 @@ fn unlock(desk: &Desk) {
     tauri::async_runtime::spawn(async move {
         if let Err(problem) = desk.act(Intent::Me(MeIntent::Unlock { pin })).await {
             tracing::error!(problem = %problem.text.key, "the desk stays locked");
+        }
+    });
+}
+
+/// Opens the sample session where nothing is here yet, for `make run`; the same as "Try it" on the first screen.
+fn play(desk: &Desk) {
+    if desk.watch().borrow().stage != Stage::FirstRun {
+        return;
+    }
+    let desk = desk.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Err(problem) = desk.act(Intent::Me(MeIntent::TryIt)).await {
+            tracing::error!(problem = %problem.text.key, "the sample session does not open");
         }
     });
 }
@@ -74,6 +90,9 @@ fn run() -> tauri::Result<()> {
                 .map_err(|problem| std::io::Error::other(problem.text.key))?;
             #[cfg(feature = "walk")]
             unlock(&desk);
+            if std::env::var_os("HEMICYCLE_PLAY").is_some() {
+                play(&desk);
+            }
             app.manage(desk);
             // The web view keeps its own files beside the desk's, so that two people on one machine stay apart.
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
