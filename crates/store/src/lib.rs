@@ -18,6 +18,7 @@ use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
     time::Duration,
 };
 
@@ -397,7 +398,20 @@ fn lock(dir: &Path) -> Result<FolderLock, StoreError> {
     })
 }
 
+/// SQLite calls itself ready before SQLCipher is: where two threads open their first stores at once, the second would
+/// find no cipher. So the first connection of a program is made before any other begins.
+fn start_cipher() -> Result<(), StoreError> {
+    static STARTED: Mutex<bool> = Mutex::new(false);
+    let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*started {
+        Connection::open_in_memory()?;
+        *started = true;
+    }
+    Ok(())
+}
+
 fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    start_cipher()?;
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(PATIENCE)?;
     // SQLCipher writes to stderr by itself, and a library never prints; its errors come back as errors.
@@ -406,8 +420,9 @@ fn connect(path: &Path, key: &StoreKey, flags: OpenFlags) -> Result<Connection, 
     pragma.push_str("PRAGMA key = \"x'");
     key.write_hex(&mut pragma);
     pragma.push_str("'\"");
-    // The error is dropped because it may hold the statement, and so the key.
-    conn.execute_batch(&pragma).map_err(|_| StoreError::WrongKey)?;
+    // The error is dropped because it may hold the statement, and so the key. Whether a key fits shows at the first read.
+    let refused = |_| StoreError::Io(io::Error::other("the cipher takes no key"));
+    conn.execute_batch(&pragma).map_err(refused)?;
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
         row.get::<_, i64>(0)
     })?;
