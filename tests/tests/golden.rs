@@ -18,6 +18,7 @@ use hemicycle_domain::{
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
     counting::{BallotForm, CountSheet},
+    entering::CallingOrder,
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
@@ -86,6 +87,7 @@ fn pack() -> RulePack {
         },
         tie: Tie::Rejected,
         labels: BTreeMap::new(),
+        revocable: true,
         source: "Luật 77/2015/QH13, Điều 91".into(),
         verified: true,
     };
@@ -453,6 +455,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper_version: 2,
                 rule: "resolution".into(),
                 form: BallotForm::OpenElectronic,
+                calling: None,
             },
         ),
         (
@@ -465,6 +468,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper_version: 0,
                 rule: "resolution".into(),
                 form: BallotForm::OpenElectronic,
+                calling: None,
             },
         ),
         (
@@ -477,6 +481,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper_version: 0,
                 rule: "resolution".into(),
                 form: BallotForm::Paper,
+                calling: None,
             },
         ),
         (
@@ -584,6 +589,70 @@ fn facts() -> Vec<(&'static str, Fact)> {
             Fact::BallotAnnulled {
                 ballot: ballot(),
                 reason: "mất điện".into(),
+                repeated_as: None,
+            },
+        ),
+        (
+            "ballotAnnulled-repeated",
+            Fact::BallotAnnulled {
+                ballot: ballot(),
+                reason: "mất điện".into(),
+                repeated_as: Some(BallotId::new("b-2")),
+            },
+        ),
+        (
+            "ballotOpened-roll-call",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Thông qua chương trình?".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::RollCall,
+                calling: Some(CallingOrder::Name),
+            },
+        ),
+        (
+            "ballotHeld",
+            Fact::BallotHeld {
+                ballot: ballot(),
+                reason: "mất điện".into(),
+            },
+        ),
+        ("ballotResumed", Fact::BallotResumed { ballot: ballot() }),
+        (
+            "voteEntered",
+            Fact::VoteEntered {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::For,
+                witness: Some(PersonId::new("p-2")),
+            },
+        ),
+        (
+            "voteEntered-roll-call",
+            Fact::VoteEntered {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::NotVoting,
+                witness: None,
+            },
+        ),
+        (
+            "correctionDeclared",
+            Fact::CorrectionDeclared {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::Against,
+            },
+        ),
+        (
+            "voteNamingAsked",
+            Fact::VoteNamingAsked {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::Against,
             },
         ),
         (

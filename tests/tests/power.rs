@@ -14,7 +14,7 @@ use std::{
 use hemicycle_desk::{
     Desk,
     intent::{Intent, MeIntent, VotingIntent},
-    view::{BallotFormView, BallotState, ChoiceView, ConnectionState},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
 };
 use hemicycle_domain::{Fact, entry::OfferId, ids::JournalId, voting::Ballot};
 use stories::{Chance, PIN, Room, ask, eventually, hands, shut, until};
@@ -193,6 +193,7 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
             paper: None,
             rule: String::new(),
             form: BallotFormView::OpenElectronic,
+            calling: CallingOrderView::default(),
         };
         assert_eq!(host.act(&Intent::Voting(open)), "done");
         for desk in &room.delegates {

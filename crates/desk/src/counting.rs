@@ -16,7 +16,7 @@ use crate::{
 
 /// A ballot of hands or papers, as this person may see it. Nobody sees another's figures before the own are in.
 pub fn counting_view(look: &Look<'_>, ballot: &Ballot) -> Option<CountingView> {
-    if ballot.form.is_electronic() {
+    if ballot.form.is_named() {
         return None;
     }
     let session = look.session;
@@ -62,6 +62,7 @@ pub fn form_of(form: BallotFormView) -> BallotForm {
         BallotFormView::OpenElectronic => BallotForm::OpenElectronic,
         BallotFormView::ShowOfHands => BallotForm::ShowOfHands,
         BallotFormView::Paper => BallotForm::Paper,
+        BallotFormView::RollCall => BallotForm::RollCall,
     }
 }
 
@@ -70,6 +71,7 @@ pub fn form_view(form: BallotForm) -> BallotFormView {
         BallotForm::OpenElectronic => BallotFormView::OpenElectronic,
         BallotForm::ShowOfHands => BallotFormView::ShowOfHands,
         BallotForm::Paper => BallotFormView::Paper,
+        BallotForm::RollCall => BallotFormView::RollCall,
     }
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    BallotFormView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView, SettingsView,
-    TurnKindView,
+    BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView,
+    SettingsView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -19,6 +19,7 @@ pub enum Intent {
     Room(RoomIntent),
     Speaking(SpeakingIntent),
     Voting(VotingIntent),
+    BallotLife(BallotLifeIntent),
     Questioning(QuestioningIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
@@ -236,6 +237,9 @@ pub enum VotingIntent {
         rule: String,
         #[serde(default)]
         form: BallotFormView,
+        /// In which order names are called, where they are.
+        #[serde(default)]
+        calling: CallingOrderView,
     },
     /// Who counts the papers, or the hands.
     NameCountingBoard {
@@ -275,6 +279,41 @@ pub enum VotingIntent {
         witness: String,
     },
     Annul {
+        ballot_id: String,
+        reason: String,
+    },
+}
+
+/// What happens to a ballot besides presses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum BallotLifeIntent {
+    Hold {
+        ballot_id: String,
+        reason: String,
+    },
+    Resume {
+        ballot_id: String,
+    },
+    /// The answer to a roll call, or the choice of a delegate whose laptop failed, before a witness.
+    EnterVote {
+        ballot_id: String,
+        person: String,
+        choice: ChoiceView,
+        witness: Option<String>,
+    },
+    /// How I meant to vote; it changes no count.
+    DeclareCorrection {
+        ballot_id: String,
+        choice: ChoiceView,
+    },
+    /// The minutes shall name my vote.
+    AskToBeNamed {
+        ballot_id: String,
+        choice: ChoiceView,
+    },
+    /// Void, and the same question again at once.
+    AnnulAndRepeat {
         ballot_id: String,
         reason: String,
     },

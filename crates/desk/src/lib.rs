@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod ballot_life;
 pub mod counting;
 pub mod desk;
 pub mod intent;

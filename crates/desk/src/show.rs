@@ -224,7 +224,7 @@ fn mandate_view(register: &Register, mandate: &Mandate) -> MandateView {
 }
 
 /// Vietnamese names are sorted by the given name, which stands last; others by the family name.
-fn sort_key(language: &str, name: &str) -> String {
+pub fn sort_key(language: &str, name: &str) -> String {
     let folded = fold(name);
     match folded.rsplit_once(' ') {
         Some((rest, last)) if language == "vi" || language == "de" || language == "en" => {
@@ -436,6 +436,7 @@ impl<'a> Look<'a> {
             ballot: crate::voting::ballot_view(self),
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
+            void_ballots: crate::ballot_life::void_ballots(self),
             questioning: self.questioning(),
             commitments: session
                 .commitments

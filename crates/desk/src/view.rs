@@ -7,6 +7,10 @@ use ts_rs::TS;
 
 use crate::intent::Intent;
 
+mod ballot_life;
+
+pub use ballot_life::*;
+
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -242,6 +246,8 @@ pub struct SessionView {
     /// The rules of the session's pack; the first is the ordinary one.
     pub rules: Vec<RuleView>,
     pub results: Vec<ResultView>,
+    /// Declared void before they were counted.
+    pub void_ballots: Vec<VoidBallotView>,
     pub questioning: QuestioningView,
     pub commitments: Vec<CommitmentView>,
     /// Only for chair and clerk: exactly one primary action, or none.
@@ -515,6 +521,9 @@ pub struct BallotView {
     pub form: BallotFormView,
     /// Where people count: hands or papers.
     pub counting: Option<CountingView>,
+    pub life: BallotLifeView,
+    /// An open roll call, for chair and clerk.
+    pub calling: Option<RollCallView>,
     /// What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
     pub choices: Vec<OfferedChoice>,
     pub entitled: u32,
@@ -541,6 +550,7 @@ pub enum BallotFormView {
     OpenElectronic,
     ShowOfHands,
     Paper,
+    RollCall,
 }
 
 /// A ballot that people count, as this person may see it.
@@ -619,6 +629,8 @@ pub struct MyVoteView {
     pub receipt: Option<String>,
     /// The press came after the close: kept, not counted.
     pub late: bool,
+    /// Where chair or clerk wrote it down for me.
+    pub entered: Option<EnteredView>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -650,6 +662,8 @@ pub struct RuleView {
     pub verified: bool,
     /// Its base is counted in ballot papers.
     pub paper_only: bool,
+    /// Nobody votes a second time under it.
+    pub is_final: bool,
 }
 
 /// How far something that I signed has come.
@@ -728,6 +742,7 @@ pub struct ResultView {
     pub mine: Option<MyVoteView>,
     pub late_votes: u32,
     pub annulled: bool,
+    pub life: BallotLifeView,
 }
 
 /// Who voted how, after the close. Asked for, not part of the view: thirty votes of fifty would weigh on every change.

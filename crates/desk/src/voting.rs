@@ -14,9 +14,12 @@ use hemicycle_press::Sentence;
 
 use crate::{
     attendance::roll_row,
+    ballot_life::{entered_view, life, order_of, roll_call},
     counting::{counting_view, form_of, form_view, sheet_of},
     desk::Desk,
-    intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
+    intent::{
+        AgendaIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent,
+    },
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
         ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, OfferedChoice,
@@ -32,7 +35,7 @@ impl Desk {
         let votes = open.node.run(move |replica| {
             let session = replica.session(&journal)?;
             let ballot = session.ballot(&BallotId::new(ballot_id))?;
-            ballot.tally.filter(|_| ballot.form.is_electronic())?;
+            ballot.tally.filter(|_| ballot.form.is_named())?;
             let named = |person: &PersonId| {
                 let known = session.register.people.get(person)?;
                 let choice = ballot.standing_vote(person).and_then(|vote| vote.choice);
@@ -54,6 +57,7 @@ impl Desk {
                 paper,
                 rule,
                 form,
+                calling,
             } => {
                 self.say(move |session, actor, name| {
                     let rule = if rule.is_empty() {
@@ -72,6 +76,7 @@ impl Desk {
                         paper: paper.map(PaperId::new),
                         rule,
                         form: form_of(form),
+                        calling: Some(order_of(calling)),
                     };
                     session.open_ballot(actor, new)
                 })
@@ -101,10 +106,7 @@ impl Desk {
                 .await
             }
             VotingIntent::CastVote { ballot_id, choice } => {
-                self.say(move |session, actor, _| {
-                    session.cast_vote(actor, &BallotId::new(ballot_id), choice_of(choice))
-                })
-                .await
+                self.cast_vote(BallotId::new(ballot_id), choice_of(choice)).await
             }
             VotingIntent::LastCall { ballot_id } => {
                 self.say(move |session, actor, _| session.give_last_call(actor, &BallotId::new(ballot_id)))
@@ -141,7 +143,7 @@ impl Desk {
             }
             VotingIntent::Annul { ballot_id, reason } => {
                 self.say(move |session, actor, _| {
-                    session.annul_ballot(actor, &BallotId::new(ballot_id), &reason)
+                    session.annul_ballot(actor, &BallotId::new(ballot_id), &reason, None)
                 })
                 .await
             }
@@ -149,7 +151,7 @@ impl Desk {
     }
 }
 
-fn choice_of(choice: ChoiceView) -> Choice {
+pub fn choice_of(choice: ChoiceView) -> Choice {
     match choice {
         ChoiceView::For => Choice::For,
         ChoiceView::Against => Choice::Against,
@@ -158,7 +160,7 @@ fn choice_of(choice: ChoiceView) -> Choice {
     }
 }
 
-fn choice_view(choice: Choice) -> ChoiceView {
+pub fn choice_view(choice: Choice) -> ChoiceView {
     match choice {
         Choice::For => ChoiceView::For,
         Choice::Against => ChoiceView::Against,
@@ -167,7 +169,7 @@ fn choice_view(choice: Choice) -> ChoiceView {
     }
 }
 
-fn vote_in(offer: &Offer, ballot: &BallotId) -> Option<Choice> {
+pub fn vote_in(offer: &Offer, ballot: &BallotId) -> Option<Choice> {
     match offer.body.fact() {
         Some(Fact::VoteCast { ballot: id, choice }) if id == *ballot => Some(choice),
         _ => None,
@@ -196,6 +198,7 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
             waiting_since: None,
             receipt: None,
             late: false,
+            entered: None,
         });
     }
     let vote = kept?;
@@ -209,6 +212,7 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
         waiting_since: None,
         receipt: is_recorded.then(|| receipt(&vote.offer)),
         late: !vote.counted,
+        entered: vote.entered.as_ref().map(|entered| entered_view(look, entered)),
     })
 }
 
@@ -244,6 +248,7 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
             BallotForm::OpenElectronic => None,
             BallotForm::ShowOfHands => Some(Refusal::VotedByHand),
             BallotForm::Paper => Some(Refusal::VotedOnPaper),
+            BallotForm::RollCall => Some(Refusal::VotedAloud),
         },
         Some(me) if ballot.recused.contains(me) => Some(Refusal::TakesNoPart),
         Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
@@ -289,10 +294,12 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         citation: rule.source.clone(),
         form: form_view(ballot.form),
         counting: counting_view(look, ballot),
+        life: life(look, ballot),
+        calling: roll_call(look, ballot),
         choices: offered(rule, ballot.form.columns(rule)),
         entitled: count(ballot.roll.len()),
         voted: count(voted),
-        missing: if look.leads && ballot.form.is_electronic() {
+        missing: if look.leads && ballot.form.is_named() {
             ballot.missing().map(|person| roll_row(look, person)).collect()
         } else {
             Vec::new()
@@ -337,6 +344,7 @@ pub fn rules(look: &Look<'_>) -> Vec<RuleView> {
             citation: rule.source.clone(),
             verified: rule.verified,
             paper_only: rule.base.is_paper(),
+            is_final: !rule.revocable,
         })
         .collect()
 }
@@ -374,6 +382,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                     .late
                     .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
                 annulled: ballot.annulled.is_some(),
+                life: life(look, ballot),
             })
         })
         .collect()
@@ -587,7 +596,31 @@ fn ballot_action(
         form: Some("annul-ballot".to_owned()),
         ..action("annul", Text::new("action-annul"), Intent::Voting(annul))
     };
-    if !ballot.form.is_electronic() && ballot.tally.is_none() {
+    let again = BallotLifeIntent::AnnulAndRepeat {
+        ballot_id: id.clone(),
+        reason: String::new(),
+    };
+    let repeat = ActionView {
+        form: Some("repeat-ballot".to_owned()),
+        ..action("repeat", Text::new("action-repeat"), Intent::BallotLife(again))
+    };
+    if ballot.hold().is_some() {
+        secondary.extend([void, repeat]);
+        let resume = Intent::BallotLife(BallotLifeIntent::Resume { ballot_id: id });
+        return Some(action("resume-ballot", Text::new("action-resume"), resume));
+    }
+    if ballot.is_open() {
+        let hold = BallotLifeIntent::Hold {
+            ballot_id: id.clone(),
+            reason: String::new(),
+        };
+        secondary.push(ActionView {
+            form: Some("hold-ballot".to_owned()),
+            ..action("hold-ballot", Text::new("action-hold"), Intent::BallotLife(hold))
+        });
+    }
+    if !ballot.form.is_named() && ballot.tally.is_none() {
+        secondary.push(repeat);
         return Some(counting_action(ballot, void, secondary));
     }
     if ballot.is_open() {
@@ -595,7 +628,7 @@ fn ballot_action(
             ballot_id: id.clone(),
         });
         if missing == 0 {
-            secondary.push(void);
+            secondary.extend([void, repeat]);
             let label = Text::new("action-close-vote")
                 .with("voted", entitled)
                 .with("entitled", entitled);
@@ -612,12 +645,12 @@ fn ballot_action(
                 .with("voted", entitled - missing)
                 .with("entitled", entitled),
         );
-        if ballot.last_call_at.is_some() {
-            secondary.push(void);
+        // Who is called needs no last call.
+        if ballot.last_call_at.is_some() || ballot.calling.is_some() {
+            secondary.extend([void, repeat]);
             return Some(anyway);
         }
-        secondary.push(anyway);
-        secondary.push(void);
+        secondary.extend([anyway, void, repeat]);
         let label = Text::new("action-last-call").with("missing", missing);
         return Some(action(
             "last-call",
@@ -625,7 +658,7 @@ fn ballot_action(
             Intent::Voting(VotingIntent::LastCall { ballot_id: id }),
         ));
     }
-    secondary.push(void);
+    secondary.extend([void, repeat]);
     let outcome = session.outcome(ballot).ok()?;
     if outcome.awaits_tie_break() {
         let (name, label) = match outcome.rule.tie {

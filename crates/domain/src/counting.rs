@@ -25,12 +25,32 @@ pub enum BallotForm {
     ShowOfHands,
     /// Ballot papers in a box: secret.
     Paper,
+    /// Names are called, each delegate answers aloud, and chair or clerk writes the answers down.
+    RollCall,
 }
 
 impl BallotForm {
     #[must_use]
     pub fn is_electronic(&self) -> bool {
         *self == Self::OpenElectronic
+    }
+
+    /// Each vote stands in the record with its delegate's name.
+    #[must_use]
+    pub fn is_named(self) -> bool {
+        matches!(self, Self::OpenElectronic | Self::RollCall)
+    }
+
+    /// Whether people count, and not the record.
+    ///
+    /// # Errors
+    /// How each vote gets its name instead.
+    fn is_counted_by_people(self) -> Result<(), Refusal> {
+        match self {
+            Self::OpenElectronic => Err(Refusal::VotedAtLaptops),
+            Self::RollCall => Err(Refusal::VotedAloud),
+            Self::ShowOfHands | Self::Paper => Ok(()),
+        }
     }
 
     /// Fewest persons on a counting board; where hands are counted, two tellers are enough.
@@ -105,14 +125,14 @@ impl CountSheet {
             .map(|choice| u64::from(self.of(*choice)))
             .sum();
         let votes = u32::try_from(sum).unwrap_or(u32::MAX);
+        form.is_counted_by_people()?;
         match (form, self.papers) {
-            (BallotForm::OpenElectronic, _) => Err(Refusal::VotedAtLaptops),
             (BallotForm::ShowOfHands, None) if votes > entitled => {
                 Err(Refusal::MoreHandsThanEntitled { votes, entitled })
             }
             (BallotForm::ShowOfHands, None) => Ok(()),
             (BallotForm::Paper, Some(papers)) => papers_fit(papers, votes, entitled),
-            (BallotForm::ShowOfHands, Some(_)) | (BallotForm::Paper, None) => Err(Refusal::WrongFigures),
+            _ => Err(Refusal::WrongFigures),
         }
     }
 }
@@ -187,7 +207,7 @@ impl Session {
         match (&ballot.board, ballot.form) {
             (Some(board), _) => board.everybody().any(|person| *person == actor.person),
             (None, BallotForm::ShowOfHands) => actor.chair_or_clerk().is_ok(),
-            (None, BallotForm::Paper | BallotForm::OpenElectronic) => false,
+            (None, _) => false,
         }
     }
 
@@ -204,9 +224,7 @@ impl Session {
     ) -> Result<Fact, Refusal> {
         actor.chair()?;
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.form.is_electronic() {
-            return Err(Refusal::VotedAtLaptops);
-        }
+        ballot.form.is_counted_by_people()?;
         if !ballot.counts.is_empty() || ballot.tally.is_some() {
             return Err(Refusal::AlreadyThere);
         }
@@ -252,9 +270,7 @@ impl Session {
         why_invalid: &str,
     ) -> Result<Fact, Refusal> {
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.form.is_electronic() {
-            return Err(Refusal::VotedAtLaptops);
-        }
+        ballot.form.is_counted_by_people()?;
         if ballot.form == BallotForm::Paper && ballot.is_open() {
             return Err(Refusal::BallotNotClosed);
         }

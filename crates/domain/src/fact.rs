@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agenda::AgendaItem,
     counting::{BallotForm, CountSheet},
+    entering::CallingOrder,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
         SessionId, TopicId, TurnId,
@@ -217,6 +218,9 @@ pub enum Fact {
         rule: String,
         #[serde(default, skip_serializing_if = "BallotForm::is_electronic")]
         form: BallotForm,
+        /// In a roll call, and only there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        calling: Option<CallingOrder>,
     },
     /// Who counts a ballot of hands or papers.
     CountingBoardNamed {
@@ -235,6 +239,24 @@ pub enum Fact {
     VoteCast {
         ballot: BallotId,
         choice: Choice,
+    },
+    /// What a delegate said, written down by chair or clerk: in a roll call, or for one whose laptop failed.
+    VoteEntered {
+        ballot: BallotId,
+        person: PersonId,
+        choice: Choice,
+        /// Who watched; none in a roll call, which the whole room hears.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        witness: Option<PersonId>,
+    },
+    /// No more presses until it goes on. What is cast is kept, and what was pressed before the hold was known at a
+    /// laptop counts by its number like any other vote.
+    BallotHeld {
+        ballot: BallotId,
+        reason: String,
+    },
+    BallotResumed {
+        ballot: BallotId,
     },
     LastCallGiven {
         ballot: BallotId,
@@ -266,6 +288,21 @@ pub enum Fact {
     BallotAnnulled {
         ballot: BallotId,
         reason: String,
+        /// The ballot on the same question that opens in the same moment, where it is repeated at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeated_as: Option<BallotId>,
+    },
+    /// "I pressed wrong": how a delegate meant to vote. Changes no count.
+    CorrectionDeclared {
+        ballot: BallotId,
+        person: PersonId,
+        choice: Choice,
+    },
+    /// A delegate asks that the minutes name the own vote.
+    VoteNamingAsked {
+        ballot: BallotId,
+        person: PersonId,
+        choice: Choice,
     },
 
     TopicAdded {
@@ -330,3 +367,5 @@ impl Fact {
 
 /// The kind of a vote, which a withheld body still shows.
 pub const VOTE_CAST: &str = "voteCast";
+/// The same for a vote that was written down for somebody.
+pub const VOTE_ENTERED: &str = "voteEntered";

@@ -96,6 +96,35 @@ pub enum Line {
     Form {
         form: BallotForm,
     },
+    /// The ballot that was opened then was declared void, and this one repeats it.
+    Repeats {
+        opened_at: Moment,
+    },
+    /// It was held again in the ballot that opened then.
+    RepeatedAt {
+        opened_at: Moment,
+    },
+    /// Nobody could press for a time.
+    Held {
+        from: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+        reason: String,
+    },
+    /// Who wrote down the answers to a roll call.
+    AnswersEnteredBy {
+        names: Vec<String>,
+    },
+    /// A vote that was written down for a delegate who could not press.
+    EnteredFor {
+        name: String,
+        by: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        witness: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        choice: Option<Choice>,
+        at: Moment,
+    },
     CountingBoard {
         head: String,
         members: Vec<String>,
@@ -127,6 +156,17 @@ pub enum Line {
     },
     LateVotes {
         names: Vec<String>,
+    },
+    /// "I pressed wrong": it changes no count.
+    Correction {
+        name: String,
+        choice: Choice,
+        at: Moment,
+    },
+    /// Named because the delegate asked for it.
+    NamedOnRequest {
+        name: String,
+        choice: Choice,
     },
     Topic {
         title: String,
@@ -446,6 +486,7 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
     if !ballot.form.is_electronic() {
         lines.push(Line::Form { form: ballot.form });
     }
+    lines.extend(how_it_was_held(session, ballot));
     lines.extend(ballot.board.iter().map(|board| Line::CountingBoard {
         head: name(session, &board.head),
         members: board.members.iter().map(|person| name(session, person)).collect(),
@@ -476,7 +517,12 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
             });
         }
     }
-    for choice in [Choice::Against, Choice::Abstain, Choice::NotVoting] {
+    // A roll call names everybody.
+    let choices: &[Choice] = match ballot.form {
+        BallotForm::RollCall => &[Choice::For, Choice::Against, Choice::Abstain, Choice::NotVoting],
+        _ => &[Choice::Against, Choice::Abstain, Choice::NotVoting],
+    };
+    for &choice in choices {
         let names: Vec<String> = ballot
             .standing_votes()
             .filter(|vote| vote.choice == Some(choice))
@@ -494,6 +540,48 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         .collect();
     if !late.is_empty() {
         lines.push(Line::LateVotes { names: late });
+    }
+    lines.extend(ballot.named.iter().map(|asked| Line::NamedOnRequest {
+        name: name(session, &asked.person),
+        choice: asked.choice,
+    }));
+    lines.extend(ballot.corrections.iter().map(|made| Line::Correction {
+        name: name(session, &made.person),
+        choice: made.choice,
+        at: made.at,
+    }));
+    lines
+}
+
+/// What happened to a ballot between its opening and its count.
+fn how_it_was_held(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> {
+    let opened_at = |id: &Option<crate::ids::BallotId>| Some(session.ballot(id.as_ref()?)?.opened_at);
+    let mut lines = Vec::new();
+    lines.extend(opened_at(&ballot.repeats).map(|opened_at| Line::Repeats { opened_at }));
+    lines.extend(opened_at(&ballot.repeated_as).map(|opened_at| Line::RepeatedAt { opened_at }));
+    lines.extend(ballot.holds.iter().map(|hold| Line::Held {
+        from: hold.from,
+        until: hold.until,
+        reason: hold.reason.clone(),
+    }));
+    let entered = ballot
+        .standing_votes()
+        .filter_map(|vote| Some((vote, vote.entered.as_ref()?)));
+    if ballot.form == BallotForm::RollCall {
+        let mut names: Vec<String> = entered.map(|(_, entered)| name(session, &entered.by)).collect();
+        names.sort();
+        names.dedup();
+        if !names.is_empty() {
+            lines.push(Line::AnswersEnteredBy { names });
+        }
+    } else {
+        lines.extend(entered.map(|(vote, entered)| Line::EnteredFor {
+            name: name(session, &vote.person),
+            by: name(session, &entered.by),
+            witness: entered.witness.as_ref().map(|person| name(session, person)),
+            choice: vote.choice,
+            at: vote.at,
+        }));
     }
     lines
 }

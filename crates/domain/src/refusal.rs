@@ -70,6 +70,17 @@ pub enum Refusal {
     VotedOnPaper,
     /// Everybody votes at a laptop, so nobody counts.
     VotedAtLaptops,
+    /// Names are called and answers written down, so no press counts.
+    VotedAloud,
+    /// The chair has put the vote on hold; what was cast is kept.
+    BallotOnHold,
+    BallotNotOnHold,
+    /// The rule lets nobody vote a second time.
+    VoteIsFinal,
+    /// A vote is entered for somebody only under the eyes of another person who is present.
+    WitnessMissing,
+    /// There is no vote with this person's name.
+    NoVoteOfThisPerson,
     /// The rule's base is counted in ballot papers, which only a vote on paper has.
     RuleCountsPapers,
     /// A vote on paper is closed by those who will count it: they are named first.

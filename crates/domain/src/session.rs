@@ -10,18 +10,20 @@ use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
-    counting::{CountRecord, CountingBoard},
+    counting::{BallotForm, CountRecord, CountingBoard},
+    entering::Entered,
     entry::{ReadEntry, Verdict},
-    fact::VOTE_CAST,
-    ids::{Day, DeviceId, Moment, PaperId, PersonId, SessionId},
+    fact::{VOTE_CAST, VOTE_ENTERED},
+    ids::{BallotId, Day, DeviceId, Moment, PaperId, PersonId, SessionId},
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     register::{MAX_TEXT, Role},
     roles::Actor,
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
+    statements::Statement,
     tally::{Choice, TieBreak},
-    voting::{Ballot, NewBallot, VoteRecord},
+    voting::{Ballot, Hold, NewBallot, VoteRecord, verdict},
 };
 
 /// One sitting of the session.
@@ -41,8 +43,12 @@ pub struct Sitting {
 /// Why the body of an entry is withheld from some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Confidence {
-    /// A vote, until its ballot is closed.
-    Vote { author: DeviceId, ballot: usize },
+    /// A vote, until its ballot is closed: for who said it, and on every laptop of whose vote it is.
+    Vote {
+        author: DeviceId,
+        person: PersonId,
+        ballot: usize,
+    },
     /// A paper or agenda that is not published yet, or not meant for everyone.
     Preparation { paper: Option<PaperId> },
 }
@@ -331,6 +337,7 @@ impl Session {
                 paper,
                 rule,
                 form,
+                calling,
                 ..
             } => self.open_ballot(
                 &actor,
@@ -341,6 +348,7 @@ impl Session {
                     paper,
                     rule,
                     form,
+                    calling,
                 },
             )?,
             Fact::CountingBoardNamed {
@@ -354,6 +362,14 @@ impl Session {
                 why_invalid,
             } => self.enter_count(&actor, &ballot, sheet, &why_invalid)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
+            Fact::VoteEntered {
+                ballot,
+                person,
+                choice,
+                witness,
+            } => return verdict(self.enter_vote(&actor, &ballot, &person, choice, witness.as_ref())),
+            Fact::BallotHeld { ballot, reason } => self.hold_ballot(&actor, &ballot, &reason)?,
+            Fact::BallotResumed { ballot } => self.resume_ballot(&actor, &ballot)?,
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
             Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
@@ -364,7 +380,21 @@ impl Session {
                 witness,
             } => self.draw_lot(&actor, &ballot, in_favour, &witness)?,
             Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
-            Fact::BallotAnnulled { ballot, reason } => self.annul_ballot(&actor, &ballot, &reason)?,
+            Fact::BallotAnnulled {
+                ballot,
+                reason,
+                repeated_as,
+            } => self.annul_ballot(&actor, &ballot, &reason, repeated_as)?,
+            Fact::CorrectionDeclared {
+                ballot,
+                person,
+                choice,
+            } => self.declare_correction(&actor, &ballot, &person, choice)?,
+            Fact::VoteNamingAsked {
+                ballot,
+                person,
+                choice,
+            } => self.ask_to_be_named(&actor, &ballot, &person, choice)?,
             Fact::TopicAdded {
                 topic,
                 item,
@@ -430,7 +460,7 @@ impl Session {
             Some(Fact::RegisterAdvanced { size, .. }) => self.register = register_at(*size),
             _ => {}
         }
-        if entry.header.kind == VOTE_CAST {
+        if [VOTE_CAST, VOTE_ENTERED].contains(&entry.header.kind.as_str()) {
             self.apply_vote(entry);
             return;
         }
@@ -446,12 +476,13 @@ impl Session {
     /// Takes in the body of an entry that was applied without it.
     pub fn reveal(&mut self, entry: &ReadEntry) {
         match &entry.fact {
-            Some(Fact::VoteCast { choice, .. }) => {
-                let number = entry.leaf.number;
-                let votes = self.ballots.iter_mut().flat_map(|ballot| &mut ballot.votes);
-                if let Some(vote) = votes.into_iter().find(|vote| vote.number == number) {
-                    vote.choice = Some(*choice);
+            Some(Fact::VoteCast { .. } | Fact::VoteEntered { .. }) => {
+                // It may turn out to be a vote in another ballot than the last, or another person's.
+                for ballot in &mut self.ballots {
+                    ballot.votes.retain(|vote| vote.number != entry.leaf.number);
+                    ballot.withheld.retain(|number| *number != entry.leaf.number);
                 }
+                self.apply_vote(entry);
             }
             Some(fact) => self.apply_fact(entry, fact.clone()),
             None => {}
@@ -460,41 +491,103 @@ impl Session {
 
     /// A vote counts in the ballot that is open at its number; its body may be withheld.
     fn apply_vote(&mut self, entry: &ReadEntry) {
-        let Some(person) = self
-            .register
-            .devices
-            .get(&entry.header.author)
-            .map(|d| d.person.clone())
-        else {
+        let author = entry.header.author.clone();
+        let Some(by) = self.register.devices.get(&author).map(|d| d.person.clone()) else {
             return;
         };
-        let choice = match &entry.fact {
-            Some(Fact::VoteCast { choice, .. }) => Some(*choice),
-            _ => None,
-        };
-        let named = match &entry.fact {
-            Some(Fact::VoteCast { ballot, .. }) => self.ballots.iter().position(|b| b.id == *ballot),
-            _ => self.ballots.len().checked_sub(1),
-        };
-        let Some(index) = named else { return };
-        let author = entry.header.author.clone();
-        self.confidences.insert(
-            entry.leaf.number,
-            Confidence::Vote {
-                author,
-                ballot: index,
-            },
-        );
-        if let Some(ballot) = self.ballots.get_mut(index) {
-            ballot.votes.push(VoteRecord {
-                number: entry.leaf.number,
-                offer: entry.offer.clone(),
+        let number = entry.leaf.number;
+        let (ballot, person, choice, entered) = match entry.fact.clone() {
+            Some(Fact::VoteCast { ballot, choice }) => (Some(ballot), by, Some(choice), None),
+            Some(Fact::VoteEntered {
+                ballot,
                 person,
-                at: entry.leaf.time,
                 choice,
-                counted: entry.leaf.verdict == Verdict::Counted,
-            });
+                witness,
+            }) => (Some(ballot), person, Some(choice), Some(Entered { by, witness })),
+            _ if entry.header.kind == VOTE_ENTERED => {
+                let counted = entry.leaf.verdict == Verdict::Counted;
+                if let Some(ballot) = self.ballots.last_mut().filter(|_| counted) {
+                    ballot.withheld.push(number);
+                }
+                return;
+            }
+            _ => (None, by, None, None),
+        };
+        let place = match ballot {
+            Some(id) => self.ballots.iter().position(|ballot| ballot.id == id),
+            None => self.ballots.len().checked_sub(1),
+        };
+        let Some(index) = place else { return };
+        let Some(ballot) = self.ballots.get_mut(index) else {
+            return;
+        };
+        // Answers to a roll call are said aloud: there is nothing to withhold.
+        if ballot.form != BallotForm::RollCall {
+            let confidence = Confidence::Vote {
+                author,
+                person: person.clone(),
+                ballot: index,
+            };
+            self.confidences.insert(number, confidence);
         }
+        let record = VoteRecord {
+            number,
+            offer: entry.offer.clone(),
+            person,
+            at: entry.leaf.time,
+            choice,
+            counted: entry.leaf.verdict == Verdict::Counted,
+            entered,
+        };
+        // What is told after the close stands where it was given.
+        let at = ballot.votes.partition_point(|vote| vote.number < number);
+        ballot.votes.insert(at, record);
+    }
+
+    /// Opens a ballot: who is here now votes in it, and nobody else.
+    fn begin_ballot(&mut self, time: Moment, new: NewBallot, paper_version: u32, repeats: Option<BallotId>) {
+        // Nobody speaks while a vote is open.
+        self.end_speech_at(time);
+        let turns = self.exchanges.iter_mut().filter_map(|e| e.turns.last_mut());
+        turns.for_each(|turn| {
+            turn.ended_at.get_or_insert(time);
+        });
+        let present: Vec<PersonId> = self.members_present().cloned().collect();
+        let takes_no_part = |person: &PersonId| self.recusal(person, &new.item).is_some();
+        let (recused, roll) = present.iter().cloned().partition(takes_no_part);
+        self.ballots.push(Ballot {
+            id: new.ballot,
+            item: new.item,
+            question: new.question,
+            paper: new.paper,
+            paper_version,
+            rule: new.rule,
+            form: new.form,
+            calling: new.calling,
+            repeats,
+            roll,
+            present,
+            recused,
+            members_in_office: self.members_in_office(),
+            statutory_seats: self.statutory_seats(),
+            opened_at: time,
+            last_call_at: None,
+            holds: Vec::new(),
+            closed_at: None,
+            votes: Vec::new(),
+            withheld: Vec::new(),
+            board: None,
+            counts: Vec::new(),
+            tally: None,
+            tie_break: None,
+            witness: None,
+            outcome: None,
+            declared_at: None,
+            annulled: None,
+            repeated_as: None,
+            corrections: Vec::new(),
+            named: Vec::new(),
+        });
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a fact; each arm is short")]
@@ -693,38 +786,33 @@ impl Session {
                 paper_version,
                 rule,
                 form,
+                calling,
             } => {
-                self.end_speech_at(time);
-                let present: Vec<PersonId> = self.members_present().cloned().collect();
-                let takes_no_part = |person: &PersonId| self.recusal(person, &item).is_some();
-                let (recused, roll) = present.iter().cloned().partition(takes_no_part);
-                self.ballots.push(Ballot {
-                    id: ballot,
+                let new = NewBallot {
+                    ballot,
                     item,
                     question,
                     paper,
-                    paper_version,
                     rule,
                     form,
-                    roll,
-                    present,
-                    recused,
-                    members_in_office: self.members_in_office(),
-                    statutory_seats: self.statutory_seats(),
-                    opened_at: time,
-                    last_call_at: None,
-                    closed_at: None,
-                    votes: Vec::new(),
-                    board: None,
-                    counts: Vec::new(),
-                    tally: None,
-                    tie_break: None,
-                    witness: None,
-                    outcome: None,
-                    declared_at: None,
-                    annulled: None,
-                });
+                    calling,
+                };
+                self.begin_ballot(time, new, paper_version, None);
             }
+            Fact::BallotHeld { ballot, reason } => self.on_ballot(&ballot, |b| {
+                // Who waits gets a last call anew.
+                b.last_call_at = None;
+                b.holds.push(Hold {
+                    reason,
+                    from: time,
+                    until: None,
+                });
+            }),
+            Fact::BallotResumed { ballot } => self.on_ballot(&ballot, |b| {
+                if let Some(hold) = b.holds.last_mut() {
+                    hold.until.get_or_insert(time);
+                }
+            }),
             Fact::CountingBoardNamed {
                 ballot,
                 head,
@@ -766,12 +854,52 @@ impl Session {
                 b.outcome = Some(outcome);
                 b.declared_at = Some(time);
             }),
-            Fact::BallotAnnulled { ballot, reason } => {
+            Fact::BallotAnnulled {
+                ballot,
+                reason,
+                repeated_as,
+            } => {
                 self.on_ballot(&ballot, |b| {
                     b.closed_at.get_or_insert(time);
                     b.annulled = Some(reason);
+                    b.repeated_as.clone_from(&repeated_as);
                 });
+                if let (Some(again), Some(old)) = (repeated_as, self.ballot(&ballot)) {
+                    let new = NewBallot {
+                        ballot: again,
+                        item: old.item.clone(),
+                        question: old.question.clone(),
+                        paper: old.paper.clone(),
+                        rule: old.rule.clone(),
+                        form: old.form,
+                        calling: old.calling,
+                    };
+                    let paper_version = old.paper_version;
+                    self.begin_ballot(time, new, paper_version, Some(ballot));
+                }
             }
+            Fact::CorrectionDeclared {
+                ballot,
+                person,
+                choice,
+            } => self.on_ballot(&ballot, |b| {
+                b.corrections.push(Statement {
+                    person,
+                    choice,
+                    at: time,
+                });
+            }),
+            Fact::VoteNamingAsked {
+                ballot,
+                person,
+                choice,
+            } => self.on_ballot(&ballot, |b| {
+                b.named.push(Statement {
+                    person,
+                    choice,
+                    at: time,
+                });
+            }),
 
             Fact::TopicAdded {
                 topic,
@@ -875,7 +1003,7 @@ impl Session {
         }
     }
 
-    fn on_ballot(&mut self, id: &crate::ids::BallotId, change: impl FnOnce(&mut Ballot)) {
+    fn on_ballot(&mut self, id: &BallotId, change: impl FnOnce(&mut Ballot)) {
         if let Some(ballot) = self.ballots.iter_mut().find(|ballot| ballot.id == *id) {
             change(ballot);
         }
@@ -907,8 +1035,14 @@ impl Session {
             return false;
         };
         match confidence {
-            Confidence::Vote { author, ballot } => {
-                author == device || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
+            Confidence::Vote {
+                author,
+                person: voter,
+                ballot,
+            } => {
+                author == device
+                    || voter == person
+                    || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
             }
             Confidence::Preparation { paper } => {
                 let roles = self

@@ -438,7 +438,61 @@ impl Voice {
                 BallotForm::OpenElectronic => Vec::new(),
                 BallotForm::ShowOfHands => vec![self.plain("minutes-line-by-hand")],
                 BallotForm::Paper => vec![self.plain("minutes-line-on-paper")],
+                BallotForm::RollCall => vec![self.plain("minutes-line-roll-call")],
             },
+            Line::Repeats { opened_at } => {
+                vec![self.say("minutes-line-repeats", [("time", self.time(*opened_at).into())])]
+            }
+            Line::RepeatedAt { opened_at } => {
+                vec![self.say(
+                    "minutes-line-repeated-at",
+                    [("time", self.time(*opened_at).into())],
+                )]
+            }
+            Line::Held { from, until, reason } => vec![self.say(
+                "minutes-line-held",
+                [
+                    ("from", self.time(*from).into()),
+                    (
+                        "until",
+                        until.map(|until| self.time(until)).unwrap_or_default().into(),
+                    ),
+                    ("ended", if until.is_some() { "yes" } else { "no" }.into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            )],
+            Line::AnswersEnteredBy { names } => vec![self.names("minutes-line-answers-entered-by", names)],
+            Line::EnteredFor {
+                name,
+                by,
+                witness,
+                choice,
+                at,
+            } => vec![self.say(
+                "minutes-line-entered-for",
+                [
+                    ("name", name.as_str().into()),
+                    ("by", by.as_str().into()),
+                    ("witness", witness.as_deref().unwrap_or_default().into()),
+                    ("choice", choice.map_or("none", choice_word).into()),
+                    ("time", self.time(*at).into()),
+                ],
+            )],
+            Line::Correction { name, choice, at } => vec![self.say(
+                "minutes-line-correction",
+                [
+                    ("name", name.as_str().into()),
+                    ("choice", choice_word(*choice).into()),
+                    ("time", self.time(*at).into()),
+                ],
+            )],
+            Line::NamedOnRequest { name, choice } => vec![self.say(
+                "minutes-line-named-on-request",
+                [
+                    ("name", name.as_str().into()),
+                    ("choice", choice_word(*choice).into()),
+                ],
+            )],
             Line::CountingBoard { head, members } => vec![self.say(
                 "minutes-line-counting-board",
                 [
@@ -619,6 +673,16 @@ impl Voice {
                 [time, speaker, ("text", text.into())],
             )
         }
+    }
+}
+
+/// The word that a sentence selects a choice by.
+fn choice_word(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "for",
+        Choice::Against => "against",
+        Choice::Abstain => "abstain",
+        Choice::NotVoting => "not-voting",
     }
 }
 

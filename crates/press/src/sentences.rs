@@ -274,7 +274,7 @@ impl Sentence {
     }
 }
 
-fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 8] {
+fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 9] {
     [
         ("numerator", rule.fraction.numerator.into()),
         ("denominator", rule.fraction.denominator.into()),
@@ -284,6 +284,7 @@ fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 8] {
         ("abstention", word(&rule.abstention).into()),
         ("base", base.into()),
         ("needed", rule.needed(base).into()),
+        ("revocable", if rule.revocable { "yes" } else { "no" }.into()),
     ]
 }
 
@@ -417,6 +418,7 @@ mod tests {
             abstention: Abstention::InBase,
             tie: Tie::Rejected,
             labels: BTreeMap::new(),
+            revocable: true,
             source: String::new(),
             verified: true,
         }

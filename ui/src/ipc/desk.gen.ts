@@ -36,7 +36,51 @@ at: number | null, reason: string,
  */
 from: number | null, until: number | null, };
 
-export type BallotFormView = "openElectronic" | "showOfHands" | "paper";
+export type BallotFormView = "openElectronic" | "showOfHands" | "paper" | "rollCall";
+
+export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } };
+
+export type BallotLifeView = { 
+/**
+ * While the chair lets nobody press.
+ */
+hold: HoldView | null, 
+/**
+ * The rule lets nobody vote a second time.
+ */
+isFinal: boolean, 
+/**
+ * I may write a vote down for somebody now.
+ */
+mayEnter: boolean, 
+/**
+ * Votes that were written down for delegates who could not press; before the count for chair and clerk alone.
+ */
+byHand: Array<EnteredVote>, corrections: Array<StatementView>, 
+/**
+ * Who asked to be named in the minutes.
+ */
+named: Array<StatementView>, 
+/**
+ * I may still say that I pressed wrong.
+ */
+mayCorrect: boolean, 
+/**
+ * I may ask that the minutes name my vote.
+ */
+mayBeNamed: boolean, 
+/**
+ * Why it was declared void.
+ */
+annulled: string | null, 
+/**
+ * When the void ballot was opened that this one repeats.
+ */
+repeats: number | null, 
+/**
+ * When the ballot was opened that repeats this one.
+ */
+repeatedAt: number | null, };
 
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
@@ -56,7 +100,11 @@ citation: string, form: BallotFormView,
 /**
  * Where people count: hands or papers.
  */
-counting: CountingView | null, 
+counting: CountingView | null, life: BallotLifeView, 
+/**
+ * An open roll call, for chair and clerk.
+ */
+calling: RollCallView | null, 
 /**
  * What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
  */
@@ -81,6 +129,18 @@ tally: TallyView | null, outcome: OutcomeView | null,
  * What I last read of the paper that is voted on; 0 if never opened.
  */
 versionIRead: number, };
+
+export type CallRow = { person: PersonView, 
+/**
+ * As it was spoken; the last entry stands.
+ */
+answer: ChoiceView | null, 
+/**
+ * In the room now: who has left is not called.
+ */
+present: boolean, };
+
+export type CallingOrderView = "seat" | "name";
 
 export type CellProblem = { row: number, text: Text, };
 
@@ -168,6 +228,18 @@ counts: Array<CountView>, agreed: boolean,
  */
 revealsVotes: boolean, };
 
+export type EnteredView = { by: string, 
+/**
+ * None in a roll call.
+ */
+witness: string | null, };
+
+export type EnteredVote = { person: PersonView, entered: EnteredView, at: number, 
+/**
+ * After the count.
+ */
+choice: ChoiceView | null, };
+
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
 
 export type FloorView = { speaker: PersonView | null, 
@@ -190,6 +262,8 @@ export type GuestRow = { person: PersonView, capacity: string,
  */
 substitute: string | null, };
 
+export type HoldView = { reason: string, since: number, };
+
 export type HostView = { 
 /**
  * This laptop is the keeper.
@@ -204,7 +278,7 @@ mayHost: boolean, holders: number, holdersOnline: number,
  */
 copies: number, laptopsOnline: number, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -308,7 +382,11 @@ receipt: string | null,
 /**
  * The press came after the close: kept, not counted.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * Where chair or clerk wrote it down for me.
+ */
+entered: EnteredView | null, };
 
 export type NamedVote = { person: PersonView, choice: ChoiceView | null, };
 
@@ -494,9 +572,11 @@ export type ResultView = { ballotId: string, itemNumber: string, question: strin
 /**
  * What the rule let a delegate choose.
  */
-choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, life: BallotLifeView, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
+
+export type RollCallView = { rows: Array<CallRow>, };
 
 export type RollCounts = { all: number, present: number, excused: number, 
 /**
@@ -560,7 +640,11 @@ text: Text, citation: string, verified: boolean,
 /**
  * Its base is counted in ballot papers.
  */
-paperOnly: boolean, };
+paperOnly: boolean, 
+/**
+ * Nobody votes a second time under it.
+ */
+isFinal: boolean, };
 
 export type SampleView = { 
 /**
@@ -606,7 +690,11 @@ liveItem: string | null, quorum: QuorumView, floor: FloorView, ballot: BallotVie
 /**
  * The rules of the session's pack; the first is the ordinary one.
  */
-rules: Array<RuleView>, results: Array<ResultView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
+rules: Array<RuleView>, results: Array<ResultView>, 
+/**
+ * Declared void before they were counted.
+ */
+voidBallots: Array<VoidBallotView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
 /**
  * Only for chair and clerk: exactly one primary action, or none.
  */
@@ -657,6 +745,8 @@ mine: AttendanceView | null, };
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
 export type Stage = "firstRun" | "locked" | "joining" | "inside";
+
+export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
 
 export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } };
 
@@ -712,7 +802,13 @@ export type View = { revision: number, stage: Stage, locked: LockedView | null, 
  */
 notices: Array<Notice>, };
 
-export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
+export type VoidBallotView = { ballotId: string, itemNumber: string, question: string, openedAt: number, life: BallotLifeView, };
+
+export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, 
+/**
+ * In which order names are called, where they are.
+ */
+calling: CallingOrderView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
 /**
  * Empty where no paper is invalid.
  */

@@ -3,6 +3,7 @@ import type {
   ActionView,
   AttendanceState,
   Answer,
+  BallotLifeView,
   BallotView,
   ChoiceView,
   CountingView,
@@ -221,6 +222,7 @@ export function myVote(ladder: Ladder, more: Partial<MyVoteView> = {}): MyVoteVi
     waitingSince: recorded ? null : Date.now(),
     receipt: recorded ? "R4K9-2M" : null,
     late: false,
+    entered: null,
     ...more,
   };
 }
@@ -241,6 +243,23 @@ export function counting(more: Partial<CountingView> = {}): CountingView {
   };
 }
 
+export function life(more: Partial<BallotLifeView> = {}): BallotLifeView {
+  return {
+    hold: null,
+    isFinal: false,
+    mayEnter: false,
+    byHand: [],
+    corrections: [],
+    named: [],
+    mayCorrect: false,
+    mayBeNamed: false,
+    annulled: null,
+    repeats: null,
+    repeatedAt: null,
+    ...more,
+  };
+}
+
 export function ballot(more: Partial<BallotView> = {}): BallotView {
   return {
     id: "b7",
@@ -255,6 +274,8 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     rule,
     form: "openElectronic",
     counting: null,
+    life: life(),
+    calling: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
     entitled: 46,
@@ -347,8 +368,10 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         citation: "Luật 77/2015/QH13, Điều 91",
         verified: true,
         paperOnly: false,
+        isFinal: false,
       },
     ],
+    voidBallots: [],
     results: [
       {
         ballotId: "b6",
@@ -362,6 +385,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         mine: myVote("recorded"),
         lateVotes: 1,
         annulled: false,
+        life: life(),
       },
     ],
     questioning: {

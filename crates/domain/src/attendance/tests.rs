@@ -26,7 +26,7 @@ pub(crate) struct Room {
     now: i64,
 }
 
-fn entry(number: u64, now: i64, author: &DeviceId, fact: Fact, verdict: Verdict) -> ReadEntry {
+pub(crate) fn entry(number: u64, now: i64, author: &DeviceId, fact: Fact, verdict: Verdict) -> ReadEntry {
     ReadEntry {
         leaf: Leaf {
             v: 1,
@@ -232,6 +232,7 @@ impl Room {
                 paper_version: 0,
                 rule: "r".into(),
                 form: BallotForm::default(),
+                calling: None,
             },
         )
     }

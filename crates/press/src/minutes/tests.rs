@@ -56,6 +56,7 @@ fn decided() -> (Tally, Line) {
         abstention: Abstention::NotOffered,
         tie: Tie::Rejected,
         labels: std::collections::BTreeMap::new(),
+        revocable: true,
         source: "Luật 77/2015/QH13, Điều 91".into(),
         verified: true,
     };
