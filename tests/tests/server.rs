@@ -354,6 +354,7 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             paper_version: 0,
             rule,
             form: BallotForm::OpenElectronic,
+            rows: None,
         },
         Fact::VoteCast {
             ballot: ballot.clone(),

@@ -436,6 +436,8 @@ impl<'a> Look<'a> {
             ballot: crate::voting::ballot_view(self),
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
+            counted_rows: crate::rows::counted_rows(self),
+            ratings: crate::rows::ratings(self),
             questioning: self.questioning(),
             commitments: session
                 .commitments

@@ -7,6 +7,9 @@ use ts_rs::TS;
 
 use crate::intent::Intent;
 
+mod rows;
+pub use rows::*;
+
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -242,6 +245,10 @@ pub struct SessionView {
     /// The rules of the session's pack; the first is the ordinary one.
     pub rules: Vec<RuleView>,
     pub results: Vec<ResultView>,
+    /// Elections and ratings whose figures are known.
+    pub counted_rows: Vec<CountedRowsView>,
+    /// What the session's rules say of confidence ratings.
+    pub ratings: Option<RatingRuleView>,
     pub questioning: QuestioningView,
     pub commitments: Vec<CommitmentView>,
     /// Only for chair and clerk: exactly one primary action, or none.
@@ -515,6 +522,8 @@ pub struct BallotView {
     pub form: BallotFormView,
     /// Where people count: hands or papers.
     pub counting: Option<CountingView>,
+    /// Where one paper asks about several rows.
+    pub rows: Option<RowsView>,
     /// What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
     pub choices: Vec<OfferedChoice>,
     pub entitled: u32,

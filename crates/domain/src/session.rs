@@ -18,6 +18,7 @@ use crate::{
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     register::{MAX_TEXT, Role},
     roles::Actor,
+    rows::{Incident, RowsRecord, RowsVote},
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
     tally::{Choice, TieBreak},
@@ -331,6 +332,7 @@ impl Session {
                 paper,
                 rule,
                 form,
+                rows,
                 ..
             } => self.open_ballot(
                 &actor,
@@ -341,6 +343,7 @@ impl Session {
                     paper,
                     rule,
                     form,
+                    rows,
                 },
             )?,
             Fact::CountingBoardNamed {
@@ -353,17 +356,33 @@ impl Session {
                 sheet,
                 why_invalid,
             } => self.enter_count(&actor, &ballot, sheet, &why_invalid)?,
+            Fact::CountingBoardConfirmed { ballot } => self.confirm_counting_board(&actor, &ballot)?,
+            Fact::RowsEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => self.enter_rows(&actor, &ballot, sheet, &why_invalid)?,
+            Fact::IncidentReported {
+                ballot,
+                issued,
+                collected,
+            } => self.report_incident(&actor, &ballot, issued, collected)?,
+            Fact::IncidentSettled { ballot, reason } => self.settle_incident(&actor, &ballot, &reason)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
-            Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
+            Fact::TallyCounted { ballot, .. } | Fact::RowsCounted { ballot, .. } => {
+                self.count_tally(&actor, &ballot)?
+            }
             Fact::CastingVoteGiven { ballot, choice } => self.give_casting_vote(&actor, &ballot, choice)?,
             Fact::LotDrawn {
                 ballot,
                 in_favour,
                 witness,
             } => self.draw_lot(&actor, &ballot, in_favour, &witness)?,
-            Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
+            Fact::OutcomeDeclared { ballot, .. } | Fact::RowsDeclared { ballot, .. } => {
+                self.declare(&actor, &ballot)?
+            }
             Fact::BallotAnnulled { ballot, reason } => self.annul_ballot(&actor, &ballot, &reason)?,
             Fact::TopicAdded {
                 topic,
@@ -460,12 +479,7 @@ impl Session {
 
     /// A vote counts in the ballot that is open at its number; its body may be withheld.
     fn apply_vote(&mut self, entry: &ReadEntry) {
-        let Some(person) = self
-            .register
-            .devices
-            .get(&entry.header.author)
-            .map(|d| d.person.clone())
-        else {
+        let Some(person) = self.person_of(&entry.header.author) else {
             return;
         };
         let choice = match &entry.fact {
@@ -693,6 +707,7 @@ impl Session {
                 paper_version,
                 rule,
                 form,
+                rows,
             } => {
                 self.end_speech_at(time);
                 let present: Vec<PersonId> = self.members_present().cloned().collect();
@@ -706,6 +721,7 @@ impl Session {
                     paper_version,
                     rule,
                     form,
+                    rows: rows.map(RowsVote::asking),
                     roll,
                     present,
                     recused,
@@ -729,14 +745,24 @@ impl Session {
                 ballot,
                 head,
                 members,
-            } => self.on_ballot(&ballot, |b| b.board = Some(CountingBoard { head, members })),
+            } => self.on_ballot(&ballot, |b| {
+                b.board = Some(CountingBoard {
+                    head,
+                    members,
+                    confirmed_at: None,
+                });
+            }),
+            Fact::CountingBoardConfirmed { ballot } => self.on_ballot(&ballot, |b| {
+                if let Some(board) = &mut b.board {
+                    board.confirmed_at = Some(time);
+                }
+            }),
             Fact::CountEntered {
                 ballot,
                 sheet,
                 why_invalid,
             } => {
-                let author = self.register.devices.get(&entry.header.author);
-                if let Some(person) = author.map(|device| device.person.clone()) {
+                if let Some(person) = self.person_of(&entry.header.author) {
                     let count = CountRecord {
                         person,
                         at: time,
@@ -745,6 +771,47 @@ impl Session {
                     };
                     self.on_ballot(&ballot, |b| b.counts.push(count));
                 }
+            }
+            Fact::RowsEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let count = RowsRecord {
+                        person,
+                        at: time,
+                        sheet,
+                        why_invalid,
+                    };
+                    self.on_rows(&ballot, |rows| rows.counts.push(count));
+                }
+            }
+            Fact::IncidentReported {
+                ballot,
+                issued,
+                collected,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let incident = Incident {
+                        person,
+                        at: time,
+                        issued,
+                        collected,
+                        counted_on: None,
+                    };
+                    self.on_rows(&ballot, |rows| rows.incident = Some(incident));
+                }
+            }
+            Fact::IncidentSettled { ballot, reason } => self.on_rows(&ballot, |rows| {
+                if let Some(incident) = &mut rows.incident {
+                    incident.counted_on = Some(reason);
+                }
+            }),
+            Fact::RowsCounted { ballot, tally } => self.on_rows(&ballot, |rows| rows.tally = Some(tally)),
+            Fact::RowsDeclared { ballot, outcome, .. } => {
+                self.on_rows(&ballot, |rows| rows.outcome = Some(outcome));
+                self.on_ballot(&ballot, |b| b.declared_at = Some(time));
             }
             Fact::LastCallGiven { ballot } => self.on_ballot(&ballot, |b| b.last_call_at = Some(time)),
             Fact::BallotClosed { ballot } => self.on_ballot(&ballot, |b| b.closed_at = Some(time)),
@@ -879,6 +946,19 @@ impl Session {
         if let Some(ballot) = self.ballots.iter_mut().find(|ballot| ballot.id == *id) {
             change(ballot);
         }
+    }
+
+    fn on_rows(&mut self, id: &crate::ids::BallotId, change: impl FnOnce(&mut RowsVote)) {
+        self.on_ballot(id, |ballot| {
+            if let Some(rows) = &mut ballot.rows {
+                change(rows);
+            }
+        });
+    }
+
+    fn person_of(&self, device: &DeviceId) -> Option<PersonId> {
+        let known = self.register.devices.get(device)?;
+        Some(known.person.clone())
     }
 
     fn on_turn(&mut self, id: &crate::ids::TurnId, change: impl FnOnce(&mut Turn)) {

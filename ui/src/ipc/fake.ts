@@ -255,6 +255,7 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     rule,
     form: "openElectronic",
     counting: null,
+    rows: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
     entitled: 46,
@@ -349,6 +350,8 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         paperOnly: false,
       },
     ],
+    countedRows: [],
+    ratings: null,
     results: [
       {
         ballotId: "b6",

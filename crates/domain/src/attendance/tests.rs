@@ -232,6 +232,7 @@ impl Room {
                 paper_version: 0,
                 rule: "r".into(),
                 form: BallotForm::default(),
+                rows: None,
             },
         )
     }

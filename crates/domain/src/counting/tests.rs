@@ -41,6 +41,7 @@ fn voting(members: usize, form: BallotForm) -> Room {
         paper_version: 0,
         rule: "r".into(),
         form,
+        rows: None,
     };
     room.says(0, opened).unwrap();
     room
