@@ -565,6 +565,7 @@ fn every_sentence_that_is_asked_for_exists() {
         "problem-",
         "quorum-",
         "refusal-",
+        "rows-",
         "rule-name-",
     ];
     for path in rust_files()

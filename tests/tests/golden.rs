@@ -30,9 +30,10 @@ use hemicycle_domain::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
+    rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
-        Abstention, Base, Comparator, Fraction, Limits, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule,
-        RulePack, Tie, VotingRule,
+        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, QuorumBase,
+        QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule,
     },
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally},
     tree::{Tree, hex},
@@ -137,6 +138,55 @@ fn pack() -> RulePack {
             source: "Nội quy kỳ họp".into(),
             verified: false,
         },
+    }
+}
+
+fn election() -> Rows {
+    Rows {
+        asks: RowsKind::Election,
+        places: 1,
+        rows: vec![
+            Row {
+                name: "Nguyễn Văn An".into(),
+                person: Some(PersonId::new("p-an")),
+            },
+            Row {
+                name: "Trần Thị Bình".into(),
+                person: None,
+            },
+        ],
+    }
+}
+
+fn rows_tally() -> RowsTally {
+    RowsTally {
+        papers: PaperCount {
+            issued: 47,
+            collected: 47,
+            invalid: 1,
+        },
+        entitled: 47,
+        recused: 1,
+        present: 48,
+        members_in_office: 50,
+        statutory_seats: 50,
+        rows: vec![[30, 16, 0], [15, 30, 0]],
+    }
+}
+
+fn rating_rule() -> ConfidenceRule {
+    let part = |numerator, denominator, comparator| Fraction {
+        numerator,
+        denominator,
+        comparator,
+    };
+    ConfidenceRule {
+        base: Base::BallotsCollected,
+        may_resign: part(1, 2, Comparator::MoreThan),
+        must_act: part(2, 3, Comparator::AtLeast),
+        act: ConfidenceAct::Dismissal,
+        source: "Nghị quyết 96/2023/QH15".into(),
+        verified: true,
     }
 }
 
@@ -456,6 +506,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 rule: "resolution".into(),
                 form: BallotForm::OpenElectronic,
                 calling: None,
+                rows: None,
             },
         ),
         (
@@ -469,6 +520,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 rule: "resolution".into(),
                 form: BallotForm::OpenElectronic,
                 calling: None,
+                rows: None,
             },
         ),
         (
@@ -482,6 +534,114 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 rule: "resolution".into(),
                 form: BallotForm::Paper,
                 calling: None,
+                rows: None,
+            },
+        ),
+        (
+            "ballotOpened-rows",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Bầu Phó Chủ tịch".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::Paper,
+                calling: None,
+                rows: Some(election()),
+            },
+        ),
+        (
+            "ballotOpened-rating",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Lấy phiếu tín nhiệm".into(),
+                paper: None,
+                paper_version: 0,
+                rule: String::new(),
+                form: BallotForm::Paper,
+                calling: None,
+                rows: Some(Rows {
+                    asks: RowsKind::Rating,
+                    places: 0,
+                    rows: vec![Row {
+                        name: "Đỗ Văn Minh – Giám đốc Sở Y tế".into(),
+                        person: None,
+                    }],
+                }),
+            },
+        ),
+        (
+            "countingBoardConfirmed",
+            Fact::CountingBoardConfirmed { ballot: ballot() },
+        ),
+        (
+            "rowsEntered",
+            Fact::RowsEntered {
+                ballot: ballot(),
+                sheet: RowsSheet {
+                    papers: rows_tally().papers,
+                    rows: rows_tally().rows,
+                },
+                why_invalid: "Đánh dấu cả hai ô".into(),
+            },
+        ),
+        (
+            "incidentReported",
+            Fact::IncidentReported {
+                ballot: ballot(),
+                issued: 45,
+                collected: 46,
+            },
+        ),
+        (
+            "incidentSettled",
+            Fact::IncidentSettled {
+                ballot: ballot(),
+                reason: "hai phiếu dính nhau khi phát".into(),
+            },
+        ),
+        (
+            "rowsCounted",
+            Fact::RowsCounted {
+                ballot: ballot(),
+                tally: rows_tally(),
+            },
+        ),
+        (
+            "rowsDeclared",
+            Fact::RowsDeclared {
+                ballot: ballot(),
+                tally: rows_tally(),
+                outcome: RowsOutcome::of(
+                    &election(),
+                    &rows_tally(),
+                    &RowsLaw::Voting(outcome().rule),
+                    &outcome().quorum.rule,
+                ),
+            },
+        ),
+        (
+            "rowsDeclared-rating",
+            Fact::RowsDeclared {
+                ballot: ballot(),
+                tally: RowsTally {
+                    rows: vec![[19, 2, 25]],
+                    ..rows_tally()
+                },
+                outcome: RowsOutcome {
+                    rows: vec![RowOutcome {
+                        result: RowResult::MayResign,
+                        got: 25,
+                        needed: 24,
+                        must_act: Some(32),
+                        base: 47,
+                    }],
+                    places_left: 0,
+                    law: RowsLaw::Rating(rating_rule()),
+                    quorum: outcome().quorum,
+                },
             },
         ),
         (
@@ -611,6 +771,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 rule: "resolution".into(),
                 form: BallotForm::RollCall,
                 calling: Some(CallingOrder::Name),
+                rows: None,
             },
         ),
         (

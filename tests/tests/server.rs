@@ -355,6 +355,7 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             rule,
             form: BallotForm::OpenElectronic,
             calling: None,
+            rows: None,
         },
         Fact::VoteCast {
             ballot: ballot.clone(),

@@ -43,3 +43,5 @@ action-name-tellers = Zählende benennen
 action-close-hands = Handzeichen beenden
 action-close-papers = Urne schließen
 action-declare-counted = Ergebnis feststellen
+action-confirm-board = Der Rat bestätigt die Zählkommission
+action-settle-incident = Entscheiden: { $collected } Zettel in der Urne, { $issued } ausgegeben

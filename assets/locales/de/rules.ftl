@@ -164,6 +164,7 @@ quorum-missing = Nicht beschlussfähig: { $present } von { $base } anwesend, { $
 rule-name-final-vote = Einfache Mehrheit, Stimme endgültig
 rule-name-resolution = Beschluss
 rule-name-dismissal = Abberufung eines Mitglieds
+rule-name-confidence = Vertrauensabstimmung
 rule-name-officers = Personal, gegen den Bürgermeister
 rule-name-main-statute = Hauptsatzung
 rule-name-urgent-item = Dringlicher Punkt der Tagesordnung

@@ -43,3 +43,5 @@ action-name-tellers = Name tellers
 action-close-hands = Close the show of hands
 action-close-papers = Close the ballot box
 action-declare-counted = Declare the result
+action-confirm-board = The council confirms the board
+action-settle-incident = Decide: { $collected } papers in the box, { $issued } issued

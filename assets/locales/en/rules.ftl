@@ -164,6 +164,7 @@ quorum-missing = No quorum: { $present } of { $base } present, { $needed } neede
 rule-name-final-vote = Simple majority, each vote final
 rule-name-resolution = Resolution
 rule-name-dismissal = Dismissal of a delegate
+rule-name-confidence = Confidence vote
 rule-name-officers = Officers, against the mayor
 rule-name-main-statute = Main statute
 rule-name-urgent-item = Urgent item on the agenda

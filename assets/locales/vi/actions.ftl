@@ -36,3 +36,5 @@ action-name-tellers = Ghi người đếm
 action-close-hands = Kết thúc giơ tay biểu quyết
 action-close-papers = Đóng hòm phiếu
 action-declare-counted = Công bố kết quả
+action-confirm-board = Hội đồng nhất trí Ban kiểm phiếu
+action-settle-incident = Quyết định: { $collected } phiếu trong hòm, đã phát { $issued }

@@ -163,6 +163,7 @@ quorum-missing = Chưa đủ số đại biểu: { $present }/{ $base } có mặ
 rule-name-final-vote = Đa số thường, phiếu không đổi được
 rule-name-resolution = Nghị quyết
 rule-name-dismissal = Bãi nhiệm đại biểu
+rule-name-confidence = Bỏ phiếu tín nhiệm
 rule-name-officers = Nhân sự, khi thị trưởng không đồng ý
 rule-name-main-statute = Quy chế cơ bản
 rule-name-urgent-item = Bổ sung nội dung khẩn cấp

@@ -20,11 +20,14 @@ pub fn counting_view(look: &Look<'_>, ballot: &Ballot) -> Option<CountingView> {
         return None;
     }
     let session = look.session;
-    let rule = session.rule_of(ballot).ok()?;
     let actor = Actor::of(&session.register, look.replica.device()).ok();
     let i_count = actor.is_some_and(|actor| session.may_count(&actor, ballot));
     let name = |person: &PersonId| look.person(person).name;
     let counts = ballot.standing_counts();
+    let entered: Vec<&PersonId> = match &ballot.rows {
+        Some(rows) => rows.standing_counts().iter().map(|count| &count.person).collect(),
+        None => counts.iter().map(|count| &count.person).collect(),
+    };
     let mine = counts
         .iter()
         .find(|count| look.me.as_ref() == Some(&count.person));
@@ -45,14 +48,18 @@ pub fn counting_view(look: &Look<'_>, ballot: &Ballot) -> Option<CountingView> {
             .map(|person| look.person(person))
             .collect(),
         least_on_board: u32::try_from(ballot.form.least_on_board()).unwrap_or(u32::MAX),
-        columns: offered(rule, ballot.form.columns(rule)),
+        columns: match session.rule_of(ballot) {
+            Ok(rule) if ballot.rows.is_none() => offered(rule, ballot.form.columns(rule)),
+            _ => Vec::new(),
+        },
         may_enter: i_count
-            && ballot.tally.is_none()
+            && !ballot.is_counted()
+            && ballot.annulled.is_none()
             && (ballot.form == BallotForm::ShowOfHands || !ballot.is_open()),
         mine: mine.map(|count| sheet_view(&count.sheet)),
-        entered: counts.iter().map(|count| name(&count.person)).collect(),
+        entered: entered.into_iter().map(name).collect(),
         counts: two_latest.iter().filter(|_| shown).map(count_view).collect(),
-        agreed: ballot.agreed_count().is_some(),
+        agreed: ballot.agreed_count().is_some() || ballot.count_rows().is_some(),
         reveals_votes: look.leads && ballot.reveals_votes(),
     })
 }

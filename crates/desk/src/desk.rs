@@ -235,6 +235,7 @@ impl Desk {
             Intent::Speaking(intent) => self.act_speaking(intent).await,
             Intent::Voting(intent) => self.act_voting(intent).await,
             Intent::BallotLife(intent) => self.act_ballot_life(intent).await,
+            Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,

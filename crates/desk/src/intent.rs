@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::view::{
     BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView,
-    SettingsView, TurnKindView,
+    RowsAskedView, RowsSheetView, SettingsView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -20,6 +20,7 @@ pub enum Intent {
     Speaking(SpeakingIntent),
     Voting(VotingIntent),
     BallotLife(BallotLifeIntent),
+    Rows(RowsIntent),
     Questioning(QuestioningIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
@@ -317,6 +318,45 @@ pub enum BallotLifeIntent {
         ballot_id: String,
         reason: String,
     },
+}
+
+/// Papers with several rows: elections, confidence ratings, confidence votes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum RowsIntent {
+    Open {
+        item: String,
+        question: String,
+        paper: Option<String>,
+        /// Empty for a rating, which has one rule in a pack.
+        rule: String,
+        rows: RowsAskedView,
+    },
+    /// The council has confirmed the counting board.
+    ConfirmBoard { ballot_id: String },
+    /// The figures of every row that I counted.
+    Enter {
+        ballot_id: String,
+        sheet: RowsSheetView,
+        /// Empty where no paper is invalid.
+        why_invalid: String,
+    },
+    /// I found more papers in the box than had been issued.
+    ReportIncident {
+        ballot_id: String,
+        issued: u32,
+        collected: u32,
+    },
+    /// The count goes on all the same.
+    SettleIncident { ballot_id: String, reason: String },
+    /// Writes ballot-papers.pdf into the folder, each paper with its stub.
+    PrintPapers {
+        ballot_id: String,
+        count: u32,
+        folder: String,
+    },
+    /// Writes counting-record.pdf into the folder.
+    PrintRecord { ballot_id: String, folder: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -15,6 +15,7 @@ pub mod problem;
 pub mod questioning;
 pub mod rehearsal;
 pub mod roster;
+mod rows;
 mod rulepacks;
 mod show;
 mod showing;

@@ -437,6 +437,8 @@ impl<'a> Look<'a> {
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
             void_ballots: crate::ballot_life::void_ballots(self),
+            counted_rows: crate::rows::counted_rows(self),
+            ratings: crate::rows::ratings(self),
             questioning: self.questioning(),
             commitments: session
                 .commitments

@@ -10,6 +10,8 @@ use crate::intent::Intent;
 mod ballot_life;
 
 pub use ballot_life::*;
+mod rows;
+pub use rows::*;
 
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -248,6 +250,10 @@ pub struct SessionView {
     pub results: Vec<ResultView>,
     /// Declared void before they were counted.
     pub void_ballots: Vec<VoidBallotView>,
+    /// Elections and ratings whose figures are known.
+    pub counted_rows: Vec<CountedRowsView>,
+    /// What the session's rules say of confidence ratings.
+    pub ratings: Option<RatingRuleView>,
     pub questioning: QuestioningView,
     pub commitments: Vec<CommitmentView>,
     /// Only for chair and clerk: exactly one primary action, or none.
@@ -524,6 +530,8 @@ pub struct BallotView {
     pub life: BallotLifeView,
     /// An open roll call, for chair and clerk.
     pub calling: Option<RollCallView>,
+    /// Where one paper asks about several rows.
+    pub rows: Option<RowsView>,
     /// What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
     pub choices: Vec<OfferedChoice>,
     pub entitled: u32,

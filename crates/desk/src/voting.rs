@@ -6,6 +6,7 @@ use hemicycle_domain::{
     entry::Offer,
     ids::{BallotId, ItemId, PaperId, PersonId},
     register::Role,
+    rows::RowsLaw,
     rules::{Tie, VotingRule},
     tally::{BallotResult, Choice},
     voting::{Ballot, NewBallot},
@@ -18,8 +19,10 @@ use crate::{
     counting::{counting_view, form_of, form_view, sheet_of},
     desk::Desk,
     intent::{
-        AgendaIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent,
+        AgendaIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, RowsIntent, SpeakingIntent,
+        VotingIntent,
     },
+    rows::rows_view,
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
         ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, OfferedChoice,
@@ -77,6 +80,7 @@ impl Desk {
                         rule,
                         form: form_of(form),
                         calling: Some(order_of(calling)),
+                        rows: None,
                     };
                     session.open_ballot(actor, new)
                 })
@@ -219,7 +223,7 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
 fn state(ballot: &Ballot) -> BallotState {
     if ballot.annulled.is_some() {
         BallotState::Annulled
-    } else if ballot.outcome.is_some() {
+    } else if ballot.is_declared() {
         BallotState::Declared
     } else if ballot.closed_at.is_some() {
         BallotState::Closed
@@ -240,9 +244,24 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     if !live || ballot.annulled.is_some() {
         return None;
     }
-    let rule = look.session.rule_of(ballot).ok()?;
     // Nobody knows yet how many votes there will be; how many heads there are is known.
-    let base = rule.base_of(&ballot.roll_alone());
+    let heads = ballot.roll_alone();
+    let (rule, citation, choices) = if let Ok((_, law)) = look.session.rows_of(ballot) {
+        let base = match &law {
+            RowsLaw::Voting(rule) => rule.base_of(&heads),
+            RowsLaw::Rating(_) => 0,
+        };
+        let source = law.source().to_owned();
+        (hemicycle_press::rows::law(&law, base), source, Vec::new())
+    } else {
+        let rule = look.session.rule_of(ballot).ok()?;
+        let said = Sentence::rule(rule, rule.base_of(&heads));
+        (
+            said,
+            rule.source.clone(),
+            offered(rule, ballot.form.columns(rule)),
+        )
+    };
     let why_not = match &look.me {
         Some(me) if ballot.roll.contains(me) => match ballot.form {
             BallotForm::OpenElectronic => None,
@@ -290,13 +309,14 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
             .last_call_at
             .filter(|_| ballot.is_open())
             .map(|at| at.0 + LAST_CALL_MS),
-        rule: Sentence::rule(rule, base).into(),
-        citation: rule.source.clone(),
+        rule: rule.into(),
+        citation,
         form: form_view(ballot.form),
         counting: counting_view(look, ballot),
         life: life(look, ballot),
         calling: roll_call(look, ballot),
-        choices: offered(rule, ballot.form.columns(rule)),
+        rows: rows_view(look, ballot),
+        choices,
         entitled: count(ballot.roll.len()),
         voted: count(voted),
         missing: if look.leads && ballot.form.is_named() {
@@ -491,14 +511,14 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         .ballots
         .last()
         .filter(|b| b.item == live.id && b.annulled.is_none())
-        && ballot.outcome.is_none()
+        && !ballot.is_declared()
     {
         return (ballot_action(ballot, session, &mut secondary), secondary);
     }
     let declared = session
         .ballots
         .iter()
-        .any(|b| b.item == live.id && b.outcome.is_some());
+        .any(|b| b.item == live.id && b.is_declared());
     let close = action(
         "close-item",
         Text::new("action-close-item").with("number", live.number.clone()),
@@ -619,7 +639,7 @@ fn ballot_action(
             ..action("hold-ballot", Text::new("action-hold"), Intent::BallotLife(hold))
         });
     }
-    if !ballot.form.is_named() && ballot.tally.is_none() {
+    if !ballot.form.is_named() && !ballot.is_counted() {
         secondary.push(repeat);
         return Some(counting_action(ballot, void, secondary));
     }
@@ -659,6 +679,10 @@ fn ballot_action(
         ));
     }
     secondary.extend([void, repeat]);
+    if ballot.rows.is_some() {
+        let declare = Intent::Voting(VotingIntent::Declare { ballot_id: id });
+        return Some(action("declare", Text::new("action-declare-counted"), declare));
+    }
     let outcome = session.outcome(ballot).ok()?;
     if outcome.awaits_tie_break() {
         let (name, label) = match outcome.rule.tie {
@@ -713,10 +737,35 @@ fn counting_action(ballot: &Ballot, void: ActionView, secondary: &mut Vec<Action
         secondary.push(void);
         return name;
     }
-    if ballot.counts.is_empty() {
+    let rows = ballot.rows.as_ref();
+    let unsettled = rows
+        .and_then(|rows| rows.incident.as_ref())
+        .filter(|incident| incident.counted_on.is_none());
+    if let Some(incident) = unsettled {
+        secondary.push(void);
+        let label = Text::new("action-settle-incident")
+            .with("collected", incident.collected)
+            .with("issued", incident.issued);
+        return ActionView {
+            form: Some("settle-incident".to_owned()),
+            intent: None,
+            ..action("settle-incident", label, declare)
+        };
+    }
+    let confirmed = ballot
+        .board
+        .as_ref()
+        .is_some_and(|board| board.confirmed_at.is_some());
+    if !ballot.someone_counted() {
         secondary.push(name);
     }
     secondary.push(void);
+    if rows.is_some() && !confirmed && ballot.is_open() {
+        let confirm = Intent::Rows(RowsIntent::ConfirmBoard {
+            ballot_id: ballot_id(),
+        });
+        return action("confirm-board", Text::new("action-confirm-board"), confirm);
+    }
     if ballot.is_open() {
         let label = if on_paper {
             "action-close-papers"

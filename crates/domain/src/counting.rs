@@ -9,6 +9,7 @@ use crate::{
     ids::{BallotId, Moment, PersonId},
     register::line,
     roles::Actor,
+    rows::Marks,
     rules::VotingRule,
     tally::{Choice, PaperCount},
     voting::Ballot,
@@ -73,6 +74,8 @@ pub struct CountingBoard {
     pub head: PersonId,
     /// Besides the head.
     pub members: Vec<PersonId>,
+    /// When the council confirmed it; a board that counts rows counts only then.
+    pub confirmed_at: Option<Moment>,
 }
 
 impl CountingBoard {
@@ -131,27 +134,33 @@ impl CountSheet {
                 Err(Refusal::MoreHandsThanEntitled { votes, entitled })
             }
             (BallotForm::ShowOfHands, None) => Ok(()),
-            (BallotForm::Paper, Some(papers)) => papers_fit(papers, votes, entitled),
+            (BallotForm::Paper, Some(papers)) => {
+                papers_fit(papers, entitled, 0)?;
+                let valid = papers.valid();
+                if votes == valid {
+                    Ok(())
+                } else {
+                    Err(Refusal::SumIsNotValid { votes, valid })
+                }
+            }
             _ => Err(Refusal::WrongFigures),
         }
     }
 }
 
-fn papers_fit(papers: PaperCount, votes: u32, entitled: u32) -> Result<(), Refusal> {
+/// `excess` is the number of papers in the box that the chair let stand although fewer were issued; 0 for none.
+pub(crate) fn papers_fit(papers: PaperCount, entitled: u32, excess: u32) -> Result<(), Refusal> {
     let PaperCount {
         issued,
         collected,
         invalid,
     } = papers;
-    let valid = papers.valid();
     if issued > entitled {
         Err(Refusal::MoreIssuedThanEntitled { issued, entitled })
-    } else if collected > issued {
+    } else if collected > issued.max(excess) {
         Err(Refusal::MoreCollectedThanIssued { collected, issued })
     } else if invalid > collected {
         Err(Refusal::MoreInvalidThanCollected { invalid, collected })
-    } else if votes != valid {
-        Err(Refusal::SumIsNotValid { votes, valid })
     } else {
         Ok(())
     }
@@ -192,6 +201,13 @@ impl Ballot {
     #[must_use]
     pub fn reveals_votes(&self) -> bool {
         const SMALL_BODY: usize = 20;
+        if let Some(tally) = self.rows.as_ref().and_then(|rows| rows.tally.as_ref()) {
+            let tells = |marks: &Marks| {
+                let most = marks.iter().max().copied().unwrap_or(0);
+                most > 0 && most + 1 >= marks.iter().sum()
+            };
+            return self.roll.len() < SMALL_BODY && tally.rows.iter().any(tells);
+        }
         let Some(tally) = self.tally.filter(|_| self.form == BallotForm::Paper) else {
             return false;
         };
@@ -225,7 +241,7 @@ impl Session {
         actor.chair()?;
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
         ballot.form.is_counted_by_people()?;
-        if !ballot.counts.is_empty() || ballot.tally.is_some() {
+        if ballot.someone_counted() || ballot.is_counted() {
             return Err(Refusal::AlreadyThere);
         }
         if ballot.annulled.is_some() {
@@ -234,6 +250,7 @@ impl Session {
         let board = CountingBoard {
             head: head.clone(),
             members: members.into(),
+            confirmed_at: None,
         };
         let mut different: Vec<&PersonId> = board.everybody().collect();
         different.sort();
@@ -249,6 +266,15 @@ impl Session {
         }
         if !board.everybody().all(|person| ballot.roll.contains(person)) {
             return Err(Refusal::NotPresent);
+        }
+        let rows = ballot.rows.iter().flat_map(|rows| &rows.asked.rows);
+        let counts = |person: &PersonId| board.everybody().any(|member| member == person);
+        for row in rows {
+            if row.person.as_ref().is_some_and(counts) {
+                return Err(Refusal::CandidateCounts {
+                    name: row.name.clone(),
+                });
+            }
         }
         Ok(Fact::CountingBoardNamed {
             ballot: ballot.id.clone(),
@@ -269,19 +295,9 @@ impl Session {
         sheet: CountSheet,
         why_invalid: &str,
     ) -> Result<Fact, Refusal> {
-        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        ballot.form.is_counted_by_people()?;
-        if ballot.form == BallotForm::Paper && ballot.is_open() {
-            return Err(Refusal::BallotNotClosed);
-        }
-        if ballot.annulled.is_some() {
-            return Err(Refusal::BallotNotOpen);
-        }
-        if ballot.tally.is_some() {
-            return Err(Refusal::AlreadyThere);
-        }
-        if !self.may_count(actor, ballot) {
-            return Err(Refusal::NotCounting);
+        let ballot = self.counted_now(actor, ballot)?;
+        if ballot.rows.is_some() {
+            return Err(Refusal::WrongFigures);
         }
         let entitled = u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX);
         sheet.check(ballot.form, self.rule_of(ballot)?, entitled)?;
@@ -296,6 +312,25 @@ impl Session {
             sheet,
             why_invalid: String::from(why_invalid),
         })
+    }
+
+    /// A ballot whose figures this person may enter now.
+    pub(crate) fn counted_now(&self, actor: &Actor, ballot: &BallotId) -> Result<&Ballot, Refusal> {
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        ballot.form.is_counted_by_people()?;
+        if ballot.form == BallotForm::Paper && ballot.is_open() {
+            return Err(Refusal::BallotNotClosed);
+        }
+        if ballot.annulled.is_some() {
+            return Err(Refusal::BallotNotOpen);
+        }
+        if ballot.is_counted() {
+            return Err(Refusal::AlreadyThere);
+        }
+        if !self.may_count(actor, ballot) {
+            return Err(Refusal::NotCounting);
+        }
+        Ok(ballot)
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
+    rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
     tally::{Choice, Outcome, Tally},
 };
@@ -221,6 +222,9 @@ pub enum Fact {
         /// In a roll call, and only there.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         calling: Option<CallingOrder>,
+        /// Where one paper asks about several rows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rows: Option<Rows>,
     },
     /// Who counts a ballot of hands or papers.
     CountingBoardNamed {
@@ -229,12 +233,34 @@ pub enum Fact {
         /// Besides the head.
         members: Vec<PersonId>,
     },
+    /// The council has confirmed the board that the chair named.
+    CountingBoardConfirmed {
+        ballot: BallotId,
+    },
     /// The figures that its author counted.
     CountEntered {
         ballot: BallotId,
         sheet: CountSheet,
         #[serde(default, skip_serializing_if = "String::is_empty")]
         why_invalid: String,
+    },
+    /// The figures of every row that its author counted.
+    RowsEntered {
+        ballot: BallotId,
+        sheet: RowsSheet,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
+    },
+    /// Its author found more papers in the box than had been issued.
+    IncidentReported {
+        ballot: BallotId,
+        issued: u32,
+        collected: u32,
+    },
+    /// The chair lets the count go on. Otherwise the ballot is annulled.
+    IncidentSettled {
+        ballot: BallotId,
+        reason: String,
     },
     VoteCast {
         ballot: BallotId,
@@ -269,6 +295,11 @@ pub enum Fact {
         ballot: BallotId,
         tally: Tally,
     },
+    /// The same for a ballot with rows.
+    RowsCounted {
+        ballot: BallotId,
+        tally: RowsTally,
+    },
     /// The chair's one vote more under a rule that breaks ties so, between the count and the declaration.
     CastingVoteGiven {
         ballot: BallotId,
@@ -284,6 +315,12 @@ pub enum Fact {
         ballot: BallotId,
         tally: Tally,
         outcome: Outcome,
+    },
+    /// The same for a ballot with rows.
+    RowsDeclared {
+        ballot: BallotId,
+        tally: RowsTally,
+        outcome: RowsOutcome,
     },
     BallotAnnulled {
         ballot: BallotId,

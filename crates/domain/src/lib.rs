@@ -23,6 +23,7 @@ pub mod questioning;
 pub mod refusal;
 pub mod register;
 pub mod roles;
+pub mod rows;
 pub mod rules;
 pub mod session;
 pub mod speaking;

@@ -10,6 +10,7 @@ use crate::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment, PersonId},
     questioning::TurnKind,
+    rows::{Column, Rows, RowsKind, RowsOutcome, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
 };
@@ -128,6 +129,46 @@ pub enum Line {
     CountingBoard {
         head: String,
         members: Vec<String>,
+    },
+    BoardConfirmed {
+        at: Moment,
+    },
+    /// What a paper with rows asks, in the order of its rows.
+    RowsAsked {
+        asked: Rows,
+    },
+    /// Every count of rows that was entered, those that did not agree among them.
+    RowsEntered {
+        name: String,
+        at: Moment,
+        sheet: RowsSheet,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
+    },
+    /// More papers were in the box than had been issued.
+    Incident {
+        name: String,
+        at: Moment,
+        issued: u32,
+        collected: u32,
+        /// Why the chair let the count go on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counted_on: Option<String>,
+    },
+    RowsCounted {
+        asks: RowsKind,
+        /// The words of each row, in the order of the figures.
+        names: Vec<String>,
+        columns: Vec<Column>,
+        tally: RowsTally,
+        lines: Vec<String>,
+    },
+    RowsDecided {
+        asks: RowsKind,
+        /// Places of an election; 0 elsewhere.
+        places: u32,
+        names: Vec<String>,
+        outcome: RowsOutcome,
     },
     /// Every count that was entered, those that did not agree among them.
     CountEntered {
@@ -270,6 +311,37 @@ impl MinutesDraft {
             sections,
             journal_size: session.size,
             journal_root,
+        }
+    }
+}
+
+/// The record of one count of papers (biên bản kiểm phiếu), to be signed by everybody on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountingRecord {
+    pub council: String,
+    pub title: String,
+    pub language: String,
+    pub utc_offset: i32,
+    /// Room time of the last entry.
+    pub at: Moment,
+    pub facts: Vec<Line>,
+    /// The head first.
+    pub board: Vec<String>,
+}
+
+impl CountingRecord {
+    /// What the minutes say of the ballot too.
+    #[must_use]
+    pub fn of(session: &Session, ballot: &crate::voting::Ballot) -> Self {
+        let board = ballot.board.iter().flat_map(|board| board.everybody());
+        Self {
+            council: session.register.name.clone(),
+            title: session.title.clone(),
+            language: session.register.language.clone(),
+            utc_offset: session.register.utc_offset,
+            at: session.now,
+            facts: ballot_lines(session, ballot),
+            board: board.map(|person| name(session, person)).collect(),
         }
     }
 }
@@ -491,6 +563,9 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         head: name(session, &board.head),
         members: board.members.iter().map(|person| name(session, person)).collect(),
     }));
+    let confirmed_at = ballot.board.iter().filter_map(|board| board.confirmed_at);
+    lines.extend(confirmed_at.map(|at| Line::BoardConfirmed { at }));
+    rows_lines(session, ballot, &mut lines);
     lines.extend(ballot.counts.iter().map(|count| Line::CountEntered {
         name: name(session, &count.person),
         at: count.at,
@@ -506,6 +581,17 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
     if let Some(reason) = &ballot.annulled {
         lines.push(Line::Annulled {
             reason: reason.clone(),
+        });
+    } else if let Some((rows, outcome)) = ballot
+        .rows
+        .as_ref()
+        .and_then(|rows| Some((rows, rows.outcome.as_ref()?)))
+    {
+        lines.push(Line::RowsDecided {
+            asks: rows.asked.asks,
+            names: row_names(&rows.asked),
+            places: rows.asked.places,
+            outcome: outcome.clone(),
         });
     } else if let Some(outcome) = &ballot.outcome {
         lines.push(Line::Decided {
@@ -584,4 +670,41 @@ fn how_it_was_held(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Lin
         }));
     }
     lines
+}
+
+fn row_names(asked: &Rows) -> Vec<String> {
+    asked.rows.iter().map(|row| row.name.clone()).collect()
+}
+
+/// What a paper with rows asked, who counted what, and the figures that stand.
+fn rows_lines(session: &Session, ballot: &crate::voting::Ballot, lines: &mut Vec<Line>) {
+    let Ok((rows, law)) = session.rows_of(ballot) else {
+        return;
+    };
+    lines.push(Line::RowsAsked {
+        asked: rows.asked.clone(),
+    });
+    lines.extend(rows.incident.iter().map(|incident| Line::Incident {
+        name: name(session, &incident.person),
+        at: incident.at,
+        issued: incident.issued,
+        collected: incident.collected,
+        counted_on: incident.counted_on.clone(),
+    }));
+    lines.extend(rows.counts.iter().map(|count| Line::RowsEntered {
+        name: name(session, &count.person),
+        at: count.at,
+        sheet: count.sheet.clone(),
+        why_invalid: count.why_invalid.clone(),
+    }));
+    if let Some(tally) = &rows.tally {
+        let columns = rows.asked.columns(&law);
+        lines.push(Line::RowsCounted {
+            asks: rows.asked.asks,
+            names: row_names(&rows.asked),
+            lines: tally.lines(&rows.asked, &columns),
+            columns,
+            tally: tally.clone(),
+        });
+    }
 }

@@ -112,6 +112,49 @@ pub enum Refusal {
         votes: u32,
         valid: u32,
     },
+    /// Several rows stand on a ballot paper, and nowhere else.
+    RowsNeedPaper,
+    BadNumberOfRows {
+        most: u32,
+    },
+    BadNumberOfPlaces {
+        most: u32,
+    },
+    SameRowTwice {
+        name: String,
+    },
+    /// The session's rules say nothing about a rating.
+    NoRatingRule,
+    /// Whoever stands in a row counts no papers.
+    CandidateCounts {
+        name: String,
+    },
+    /// The council confirms the board before the box is closed.
+    BoardNotConfirmed,
+    /// More marks in a row than there are valid papers.
+    RowAboveValid {
+        /// From 1.
+        row: u32,
+        name: String,
+        votes: u32,
+        valid: u32,
+    },
+    RowBelowValid {
+        row: u32,
+        name: String,
+        votes: u32,
+        valid: u32,
+    },
+    /// Every valid paper names at most as many as there are places.
+    MoreVotesThanPlaces {
+        votes: u32,
+        most: u32,
+        places: u32,
+        valid: u32,
+    },
+    /// The chair decides first what follows from the papers in the box.
+    IncidentNotSettled,
+    NoIncident,
     /// There is no tie, or the rule settles it otherwise.
     NoTie,
     /// The chair's casting vote or the lot comes first.

@@ -19,6 +19,7 @@ use crate::{
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     register::{MAX_TEXT, Role},
     roles::Actor,
+    rows::{Incident, RowsRecord, RowsVote},
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
     statements::Statement,
@@ -338,6 +339,7 @@ impl Session {
                 rule,
                 form,
                 calling,
+                rows,
                 ..
             } => self.open_ballot(
                 &actor,
@@ -349,6 +351,7 @@ impl Session {
                     rule,
                     form,
                     calling,
+                    rows,
                 },
             )?,
             Fact::CountingBoardNamed {
@@ -361,6 +364,18 @@ impl Session {
                 sheet,
                 why_invalid,
             } => self.enter_count(&actor, &ballot, sheet, &why_invalid)?,
+            Fact::CountingBoardConfirmed { ballot } => self.confirm_counting_board(&actor, &ballot)?,
+            Fact::RowsEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => self.enter_rows(&actor, &ballot, sheet, &why_invalid)?,
+            Fact::IncidentReported {
+                ballot,
+                issued,
+                collected,
+            } => self.report_incident(&actor, &ballot, issued, collected)?,
+            Fact::IncidentSettled { ballot, reason } => self.settle_incident(&actor, &ballot, &reason)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
             Fact::VoteEntered {
                 ballot,
@@ -372,14 +387,18 @@ impl Session {
             Fact::BallotResumed { ballot } => self.resume_ballot(&actor, &ballot)?,
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
-            Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
+            Fact::TallyCounted { ballot, .. } | Fact::RowsCounted { ballot, .. } => {
+                self.count_tally(&actor, &ballot)?
+            }
             Fact::CastingVoteGiven { ballot, choice } => self.give_casting_vote(&actor, &ballot, choice)?,
             Fact::LotDrawn {
                 ballot,
                 in_favour,
                 witness,
             } => self.draw_lot(&actor, &ballot, in_favour, &witness)?,
-            Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
+            Fact::OutcomeDeclared { ballot, .. } | Fact::RowsDeclared { ballot, .. } => {
+                self.declare(&actor, &ballot)?
+            }
             Fact::BallotAnnulled {
                 ballot,
                 reason,
@@ -492,7 +511,7 @@ impl Session {
     /// A vote counts in the ballot that is open at its number; its body may be withheld.
     fn apply_vote(&mut self, entry: &ReadEntry) {
         let author = entry.header.author.clone();
-        let Some(by) = self.register.devices.get(&author).map(|d| d.person.clone()) else {
+        let Some(by) = self.person_of(&author) else {
             return;
         };
         let number = entry.leaf.number;
@@ -564,6 +583,7 @@ impl Session {
             rule: new.rule,
             form: new.form,
             calling: new.calling,
+            rows: new.rows.map(RowsVote::asking),
             repeats,
             roll,
             present,
@@ -787,6 +807,7 @@ impl Session {
                 rule,
                 form,
                 calling,
+                rows,
             } => {
                 let new = NewBallot {
                     ballot,
@@ -796,6 +817,7 @@ impl Session {
                     rule,
                     form,
                     calling,
+                    rows,
                 };
                 self.begin_ballot(time, new, paper_version, None);
             }
@@ -817,14 +839,24 @@ impl Session {
                 ballot,
                 head,
                 members,
-            } => self.on_ballot(&ballot, |b| b.board = Some(CountingBoard { head, members })),
+            } => self.on_ballot(&ballot, |b| {
+                b.board = Some(CountingBoard {
+                    head,
+                    members,
+                    confirmed_at: None,
+                });
+            }),
+            Fact::CountingBoardConfirmed { ballot } => self.on_ballot(&ballot, |b| {
+                if let Some(board) = &mut b.board {
+                    board.confirmed_at = Some(time);
+                }
+            }),
             Fact::CountEntered {
                 ballot,
                 sheet,
                 why_invalid,
             } => {
-                let author = self.register.devices.get(&entry.header.author);
-                if let Some(person) = author.map(|device| device.person.clone()) {
+                if let Some(person) = self.person_of(&entry.header.author) {
                     let count = CountRecord {
                         person,
                         at: time,
@@ -833,6 +865,47 @@ impl Session {
                     };
                     self.on_ballot(&ballot, |b| b.counts.push(count));
                 }
+            }
+            Fact::RowsEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let count = RowsRecord {
+                        person,
+                        at: time,
+                        sheet,
+                        why_invalid,
+                    };
+                    self.on_rows(&ballot, |rows| rows.counts.push(count));
+                }
+            }
+            Fact::IncidentReported {
+                ballot,
+                issued,
+                collected,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let incident = Incident {
+                        person,
+                        at: time,
+                        issued,
+                        collected,
+                        counted_on: None,
+                    };
+                    self.on_rows(&ballot, |rows| rows.incident = Some(incident));
+                }
+            }
+            Fact::IncidentSettled { ballot, reason } => self.on_rows(&ballot, |rows| {
+                if let Some(incident) = &mut rows.incident {
+                    incident.counted_on = Some(reason);
+                }
+            }),
+            Fact::RowsCounted { ballot, tally } => self.on_rows(&ballot, |rows| rows.tally = Some(tally)),
+            Fact::RowsDeclared { ballot, outcome, .. } => {
+                self.on_rows(&ballot, |rows| rows.outcome = Some(outcome));
+                self.on_ballot(&ballot, |b| b.declared_at = Some(time));
             }
             Fact::LastCallGiven { ballot } => self.on_ballot(&ballot, |b| b.last_call_at = Some(time)),
             Fact::BallotClosed { ballot } => self.on_ballot(&ballot, |b| b.closed_at = Some(time)),
@@ -873,6 +946,7 @@ impl Session {
                         rule: old.rule.clone(),
                         form: old.form,
                         calling: old.calling,
+                        rows: old.rows.as_ref().map(|rows| rows.asked.clone()),
                     };
                     let paper_version = old.paper_version;
                     self.begin_ballot(time, new, paper_version, Some(ballot));
@@ -1007,6 +1081,19 @@ impl Session {
         if let Some(ballot) = self.ballots.iter_mut().find(|ballot| ballot.id == *id) {
             change(ballot);
         }
+    }
+
+    fn on_rows(&mut self, id: &crate::ids::BallotId, change: impl FnOnce(&mut RowsVote)) {
+        self.on_ballot(id, |ballot| {
+            if let Some(rows) = &mut ballot.rows {
+                change(rows);
+            }
+        });
+    }
+
+    fn person_of(&self, device: &DeviceId) -> Option<PersonId> {
+        let known = self.register.devices.get(device)?;
+        Some(known.person.clone())
     }
 
     fn on_turn(&mut self, id: &crate::ids::TurnId, change: impl FnOnce(&mut Turn)) {

@@ -10,6 +10,7 @@ use crate::{
     ids::{BallotId, ItemId, Moment, PaperId, PersonId},
     register::line,
     roles::Actor,
+    rows::{Rows, RowsVote},
     rules::{Tie, VotingRule},
     statements::Statement,
     tally::{Choice, Circumstances, Outcome, Roll, Tally, TieBreak},
@@ -28,6 +29,9 @@ pub struct Ballot {
     pub calling: Option<CallingOrder>,
     /// The annulled ballot that this one repeats.
     pub repeats: Option<BallotId>,
+    /// Where one paper asks about several rows, and what becomes of them; then `counts`, `tally` and `outcome` stay
+    /// empty.
+    pub rows: Option<RowsVote>,
     /// Who is entitled, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
     /// Who was present at that instant: the roll, and those who take no part.
@@ -80,10 +84,12 @@ pub struct NewBallot {
     pub item: ItemId,
     pub question: String,
     pub paper: Option<PaperId>,
+    /// Empty for a rating, which has one rule in a pack.
     pub rule: String,
     pub form: BallotForm,
     /// For a roll call; by seat where it is none.
     pub calling: Option<CallingOrder>,
+    pub rows: Option<Rows>,
 }
 
 /// A vote as it stands in the journal. The choice is unknown where the body is withheld.
@@ -115,7 +121,24 @@ impl Ballot {
 
     #[must_use]
     pub fn awaits_declaration(&self) -> bool {
-        self.closed_at.is_some() && self.outcome.is_none() && self.annulled.is_none()
+        self.closed_at.is_some() && !self.is_declared() && self.annulled.is_none()
+    }
+
+    /// The keeper's figures are in.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.tally.is_some() || self.rows.as_ref().is_some_and(|rows| rows.tally.is_some())
+    }
+
+    #[must_use]
+    pub fn is_declared(&self) -> bool {
+        self.declared_at.is_some()
+    }
+
+    /// Somebody has entered figures of hands or papers.
+    #[must_use]
+    pub fn someone_counted(&self) -> bool {
+        !self.counts.is_empty() || self.rows.as_ref().is_some_and(|rows| !rows.counts.is_empty())
     }
 
     /// Whether delegates vote at their laptops.
@@ -163,7 +186,7 @@ impl Ballot {
         Tally::count([], self.heads(), 0)
     }
 
-    fn heads(&self) -> Roll {
+    pub(crate) fn heads(&self) -> Roll {
         Roll {
             entitled: u32::try_from(self.roll.len()).unwrap_or(u32::MAX),
             present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
@@ -176,7 +199,7 @@ impl Ballot {
     /// guessed.
     #[must_use]
     pub fn count(&self) -> Option<Tally> {
-        if !self.withheld.is_empty() {
+        if self.rows.is_some() || !self.withheld.is_empty() {
             return None;
         }
         if !self.form.is_named() {
@@ -213,9 +236,13 @@ impl Session {
         }
         self.may_be_voted_on(&new.item)?;
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        let rule = rules.rule(&new.rule).ok_or(Refusal::NoSuchRule)?;
-        if rule.base.is_paper() && new.form != BallotForm::Paper {
-            return Err(Refusal::RuleCountsPapers);
+        if let Some(rows) = &new.rows {
+            self.check_rows(&new, rows)?;
+        } else {
+            let rule = rules.rule(&new.rule).ok_or(Refusal::NoSuchRule)?;
+            if rule.base.is_paper() && new.form != BallotForm::Paper {
+                return Err(Refusal::RuleCountsPapers);
+            }
         }
         if self.ballot(&new.ballot).is_some() {
             return Err(Refusal::AlreadyThere);
@@ -245,6 +272,7 @@ impl Session {
             rule: new.rule,
             form: new.form,
             calling: (new.form == BallotForm::RollCall).then(|| new.calling.unwrap_or_default()),
+            rows: new.rows,
         })
     }
 
@@ -363,6 +391,13 @@ impl Session {
         if ballot.form == BallotForm::Paper && ballot.board.is_none() {
             return Err(Refusal::NoCountingBoard);
         }
+        let confirmed = ballot
+            .board
+            .as_ref()
+            .is_some_and(|board| board.confirmed_at.is_some());
+        if ballot.rows.is_some() && !confirmed {
+            return Err(Refusal::BoardNotConfirmed);
+        }
         Ok(Fact::BallotClosed {
             ballot: ballot.id.clone(),
         })
@@ -380,8 +415,14 @@ impl Session {
         if !ballot.awaits_declaration() {
             return Err(Refusal::BallotNotClosed);
         }
-        if ballot.tally.is_some() {
+        if ballot.is_counted() {
             return Err(Refusal::AlreadyThere);
+        }
+        if ballot.rows.is_some() {
+            return Ok(Fact::RowsCounted {
+                ballot: ballot.id.clone(),
+                tally: ballot.count_rows().ok_or(Refusal::WrongFigures)?,
+            });
         }
         let tally = ballot.count().ok_or(Refusal::WrongFigures)?;
         Ok(Fact::TallyCounted {
@@ -497,11 +538,19 @@ impl Session {
     pub fn declare(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
         actor.chair()?;
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.outcome.is_some() {
+        if ballot.is_declared() {
             return Err(Refusal::BallotAlreadyDeclared);
         }
         if !ballot.awaits_declaration() {
             return Err(Refusal::BallotNotClosed);
+        }
+        if let Some(rows) = &ballot.rows {
+            let tally = rows.tally.clone().ok_or(Refusal::CountsNotAgreed)?;
+            return Ok(Fact::RowsDeclared {
+                ballot: ballot.id.clone(),
+                tally,
+                outcome: self.rows_outcome(ballot)?,
+            });
         }
         let tally = match (ballot.tally, ballot.form) {
             (Some(tally), _) => tally,

@@ -45,7 +45,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 7] {
+    fn sources(self) -> [&'static str; 8] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -54,6 +54,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/voting.ftl")),
                 ]
@@ -274,7 +275,7 @@ impl Sentence {
     }
 }
 
-fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 9] {
+pub(crate) fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 9] {
     [
         ("numerator", rule.fraction.numerator.into()),
         ("denominator", rule.fraction.denominator.into()),
@@ -310,7 +311,7 @@ fn outcome_args(outcome: &Outcome) -> [(&'static str, Arg); 11] {
 }
 
 /// Heads are known before the vote, votes and papers only after it.
-fn counted(base: Base) -> &'static str {
+pub(crate) fn counted(base: Base) -> &'static str {
     match base {
         Base::StatutorySeats | Base::MembersInOffice | Base::MembersPresent | Base::Entitled => "in-heads",
         Base::VotesCast
@@ -322,7 +323,7 @@ fn counted(base: Base) -> &'static str {
 }
 
 /// A name of the kept form as it stands in the names of sentences: `VotesCast` is `votes-cast`.
-fn word(name: &impl Serialize) -> String {
+pub(crate) fn word(name: &impl Serialize) -> String {
     let value = serde_json::to_value(name).unwrap_or_default();
     kebab(value.as_str().unwrap_or_default())
 }

@@ -111,11 +111,7 @@ impl SessionSummary {
                 .iter()
                 .map(|ballot| ballot.standing_votes().count())
                 .sum(),
-            tallies: session
-                .ballots
-                .iter()
-                .filter_map(|b| b.tally.as_ref().map(Tally::line))
-                .collect(),
+            tallies: session.tally_lines(),
             tallies_equal: session.ballots.iter().all(counts_alike),
             exchanges: session.exchanges.len(),
             commitments: session.commitments.len(),
@@ -127,6 +123,9 @@ impl SessionSummary {
 
 /// A vote that came after the count is late: it changes no figure but that of the late ones.
 fn counts_alike(ballot: &Ballot) -> bool {
+    if let Some(stated) = ballot.rows.as_ref().and_then(|rows| rows.tally.as_ref()) {
+        return ballot.count_rows().as_ref() == Some(stated);
+    }
     let Some(stated) = &ballot.tally else { return true };
     ballot.count().is_some_and(|counted| {
         Tally {

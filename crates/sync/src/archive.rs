@@ -8,7 +8,6 @@ use hemicycle_domain::{
     fact::{VOTE_CAST, VOTE_ENTERED},
     fold::Head,
     ids::{DeviceId, JournalId},
-    tally::Tally,
     tree::hex,
 };
 use serde::{Deserialize, Serialize};
@@ -268,11 +267,7 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
             .sum(),
         exchanges: session.exchanges.len(),
         commitments: session.commitments.len(),
-        tallies: session
-            .ballots
-            .iter()
-            .filter_map(|ballot| ballot.tally.as_ref().map(Tally::line))
-            .collect(),
+        tallies: session.tally_lines(),
         root: hex(&session_head.tree.root()),
         cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
         session: Box::new(session),

@@ -751,7 +751,12 @@ impl Replica {
 
     /// What the keeper itself has to say after an entry.
     fn after_numbering(&mut self, journal: &JournalId, read: &ReadEntry) -> Result<(), StoreError> {
-        if let Some(Fact::BallotClosed { ballot } | Fact::CountEntered { ballot, .. }) = &read.fact {
+        if let Some(
+            Fact::BallotClosed { ballot }
+            | Fact::CountEntered { ballot, .. }
+            | Fact::RowsEntered { ballot, .. },
+        ) = &read.fact
+        {
             let ballot = ballot.clone();
             match self.act(journal, |session, actor| session.count_tally(actor, &ballot)) {
                 Ok(_) | Err(OfferError::Refused(_) | OfferError::NoJournal | OfferError::NoForm) => {}

@@ -106,6 +106,10 @@ counting: CountingView | null, life: BallotLifeView,
  */
 calling: RollCallView | null, 
 /**
+ * Where one paper asks about several rows.
+ */
+rows: RowsView | null, 
+/**
  * What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
  */
 choices: Array<OfferedChoice>, entitled: number, voted: number, 
@@ -194,6 +198,12 @@ export type CountSheetView = { votesFor: number, votesAgainst: number, abstained
 
 export type CountView = { name: string, at: number, sheet: CountSheetView, whyInvalid: string, };
 
+export type CountedRowsView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, annulled: boolean, 
+/**
+ * The source in law.
+ */
+citation: string, rows: RowsView, };
+
 export type CountingView = { 
 /**
  * The head first; empty while nobody is named.
@@ -278,7 +288,13 @@ mayHost: boolean, holders: number, holdersOnline: number,
  */
 copies: number, laptopsOnline: number, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
+export type IncidentView = { name: string, issued: number, collected: number, 
+/**
+ * Why the chair lets the count go on; none while nothing is decided.
+ */
+countedOn: string | null, };
+
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -550,6 +566,8 @@ export type QuorumView = { present: number, needed: number,
  */
 base: number, met: boolean, words: Text, };
 
+export type RatingRuleView = { text: Text, citation: string, verified: boolean, };
+
 export type RecusalRow = { person: PersonView, reason: string, };
 
 export type RefusedPackView = { file: string, 
@@ -603,6 +621,104 @@ export type RosterRow = {
  * The row's number in the sheet, from 1.
  */
 row: number, name: string, group: string, seat: number, position: string, importable: boolean, };
+
+export type RowOutcomeView = { marks: [number, number, number], 
+/**
+ * Valid papers without a mark in this row.
+ */
+unmarked: number, tone: RowTone, 
+/**
+ * "Elected".
+ */
+short: Text, 
+/**
+ * The figures, to be read aloud.
+ */
+counted: Text, 
+/**
+ * What follows and why, to be read aloud.
+ */
+decided: Text, };
+
+export type RowTone = "good" | "plain" | "warn";
+
+export type RowView = { 
+/**
+ * The words on the paper.
+ */
+name: string, 
+/**
+ * A person of the register.
+ */
+person: string | null, };
+
+export type RowsAskedView = { asks: RowsKindView, 
+/**
+ * Most who can be elected; 0 where nobody is.
+ */
+places: number, rows: Array<RowView>, };
+
+export type RowsIntent = { "open": { item: string, question: string, paper: string | null, 
+/**
+ * Empty for a rating, which has one rule in a pack.
+ */
+rule: string, rows: RowsAskedView, } } | { "confirmBoard": { ballotId: string, } } | { "enter": { ballotId: string, sheet: RowsSheetView, 
+/**
+ * Empty where no paper is invalid.
+ */
+whyInvalid: string, } } | { "reportIncident": { ballotId: string, issued: number, collected: number, } } | { "settleIncident": { ballotId: string, reason: string, } } | { "printPapers": { ballotId: string, count: number, folder: string, } } | { "printRecord": { ballotId: string, folder: string, } };
+
+export type RowsKindView = "election" | "rating" | "confidence";
+
+export type RowsResultView = { papers: PaperCountView, rows: Array<RowOutcomeView>, 
+/**
+ * The whole result, to be read aloud.
+ */
+whole: Text, 
+/**
+ * The lines that every copy prints.
+ */
+lines: Array<string>, };
+
+export type RowsSheetView = { papers: PaperCountView, rows: Array<[number, number, number]>, };
+
+export type RowsView = { asks: RowsKindView, 
+/**
+ * "Election: at most 2 of 3".
+ */
+title: Text, places: number, 
+/**
+ * The words of each row.
+ */
+names: Array<string>, 
+/**
+ * What is counted in each row, in this order.
+ */
+columns: Array<Text>, 
+/**
+ * When the council confirmed the board.
+ */
+confirmedAt: number | null, 
+/**
+ * What I entered last.
+ */
+mine: RowsSheetView | null, 
+/**
+ * Two persons have entered figures, and their figures of the papers are not the same.
+ */
+papersDiffer: boolean, 
+/**
+ * Rows, from 0, in which they are not the same.
+ */
+differing: Array<number>, incident: IncidentView | null, 
+/**
+ * Who leads or counts prints papers and record.
+ */
+mayPrint: boolean, 
+/**
+ * Known once two persons agree in every row.
+ */
+result: RowsResultView | null, };
 
 export type RulePackRow = { id: string, title: string, 
 /**
@@ -694,7 +810,15 @@ rules: Array<RuleView>, results: Array<ResultView>,
 /**
  * Declared void before they were counted.
  */
-voidBallots: Array<VoidBallotView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
+voidBallots: Array<VoidBallotView>, 
+/**
+ * Elections and ratings whose figures are known.
+ */
+countedRows: Array<CountedRowsView>, 
+/**
+ * What the session's rules say of confidence ratings.
+ */
+ratings: RatingRuleView | null, questioning: QuestioningView, commitments: Array<CommitmentView>, 
 /**
  * Only for chair and clerk: exactly one primary action, or none.
  */

@@ -276,6 +276,7 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     counting: null,
     life: life(),
     calling: null,
+    rows: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
     entitled: 46,
@@ -372,6 +373,8 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       },
     ],
     voidBallots: [],
+    countedRows: [],
+    ratings: null,
     results: [
       {
         ballotId: "b6",

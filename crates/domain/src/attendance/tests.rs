@@ -233,6 +233,7 @@ impl Room {
                 rule: "r".into(),
                 form: BallotForm::default(),
                 calling: None,
+                rows: None,
             },
         )
     }

@@ -42,6 +42,7 @@ fn voting(members: usize, form: BallotForm) -> Room {
         rule: "r".into(),
         form,
         calling: None,
+        rows: None,
     };
     room.says(0, opened).unwrap();
     room

@@ -31,6 +31,7 @@ fn opens(room: &mut Room, form: BallotForm) -> Result<u64, Refusal> {
         rule: "r".into(),
         form,
         calling: (form == BallotForm::RollCall).then_some(CallingOrder::Name),
+        rows: None,
     };
     room.says(0, opened)
 }

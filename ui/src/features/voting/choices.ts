@@ -1,4 +1,4 @@
-import type { BallotFormView, ChoiceView, EnteredView, OfferedChoice } from "../../ipc";
+import type { BallotFormView, ChoiceView, EnteredView, OfferedChoice, RowsKindView } from "../../ipc";
 import { say, t } from "../../text";
 
 /** The keys of the buttons, in their order: 1, 2, 3 of both key blocks. */
@@ -10,6 +10,13 @@ export const forms: Record<BallotFormView, string> = {
   showOfHands: "voting-by-hand",
   paper: "voting-on-paper",
   rollCall: "ballot-roll-call",
+};
+
+/** What a paper with several rows is for, by the names of messages. */
+export const rowForms: Record<RowsKindView, string> = {
+  election: "rows-form-election",
+  rating: "rows-form-rating",
+  confidence: "rows-form-confidence",
 };
 
 /** The words of a choice as the rule offers it. */
