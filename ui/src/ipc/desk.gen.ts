@@ -44,7 +44,11 @@ export type BallotView = { id: string, itemId: string | null, itemNumber: string
 /**
  * The paper that is voted on, and its version.
  */
-paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, closesAt: number | null, 
+paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, 
+/**
+ * When the last call ends; once the ballot is closed, when it closed.
+ */
+closesAt: number | null, 
 /**
  * "More than half of all 50 delegates: at least 26".
  */
@@ -74,7 +78,7 @@ recused: Array<RollRow>,
  */
 mayVote: boolean, whyNot: Text | null, mine: MyVoteView | null, 
 /**
- * Known only after the close.
+ * Known only after the close, and not for one that was declared void.
  */
 tally: TallyView | null, outcome: OutcomeView | null, 
 /**
@@ -494,7 +498,11 @@ export type ResultView = { ballotId: string, itemNumber: string, question: strin
 /**
  * What the rule let a delegate choose.
  */
-choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, 
+/**
+ * I could have voted in it at my laptop.
+ */
+onRoll: boolean, lateVotes: number, annulled: boolean, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 

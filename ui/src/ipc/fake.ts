@@ -360,6 +360,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         choices,
         outcome,
         mine: myVote("recorded"),
+        onRoll: true,
         lateVotes: 1,
         annulled: false,
       },
