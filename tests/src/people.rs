@@ -477,7 +477,10 @@ pub fn kinds_in(archive: &Path) -> Vec<String> {
 /// Entries of an archive that are votes.
 #[must_use]
 pub fn votes_in(archive: &Path) -> usize {
-    kinds_in(archive).iter().filter(|kind| *kind == "voteCast").count()
+    kinds_in(archive)
+        .iter()
+        .filter(|kind| *kind == "voteCast")
+        .count()
 }
 
 /// The sheet takes presses seven tenths of a second after it appeared.
