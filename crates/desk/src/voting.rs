@@ -19,8 +19,8 @@ use crate::{
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
-        ActionView, BallotState, BallotView, ChoiceView, MyVoteView, NamedVote, OfferedChoice,
-        Problem, ResultView, RuleView, Text,
+        ActionView, BallotState, BallotView, ChoiceView, MyVoteView, NamedVote, OfferedChoice, Problem,
+        ResultView, RuleView, Text,
     },
 };
 
