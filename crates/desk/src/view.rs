@@ -519,6 +519,7 @@ pub struct BallotView {
     pub paper_version: u32,
     pub state: BallotState,
     pub opened_at: i64,
+    /// When the last call ends; once the ballot is closed, when it closed.
     pub closes_at: Option<i64>,
     /// "More than half of all 50 delegates: at least 26".
     pub rule: Text,
@@ -544,7 +545,7 @@ pub struct BallotView {
     pub may_vote: bool,
     pub why_not: Option<Text>,
     pub mine: Option<MyVoteView>,
-    /// Known only after the close.
+    /// Known only after the close, and not for one that was declared void.
     pub tally: Option<TallyView>,
     pub outcome: Option<OutcomeView>,
     /// What I last read of the paper that is voted on; 0 if never opened.
@@ -748,6 +749,8 @@ pub struct ResultView {
     pub choices: Vec<OfferedChoice>,
     pub outcome: Option<OutcomeView>,
     pub mine: Option<MyVoteView>,
+    /// I could have voted in it at my laptop.
+    pub on_roll: bool,
     pub late_votes: u32,
     pub annulled: bool,
     pub life: BallotLifeView,

@@ -25,8 +25,8 @@ use crate::{
     rows::rows_view,
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
-        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, OfferedChoice,
-        Problem, ResultView, RuleView, Text,
+        ActionView, BallotState, BallotView, ChoiceView, MyVoteView, NamedVote, OfferedChoice, Problem,
+        ResultView, RuleView, Text,
     },
 };
 
@@ -206,15 +206,14 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
         });
     }
     let vote = kept?;
-    let ladder = look.ladder(&vote.offer);
-    let is_recorded = !matches!(ladder, Ladder::OnThisLaptop | Ladder::Arrived);
     Some(MyVoteView {
         choice: choice_view(vote.choice?),
-        ladder,
+        ladder: look.ladder(&vote.offer),
         recorded_choice: recorded_vote.and_then(|vote| vote.choice).map(choice_view),
-        recorded_at: is_recorded.then_some(vote.at.0),
+        // Time and receipt are those of the vote that stands, not of one that came too late.
+        recorded_at: recorded_vote.map(|vote| vote.at.0),
         waiting_since: None,
-        receipt: is_recorded.then(|| receipt(&vote.offer)),
+        receipt: recorded_vote.map(|vote| receipt(&vote.offer)),
         late: !vote.counted,
         entered: vote.entered.as_ref().map(|entered| entered_view(look, entered)),
     })
@@ -234,14 +233,14 @@ fn state(ballot: &Ballot) -> BallotState {
     }
 }
 
-/// The ballot that the room deals with: open, or closed while its item is still live.
+/// The ballot that the room deals with: open, or closed or declared void while its item is still live.
 pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let ballot = look.session.ballots.last()?;
     let live = look
         .session
         .live_item()
         .is_some_and(|item| item.id == ballot.item);
-    if !live || ballot.annulled.is_some() {
+    if !live {
         return None;
     }
     // Nobody knows yet how many votes there will be; how many heads there are is known.
@@ -275,7 +274,8 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     };
     let voted = ballot.roll.len() - ballot.missing().count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let tally = ballot.tally.as_ref();
+    // What was declared void has figures in the record, and no result that could be read aloud.
+    let tally = ballot.tally.as_ref().filter(|_| ballot.annulled.is_none());
     let outcome = tally.and_then(|tally| match &ballot.outcome {
         Some(outcome) => Some(outcome_view(outcome, tally)),
         None => Some(outcome_view(&look.session.outcome(ballot).ok()?, tally)),
@@ -306,9 +306,9 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         state: state(ballot),
         opened_at: ballot.opened_at.0,
         closes_at: ballot
-            .last_call_at
-            .filter(|_| ballot.is_open())
-            .map(|at| at.0 + LAST_CALL_MS),
+            .closed_at
+            .map(|at| at.0)
+            .or_else(|| ballot.last_call_at.map(|at| at.0 + LAST_CALL_MS)),
         rule: rule.into(),
         citation,
         form: form_view(ballot.form),
@@ -398,6 +398,8 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                     .as_ref()
                     .map(|outcome| outcome_view(outcome, tally)),
                 mine: mine(look, ballot),
+                on_roll: ballot.form.is_electronic()
+                    && look.me.as_ref().is_some_and(|me| ballot.roll.contains(me)),
                 late_votes: tally
                     .late
                     .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),

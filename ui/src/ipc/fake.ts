@@ -386,6 +386,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         choices,
         outcome,
         mine: myVote("recorded"),
+        onRoll: true,
         lateVotes: 1,
         annulled: false,
         life: life(),
