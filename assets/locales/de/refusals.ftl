@@ -69,3 +69,7 @@ refusal-more-issued-than-entitled = { $issued } Zettel ausgegeben, aber nur { $e
 refusal-more-collected-than-issued = { $collected } Zettel eingesammelt, aber nur { $issued } ausgegeben. Bitte prüfen Sie das.
 refusal-more-invalid-than-collected = { $invalid } Zettel ungültig, aber nur { $collected } eingesammelt. Bitte prüfen Sie das.
 refusal-sum-is-not-valid = Die Stimmen ergeben zusammen { $votes }, es gibt aber { $valid } gültige Zettel (eingesammelt ohne ungültige). Bitte zählen Sie noch einmal.
+refusal-figures-not-confirmed = { $figures ->
+    [one] Eine Zahl der Regeln ist nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
+   *[other] { $figures } Zahlen der Regeln sind nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
+}

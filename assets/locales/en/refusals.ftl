@@ -69,3 +69,7 @@ refusal-more-issued-than-entitled = { $issued } papers issued, but only { $entit
 refusal-more-collected-than-issued = { $collected } papers collected, but only { $issued } issued. Please check.
 refusal-more-invalid-than-collected = { $invalid } papers invalid, but only { $collected } collected. Please check.
 refusal-sum-is-not-valid = The votes together make { $votes }, but there are { $valid } valid papers (collected less invalid). Please count again.
+refusal-figures-not-confirmed = { $figures ->
+    [one] One figure of the rules is not verified. A clerk confirms it by name before anything is published.
+   *[other] { $figures } figures of the rules are not verified. A clerk confirms them by name before anything is published.
+}

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod counting;
 pub mod desk;
+mod figures;
 pub mod intent;
 mod joining;
 pub mod minutes;

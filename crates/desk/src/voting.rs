@@ -16,6 +16,7 @@ use crate::{
     attendance::roll_row,
     counting::{counting_view, form_of, form_view, sheet_of},
     desk::Desk,
+    figures::confirmed,
     intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
@@ -287,6 +288,7 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
             .map(|at| at.0 + LAST_CALL_MS),
         rule: Sentence::rule(rule, base).into(),
         citation: rule.source.clone(),
+        confirmed: confirmed(look, &ballot.rule),
         form: form_view(ballot.form),
         counting: counting_view(look, ballot),
         choices: offered(rule, ballot.form.columns(rule)),
@@ -350,6 +352,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
         .iter()
         .filter_map(|ballot| {
             let tally = ballot.tally.as_ref()?;
+            let rule = look.session.rule_of(ballot).ok()?;
             Some(ResultView {
                 ballot_id: ballot.id.0.clone(),
                 item_number: look
@@ -361,10 +364,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                 declared_at: ballot.declared_at.map(|at| at.0),
                 form: form_view(ballot.form),
                 tally: tally_view(tally),
-                choices: {
-                    let rule = look.session.rule_of(ballot).ok()?;
-                    offered(rule, ballot.form.columns(rule))
-                },
+                choices: offered(rule, ballot.form.columns(rule)),
                 outcome: ballot
                     .outcome
                     .as_ref()
@@ -374,6 +374,8 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                     .late
                     .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
                 annulled: ballot.annulled.is_some(),
+                citation: rule.source.clone(),
+                confirmed: confirmed(look, &ballot.rule),
             })
         })
         .collect()

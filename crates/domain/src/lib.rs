@@ -12,6 +12,7 @@ pub mod checkpoint;
 pub mod counting;
 pub mod entry;
 pub mod fact;
+pub mod figures;
 pub mod fold;
 pub mod ids;
 pub mod keys;

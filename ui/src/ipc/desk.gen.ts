@@ -52,7 +52,11 @@ rule: Text,
 /**
  * The source in law of the rule, as the pack cites it.
  */
-citation: string, form: BallotFormView, 
+citation: string, 
+/**
+ * Who answers for the figures that decide it, where they are not verified.
+ */
+confirmed: ConfirmationView | null, form: BallotFormView, 
 /**
  * Where people count: hands or papers.
  */
@@ -95,6 +99,8 @@ export type CommitmentView = { id: string, exchangeId: string, who: string, offi
  * ISO date, or none: "no date yet".
  */
 due: string | null, quote: string, madeAt: number, };
+
+export type ConfirmationView = { name: string, at: number, };
 
 export type ConnectionState = "host" | "connected" | "reconnecting" | "away";
 
@@ -169,6 +175,30 @@ counts: Array<CountView>, agreed: boolean,
 revealsVotes: boolean, };
 
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
+
+export type FigureView = { 
+/**
+ * As the pack names it: `quorum`, `voting/resolution`.
+ */
+name: string, 
+/**
+ * What people call it.
+ */
+words: Text, 
+/**
+ * What it asks for, in numbers.
+ */
+text: Text, 
+/**
+ * The source in law, as the pack cites it.
+ */
+citation: string, };
+
+export type FiguresView = { unverified: Array<FigureView>, 
+/**
+ * None while nobody answers for them, and where there is nothing to answer for.
+ */
+confirmed: ConfirmationView | null, };
 
 export type FloorView = { speaker: PersonView | null, 
 /**
@@ -390,7 +420,7 @@ myPage: number, trust: TrustView, published: boolean, whatChanged: string | null
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -494,7 +524,15 @@ export type ResultView = { ballotId: string, itemNumber: string, question: strin
 /**
  * What the rule let a delegate choose.
  */
-choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, 
+/**
+ * The source in law of the rule, as the pack cites it.
+ */
+citation: string, 
+/**
+ * Who answers for the figures that decided it, where they are not verified.
+ */
+confirmed: ConfirmationView | null, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 
@@ -598,7 +636,11 @@ startsAt: number, place: string, language: string, published: boolean,
 /**
  * Papers and items that would go out with the next publishing.
  */
-unpublishedChanges: number, sitting: SittingView, agenda: Array<ItemView>, 
+unpublishedChanges: number, 
+/**
+ * What nobody has verified of the rules of this session.
+ */
+figures: FiguresView, sitting: SittingView, agenda: Array<ItemView>, 
 /**
  * The item that the room deals with.
  */

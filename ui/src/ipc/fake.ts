@@ -257,6 +257,7 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     counting: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+    confirmed: null,
     entitled: 46,
     voted: 44,
     missing: [
@@ -307,6 +308,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     language: "vi",
     published: true,
     unpublishedChanges: 2,
+    figures: { unverified: [], confirmed: null },
     sitting: {
       state: "open",
       number: 1,
@@ -362,6 +364,8 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         mine: myVote("recorded"),
         lateVotes: 1,
         annulled: false,
+        citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+        confirmed: null,
       },
     ],
     questioning: {
