@@ -15,6 +15,13 @@ figure-show = { $count ->
 figure-quorum = Beschlussfähigkeit
 figure-quorum-text = Mindestens { $needed } von { $base } müssen anwesend sein.
 figure-limits = Redezeiten
-figure-limits-text = Rede { $speech } Sekunden, Frage { $question } Sekunden, Antwort { $answer } Sekunden.
+figure-limits-text = In Sekunden: Rede { $speech }, Frage { $question }, Antwort { $answer }, Nachfrage { $followUp }, Erwiderung { $rebuttal }.
 figure-confidence = Vertrauensbewertung
-figure-confidence-text = Die Person kann ab { $resign } niedrigen Bewertungen zurücktreten; ab { $act } muss der Rat handeln.
+figure-confidence-text =
+    Die Person kann zurücktreten bei { $resignSide ->
+        [more-than] mehr als { $resign }
+       *[at-least] mindestens { $resign }
+    } niedrigen Bewertungen; der Rat muss handeln bei { $actSide ->
+        [more-than] mehr als { $act }
+       *[at-least] mindestens { $act }
+    }.

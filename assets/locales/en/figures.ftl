@@ -15,6 +15,13 @@ figure-show = { $count ->
 figure-quorum = Quorum
 figure-quorum-text = At least { $needed } of { $base } must be present.
 figure-limits = Speaking times
-figure-limits-text = Speech { $speech } seconds, question { $question } seconds, answer { $answer } seconds.
+figure-limits-text = In seconds: speech { $speech }, question { $question }, answer { $answer }, follow-up { $followUp }, reply { $rebuttal }.
 figure-confidence = Confidence rating
-figure-confidence-text = The person may resign from { $resign } low marks; the council must act from { $act }.
+figure-confidence-text =
+    The person may resign at { $resignSide ->
+        [more-than] more than { $resign }
+       *[at-least] at least { $resign }
+    } of low marks; the council must act at { $actSide ->
+        [more-than] more than { $act }
+       *[at-least] at least { $act }
+    }.

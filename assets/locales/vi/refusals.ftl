@@ -69,4 +69,4 @@ refusal-more-issued-than-entitled = Phát ra { $issued } phiếu, nhưng chỉ c
 refusal-more-collected-than-issued = Thu về { $collected } phiếu, nhưng chỉ phát ra { $issued } phiếu. Hãy kiểm tra lại.
 refusal-more-invalid-than-collected = Có { $invalid } phiếu không hợp lệ, nhưng chỉ thu về { $collected } phiếu. Hãy kiểm tra lại.
 refusal-sum-is-not-valid = Cộng các số được { $votes }, nhưng có { $valid } phiếu hợp lệ (thu về trừ không hợp lệ). Hãy đếm lại.
-refusal-figures-not-confirmed = { $figures } con số trong quy tắc chưa được đối chiếu. Trước khi phát hành, thư ký phải ký tên xác nhận các con số này.
+refusal-figures-not-confirmed = { $figures } con số trong quy tắc chưa được đối chiếu. Trước khi phát hành, thư ký phải đứng tên xác nhận các con số này.

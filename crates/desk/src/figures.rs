@@ -1,6 +1,9 @@
 //! The unverified figures of the session's rules, as the clerk confirms them and as results show them.
 
-use hemicycle_domain::{figures::Confirmation, rules::Fraction};
+use hemicycle_domain::{
+    figures::Confirmation,
+    rules::{Comparator, Fraction},
+};
 use hemicycle_press::Sentence;
 
 use crate::{
@@ -52,15 +55,23 @@ fn figure(look: &Look<'_>, name: String) -> Option<FigureView> {
             let text = Text::new("figure-limits-text")
                 .with("speech", limits.speech)
                 .with("question", limits.question)
-                .with("answer", limits.answer);
+                .with("answer", limits.answer)
+                .with("followUp", limits.follow_up)
+                .with("rebuttal", limits.rebuttal);
             (Text::new("figure-limits"), text, &limits.source)
         }
         "confidence" => {
             let rule = pack.confidence.as_ref()?;
             let part = |fraction: Fraction| format!("{}/{}", fraction.numerator, fraction.denominator);
+            let side = |fraction: Fraction| match fraction.comparator {
+                Comparator::MoreThan => "more-than",
+                Comparator::AtLeast => "at-least",
+            };
             let text = Text::new("figure-confidence-text")
                 .with("resign", part(rule.may_resign))
-                .with("act", part(rule.must_act));
+                .with("resignSide", side(rule.may_resign))
+                .with("act", part(rule.must_act))
+                .with("actSide", side(rule.must_act));
             (Text::new("figure-confidence"), text, &rule.source)
         }
         other => {
