@@ -113,6 +113,12 @@ pub async fn convene_under(clerk: &Window, title: &str, agenda: &str, rules: &st
 
 pub async fn publish(clerk: &Window) {
     clerk.press("prepare-publish").await;
+    let figures = clerk.view().await["session"]["figures"].clone();
+    if figures["unverified"] != serde_json::json!([]) && figures["confirmed"].is_null() {
+        clerk.press("figures-open").await;
+        clerk.confirm().await;
+        clerk.wait("figures-confirmed").await;
+    }
     clerk.press("publish-open").await;
     clerk.confirm().await;
     clerk

@@ -98,6 +98,10 @@ impl Office {
     }
 
     pub async fn publish(&self) {
+        let view = shown(&self.clerk).await;
+        if view.session.as_ref().unwrap().figures.awaits_confirmation() {
+            act(&self.clerk, Intent::Papers(PapersIntent::ConfirmFigures)).await;
+        }
         act(&self.clerk, Intent::Papers(PapersIntent::Publish)).await;
     }
 

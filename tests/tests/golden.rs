@@ -411,6 +411,13 @@ fn facts() -> Vec<(&'static str, Fact)> {
         ),
         ("paperWithdrawn", Fact::PaperWithdrawn { paper: paper() }),
         ("published", Fact::Published),
+        (
+            "figuresConfirmed",
+            Fact::FiguresConfirmed {
+                figures: vec!["quorum".into(), "voting/resolution".into(), "limits".into()],
+                pack: HASH.into(),
+            },
+        ),
         ("sittingCalled", Fact::SittingCalled),
         ("sittingOpened", Fact::SittingOpened),
         ("sittingClosed", Fact::SittingClosed),

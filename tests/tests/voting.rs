@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use hemicycle_desk::{
     Desk,
-    intent::{BallotLifeIntent, Intent, QuestioningIntent, SpeakingIntent, SyncIntent, VotingIntent},
+    intent::{
+        BallotLifeIntent, Intent, PapersIntent, QuestioningIntent, SpeakingIntent, SyncIntent, VotingIntent,
+    },
     view::{
         Answer, BallotFormView, BallotView, CallingOrderView, ChoiceView, Ladder, OutcomeResult, Question,
         ResultView, View,
@@ -380,6 +382,12 @@ async fn a_tie_waits_for_the_chairs_casting_vote_and_is_declared_with_it() {
     let ballot = view.session.as_ref().unwrap().ballot.clone().unwrap();
     assert_eq!(ballot.choices[2].choice, ChoiceView::Abstain);
     let ballot_id = ballot.id;
+    until(&room.delegates[0], "the open ballot", |view| {
+        view.session
+            .as_ref()
+            .is_some_and(|session| session.ballot.is_some())
+    })
+    .await;
     room.vote(&room.chair, &ballot_id, ChoiceView::Against).await;
     room.vote(&room.delegates[0], &ballot_id, ChoiceView::For).await;
     for desk in room.members() {
@@ -961,4 +969,55 @@ async fn a_delegate_with_two_laptops_has_one_vote() {
         line.starts_with("for=0 against=1 abstain=0 not-voting=0 no-input=1"),
         "{line}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_goes_out_under_unverified_figures_before_a_clerk_answers_for_them_and_results_name_the_clerk()
+ {
+    let office = Office::with_people(2, false).await;
+    office.convene().await;
+    let publish = Intent::Papers(PapersIntent::Publish);
+    let confirm = Intent::Papers(PapersIntent::ConfirmFigures);
+    let view = shown(&office.clerk).await;
+    let figures = &view.session.as_ref().unwrap().figures;
+    let names: Vec<_> = figures.unverified.iter().map(|f| f.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "quorum",
+            "voting/resolution",
+            "voting/dismissal",
+            "confidence",
+            "limits"
+        ]
+    );
+    assert!(
+        figures
+            .unverified
+            .iter()
+            .take(3)
+            .all(|f| f.citation.contains("72/2025"))
+    );
+    assert_eq!(
+        refused(&office.clerk, publish.clone()).await,
+        "refusal-figures-not-confirmed"
+    );
+    act(&office.clerk, confirm.clone()).await;
+    assert_eq!(refused(&office.clerk, confirm).await, "refusal-already-there");
+    act(&office.clerk, publish).await;
+
+    let room = Room::hosted(office, 1).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.close_ballot(&ballot).await;
+    room.together().await;
+    let clerk = shown(room.clerk()).await.me.as_ref().unwrap().person.name.clone();
+    for desk in room.desks() {
+        let view = shown(desk).await;
+        let session = view.session.as_ref().unwrap();
+        let known = session.figures.confirmed.as_ref().unwrap();
+        assert_eq!(known.name, clerk);
+        assert_eq!(session.results[0].confirmed.as_ref(), Some(known));
+        assert!(session.results[0].citation.contains("72/2025"));
+    }
 }

@@ -87,3 +87,7 @@ refusal-row-below-valid = Zeile { $row } ({ $name }): zusammen { $votes } Kreuze
 refusal-more-votes-than-places = Die Ja-Stimmen sind zusammen { $votes }, es können aber höchstens { $most } sein: { $valid } gültige Zettel, jeder für höchstens { $places }. Bitte zählen Sie noch einmal.
 refusal-incident-not-settled = In der Urne sind mehr Zettel, als ausgegeben wurden. Zuerst entscheidet der Vorsitz.
 refusal-no-incident = Es ist nicht darüber zu entscheiden, ob mehr Zettel in der Urne sind als ausgegeben wurden.
+refusal-figures-not-confirmed = { $figures ->
+    [one] Eine Zahl der Regeln ist nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
+   *[other] { $figures } Zahlen der Regeln sind nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
+}

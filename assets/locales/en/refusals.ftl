@@ -87,3 +87,7 @@ refusal-row-below-valid = Row { $row } ({ $name }): the marks together make { $v
 refusal-more-votes-than-places = The votes for together make { $votes }, but there can be at most { $most }: { $valid } valid papers, each for at most { $places }. Please count again.
 refusal-incident-not-settled = There are more papers in the box than were issued. The chair decides first.
 refusal-no-incident = There is no case of more papers in the box than issued to decide on.
+refusal-figures-not-confirmed = { $figures ->
+    [one] One figure of the rules is not verified. A clerk confirms it by name before anything is published.
+   *[other] { $figures } figures of the rules are not verified. A clerk confirms them by name before anything is published.
+}

@@ -87,3 +87,4 @@ refusal-row-below-valid = Dòng { $row } ({ $name }): cộng lại là { $votes 
 refusal-more-votes-than-places = Tổng số đồng ý là { $votes }, nhưng nhiều nhất chỉ là { $most }: { $valid } phiếu hợp lệ, mỗi phiếu bầu nhiều nhất { $places } người. Hãy đếm lại.
 refusal-incident-not-settled = Phiếu trong hòm nhiều hơn phiếu phát ra. Chủ tọa quyết định trước.
 refusal-no-incident = Không có việc phiếu trong hòm nhiều hơn phiếu phát ra cần quyết định.
+refusal-figures-not-confirmed = { $figures } con số trong quy tắc chưa được đối chiếu. Trước khi phát hành, thư ký phải đứng tên xác nhận các con số này.

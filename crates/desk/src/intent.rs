@@ -123,6 +123,8 @@ pub enum PapersIntent {
     Add {
         files: Vec<PlacedFile>,
     },
+    /// I answer for the unverified figures of the session's rules.
+    ConfirmFigures,
     /// Sends items and papers out to those they are meant for.
     Publish,
     Withdraw {

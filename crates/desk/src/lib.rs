@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod ballot_life;
 pub mod counting;
 pub mod desk;
+mod figures;
 pub mod intent;
 mod joining;
 pub mod minutes;

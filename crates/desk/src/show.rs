@@ -422,6 +422,7 @@ impl<'a> Look<'a> {
             language: session.register.language.clone(),
             published: session.published_upto > 0,
             unpublished_changes: u32::try_from(session.unpublished()).unwrap_or(u32::MAX),
+            figures: crate::figures::figures(self),
             sitting: self.sitting(),
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             live_item: session.live_item().map(|item| item.id.0.clone()),

@@ -8,9 +8,11 @@ use ts_rs::TS;
 use crate::intent::Intent;
 
 mod ballot_life;
+mod figures;
+mod rows;
 
 pub use ballot_life::*;
-mod rows;
+pub use figures::*;
 pub use rows::*;
 
 /// A sentence by its name in `assets/locales`, with its variables.
@@ -238,6 +240,8 @@ pub struct SessionView {
     pub published: bool,
     /// Papers and items that would go out with the next publishing.
     pub unpublished_changes: u32,
+    /// What nobody has verified of the rules of this session.
+    pub figures: FiguresView,
     pub sitting: SittingView,
     pub agenda: Vec<ItemView>,
     /// The item that the room deals with.
@@ -525,6 +529,8 @@ pub struct BallotView {
     pub rule: Text,
     /// The source in law of the rule, as the pack cites it.
     pub citation: String,
+    /// Who answers for the figures that decide it, where they are not verified.
+    pub confirmed: Option<ConfirmationView>,
     pub form: BallotFormView,
     /// Where people count: hands or papers.
     pub counting: Option<CountingView>,
@@ -754,6 +760,10 @@ pub struct ResultView {
     pub late_votes: u32,
     pub annulled: bool,
     pub life: BallotLifeView,
+    /// The source in law of the rule, as the pack cites it.
+    pub citation: String,
+    /// Who answers for the figures that decided it, where they are not verified.
+    pub confirmed: Option<ConfirmationView>,
 }
 
 /// Who voted how, after the close. Asked for, not part of the view: thirty votes of fifty would weigh on every change.

@@ -18,6 +18,7 @@ use crate::{
     ballot_life::{entered_view, life, order_of, roll_call},
     counting::{counting_view, form_of, form_view, sheet_of},
     desk::Desk,
+    figures::confirmed,
     intent::{
         AgendaIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, RowsIntent, SpeakingIntent,
         VotingIntent,
@@ -311,6 +312,7 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
             .or_else(|| ballot.last_call_at.map(|at| at.0 + LAST_CALL_MS)),
         rule: rule.into(),
         citation,
+        confirmed: confirmed(look, &ballot.rule),
         form: form_view(ballot.form),
         counting: counting_view(look, ballot),
         life: life(look, ballot),
@@ -378,6 +380,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
         .iter()
         .filter_map(|ballot| {
             let tally = ballot.tally.as_ref()?;
+            let rule = look.session.rule_of(ballot).ok()?;
             Some(ResultView {
                 ballot_id: ballot.id.0.clone(),
                 item_number: look
@@ -389,10 +392,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                 declared_at: ballot.declared_at.map(|at| at.0),
                 form: form_view(ballot.form),
                 tally: tally_view(tally),
-                choices: {
-                    let rule = look.session.rule_of(ballot).ok()?;
-                    offered(rule, ballot.form.columns(rule))
-                },
+                choices: offered(rule, ballot.form.columns(rule)),
                 outcome: ballot
                     .outcome
                     .as_ref()
@@ -405,6 +405,8 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                     .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
                 annulled: ballot.annulled.is_some(),
                 life: life(look, ballot),
+                citation: rule.source.clone(),
+                confirmed: confirmed(look, &ballot.rule),
             })
         })
         .collect()

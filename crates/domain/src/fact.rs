@@ -141,6 +141,13 @@ pub enum Fact {
         paper: PaperId,
     },
     Published,
+    /// The clerk answers for the unverified figures of the session's pack.
+    FiguresConfirmed {
+        /// By name: `quorum`, `voting/resolution`, `confidence`, `limits`.
+        figures: Vec<String>,
+        /// SHA-256 in hex of the pack.
+        pack: String,
+    },
 
     /// Another sitting of the session is about to open: people check in for it anew.
     SittingCalled,

@@ -13,6 +13,7 @@ pub mod counting;
 pub mod entering;
 pub mod entry;
 pub mod fact;
+pub mod figures;
 pub mod fold;
 pub mod ids;
 pub mod keys;

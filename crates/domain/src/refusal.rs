@@ -1,6 +1,6 @@
 //! Why a rule said no. A refusal is not an error: it has its own sentence in every language.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,10 @@ pub enum Refusal {
         number: String,
     },
     NoSuchPaper,
+    /// A clerk answers for what nobody has verified, before it goes out: the names of the figures.
+    FiguresNotConfirmed {
+        figures: Vec<String>,
+    },
     NoSuchBallot,
     BallotNotOpen,
     AnotherBallotOpen,

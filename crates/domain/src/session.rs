@@ -14,6 +14,7 @@ use crate::{
     entering::Entered,
     entry::{ReadEntry, Verdict},
     fact::{VOTE_CAST, VOTE_ENTERED},
+    figures::Confirmation,
     ids::{BallotId, Day, DeviceId, Moment, PaperId, PersonId, SessionId},
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
@@ -80,6 +81,8 @@ pub struct Session {
     pub papers: BTreeMap<PaperId, Paper>,
     /// Entries below this number are published; 0 before the first publishing.
     pub published_upto: u64,
+    /// Who answers for the unverified figures of the pack.
+    pub confirmation: Option<Confirmation>,
     pub sittings: Vec<Sitting>,
     /// A closed sitting is followed by another, which is about to open.
     pub next_called: bool,
@@ -306,6 +309,7 @@ impl Session {
             )?,
             Fact::PaperWithdrawn { paper } => self.withdraw_paper(&actor, &paper)?,
             Fact::Published => self.publish(&actor)?,
+            Fact::FiguresConfirmed { .. } => self.confirm_figures(&actor)?,
             Fact::SittingOpened => self.open_sitting(&actor)?,
             Fact::SittingClosed => self.close_sitting(&actor)?,
             Fact::SittingCalled => self.call_sitting(&actor)?,
@@ -699,6 +703,16 @@ impl Session {
                 }
             }
             Fact::Published => self.published_upto = number,
+            Fact::FiguresConfirmed { figures, .. } => {
+                let author = self.register.devices.get(&entry.header.author);
+                if let Some(person) = author.map(|device| device.person.clone()) {
+                    self.confirmation = Some(Confirmation {
+                        person,
+                        at: time,
+                        figures,
+                    });
+                }
+            }
 
             Fact::SittingOpened => {
                 let day = self.day_of_sitting();

@@ -173,7 +173,12 @@ impl Sentence {
                 (name, Some(variant), _) if name == tag => key = format!("{prefix}{}", kebab(&variant)),
                 (_, Some(words), _) => drop(args.insert(name.clone(), Arg::Words(words))),
                 (_, None, Some(number)) => drop(args.insert(name.clone(), Arg::Number(number))),
-                (_, None, None) => {}
+                // A list is told by how long it is.
+                (_, None, None) => {
+                    if let Some(list) = value.as_array() {
+                        args.insert(name.clone(), Arg::from(list.len()));
+                    }
+                }
             }
         }
         Self { key, args }

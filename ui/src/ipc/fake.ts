@@ -279,6 +279,7 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     rows: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+    confirmed: null,
     entitled: 46,
     voted: 44,
     missing: [
@@ -329,6 +330,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     language: "vi",
     published: true,
     unpublishedChanges: 2,
+    figures: { unverified: [], confirmed: null },
     sitting: {
       state: "open",
       number: 1,
@@ -390,6 +392,8 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         lateVotes: 1,
         annulled: false,
         life: life(),
+        citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+        confirmed: null,
       },
     ],
     questioning: {

@@ -251,6 +251,10 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
         .act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda }))
         .await?;
     place_papers(clerk, &orders.papers).await?;
+    let session = view(clerk).await?.session;
+    if session.is_some_and(|session| session.figures.awaits_confirmation()) {
+        clerk.act(Intent::Papers(PapersIntent::ConfirmFigures)).await?;
+    }
     clerk.act(Intent::Papers(PapersIntent::Publish)).await?;
     if let Some(card) = server_card(&orders.dir, server)? {
         let path = card.to_string_lossy().into_owned();

@@ -139,6 +139,11 @@ impl Room {
             questioning: false,
         };
         room.says(0, Fact::AgendaSet { items: vec![agenda] }).unwrap();
+        let figures = room.session.unconfirmed_figures();
+        if !figures.is_empty() {
+            let pack = pack().sha256();
+            room.says(0, Fact::FiguresConfirmed { figures, pack }).unwrap();
+        }
         room.says(0, Fact::Published).unwrap();
         room
     }
