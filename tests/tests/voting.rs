@@ -773,7 +773,7 @@ async fn a_vote_by_hand_and_one_at_the_laptop_count_once_and_the_last_one_stands
         .await;
         let by_hand = &result_of(&view, &ballot).unwrap().life.by_hand[0];
         assert_eq!(by_hand.person.name, name_of(dead).await);
-        assert_eq!(lines(&room, desk).await, [line.clone()]);
+        assert_eq!(lines(&room, desk).await, std::slice::from_ref(&line));
     }
     assert!(minutes(&room).await.contains(&name_of(witness).await));
     room.close_sitting().await;

@@ -1,6 +1,7 @@
 # Was mit einer Abstimmung außer dem Drücken geschieht: angehalten, endgültig, namentlich, eingetragen, erklärt, wiederholt.
 ballot-hold = Abstimmung anhalten
 ballot-hold-effect = Niemand kann abstimmen, bis Sie fortsetzen. Abgegebene Stimmen bleiben erhalten, auch solche, die noch unterwegs sind.
+ballot-held = ABSTIMMUNG ANGEHALTEN
 ballot-on-hold = Die Abstimmung ist angehalten. Ihre Stimme bleibt erhalten.
 ballot-on-hold-nothing = Die Abstimmung ist angehalten. Sie können abstimmen, sobald sie weitergeht.
 ballot-on-hold-reason = Grund: { $reason }

@@ -1,6 +1,7 @@
-# Những việc khác của một lần biểu quyết: tạm dừng, không đổi phiếu, gọi tên, nhập hộ, ý kiến sau khi kết thúc, biểu quyết lại.
+# Những việc khác của một lần biểu quyết: tạm dừng, không đổi phiếu, gọi tên, nhập theo lời đại biểu, ý kiến sau khi kết thúc, biểu quyết lại.
 ballot-hold = Tạm dừng biểu quyết
 ballot-hold-effect = Không ai biểu quyết được cho tới khi chủ tọa cho tiếp tục. Các phiếu đã bỏ vẫn được giữ, kể cả phiếu đang được gửi.
+ballot-held = TẠM DỪNG BIỂU QUYẾT
 ballot-on-hold = Biểu quyết đang tạm dừng. Phiếu của đại biểu vẫn được giữ.
 ballot-on-hold-nothing = Biểu quyết đang tạm dừng. Đại biểu biểu quyết được ngay khi tiếp tục.
 ballot-on-hold-reason = Lý do: { $reason }
@@ -19,17 +20,17 @@ ballot-repeated-line = Đã được biểu quyết lại lúc { $time }.
 ballot-void-reason = Đã hủy. Lý do: { $reason }
 ballot-void-uncounted = Mở lúc { $time }, đã hủy trước khi kiểm phiếu.
 
-ballot-enter = Nhập phiếu hộ đại biểu
+ballot-enter = Nhập phiếu theo lời đại biểu
 ballot-enter-hint = Dùng khi máy của một đại biểu đang có mặt bị hỏng. Đại biểu nói lựa chọn trước mặt người chứng kiến. Phiếu này được tính như phiếu gửi từ máy. Nếu đại biểu cũng biểu quyết trên máy thì tính phiếu sau cùng. Kết quả ghi tên người nhập và người chứng kiến.
 ballot-enter-person = Đại biểu
 ballot-enter-choice = Lựa chọn
 ballot-enter-witness = Người chứng kiến, một đại biểu khác có mặt
 ballot-enter-confirm = Nhập phiếu này
-ballot-entered-mine = { $by } đã nhập phiếu này hộ đại biểu. Người chứng kiến: { $witness }.
+ballot-entered-mine = { $by } đã nhập phiếu này theo lời đại biểu. Người chứng kiến: { $witness }.
 ballot-entered-mine-called = { $by } đã ghi câu trả lời của đại biểu.
 ballot-entered-mine-wrong = Nếu không đúng, xin báo ngay chủ tọa.
-ballot-by-hand = { $count } phiếu nhập hộ
-ballot-entered-for = { $by } nhập hộ { $name } lúc { $time }. Người chứng kiến: { $witness }.
+ballot-by-hand = { $count } phiếu nhập theo lời đại biểu
+ballot-entered-for = { $name }: { $by } nhập theo lời đại biểu lúc { $time }. Người chứng kiến: { $witness }.
 
 ballot-roll-call = Gọi tên từng đại biểu
 ballot-roll-call-hint = Tên được gọi lần lượt. Mỗi đại biểu trả lời trước phòng họp, chủ tọa hoặc thư ký nhập câu trả lời. Mọi câu trả lời được ghi tên trong biên bản.

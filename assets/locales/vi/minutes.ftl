@@ -68,7 +68,7 @@ minutes-line-held = { $ended ->
    *[no] Chủ tọa tạm dừng biểu quyết lúc { $from }.
 } Lý do: { $reason }.
 minutes-line-answers-entered-by = Người nhập câu trả lời: { $names }.
-minutes-line-entered-for = { $by } nhập hộ phiếu của { $name } lúc { $time }{ $choice ->
+minutes-line-entered-for = Phiếu của { $name } do { $by } nhập theo lời đại biểu lúc { $time }{ $choice ->
     [for] : tán thành
     [against] : không tán thành
     [abstain] : không có ý kiến

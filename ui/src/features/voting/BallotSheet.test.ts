@@ -104,6 +104,8 @@ describe("pressing", () => {
 
 describe("a final vote", () => {
   const final = { life: life({ isFinal: true }) };
+  // The engine of the tests has no layout.
+  Element.prototype.scrollIntoView = () => undefined;
 
   it("is cast by a second press in another place, which a double click cannot reach", () => {
     show(final);
