@@ -135,7 +135,6 @@ rows-form-none = Noch keine Zeilen.
 rows-form-remove = { $name } entfernen
 rows-form-words = Zeile { $number }, wie auf dem Zettel gedruckt
 rows-form-no-rating = Die Regeln dieser Tagung sagen nichts über Vertrauensbewertungen.
-rows-on-paper = Diese Abstimmung findet mit Stimmzetteln im Saal statt. Sie müssen hier nichts drücken.
 rows-names = Zeilen auf dem Zettel
 rows-board-confirmed = Der Rat hat die Zählkommission um { $time } bestätigt.
 rows-board-not-confirmed = Der Rat hat die Zählkommission noch nicht bestätigt.

@@ -135,7 +135,6 @@ rows-form-none = No rows yet.
 rows-form-remove = Remove { $name }
 rows-form-words = Row { $number }, as printed on the paper
 rows-form-no-rating = The rules of this session say nothing about confidence ratings.
-rows-on-paper = This vote is on paper, in the room. There is nothing to press.
 rows-names = Rows on the paper
 rows-board-confirmed = The council confirmed the board at { $time }.
 rows-board-not-confirmed = The council has not confirmed the board yet.

@@ -131,7 +131,6 @@ rows-form-none = Chưa có dòng nào.
 rows-form-remove = Bỏ { $name }
 rows-form-words = Dòng { $number }, như in trên phiếu
 rows-form-no-rating = Bộ quy định của kỳ họp này không có quy định về lấy phiếu tín nhiệm.
-rows-on-paper = Bỏ phiếu bằng phiếu giấy tại phòng họp, không bấm trên máy.
 rows-names = Các dòng trên phiếu
 rows-board-confirmed = Hội đồng đã nhất trí Ban kiểm phiếu lúc { $time }.
 rows-board-not-confirmed = Hội đồng chưa nhất trí Ban kiểm phiếu.

@@ -481,7 +481,7 @@ impl Voice {
             Line::BoardConfirmed { at } => {
                 vec![self.say("rows-line-board-confirmed", [("time", self.time(*at).into())])]
             }
-            Line::RowsAsked { asked } => vec![rows::asked(asked).in_language(self.language)],
+            Line::RowsAsked { asked } => vec![format!("{}.", rows::asked(asked).in_language(self.language))],
             Line::RowsEntered {
                 name,
                 at,
