@@ -265,9 +265,20 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
     council.names_board(&[2, 3, 4, 5, 6]).await;
     council.closes().await;
 
-    // Nine papers, one invalid: the first row says nine, where eight are valid.
+    // Eight papers were issued, and nine are in the box: the chair decides.
     see_count(lan).await;
-    papers(lan, 9, 9, 1).await;
+    papers(lan, 8, 9, 1).await;
+    lan.press("report-incident").await;
+    chair_is_offered(chair, "settle-incident").await;
+    chair_does(chair, "settle-incident").await;
+    chair
+        .type_into("settle-reason", "Một phiếu phát thêm chưa ghi sổ")
+        .await;
+    chair.press("settle-on").await;
+    chair.gone("settle-sheet").await;
+    lan.wait_text("rows-incident", "chưa ghi sổ").await;
+    // One of the nine is invalid: the first row says nine, where eight are valid.
+    papers(lan, 8, 9, 1).await;
     row(lan, 0, &[6, 3]).await;
     row(lan, 1, &[1, 7]).await;
     row(lan, 2, &[0, 8]).await;
@@ -282,7 +293,7 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
     lan.gone("problem").await;
     chair.wait_text("counts-entered", "Bùi Thị Lan").await;
     see_count(cuong).await;
-    papers(cuong, 9, 9, 1).await;
+    papers(cuong, 8, 9, 1).await;
     for (index, marks) in [[6, 2], [1, 7], [0, 8]].iter().enumerate() {
         row(cuong, index, marks).await;
     }
@@ -296,8 +307,43 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
     }
     picture(chair, "election-result-chair").await;
     picture(lan, "election-result").await;
+    // Somebody doubts it: the board counts again, and one vote was read wrongly.
+    chair_does(chair, "order-recount").await;
+    chair.type_into("recount-reason", "Một đại biểu đề nghị").await;
+    chair
+        .until("the recount to be ordered", async || {
+            // The sheet takes no press in its first moment; a person presses again.
+            chair.try_press("binding-confirm").await;
+            (!chair.shows("recount-sheet").await).then_some(())
+        })
+        .await;
+    for window in [lan, cuong] {
+        window.wait("rows-recounted").await;
+        see_count(window).await;
+        papers(window, 8, 9, 1).await;
+        for (index, marks) in [[5, 3], [1, 7], [0, 8]].iter().enumerate() {
+            row(window, index, marks).await;
+        }
+        window.press("count-enter").await;
+    }
+    chair_is_offered(chair, "declare").await;
+    chair_does(chair, "declare").await;
     let lines = council.says_the_same_everywhere(run.path()).await;
-    assert_eq!(lines[1], "row=1 for=6 against=2 unmarked=0");
+    assert_eq!(lines[1], "row=1 for=5 against=3 unmarked=0");
+    // The head of the board says where the papers are.
+    lan.press_at(&format!("{} summary", by("store-papers"))).await;
+    for (field, words) in [
+        ("seal", "17"),
+        ("place", "Kho lưu trữ, tủ 3"),
+        ("day", "31/12/2031"),
+    ] {
+        lan.press(&format!("store-{field}")).await;
+        lan.type_into(&format!("store-{field}"), words).await;
+    }
+    lan.press("store-submit").await;
+    lan.wait_text("papers-stored", "Kho lưu trữ, tủ 3").await;
+    chair.wait_text("papers-stored", "31/12/2031").await;
+    picture(lan, "election-stored").await;
 
     chair.press_at(&format!("{} summary", by("print-rows"))).await;
     chair.press("print-folder").await;

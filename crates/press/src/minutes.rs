@@ -529,6 +529,27 @@ impl Voice {
                     .chain(names.iter().zip(&tally.rows).map(row))
                     .collect()
             }
+            Line::Recount { at, reason, lines } => {
+                let ordered = [
+                    ("time", self.time(*at).into()),
+                    ("reason", reason.as_str().into()),
+                ];
+                core::iter::once(self.say("rows-line-recount", ordered))
+                    .chain(lines.iter().cloned())
+                    .collect()
+            }
+            Line::PapersStored {
+                seal,
+                place,
+                destroy_on,
+            } => vec![self.say(
+                "rows-line-stored",
+                [
+                    ("seal", seal.as_str().into()),
+                    ("place", place.as_str().into()),
+                    ("day", iso_day(self.language, destroy_on).into()),
+                ],
+            )],
             Line::RowsDecided {
                 asks,
                 places,

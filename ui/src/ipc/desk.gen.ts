@@ -586,7 +586,11 @@ rule: string, rows: RowsAskedView, } } | { "confirmBoard": { ballotId: string, }
 /**
  * Empty where no paper is invalid.
  */
-whyInvalid: string, } } | { "reportIncident": { ballotId: string, issued: number, collected: number, } } | { "settleIncident": { ballotId: string, reason: string, } } | { "printPapers": { ballotId: string, count: number, folder: string, } } | { "printRecord": { ballotId: string, folder: string, } };
+whyInvalid: string, } } | { "reportIncident": { ballotId: string, issued: number, collected: number, } } | { "settleIncident": { ballotId: string, reason: string, } } | { "orderRecount": { ballotId: string, reason: string, } } | { "storePapers": { ballotId: string, seal: string, place: string, 
+/**
+ * First day on which they may be destroyed.
+ */
+destroyOn: string, } } | { "printPapers": { ballotId: string, count: number, folder: string, } } | { "printRecord": { ballotId: string, folder: string, } };
 
 export type RowsKindView = "election" | "rating" | "confidence";
 
@@ -631,6 +635,14 @@ papersDiffer: boolean,
  * Rows, from 0, in which they are not the same.
  */
 differing: Array<number>, incident: IncidentView | null, 
+/**
+ * How often the papers were counted again, and why the last time.
+ */
+recounts: number, recounted: string | null, 
+/**
+ * I may say where the papers are kept.
+ */
+mayStore: boolean, stored: StoredView | null, 
 /**
  * Who leads or counts prints papers and record.
  */
@@ -781,6 +793,12 @@ mine: AttendanceView | null, };
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
 export type Stage = "firstRun" | "locked" | "joining" | "inside";
+
+export type StoredView = { seal: string, place: string, 
+/**
+ * First day on which they may be destroyed.
+ */
+destroyOn: string, };
 
 export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } };
 
