@@ -177,6 +177,15 @@ fn read_pdf(path: &Path) -> String {
     text.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Pictures of the screens, where somebody asks for them: `HEMICYCLE_PICTURES=target/run/rows`.
+async fn picture(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("HEMICYCLE_PICTURES") {
+        window
+            .picture(&Path::new(&folder).join(format!("{name}.png")))
+            .await;
+    }
+}
+
 async fn papers(window: &Window, issued: u32, collected: u32, invalid: u32) {
     for (name, figure) in [("issued", issued), ("collected", collected), ("invalid", invalid)] {
         window
@@ -225,10 +234,12 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
     chair.press(&format!("rows-add-{}", council.person(8))).await;
     chair.type_into("rows-add", "Đinh Văn Phúc").await;
     chair.press("rows-add-typed").await;
+    picture(chair, "election-form").await;
     chair.press("open-ballot-submit").await;
     chair.gone("open-ballot-sheet").await;
     lan.wait("ballot-why-not").await;
     lan.wait_text("rows-names", "Đinh Văn Phúc").await;
+    picture(lan, "election-delegate").await;
     assert!(!lan.shows("ballot-choice-for").await, "there is nothing to press");
 
     // The papers, with a stub each, from the chair's desk.
@@ -254,14 +265,26 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
     council.names_board(&[2, 3, 4, 5, 6]).await;
     council.closes().await;
 
-    // Nine papers, one invalid: the first row says nine, where eight are valid.
+    // Eight papers were issued, and nine are in the box: the chair decides.
     see_count(lan).await;
-    papers(lan, 9, 9, 1).await;
+    papers(lan, 8, 9, 1).await;
+    lan.press("report-incident").await;
+    chair_is_offered(chair, "settle-incident").await;
+    chair_does(chair, "settle-incident").await;
+    chair
+        .type_into("settle-reason", "Một phiếu phát thêm chưa ghi sổ")
+        .await;
+    chair.press("settle-on").await;
+    chair.gone("settle-sheet").await;
+    lan.wait_text("rows-incident", "chưa ghi sổ").await;
+    // One of the nine is invalid: the first row says nine, where eight are valid.
+    papers(lan, 8, 9, 1).await;
     row(lan, 0, &[6, 3]).await;
     row(lan, 1, &[1, 7]).await;
     row(lan, 2, &[0, 8]).await;
     let told = lan.wait_text("rows-told-0", "8").await;
     assert!(told.contains('9'), "{told}");
+    picture(lan, "election-faulty").await;
     lan.press("count-enter").await;
     let refused = lan.wait_text("problem", "Dòng 1").await;
     assert!(refused.contains('9') && refused.contains('8'), "{refused}");
@@ -270,7 +293,7 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
     lan.gone("problem").await;
     chair.wait_text("counts-entered", "Bùi Thị Lan").await;
     see_count(cuong).await;
-    papers(cuong, 9, 9, 1).await;
+    papers(cuong, 8, 9, 1).await;
     for (index, marks) in [[6, 2], [1, 7], [0, 8]].iter().enumerate() {
         row(cuong, index, marks).await;
     }
@@ -282,16 +305,55 @@ async fn an_election_is_counted_by_a_board_and_a_wrong_sum_is_refused_in_words()
             .wait_text("rows-whole", "Trúng cử 1 trên 1 người cần bầu: Ngô Thị Oanh")
             .await;
     }
+    picture(chair, "election-result-chair").await;
+    picture(lan, "election-result").await;
+    // Somebody doubts it: the board counts again, and one vote was read wrongly.
+    chair_does(chair, "order-recount").await;
+    chair.type_into("recount-reason", "Một đại biểu đề nghị").await;
+    chair
+        .until("the recount to be ordered", async || {
+            // The sheet takes no press in its first moment; a person presses again.
+            chair.try_press("binding-confirm").await;
+            (!chair.shows("recount-sheet").await).then_some(())
+        })
+        .await;
+    for window in [lan, cuong] {
+        window.wait("rows-recounted").await;
+        see_count(window).await;
+        papers(window, 8, 9, 1).await;
+        for (index, marks) in [[5, 3], [1, 7], [0, 8]].iter().enumerate() {
+            row(window, index, marks).await;
+        }
+        window.press("count-enter").await;
+    }
+    chair_is_offered(chair, "declare").await;
+    chair_does(chair, "declare").await;
     let lines = council.says_the_same_everywhere(run.path()).await;
-    assert_eq!(lines[1], "row=1 for=6 against=2 unmarked=0");
+    assert_eq!(lines[1], "row=1 for=5 against=3 unmarked=0");
+    // The head of the board says where the papers are.
+    lan.press_at(&format!("{} summary", by("store-papers"))).await;
+    for (field, words) in [
+        ("seal", "17"),
+        ("place", "Kho lưu trữ, tủ 3"),
+        ("day", "31/12/2031"),
+    ] {
+        lan.press(&format!("store-{field}")).await;
+        lan.type_into(&format!("store-{field}"), words).await;
+    }
+    lan.press("store-submit").await;
+    lan.wait_text("papers-stored", "Kho lưu trữ, tủ 3").await;
+    chair.wait_text("papers-stored", "31/12/2031").await;
+    picture(lan, "election-stored").await;
 
+    chair.press_at(&format!("{} summary", by("print-rows"))).await;
+    chair.press("print-folder").await;
     chair.type_into("print-folder", &folder.to_string_lossy()).await;
     chair.press("print-record").await;
     chair.wait("printed").await;
     let record = read_pdf(&folder.join("counting-record.pdf"));
     for told in [
         "BIÊN BẢN KIỂM PHIẾU",
-        "Ngô Thị Oanh trúng cử",
+        "Ngô Thị Oanh – Đại biểu trúng cử",
         "Lê Quang Huy",
         &lines[1],
     ] {
@@ -366,6 +428,7 @@ async fn twenty_eight_people_are_rated_and_only_the_row_that_differs_is_told() {
             serde_json::json!([17])
         );
     }
+    picture(cuong, "rating-differs").await;
     // Nobody sees the other's figures: the sheet says six, and nothing of it is seven.
     assert_eq!(cuong.text("rows-sum-17").await, "9");
     row(cuong, 17, &marks(17)).await;
@@ -388,6 +451,7 @@ async fn twenty_eight_people_are_rated_and_only_the_row_that_differs_is_told() {
         );
         assert!(window.text("rows-result-0").await.contains("Không có hệ quả"));
     }
+    picture(chair, "rating-result-chair").await;
     let lines = council.says_the_same_everywhere(run.path()).await;
     assert_eq!(lines.len(), 29);
     assert_eq!(lines[18], "row=18 high=0 normal=2 low=7 unmarked=0");

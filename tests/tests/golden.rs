@@ -610,6 +610,22 @@ fn facts() -> Vec<(&'static str, Fact)> {
             },
         ),
         (
+            "recountOrdered",
+            Fact::RecountOrdered {
+                ballot: ballot(),
+                reason: "một đại biểu đề nghị đếm lại".into(),
+            },
+        ),
+        (
+            "papersStored",
+            Fact::PapersStored {
+                ballot: ballot(),
+                seal: "NP-17".into(),
+                place: "Kho lưu trữ Văn phòng, tủ 3".into(),
+                destroy_on: Day("2031-12-31".into()),
+            },
+        ),
+        (
             "rowsCounted",
             Fact::RowsCounted {
                 ballot: ballot(),

@@ -45,3 +45,4 @@ action-close-papers = Urne schließen
 action-declare-counted = Ergebnis feststellen
 action-confirm-board = Der Rat bestätigt die Zählkommission
 action-settle-incident = Entscheiden: { $collected } Zettel in der Urne, { $issued } ausgegeben
+action-order-recount = Noch einmal zählen

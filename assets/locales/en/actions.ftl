@@ -45,3 +45,4 @@ action-close-papers = Close the ballot box
 action-declare-counted = Declare the result
 action-confirm-board = The council confirms the board
 action-settle-incident = Decide: { $collected } papers in the box, { $issued } issued
+action-order-recount = Count again

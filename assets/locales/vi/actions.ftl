@@ -38,3 +38,4 @@ action-close-papers = Đóng hòm phiếu
 action-declare-counted = Công bố kết quả
 action-confirm-board = Hội đồng nhất trí Ban kiểm phiếu
 action-settle-incident = Quyết định: { $collected } phiếu trong hòm, đã phát { $issued }
+action-order-recount = Kiểm phiếu lại

@@ -351,6 +351,16 @@ pub enum RowsIntent {
     },
     /// The count goes on all the same.
     SettleIncident { ballot_id: String, reason: String },
+    /// The papers are counted again.
+    OrderRecount { ballot_id: String, reason: String },
+    /// The papers are sealed and put away.
+    StorePapers {
+        ballot_id: String,
+        seal: String,
+        place: String,
+        /// First day on which they may be destroyed.
+        destroy_on: String,
+    },
     /// Writes ballot-papers.pdf into the folder, each paper with its stub.
     PrintPapers {
         ballot_id: String,

@@ -27,7 +27,7 @@ use crate::{
     show::Look,
     view::{
         CountedRowsView, IncidentView, PaperCountView, Problem, RatingRuleView, RowOutcomeView, RowTone,
-        RowsAskedView, RowsKindView, RowsResultView, RowsSheetView, RowsView,
+        RowsAskedView, RowsKindView, RowsResultView, RowsSheetView, RowsView, StoredView,
     },
 };
 
@@ -85,6 +85,24 @@ impl Desk {
             RowsIntent::SettleIncident { ballot_id, reason } => {
                 self.say(move |session, actor, _| {
                     session.settle_incident(actor, &BallotId::new(ballot_id), &reason)
+                })
+                .await
+            }
+            RowsIntent::OrderRecount { ballot_id, reason } => {
+                self.say(move |session, actor, _| {
+                    session.order_recount(actor, &BallotId::new(ballot_id), &reason)
+                })
+                .await
+            }
+            RowsIntent::StorePapers {
+                ballot_id,
+                seal,
+                place,
+                destroy_on,
+            } => {
+                self.say(move |session, actor, _| {
+                    let ballot = BallotId::new(ballot_id);
+                    session.store_papers(actor, &ballot, &seal, &place, &Day(destroy_on))
                 })
                 .await
             }
@@ -192,7 +210,10 @@ pub fn rows_view(look: &Look<'_>, ballot: &Ballot) -> Option<RowsView> {
     let columns = rows.asked.columns(&law);
     let asks = rows.asked.asks;
     let actor = Actor::of(&session.register, look.replica.device()).ok();
-    let i_count = actor.is_some_and(|actor| session.may_count(&actor, ballot));
+    let i_count = actor
+        .as_ref()
+        .is_some_and(|actor| session.may_count(actor, ballot));
+    let may_store = actor.is_some_and(|actor| session.may_store(&actor, ballot));
     let standing = rows.standing_counts();
     let mine = standing
         .iter()
@@ -231,6 +252,14 @@ pub fn rows_view(look: &Look<'_>, ballot: &Ballot) -> Option<RowsView> {
             issued: incident.issued,
             collected: incident.collected,
             counted_on: incident.counted_on.clone(),
+        }),
+        recounts: u32::try_from(rows.recounts.len()).unwrap_or(u32::MAX),
+        recounted: rows.recounts.last().map(|recount| recount.reason.clone()),
+        may_store: may_store && (ballot.is_declared() || ballot.annulled.is_some()),
+        stored: rows.stored.as_ref().map(|stored| StoredView {
+            seal: stored.seal.clone(),
+            place: stored.place.clone(),
+            destroy_on: stored.destroy_on.0.clone(),
         }),
         may_print: look.leads || i_count,
         result: result_view(look, ballot, rows),

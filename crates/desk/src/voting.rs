@@ -546,6 +546,10 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             Intent::Room(RoomIntent::OpenSitting),
         )
     };
+    let last = session.ballots.last().filter(|ballot| ballot.item == live.id);
+    if last.is_some_and(|ballot| ballot.rows.is_some() && ballot.annulled.is_none()) {
+        secondary.push(recount());
+    }
     let floor = &session.floor;
     if !floor.list_closed {
         secondary.push(action(
@@ -602,6 +606,19 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     }
     secondary.push(vote);
     (Some(close), secondary)
+}
+
+/// The papers are counted again, for as long as the item is dealt with.
+fn recount() -> ActionView {
+    ActionView {
+        form: Some("order-recount".to_owned()),
+        intent: None,
+        ..action(
+            "order-recount",
+            Text::new("action-order-recount"),
+            Intent::Room(RoomIntent::OpenSitting),
+        )
+    }
 }
 
 fn ballot_action(
@@ -684,6 +701,7 @@ fn ballot_action(
     }
     secondary.extend([void, repeat]);
     if ballot.rows.is_some() {
+        secondary.push(recount());
         let declare = Intent::Voting(VotingIntent::Declare { ballot_id: id });
         return Some(action("declare", Text::new("action-declare-counted"), declare));
     }

@@ -264,6 +264,20 @@ pub enum Fact {
         issued: u32,
         collected: u32,
     },
+    /// The papers are counted again, by the same board; the figures before stay in the record.
+    RecountOrdered {
+        ballot: BallotId,
+        reason: String,
+    },
+    /// The papers are sealed and put away.
+    PapersStored {
+        ballot: BallotId,
+        /// Number of the seal.
+        seal: String,
+        place: String,
+        /// First day on which they may be destroyed.
+        destroy_on: Day,
+    },
     /// The chair lets the count go on. Otherwise the ballot is annulled.
     IncidentSettled {
         ballot: BallotId,

@@ -10,7 +10,7 @@ use crate::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment, PersonId},
     questioning::TurnKind,
-    rows::{Column, Rows, RowsKind, RowsOutcome, RowsSheet, RowsTally},
+    rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
 };
@@ -162,6 +162,17 @@ pub enum Line {
         columns: Vec<Column>,
         tally: RowsTally,
         lines: Vec<String>,
+    },
+    /// Counted again; the figures before, as every copy printed them.
+    Recount {
+        at: Moment,
+        reason: String,
+        lines: Vec<String>,
+    },
+    PapersStored {
+        seal: String,
+        place: String,
+        destroy_on: Day,
     },
     RowsDecided {
         asks: RowsKind,
@@ -603,6 +614,12 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
             });
         }
     }
+    let stored = ballot.rows.iter().filter_map(|rows| rows.stored.as_ref());
+    lines.extend(stored.map(|stored| Line::PapersStored {
+        seal: stored.seal.clone(),
+        place: stored.place.clone(),
+        destroy_on: stored.destroy_on.clone(),
+    }));
     // A roll call names everybody.
     let choices: &[Choice] = match ballot.form {
         BallotForm::RollCall => &[Choice::For, Choice::Against, Choice::Abstain, Choice::NotVoting],
@@ -691,14 +708,26 @@ fn rows_lines(session: &Session, ballot: &crate::voting::Ballot, lines: &mut Vec
         collected: incident.collected,
         counted_on: incident.counted_on.clone(),
     }));
-    lines.extend(rows.counts.iter().map(|count| Line::RowsEntered {
+    let entered = |count: &RowsRecord| Line::RowsEntered {
         name: name(session, &count.person),
         at: count.at,
         sheet: count.sheet.clone(),
         why_invalid: count.why_invalid.clone(),
-    }));
+    };
+    let columns = rows.asked.columns(&law);
+    for recount in &rows.recounts {
+        lines.extend(recount.counts.iter().map(entered));
+        let before = recount.tally.iter();
+        lines.push(Line::Recount {
+            at: recount.at,
+            reason: recount.reason.clone(),
+            lines: before
+                .flat_map(|tally| tally.lines(&rows.asked, &columns))
+                .collect(),
+        });
+    }
+    lines.extend(rows.counts.iter().map(entered));
     if let Some(tally) = &rows.tally {
-        let columns = rows.asked.columns(&law);
         lines.push(Line::RowsCounted {
             asks: rows.asked.asks,
             names: row_names(&rows.asked),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Fact, Refusal, Session,
     counting::{BallotForm, papers_fit},
-    ids::{BallotId, Moment, PersonId},
+    ids::{BallotId, Day, Moment, PersonId},
     register::line,
     roles::Actor,
     rules::{ConfidenceRule, QuorumRule, VotingRule},
@@ -223,6 +223,26 @@ pub struct Incident {
     pub counted_on: Option<String>,
 }
 
+/// A count that was ordered anew, with what was counted before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recount {
+    pub at: Moment,
+    pub reason: String,
+    pub counts: Vec<RowsRecord>,
+    pub tally: Option<RowsTally>,
+}
+
+/// Where the papers are kept, and until when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StoredPapers {
+    /// Number of the seal.
+    pub seal: String,
+    pub place: String,
+    /// First day on which they may be destroyed.
+    pub destroy_on: Day,
+}
+
 /// A vote in rows, as far as it has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowsVote {
@@ -233,6 +253,9 @@ pub struct RowsVote {
     /// As the keeper took it from two equal counts.
     pub tally: Option<RowsTally>,
     pub outcome: Option<RowsOutcome>,
+    /// Counts before the one that stands, in the order of the journal.
+    pub recounts: Vec<Recount>,
+    pub stored: Option<StoredPapers>,
 }
 
 /// Where the two latest counts of two persons are not the same; rows from 0.
@@ -251,7 +274,20 @@ impl RowsVote {
             incident: None,
             tally: None,
             outcome: None,
+            recounts: Vec::new(),
+            stored: None,
         }
+    }
+
+    /// Puts the figures aside: two persons enter them anew.
+    pub(crate) fn count_again(&mut self, at: Moment, reason: String) {
+        self.outcome = None;
+        self.recounts.push(Recount {
+            at,
+            reason,
+            counts: core::mem::take(&mut self.counts),
+            tally: self.tally.take(),
+        });
     }
 
     /// Each person's last count, the latest at the end.
@@ -738,6 +774,71 @@ impl Session {
             issued,
             collected,
         })
+    }
+
+    /// The same board counts the papers again, while the item is dealt with; what was declared no longer stands.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn order_recount(&self, actor: &Actor, ballot: &BallotId, reason: &str) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        line(reason)?;
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        let live = self.live_item().is_some_and(|item| item.id == ballot.item);
+        if !live || self.ballots.last().is_none_or(|last| last.id != ballot.id) {
+            return Err(Refusal::ItemNotLive);
+        }
+        if ballot.rows.is_none() || !ballot.is_counted() || ballot.annulled.is_some() {
+            return Err(Refusal::BallotNotClosed);
+        }
+        Ok(Fact::RecountOrdered {
+            ballot: ballot.id.clone(),
+            reason: String::from(reason),
+        })
+    }
+
+    /// The papers are sealed and put away; said again, the last word stands. By the chair, the clerk or the head of
+    /// the board.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn store_papers(
+        &self,
+        actor: &Actor,
+        ballot: &BallotId,
+        seal: &str,
+        place: &str,
+        destroy_on: &Day,
+    ) -> Result<Fact, Refusal> {
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        if !self.may_store(actor, ballot) {
+            return Err(Refusal::NotYourRole);
+        }
+        if ballot.rows.is_none() || !(ballot.is_declared() || ballot.annulled.is_some()) {
+            return Err(Refusal::BallotNotClosed);
+        }
+        line(seal)?;
+        line(place)?;
+        let day = Day::parse(&destroy_on.0).ok_or(Refusal::BadDate)?;
+        if day <= self.today() {
+            return Err(Refusal::BadDate);
+        }
+        Ok(Fact::PapersStored {
+            ballot: ballot.id.clone(),
+            seal: String::from(seal),
+            place: String::from(place),
+            destroy_on: day,
+        })
+    }
+
+    /// Chair, clerk, and the head of the board say where the papers are.
+    #[must_use]
+    pub fn may_store(&self, actor: &Actor, ballot: &Ballot) -> bool {
+        let heads = ballot
+            .board
+            .as_ref()
+            .is_some_and(|board| board.head == actor.person);
+        heads || actor.chair_or_clerk().is_ok()
     }
 
     /// The chair lets the count go on although more papers were in the box than had been issued.

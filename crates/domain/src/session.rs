@@ -20,7 +20,7 @@ use crate::{
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     register::{MAX_TEXT, Role},
     roles::Actor,
-    rows::{Incident, RowsRecord, RowsVote},
+    rows::{Incident, RowsRecord, RowsVote, StoredPapers},
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
     statements::Statement,
@@ -379,6 +379,13 @@ impl Session {
                 issued,
                 collected,
             } => self.report_incident(&actor, &ballot, issued, collected)?,
+            Fact::RecountOrdered { ballot, reason } => self.order_recount(&actor, &ballot, &reason)?,
+            Fact::PapersStored {
+                ballot,
+                seal,
+                place,
+                destroy_on,
+            } => self.store_papers(&actor, &ballot, &seal, &place, &destroy_on)?,
             Fact::IncidentSettled { ballot, reason } => self.settle_incident(&actor, &ballot, &reason)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
             Fact::VoteEntered {
@@ -911,6 +918,24 @@ impl Session {
                     self.on_rows(&ballot, |rows| rows.incident = Some(incident));
                 }
             }
+            Fact::RecountOrdered { ballot, reason } => self.on_ballot(&ballot, |b| {
+                b.declared_at = None;
+                if let Some(rows) = &mut b.rows {
+                    rows.count_again(time, reason);
+                }
+            }),
+            Fact::PapersStored {
+                ballot,
+                seal,
+                place,
+                destroy_on,
+            } => self.on_rows(&ballot, |rows| {
+                rows.stored = Some(StoredPapers {
+                    seal,
+                    place,
+                    destroy_on,
+                });
+            }),
             Fact::IncidentSettled { ballot, reason } => self.on_rows(&ballot, |rows| {
                 if let Some(incident) = &mut rows.incident {
                     incident.counted_on = Some(reason);

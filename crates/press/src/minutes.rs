@@ -535,7 +535,7 @@ impl Voice {
             Line::BoardConfirmed { at } => {
                 vec![self.say("rows-line-board-confirmed", [("time", self.time(*at).into())])]
             }
-            Line::RowsAsked { asked } => vec![rows::asked(asked).in_language(self.language)],
+            Line::RowsAsked { asked } => vec![format!("{}.", rows::asked(asked).in_language(self.language))],
             Line::RowsEntered {
                 name,
                 at,
@@ -583,6 +583,27 @@ impl Voice {
                     .chain(names.iter().zip(&tally.rows).map(row))
                     .collect()
             }
+            Line::Recount { at, reason, lines } => {
+                let ordered = [
+                    ("time", self.time(*at).into()),
+                    ("reason", reason.as_str().into()),
+                ];
+                core::iter::once(self.say("rows-line-recount", ordered))
+                    .chain(lines.iter().cloned())
+                    .collect()
+            }
+            Line::PapersStored {
+                seal,
+                place,
+                destroy_on,
+            } => vec![self.say(
+                "rows-line-stored",
+                [
+                    ("seal", seal.as_str().into()),
+                    ("place", place.as_str().into()),
+                    ("day", iso_day(self.language, destroy_on).into()),
+                ],
+            )],
             Line::RowsDecided {
                 asks,
                 places,

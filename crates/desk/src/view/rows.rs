@@ -61,10 +61,26 @@ pub struct RowsView {
     /// Rows, from 0, in which they are not the same.
     pub differing: Vec<u32>,
     pub incident: Option<IncidentView>,
+    /// How often the papers were counted again, and why the last time.
+    pub recounts: u32,
+    pub recounted: Option<String>,
+    /// I may say where the papers are kept.
+    pub may_store: bool,
+    pub stored: Option<StoredView>,
     /// Who leads or counts prints papers and record.
     pub may_print: bool,
     /// Known once two persons agree in every row.
     pub result: Option<RowsResultView>,
+}
+
+/// Where the papers are kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoredView {
+    pub seal: String,
+    pub place: String,
+    /// First day on which they may be destroyed.
+    pub destroy_on: String,
 }
 
 /// More papers in the box than had been issued.

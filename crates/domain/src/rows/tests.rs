@@ -672,3 +672,63 @@ fn the_chair_may_annul_what_more_papers_were_found_for() {
     assert_eq!(room.says(0, settle), Err(Refusal::NoIncident));
     assert_eq!(declares(&mut room), Err(Refusal::BallotNotClosed));
 }
+
+#[test]
+fn a_recount_puts_the_figures_aside_and_keeps_them_in_the_record() {
+    let mut room = counting();
+    let again = |reason: &str| Fact::RecountOrdered {
+        ballot: ballot(),
+        reason: reason.into(),
+    };
+    assert_eq!(room.says(0, again("too early")), Err(Refusal::BallotNotClosed));
+    for seat in [1, 2] {
+        enters(&mut room, seat, papers(6, 6, 0), &[[4, 2, 0], [2, 4, 0]]).unwrap();
+    }
+    counts(&mut room).unwrap();
+    declares(&mut room).unwrap();
+    assert_eq!(room.says(0, again("")), Err(Refusal::EmptyText));
+    assert_eq!(
+        room.says(1, again("a member doubts it")),
+        Err(Refusal::NotYourRole)
+    );
+    room.says(0, again("a member doubts it")).unwrap();
+    assert_eq!(declares(&mut room), Err(Refusal::CountsNotAgreed));
+    for seat in [1, 2] {
+        enters(&mut room, seat, papers(6, 6, 0), &[[3, 3, 0], [3, 3, 0]]).unwrap();
+    }
+    assert_eq!(counts(&mut room).unwrap().rows, [[3, 3, 0], [3, 3, 0]]);
+    declares(&mut room).unwrap();
+    let told = room.lines();
+    let before = |line: &Line| matches!(line, Line::Recount { lines, .. } if lines[1].contains("for=4"));
+    assert!(told.iter().any(before));
+    let entered = |line: &&Line| matches!(line, Line::RowsEntered { .. });
+    assert_eq!(told.iter().filter(entered).count(), 4);
+    room.says(0, Fact::ItemClosed { item: item() }).unwrap();
+    assert_eq!(room.says(0, again("late")), Err(Refusal::ItemNotLive));
+}
+
+#[test]
+fn the_papers_are_sealed_and_kept_until_a_day_that_is_to_come() {
+    let mut room = counting();
+    let store = |day: &str| Fact::PapersStored {
+        ballot: ballot(),
+        seal: "17".into(),
+        place: "Archive, shelf 3".into(),
+        destroy_on: Day(day.into()),
+    };
+    assert_eq!(room.says(0, store("2031-12-31")), Err(Refusal::BallotNotClosed));
+    for seat in [1, 2] {
+        enters(&mut room, seat, papers(6, 6, 0), &[[4, 2, 0], [2, 4, 0]]).unwrap();
+    }
+    counts(&mut room).unwrap();
+    declares(&mut room).unwrap();
+    assert_eq!(room.says(2, store("2031-12-31")), Err(Refusal::NotYourRole));
+    assert_eq!(room.says(1, store("2020-01-01")), Err(Refusal::BadDate));
+    assert_eq!(room.says(1, store("soon")), Err(Refusal::BadDate));
+    // The head of the board says it, and the clerk may correct it.
+    room.says(1, store("2031-12-31")).unwrap();
+    room.says(0, store("2032-12-31")).unwrap();
+    let kept =
+        |line: &&Line| matches!(line, Line::PapersStored { destroy_on, .. } if destroy_on.0 == "2032-12-31");
+    assert_eq!(room.lines().iter().filter(kept).count(), 1);
+}
