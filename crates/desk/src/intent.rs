@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    BallotFormView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView, SettingsView,
-    TurnKindView,
+    BallotFormView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView, SceneName,
+    SettingsView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -22,6 +22,7 @@ pub enum Intent {
     Questioning(QuestioningIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
+    Display(DisplayIntent),
     Me(MeIntent),
 }
 
@@ -372,5 +373,22 @@ pub enum MeIntent {
     TryWith {
         roster: String,
         papers: String,
+    },
+}
+
+/// The window on the projector; these stay on this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum DisplayIntent {
+    Open,
+    Close,
+    /// Shows what the room deals with.
+    Follow,
+    /// Stays at one scene for as long as there is something to show of it.
+    Hold {
+        scene: SceneName,
+    },
+    Dark {
+        dark: bool,
     },
 }

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod counting;
 pub mod desk;
+mod display;
 pub mod intent;
 mod joining;
 pub mod minutes;
@@ -24,3 +25,4 @@ pub mod view;
 pub mod voting;
 
 pub use desk::{Desk, Options};
+pub use display::Shown;

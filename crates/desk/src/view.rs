@@ -7,6 +7,9 @@ use ts_rs::TS;
 
 use crate::intent::Intent;
 
+mod display;
+pub use display::*;
+
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -49,6 +52,8 @@ pub struct View {
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
     pub notices: Vec<Notice>,
+    /// The window on the projector, for who leads a session.
+    pub display: Option<DisplayControl>,
 }
 
 /// Where the person stands before the council's screens.

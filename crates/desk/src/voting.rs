@@ -158,7 +158,7 @@ fn choice_of(choice: ChoiceView) -> Choice {
     }
 }
 
-fn choice_view(choice: Choice) -> ChoiceView {
+pub fn choice_view(choice: Choice) -> ChoiceView {
     match choice {
         Choice::For => ChoiceView::For,
         Choice::Against => ChoiceView::Against,
@@ -212,7 +212,7 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
     })
 }
 
-fn state(ballot: &Ballot) -> BallotState {
+pub fn state(ballot: &Ballot) -> BallotState {
     if ballot.annulled.is_some() {
         BallotState::Annulled
     } else if ballot.outcome.is_some() {

@@ -168,6 +168,44 @@ counts: Array<CountView>, agreed: boolean,
  */
 revealsVotes: boolean, };
 
+export type DisplayControl = { open: boolean, dark: boolean, 
+/**
+ * The scene that is held; none where the display follows the room.
+ */
+pinned: SceneName | null, 
+/**
+ * The scene that is shown, or would be.
+ */
+scene: SceneName, 
+/**
+ * "Result of ballot 3".
+ */
+words: Text, 
+/**
+ * What can be held now.
+ */
+offered: Array<SceneName>, };
+
+export type DisplayIntent = "open" | "close" | "follow" | { "hold": { scene: SceneName, } } | { "dark": { dark: boolean, } };
+
+export type DisplayView = { revision: number, 
+/**
+ * The council's language: the room reads it, whatever the person at the machine has chosen.
+ */
+language: string, 
+/**
+ * Minutes that the council's clocks stand ahead of UTC.
+ */
+utcOffset: number, 
+/**
+ * Milliseconds that the room's time stands ahead of this machine's clock.
+ */
+skewMs: number, dark: boolean, 
+/**
+ * The host has been silent for more than ten seconds.
+ */
+lost: boolean, scene: SceneView, };
+
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
 
 export type FloorView = { speaker: PersonView | null, 
@@ -204,7 +242,7 @@ mayHost: boolean, holders: number, holdersOnline: number,
  */
 copies: number, laptopsOnline: number, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -568,6 +606,38 @@ export type SampleView = {
  */
 available: boolean, folder: string, title: string, };
 
+export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank";
+
+export type SceneView = { "name": "welcome", council: string, title: string, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, } | { "name": "speaker", 
+/**
+ * Empty where no item is live.
+ */
+number: string, title: string, speaker: string, group: string, turn: TurnKindView, 
+/**
+ * Room time, in milliseconds.
+ */
+since: number, 
+/**
+ * 0 for no limit.
+ */
+limitSeconds: number, 
+/**
+ * The first three of the queue.
+ */
+next: Array<string>, } | { "name": "vote", number: string, question: string, rule: Text, form: BallotFormView, state: BallotState, voted: number, entitled: number, } | { "name": "result", number: string, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, 
+/**
+ * By seat.
+ */
+seats: Array<SeatView>, } | { "name": "commitment", who: string, office: string, what: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string | null, } | { "name": "break" } | { "name": "blank" };
+
 export type SearchAnswer = { hits: Array<SearchHit>, 
 /**
  * Papers that are pictures and cannot be searched.
@@ -587,6 +657,14 @@ note: boolean,
  * Spelled exactly as typed, accents included.
  */
 exact: boolean, };
+
+export type SeatMark = "voted" | "noInput" | "recused" | "absent";
+
+export type SeatView = { seat: number, name: string, mark: SeatMark, 
+/**
+ * The vote, where there is one.
+ */
+choice: ChoiceView | null, };
 
 export type SessionRow = { id: string, title: string, current: boolean, };
 
@@ -710,7 +788,11 @@ export type View = { revision: number, stage: Stage, locked: LockedView | null, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * The window on the projector, for who leads a session.
+ */
+display: DisplayControl | null, };
 
 export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
 /**
