@@ -7,7 +7,7 @@ use std::{fs, path::PathBuf, process::Command};
 use serde_json::{Value, json};
 use stories::{
     Row,
-    hands::{Window, by, program, target},
+    hands::{Window, program, target},
     people::{
         chair_does, chair_is_offered, check_in, convene, found, grant_chair, host, import, invitation,
         invite_all, join_by_file, open_ballot, people, person_at, publish, sit_down_in, vote,
