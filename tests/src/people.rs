@@ -21,11 +21,16 @@ pub const LONG: Duration = Duration::from_secs(240);
 
 /// Somebody opens their laptop; each has a folder of their own.
 pub async fn sit_down(name: &str, run: &Path) -> Window {
+    sit_down_in("vi", name, run).await
+}
+
+/// The same in another language.
+pub async fn sit_down_in(language: &str, name: &str, run: &Path) -> Window {
     let data = run.join("laptops").join(name);
     Window::open(Seat {
         name: name.to_owned(),
         data,
-        language: "vi".to_owned(),
+        language: language.to_owned(),
         sample: None,
     })
     .await

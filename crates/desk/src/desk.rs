@@ -119,6 +119,9 @@ pub(crate) struct Inner {
     pub connected_since: StdMutex<(Way, i64)>,
     /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
     pub quorum_met: StdMutex<Option<bool>>,
+    /// What the person chose for the projector, and what it shows.
+    pub display_chosen: StdMutex<crate::display::Chosen>,
+    pub display: watch::Sender<crate::display::Shown>,
 }
 
 pub(crate) fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
@@ -171,6 +174,8 @@ impl Desk {
                 rehearsal: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
                 quorum_met: StdMutex::new(None),
+                display_chosen: StdMutex::default(),
+                display: watch::channel((0, None)).0,
             }),
         };
         desk.show_closed();
@@ -239,6 +244,7 @@ impl Desk {
             Intent::Questioning(intent) => self.act_questioning(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,
+            Intent::Display(intent) => self.act_display(intent).await,
         };
         self.refresh().await;
         result
@@ -513,6 +519,7 @@ impl Desk {
             let thread = lock(&open.thread).take();
             drop(tokio::task::spawn_blocking(move || drop(thread)).await);
         }
+        self.display_closed();
         self.show_closed();
     }
 

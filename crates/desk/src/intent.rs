@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::view::{
     BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView,
-    RowsAskedView, RowsSheetView, SettingsView, TurnKindView,
+    RowsAskedView, RowsSheetView, SceneName, SettingsView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -24,6 +24,7 @@ pub enum Intent {
     Questioning(QuestioningIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
+    Display(DisplayIntent),
     Me(MeIntent),
 }
 
@@ -463,5 +464,22 @@ pub enum MeIntent {
     TryWith {
         roster: String,
         papers: String,
+    },
+}
+
+/// The window on the projector; these stay on this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum DisplayIntent {
+    Open,
+    Close,
+    /// Shows what the room deals with.
+    Follow,
+    /// Stays at one scene for as long as there is something to show of it.
+    Hold {
+        scene: SceneName,
+    },
+    Dark {
+        dark: bool,
     },
 }

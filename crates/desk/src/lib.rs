@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod ballot_life;
 pub mod counting;
 pub mod desk;
+mod display;
 mod figures;
 pub mod intent;
 mod joining;
@@ -27,3 +28,4 @@ pub mod view;
 pub mod voting;
 
 pub use desk::{Desk, Options};
+pub use display::Shown;

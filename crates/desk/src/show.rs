@@ -59,6 +59,7 @@ pub fn empty() -> View {
             problem: None,
         },
         notices: Vec::new(),
+        display: None,
     }
 }
 
@@ -774,7 +775,7 @@ pub fn kind_of(kind: PaperKindView) -> PaperKind {
     }
 }
 
-fn turn_kind(kind: TurnKind) -> TurnKindView {
+pub fn turn_kind(kind: TurnKind) -> TurnKindView {
     match kind {
         TurnKind::Question => TurnKindView::Question,
         TurnKind::Answer => TurnKindView::Answer,

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use hemicycle_domain::attendance::Quorum;
+use hemicycle_domain::{attendance::Quorum, register::Role};
 use hemicycle_store::{Card, Vault};
 use hemicycle_sync::{
     door::ROOM,
@@ -20,14 +20,14 @@ use tokio::sync::watch;
 use crate::{
     desk::{Desk, HostPlace, Open, State, lock, now_ms},
     show,
-    view::{ConnectionState, LockedView, Notice, Problem, Stage, Text, View},
+    view::{ConnectionState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
 };
 
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
 const VIEW_PACE: Duration = Duration::from_millis(40);
 
 /// Counts the readings, so that an older one is never shown after a newer one.
-fn next(readings: &AtomicU64) -> u64 {
+pub(crate) fn next(readings: &AtomicU64) -> u64 {
     readings.fetch_add(1, Ordering::Relaxed) + 1
 }
 
@@ -135,6 +135,7 @@ impl Desk {
         };
         let addresses = open.addresses.clone();
         let readings = Arc::clone(&self.inner().readings);
+        let chosen = *lock(&self.inner().display_chosen);
         let shown = open
             .node
             .run(move |replica| {
@@ -142,8 +143,17 @@ impl Desk {
                 let journal = show::current_journal(replica);
                 let moved = replica.moved.take();
                 let view = watched.then(|| {
-                    let view = show::view(replica, journal.as_ref(), &addresses);
-                    (next(&readings), view)
+                    let mut view = show::view(replica, journal.as_ref(), &addresses);
+                    let session = view.session.as_ref().and(journal.as_ref());
+                    let session = session.and_then(|journal| replica.session(journal));
+                    let now = now_ms() + replica.skew_ms();
+                    view.display = session
+                        .filter(|_| replica.i_am(Role::Chair) || replica.i_am(Role::Clerk))
+                        .map(|session| crate::display::control(session, chosen, now));
+                    let display = chosen
+                        .open
+                        .then(|| crate::display::display_view(replica, session, chosen));
+                    (next(&readings), view, display.flatten())
                 });
                 let quorum = show::quorum_led(replica, journal.as_ref());
                 (
@@ -171,8 +181,12 @@ impl Desk {
         if !moves {
             self.point_target(&open, host);
         }
-        if let Some((reading, mut view)) = view {
+        if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
+            let lost = view.connection.state == ConnectionState::Away;
+            if let Some(display) = display {
+                self.show_on_display(reading, Some(DisplayView { lost, ..display }));
+            }
             self.publish(reading, view);
         }
     }

@@ -8,10 +8,12 @@ use ts_rs::TS;
 use crate::intent::Intent;
 
 mod ballot_life;
+mod display;
 mod figures;
 mod rows;
 
 pub use ballot_life::*;
+pub use display::*;
 pub use figures::*;
 pub use rows::*;
 
@@ -57,6 +59,8 @@ pub struct View {
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
     pub notices: Vec<Notice>,
+    /// The window on the projector, for who leads a session.
+    pub display: Option<DisplayControl>,
 }
 
 /// Where the person stands before the council's screens.

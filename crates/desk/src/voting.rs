@@ -220,7 +220,7 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
     })
 }
 
-fn state(ballot: &Ballot) -> BallotState {
+pub fn state(ballot: &Ballot) -> BallotState {
     if ballot.annulled.is_some() {
         BallotState::Annulled
     } else if ballot.is_declared() {

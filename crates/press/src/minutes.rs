@@ -110,11 +110,21 @@ pub fn json(draft: &MinutesDraft) -> String {
     struct Kept<'a> {
         format: &'static str,
         version: u32,
+        /// What each declared ballot led to, in the sentence that every screen shows.
+        results: Vec<String>,
         minutes: &'a MinutesDraft,
     }
+    let voice = Voice::of(draft);
+    let facts = draft.sections.iter().flat_map(|section| &section.facts);
     let kept = Kept {
         format: "hemicycle-minutes",
         version: 1,
+        results: facts
+            .filter_map(|line| match line {
+                Line::Decided { outcome } => Some(Sentence::reason(outcome).in_language(voice.language)),
+                _ => None,
+            })
+            .collect(),
         minutes: draft,
     };
     serde_json::to_string_pretty(&kept).expect("a draft holds only texts, numbers and lists")

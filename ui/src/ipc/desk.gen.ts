@@ -88,7 +88,11 @@ export type BallotView = { id: string, itemId: string | null, itemNumber: string
 /**
  * The paper that is voted on, and its version.
  */
-paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, closesAt: number | null, 
+paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, 
+/**
+ * When the last call ends; once the ballot is closed, when it closed.
+ */
+closesAt: number | null, 
 /**
  * "More than half of all 50 delegates: at least 26".
  */
@@ -96,7 +100,11 @@ rule: Text,
 /**
  * The source in law of the rule, as the pack cites it.
  */
-citation: string, form: BallotFormView, 
+citation: string, 
+/**
+ * Who answers for the figures that decide it, where they are not verified.
+ */
+confirmed: ConfirmationView | null, form: BallotFormView, 
 /**
  * Where people count: hands or papers.
  */
@@ -126,7 +134,7 @@ recused: Array<RollRow>,
  */
 mayVote: boolean, whyNot: Text | null, mine: MyVoteView | null, 
 /**
- * Known only after the close.
+ * Known only after the close, and not for one that was declared void.
  */
 tally: TallyView | null, outcome: OutcomeView | null, 
 /**
@@ -159,6 +167,8 @@ export type CommitmentView = { id: string, exchangeId: string, who: string, offi
  * ISO date, or none: "no date yet".
  */
 due: string | null, quote: string, madeAt: number, };
+
+export type ConfirmationView = { name: string, at: number, };
 
 export type ConnectionState = "host" | "connected" | "reconnecting" | "away";
 
@@ -238,6 +248,44 @@ counts: Array<CountView>, agreed: boolean,
  */
 revealsVotes: boolean, };
 
+export type DisplayControl = { open: boolean, dark: boolean, 
+/**
+ * The scene that is held; none where the display follows the room.
+ */
+pinned: SceneName | null, 
+/**
+ * The scene that is shown, or would be.
+ */
+scene: SceneName, 
+/**
+ * "Result of ballot 3".
+ */
+words: Text, 
+/**
+ * What can be held now.
+ */
+offered: Array<SceneName>, };
+
+export type DisplayIntent = "open" | "close" | "follow" | { "hold": { scene: SceneName, } } | { "dark": { dark: boolean, } };
+
+export type DisplayView = { revision: number, 
+/**
+ * The council's language: the room reads it, whatever the person at the machine has chosen.
+ */
+language: string, 
+/**
+ * Minutes that the council's clocks stand ahead of UTC.
+ */
+utcOffset: number, 
+/**
+ * Milliseconds that the room's time stands ahead of this machine's clock.
+ */
+skewMs: number, dark: boolean, 
+/**
+ * The host has been silent for more than ten seconds.
+ */
+lost: boolean, scene: SceneView, };
+
 export type EnteredView = { by: string, 
 /**
  * None in a roll call.
@@ -251,6 +299,30 @@ export type EnteredVote = { person: PersonView, entered: EnteredView, at: number
 choice: ChoiceView | null, };
 
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
+
+export type FigureView = { 
+/**
+ * As the pack names it: `quorum`, `voting/resolution`.
+ */
+name: string, 
+/**
+ * What people call it.
+ */
+words: Text, 
+/**
+ * What it asks for, in numbers.
+ */
+text: Text, 
+/**
+ * The source in law, as the pack cites it.
+ */
+citation: string, };
+
+export type FiguresView = { unverified: Array<FigureView>, 
+/**
+ * None while nobody answers for them, and where there is nothing to answer for.
+ */
+confirmed: ConfirmationView | null, };
 
 export type FloorView = { speaker: PersonView | null, 
 /**
@@ -294,7 +366,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -484,7 +556,7 @@ myPage: number, trust: TrustView, published: boolean, whatChanged: string | null
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -590,7 +662,19 @@ export type ResultView = { ballotId: string, itemNumber: string, question: strin
 /**
  * What the rule let a delegate choose.
  */
-choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, life: BallotLifeView, };
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, 
+/**
+ * I could have voted in it at my laptop.
+ */
+onRoll: boolean, lateVotes: number, annulled: boolean, life: BallotLifeView, 
+/**
+ * The source in law of the rule, as the pack cites it.
+ */
+citation: string, 
+/**
+ * Who answers for the figures that decided it, where they are not verified.
+ */
+confirmed: ConfirmationView | null, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
 
@@ -666,7 +750,11 @@ rule: string, rows: RowsAskedView, } } | { "confirmBoard": { ballotId: string, }
 /**
  * Empty where no paper is invalid.
  */
-whyInvalid: string, } } | { "reportIncident": { ballotId: string, issued: number, collected: number, } } | { "settleIncident": { ballotId: string, reason: string, } } | { "printPapers": { ballotId: string, count: number, folder: string, } } | { "printRecord": { ballotId: string, folder: string, } };
+whyInvalid: string, } } | { "reportIncident": { ballotId: string, issued: number, collected: number, } } | { "settleIncident": { ballotId: string, reason: string, } } | { "orderRecount": { ballotId: string, reason: string, } } | { "storePapers": { ballotId: string, seal: string, place: string, 
+/**
+ * First day on which they may be destroyed.
+ */
+destroyOn: string, } } | { "printPapers": { ballotId: string, count: number, folder: string, } } | { "printRecord": { ballotId: string, folder: string, } };
 
 export type RowsKindView = "election" | "rating" | "confidence";
 
@@ -711,6 +799,14 @@ papersDiffer: boolean,
  * Rows, from 0, in which they are not the same.
  */
 differing: Array<number>, incident: IncidentView | null, 
+/**
+ * How often the papers were counted again, and why the last time.
+ */
+recounts: number, recounted: string | null, 
+/**
+ * I may say where the papers are kept.
+ */
+mayStore: boolean, stored: StoredView | null, 
 /**
  * Who leads or counts prints papers and record.
  */
@@ -768,6 +864,38 @@ export type SampleView = {
  */
 available: boolean, folder: string, title: string, };
 
+export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank";
+
+export type SceneView = { "name": "welcome", council: string, title: string, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, } | { "name": "speaker", 
+/**
+ * Empty where no item is live.
+ */
+number: string, title: string, speaker: string, group: string, turn: TurnKindView, 
+/**
+ * Room time, in milliseconds.
+ */
+since: number, 
+/**
+ * 0 for no limit.
+ */
+limitSeconds: number, 
+/**
+ * The first three of the queue.
+ */
+next: Array<string>, } | { "name": "vote", number: string, question: string, rule: Text, form: BallotFormView, state: BallotState, voted: number, entitled: number, } | { "name": "result", number: string, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, 
+/**
+ * By seat.
+ */
+seats: Array<SeatView>, } | { "name": "commitment", who: string, office: string, what: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string | null, } | { "name": "break" } | { "name": "blank" };
+
 export type SearchAnswer = { hits: Array<SearchHit>, 
 /**
  * Papers that are pictures and cannot be searched.
@@ -788,6 +916,14 @@ note: boolean,
  */
 exact: boolean, };
 
+export type SeatMark = "voted" | "noInput" | "recused" | "absent";
+
+export type SeatView = { seat: number, name: string, mark: SeatMark, 
+/**
+ * The vote, where there is one.
+ */
+choice: ChoiceView | null, };
+
 export type SessionRow = { id: string, title: string, current: boolean, };
 
 export type SessionView = { id: string, title: string, 
@@ -798,7 +934,11 @@ startsAt: number, place: string, language: string, published: boolean,
 /**
  * Papers and items that would go out with the next publishing.
  */
-unpublishedChanges: number, sitting: SittingView, agenda: Array<ItemView>, 
+unpublishedChanges: number, 
+/**
+ * What nobody has verified of the rules of this session.
+ */
+figures: FiguresView, sitting: SittingView, agenda: Array<ItemView>, 
 /**
  * The item that the room deals with.
  */
@@ -872,6 +1012,12 @@ export type Stage = "firstRun" | "locked" | "joining" | "inside";
 
 export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
 
+export type StoredView = { seal: string, place: string, 
+/**
+ * First day on which they may be destroyed.
+ */
+destroyOn: string, };
+
 export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } };
 
 export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refused";
@@ -924,7 +1070,11 @@ export type View = { revision: number, stage: Stage, locked: LockedView | null, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * The window on the projector, for who leads a session.
+ */
+display: DisplayControl | null, };
 
 export type VoidBallotView = { ballotId: string, itemNumber: string, question: string, openedAt: number, life: BallotLifeView, };
 

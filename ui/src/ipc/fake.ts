@@ -566,6 +566,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       problem: null,
     },
     notices: [],
+    display: null,
     ...more,
   };
 }
@@ -909,6 +910,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
   return {
     act,
     look,
+    watchDisplay: async () => {},
     watch: async (onView) => {
       listener = onView;
       onView(view);

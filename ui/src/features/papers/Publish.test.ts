@@ -19,6 +19,7 @@ beforeEach(async () => {
     act: async (intent) => void sent.push(intent),
     look: async () => ({ notes: [] }),
     watch: async () => undefined,
+    watchDisplay: async () => undefined,
     paperUrl: () => "",
     chooseFile: async () => null,
     chooseFolder: async () => null,
