@@ -987,6 +987,7 @@ async fn nothing_goes_out_under_unverified_figures_before_a_clerk_answers_for_th
             "quorum",
             "voting/resolution",
             "voting/dismissal",
+            "voting/confidence",
             "confidence",
             "limits"
         ]
