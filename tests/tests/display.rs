@@ -28,10 +28,14 @@ const FAULTS: &str = "const found = []; const high = innerHeight / 100;
         const size = parseFloat(getComputedStyle(element).fontSize) / high;
         const least = element.classList.contains('seat') ? 2.2 : 5.5;
         if (size < least - 0.01) found.push(`${size} vh: ${element.textContent}`);
+        const page = element.closest('[data-testid=display-rows]')?.getBoundingClientRect();
         const range = document.createRange(); range.selectNodeContents(element);
         for (const box of range.getClientRects()) {
             if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1) {
                 found.push(`over the edge: ${element.textContent}`); break;
+            }
+            if (page && box.bottom > page.bottom + 8) {
+                found.push(`below its page: ${element.textContent}`); break;
             }
         }
     }
@@ -387,6 +391,7 @@ async fn rows_on_paper(
     within(LONG, "every row to have been seen", async || {
         let text = chair.read("return document.body.innerText").await;
         seen.push_str(text.as_str().unwrap());
+        assert_eq!(chair.read(FAULTS).await, json!([]), "{text}");
         names
             .iter()
             .all(|name| seen.contains(name.as_str()))
@@ -395,6 +400,10 @@ async fn rows_on_paper(
     .await;
     chair.turn_to(false).await;
     fits_as(chair, "rowsResult", "rows", pictures).await;
+    chair
+        .act(json!({ "display": { "dark": { "dark": true } } }))
+        .await;
+    fits_as(chair, "rowsResult", "rows-dark", pictures).await;
 }
 
 async fn told_on_display(chair: &Window) -> String {
