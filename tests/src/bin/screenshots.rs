@@ -406,7 +406,7 @@ impl Album {
         self.take(&clerk, "56-minutes").await;
     }
 
-    /// What a room of fifty sees on the projector, by light and in the dark.
+    /// What the room of the sample sees on the projector, by light and in the dark.
     async fn room_display(&self) {
         let (_clerk, chair, delegate) = self.small_council().await;
         chair.act(json!({ "display": "open" })).await;
