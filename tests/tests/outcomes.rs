@@ -12,6 +12,7 @@ use std::{
 };
 
 use hemicycle_domain::{
+    rows::{Row, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsTally},
     rules::{
         Abstention, Base, Comparator, Fraction, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack,
         Tie, VotingRule,
@@ -21,7 +22,7 @@ use hemicycle_domain::{
         TieBreak,
     },
 };
-use hemicycle_press::{Language, packs::read_pack};
+use hemicycle_press::{Language, Sentence, packs::read_pack};
 use serde_json::{Value, json};
 use stories::{Chance, hands::program};
 
@@ -228,8 +229,100 @@ fn every_row_of_the_table_comes_out_as_it_was_worked_out_by_hand() {
         if found != golden_rating(row) {
             writeln!(wrong, "rating {}: {found}, {}", row["number"], row["reason"]).unwrap();
         }
+        let in_a_row = as_a_row(&rating, pack(&row["pack"]));
+        if in_a_row != golden_rating(row) {
+            writeln!(wrong, "rating {} as a row: {in_a_row}", row["number"]).unwrap();
+        }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The same marks as one row of a paper, decided as rows are.
+fn as_a_row(rating: &Rating, pack: RulePack) -> Value {
+    let asked = Rows {
+        asks: RowsKind::Rating,
+        places: 0,
+        rows: vec![Row {
+            name: "Bùi Thị Lan".to_owned(),
+            person: None,
+        }],
+    };
+    let tally = RowsTally {
+        papers: rating.papers,
+        entitled: rating.members_in_office,
+        recused: 0,
+        present: rating.members_in_office,
+        members_in_office: rating.members_in_office,
+        statutory_seats: rating.members_in_office,
+        rows: vec![[rating.high, rating.normal, rating.low]],
+    };
+    let law = RowsLaw::Rating(pack.confidence.unwrap());
+    let outcome = RowsOutcome::of(&asked, &tally, &law, &pack.quorum);
+    let row = &outcome.rows[0];
+    assert_eq!(row.got, rating.low, "{tally:?}");
+    let result = match row.result {
+        RowResult::NothingFollows => RatingResult::Nothing,
+        RowResult::MayResign => RatingResult::MayResign,
+        RowResult::ConfidenceVote => RatingResult::ConfidenceVote,
+        RowResult::Dismissal => RatingResult::Dismissal,
+        other => panic!("{other:?} is no result of a rating"),
+    };
+    json!({
+        "result": result,
+        "base": row.base,
+        "mayResignFrom": row.needed,
+        "mustActFrom": row.must_act,
+    })
+}
+
+/// The numbers of a sentence, in their order.
+fn figures(sentence: &str) -> Vec<u32> {
+    sentence
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .map(|digits| digits.parse().unwrap())
+        .collect()
+}
+
+#[test]
+fn what_the_chair_reads_aloud_holds_exactly_the_figures_of_the_outcome() {
+    let mut chance = Chance::told();
+    let mut seen = BTreeMap::new();
+    for name in 0..2_000 {
+        let case = random_case(name, &mut chance);
+        let (outcome, tally) = (case.outcome(), case.tally);
+        let third = if outcome.rule.choices()[2] == Choice::Abstain {
+            tally.abstained
+        } else {
+            tally.not_voting
+        };
+        let split = [tally.votes_for, tally.votes_against, third, tally.no_input];
+        let invalid = tally.papers.map_or(0, |papers| papers.invalid);
+        assert_eq!(
+            split.iter().sum::<u32>() + invalid,
+            tally.entitled,
+            "the parts are the whole: {tally:?}"
+        );
+        let mut expected = match outcome.result {
+            BallotResult::NotQuorate => vec![outcome.quorum.present, outcome.quorum.needed],
+            _ => split.to_vec(),
+        };
+        let decided = matches!(outcome.result, BallotResult::Adopted | BallotResult::NotAdopted);
+        if decided && outcome.tie_break.is_none() {
+            expected.push(outcome.needed);
+        }
+        for language in Language::ALL {
+            let said = Sentence::read_aloud(&outcome, &tally).in_language(language);
+            assert_eq!(figures(&said), expected, "{said}: {tally:?} {outcome:?}");
+        }
+        *seen
+            .entry(format!("{:?} {}", outcome.result, outcome.tie_break.is_some()))
+            .or_insert(0) += 1;
+    }
+    assert!(
+        seen.len() >= 6,
+        "the random counts reach every sentence: {seen:?}"
+    );
 }
 
 /// Some rule that a pack may hold, and some count that may be.

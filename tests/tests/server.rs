@@ -16,8 +16,9 @@ use hemicycle_domain::{
     ids::{BallotId, Day, ItemId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
+    rows::{Row, Rows, RowsKind, RowsSheet, RowsTally},
     rules::RulePack,
-    tally::{Choice, Roll, Tally},
+    tally::{Choice, PaperCount, Roll, Tally},
 };
 use hemicycle_server::{Server, Summary, invite, report, verify_file};
 use hemicycle_store::{Store, StoreKey};
@@ -262,9 +263,26 @@ struct Forgery {
     tally_at: u64,
 }
 
-/// A whole session under one keeper's hand; `say` makes the tally from the true one.
-fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
-    let key = DeviceKey::from_seed(&[7; 32]);
+/// A council with its item open, before any ballot.
+struct Begun {
+    key: DeviceKey,
+    identity: TlsIdentity,
+    register: Scribe,
+    journal: Scribe,
+    rule: String,
+    item: ItemId,
+}
+
+fn member(number: u8) -> (PersonId, DeviceKey) {
+    (
+        PersonId::new(format!("p{number}")),
+        DeviceKey::from_seed(&[6 + number; 32]),
+    )
+}
+
+/// So many members under one keeper's hand, each with a laptop.
+fn begun(members: u8) -> Begun {
+    let (_, key) = member(1);
     let identity = TlsIdentity::generate().unwrap();
     let (clerk, device) = (PersonId::new("p1"), key.device());
     let mut register = Scribe::new("register-by-hand");
@@ -298,6 +316,28 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             role: Role::Chair,
         },
     );
+    for number in 2..=members {
+        let (person, laptop) = member(number);
+        register.write(
+            &key,
+            &Fact::PersonRegistered {
+                person: person.clone(),
+                name: format!("Đại biểu {number}"),
+                group: String::new(),
+                seat: number.into(),
+                position: String::new(),
+                mandate_from: Some(Day::parse("2025-01-01").unwrap()),
+            },
+        );
+        register.write(
+            &key,
+            &Fact::DeviceAdmitted {
+                device: laptop.device(),
+                tls: identity.pin().to_owned(),
+                person,
+            },
+        );
+    }
     let session = SessionId::new("s1");
     let (title, place, starts_at) = (
         "Kỳ họp".to_owned(),
@@ -322,7 +362,7 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
     .unwrap();
     let rules: RulePack = toml::from_str(&pack).unwrap();
     let rule = rules.voting[0].name.clone();
-    let (item, ballot) = (ItemId::new("i1"), BallotId::new("b1"));
+    let item = ItemId::new("i1");
     let agenda = AgendaItem {
         id: item.clone(),
         number: "1".to_owned(),
@@ -346,9 +386,41 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
         Fact::AgendaSet { items: vec![agenda] },
         Fact::FiguresConfirmed { figures, pack },
         Fact::Published,
-        Fact::DelegateArrived { person: clerk },
-        Fact::SittingOpened,
-        Fact::ItemOpened { item: item.clone() },
+    ] {
+        journal.write(&key, &fact);
+    }
+    for number in 1..=members {
+        journal.write(
+            &key,
+            &Fact::DelegateArrived {
+                person: member(number).0,
+            },
+        );
+    }
+    journal.write(&key, &Fact::SittingOpened);
+    journal.write(&key, &Fact::ItemOpened { item: item.clone() });
+    Begun {
+        key,
+        identity,
+        register,
+        journal,
+        rule,
+        item,
+    }
+}
+
+/// A whole session under one keeper's hand; `say` makes the tally from the true one.
+fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
+    let Begun {
+        key,
+        identity,
+        register,
+        mut journal,
+        rule,
+        item,
+    } = begun(1);
+    let ballot = BallotId::new("b1");
+    for fact in [
         Fact::BallotOpened {
             ballot: ballot.clone(),
             item,
@@ -378,6 +450,87 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
     };
     let tally = say(Tally::count([Choice::Against], roll, 0));
     let tally_at = journal.write(&key, &Fact::TallyCounted { ballot, tally });
+    Forgery {
+        key,
+        identity,
+        register,
+        session: journal,
+        tally_at,
+    }
+}
+
+/// An election of two rows, counted on paper by a board of three; `say` makes the count from the true one.
+fn rows_written_by_hand(say: impl FnOnce(RowsTally) -> RowsTally) -> Forgery {
+    let Begun {
+        key,
+        identity,
+        register,
+        mut journal,
+        rule,
+        item,
+    } = begun(3);
+    let ballot = BallotId::new("b1");
+    let row = |name: &str| Row {
+        name: name.to_owned(),
+        person: None,
+    };
+    let (head, first, second) = (member(1).0, member(2), member(3));
+    let sheet = RowsSheet {
+        papers: PaperCount {
+            issued: 3,
+            collected: 3,
+            invalid: 0,
+        },
+        rows: vec![[2, 1, 0], [1, 2, 0]],
+    };
+    for fact in [
+        Fact::BallotOpened {
+            ballot: ballot.clone(),
+            item,
+            question: "Bầu Trưởng ban".to_owned(),
+            paper: None,
+            paper_version: 0,
+            rule,
+            form: BallotForm::Paper,
+            calling: None,
+            rows: Some(Rows {
+                asks: RowsKind::Election,
+                places: 1,
+                rows: vec![row("Lê Quang Huy"), row("Hoàng Thị Mai")],
+            }),
+        },
+        Fact::CountingBoardNamed {
+            ballot: ballot.clone(),
+            head,
+            members: vec![first.0, second.0],
+        },
+        Fact::CountingBoardConfirmed {
+            ballot: ballot.clone(),
+        },
+        Fact::BallotClosed {
+            ballot: ballot.clone(),
+        },
+    ] {
+        journal.write(&key, &fact);
+    }
+    for counter in [&first.1, &second.1] {
+        journal.write(
+            counter,
+            &Fact::RowsEntered {
+                ballot: ballot.clone(),
+                sheet: sheet.clone(),
+                why_invalid: String::new(),
+            },
+        );
+    }
+    let roll = Roll {
+        entitled: 3,
+        present: 3,
+        members_in_office: 3,
+        statutory_seats: 3,
+    };
+    let tally = say(RowsTally::of_sheet(&sheet, roll));
+    let tally_at = journal.write(&key, &Fact::RowsCounted { ballot, tally });
     Forgery {
         key,
         identity,
@@ -508,6 +661,61 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
                 .sessions
                 .iter()
                 .any(|session| session.votes_counted == 1 && session.tallies_equal)
+        })
+    })
+    .await;
+    server.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_counted_on_paper_are_archived_and_a_row_that_was_made_up_is_refused() {
+    let data = TempDir::new().unwrap();
+    let server = Server::start(data.path(), loopback()).await.unwrap();
+    let honest = rows_written_by_hand(|tally| tally);
+    let lines = verify(&honest.archive()).unwrap().tallies;
+    assert_eq!(
+        lines[1..],
+        [
+            "row=1 for=2 against=1 unmarked=0",
+            "row=2 for=1 against=2 unmarked=0"
+        ]
+    );
+    // One mark more for the second row: every sum still holds, and the keeper signs it himself.
+    let forged = rows_written_by_hand(|mut tally| {
+        tally.rows[1] = [2, 1, 0];
+        tally
+    });
+    let (journal, number) = (forged.session.journal.clone(), forged.tally_at);
+    let why = BadEntry::Verdict;
+    assert_eq!(
+        verify(&forged.archive()),
+        Err(BadArchive::Entry {
+            journal: journal.clone(),
+            number,
+            why
+        })
+    );
+    let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
+    let (node, _thread) = forged.send(&server, &card).await;
+    eventually("the keeper hears that its row is refused", async || {
+        let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
+        heard.contains(&Happening::ServerRefused {
+            journal: journal.clone(),
+            number,
+            why,
+        })
+    })
+    .await;
+    assert!(
+        server.summary().await.councils[0].sessions.is_empty(),
+        "nothing of the session was taken"
+    );
+    let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
+    let _node = honest.send(&server, &card).await;
+    eventually("the honest rows are archived, with the same lines", async || {
+        server.summary().await.councils.iter().any(|council| {
+            let mut sessions = council.sessions.iter();
+            sessions.any(|session| session.tallies_equal && session.tallies == lines)
         })
     })
     .await;

@@ -6,19 +6,21 @@ use hemicycle_domain::{
     Refusal, Session,
     agenda::AgendaItem,
     register::{Register, Role},
+    rows::RowsLaw,
     voting::Ballot,
 };
-use hemicycle_press::Sentence;
+use hemicycle_press::{Sentence, rows};
 use hemicycle_sync::replica::Replica;
 use tokio::sync::watch;
 
 use crate::{
-    counting::form_view,
+    counting::{form_view, papers_view},
     desk::{Desk, lock, now_ms},
     intent::DisplayIntent,
+    rows::{short, tone},
     show::{outcome_view, tally_view, turn_kind},
     view::{
-        BallotState, DisplayControl, DisplayView, Problem, SceneName, SceneView, SeatMark, SeatView,
+        DisplayControl, DisplayView, Problem, RowSeenView, SceneName, SceneView, SeatMark, SeatView,
         SittingState, Text, TurnKindView,
     },
     voting::{choice_view, offered, state},
@@ -128,7 +130,13 @@ pub(crate) fn control(session: &Session, chosen: Chosen, now: i64) -> DisplayCon
             "name",
             speaker(session).map(|(name, ..)| name).unwrap_or_default(),
         ),
-        SceneName::Vote => Text::new("display-shows-vote").with("number", ballot),
+        SceneName::Vote => Text::new(match session.ballots.last() {
+            Some(last) if last.annulled.is_some() => "display-shows-void",
+            Some(last) if last.hold().is_some() => "display-shows-held",
+            Some(last) if last.closed_at.is_some() => "display-shows-closed",
+            _ => "display-shows-vote",
+        })
+        .with("number", ballot),
         SceneName::Result => Text::new("display-shows-result").with("number", ballot),
         SceneName::Seats => Text::new("display-shows-seats").with("number", ballot),
         SceneName::Commitment => Text::new("display-shows-commitment"),
@@ -181,11 +189,13 @@ fn shown(session: &Session, chosen: Chosen, now: i64) -> SceneName {
 
 /// The live item, its vote, its result; a result stays for a while, and longer until the chair goes on.
 fn following(session: &Session, now: i64) -> SceneName {
-    if vote(session).is_some() {
-        return SceneName::Vote;
-    }
     let live = session.live_item();
     let last = session.ballots.last();
+    // A void ballot stays until somebody speaks or the item is over: it has no time of its own.
+    let void = last.is_some_and(|ballot| ballot.annulled.is_some());
+    if vote(session).is_some() && !(void && speaker(session).is_some()) {
+        return SceneName::Vote;
+    }
     if let Some(ballot) = last.filter(|ballot| is_declared(ballot)) {
         let fresh = ballot.declared_at.is_some_and(|at| now - at.0 < RESULT_MS);
         let here = live.is_some_and(|item| item.id == ballot.item) && speaker(session).is_none();
@@ -294,31 +304,39 @@ fn speaking(session: &Session) -> Option<SceneView> {
     })
 }
 
-/// The ballot of the live item from its opening to the word of the chair, who declares it.
+/// The ballot of the live item from its opening to the word of the chair, who declares it, or declares it void.
 fn vote(session: &Session) -> Option<SceneView> {
     let live = session.live_item()?;
     let ballot = session.ballots.last()?;
-    if ballot.item != live.id || ballot.annulled.is_some() || ballot.outcome.is_some() {
+    if ballot.item != live.id || (ballot.is_declared() && ballot.annulled.is_none()) {
         return None;
     }
-    let rule = session.rule_of(ballot).ok()?;
+    let asked = session.rows_of(ballot).ok();
+    let rule = match &asked {
+        Some((_, law @ RowsLaw::Voting(rule))) => rows::law(law, rule.base_of(&ballot.roll_alone())),
+        Some((_, law)) => rows::law(law, 0),
+        None => {
+            let rule = session.rule_of(ballot).ok()?;
+            Sentence::rule(rule, rule.base_of(&ballot.roll_alone()))
+        }
+    };
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Some(SceneView::Vote {
         number: live.number.clone(),
         question: ballot.question.clone(),
-        rule: Sentence::rule(rule, rule.base_of(&ballot.roll_alone())).into(),
+        asked: asked.map(|(asked, _)| rows::asked(&asked.asked).into()),
+        rule: rule.into(),
         form: form_view(ballot.form),
-        state: match state(ballot) {
-            open @ (BallotState::Open | BallotState::LastCall) => open,
-            _ => BallotState::Closed,
-        },
+        state: state(ballot),
+        held: ballot.hold().is_some(),
+        counted: ballot.is_counted(),
         voted: count(ballot.roll.len() - ballot.missing().count()),
         entitled: count(ballot.roll.len()),
     })
 }
 
 fn is_declared(ballot: &Ballot) -> bool {
-    ballot.outcome.is_some() && ballot.annulled.is_none()
+    ballot.is_declared() && ballot.annulled.is_none()
 }
 
 /// The newest result that stands, with its place among the ballots from 1.
@@ -334,6 +352,9 @@ fn number_of(session: &Session, ballot: &Ballot) -> String {
 
 fn result(session: &Session) -> Option<SceneView> {
     let (_, ballot) = last_declared(session)?;
+    if ballot.rows.is_some() {
+        return rows_result(session, ballot);
+    }
     let (tally, outcome) = (ballot.tally.as_ref()?, ballot.outcome.as_ref()?);
     let rule = session.rule_of(ballot).ok()?;
     Some(SceneView::Result {
@@ -346,10 +367,37 @@ fn result(session: &Session) -> Option<SceneView> {
     })
 }
 
+fn rows_result(session: &Session, ballot: &Ballot) -> Option<SceneView> {
+    let (vote, law) = session.rows_of(ballot).ok()?;
+    let (tally, outcome) = (vote.tally.as_ref()?, vote.outcome.as_ref()?);
+    let (asked, columns) = (&vote.asked, vote.asked.columns(&law));
+    let names: Vec<String> = asked.rows.iter().map(|row| row.name.clone()).collect();
+    let rows = names.iter().zip(&tally.rows).zip(&outcome.rows);
+    Some(SceneView::RowsResult {
+        number: number_of(session, ballot),
+        question: ballot.question.clone(),
+        papers: papers_view(tally.papers),
+        whole: rows::whole(asked.asks, asked.places, &names, outcome).into(),
+        columns: columns
+            .iter()
+            .map(|each| rows::column(asked.asks, *each).into())
+            .collect(),
+        rows: rows
+            .map(|((name, marks), row)| RowSeenView {
+                name: name.clone(),
+                marks: marks.iter().copied().take(columns.len()).collect(),
+                unmarked: tally.unmarked(marks),
+                tone: tone(row.result),
+                short: short(row.result),
+            })
+            .collect(),
+    })
+}
+
 fn seats(session: &Session) -> Option<SceneView> {
     let (_, ballot) = last_declared(session)?;
     let (tally, outcome) = (ballot.tally.as_ref()?, ballot.outcome.as_ref()?);
-    if !ballot.form.is_electronic() {
+    if !ballot.form.is_named() {
         return None;
     }
     let rule = session.rule_of(ballot).ok()?;

@@ -17,7 +17,7 @@ use hemicycle_domain::{
 };
 use hemicycle_press::{
     BallotPapers, Sentence, ballot_papers, counting_record,
-    rows::{asked, column, row_counted, row_decided, whole},
+    rows::{asked, column, result_word, row_counted, row_decided, whole},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
     show::Look,
     view::{
         CountedRowsView, IncidentView, PaperCountView, Problem, RatingRuleView, RowOutcomeView, RowTone,
-        RowsAskedView, RowsKindView, RowsResultView, RowsSheetView, RowsView, StoredView,
+        RowsAskedView, RowsKindView, RowsResultView, RowsSheetView, RowsView, StoredView, Text,
     },
 };
 
@@ -280,11 +280,7 @@ fn result_view(look: &Look<'_>, ballot: &Ballot, rows: &RowsVote) -> Option<Rows
             marks: *marks,
             unmarked: tally.unmarked(marks),
             tone: tone(row.result),
-            short: Sentence::new(
-                format!("rows-short-{}", hemicycle_press::rows::result_word(row.result)),
-                [],
-            )
-            .into(),
+            short: short(row.result),
             counted: row_counted(asks, name, tally, marks).into(),
             decided: row_decided(name, row).into(),
         };
@@ -301,7 +297,12 @@ fn result_view(look: &Look<'_>, ballot: &Ballot, rows: &RowsVote) -> Option<Rows
     })
 }
 
-fn tone(result: RowResult) -> RowTone {
+/// What a row leads to, in a word or two.
+pub(crate) fn short(result: RowResult) -> Text {
+    Sentence::new(format!("rows-short-{}", result_word(result)), []).into()
+}
+
+pub(crate) fn tone(result: RowResult) -> RowTone {
     match result {
         RowResult::Elected | RowResult::Confidence => RowTone::Good,
         RowResult::NotElected | RowResult::NoPlaceLeft | RowResult::NothingFollows => RowTone::Plain,

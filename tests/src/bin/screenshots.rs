@@ -29,19 +29,21 @@ use stories::{
 async fn main() -> ExitCode {
     let mut said = std::env::args_os().skip(1);
     let Some(out) = said.next().map(PathBuf::from) else {
-        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...] [ballots]");
+        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...] [ballots|display]");
         return ExitCode::from(2);
     };
     let mut wanted: Vec<_> = said.collect();
-    let ballots_alone = wanted.iter().any(|word| word == "ballots");
-    wanted.retain(|word| word != "ballots");
+    let named = |part: &str| wanted.iter().any(|word| word == part);
+    let (ballots, display) = (named("ballots"), named("display"));
+    let everything = !ballots && !display;
+    wanted.retain(|word| word != "ballots" && word != "display");
     let mut faults = 0;
     for language in ["vi", "en", "de"] {
         if !wanted.is_empty() && !wanted.iter().any(|word| word == language) {
             continue;
         }
         println!("{language}");
-        if !ballots_alone {
+        if everything {
             drop(fs::remove_dir_all(out.join(language)));
         }
         let album = Album {
@@ -49,10 +51,15 @@ async fn main() -> ExitCode {
             language,
             faults: Cell::new(0),
         };
-        if !ballots_alone {
+        if everything {
             album.fill().await;
         }
-        album.ballots().await;
+        if everything || ballots {
+            album.ballots().await;
+        }
+        if everything || display {
+            album.room_display().await;
+        }
         faults += album.faults.get();
     }
     if faults > 0 {
@@ -399,6 +406,73 @@ impl Album {
         self.take(&clerk, "56-minutes").await;
     }
 
+    /// What the room of the sample sees on the projector, by light and in the dark.
+    async fn room_display(&self) {
+        let (_clerk, chair, delegate) = self.small_council().await;
+        chair.act(json!({ "display": "open" })).await;
+        self.room_sees(&chair, "60-room-welcome", "welcome").await;
+        self.room_sees(&chair, "61-room-item", "item").await;
+        delegate.press("request-menu-open").await;
+        delegate.press("request-ask").await;
+        chair_does(&chair, "give-floor").await;
+        self.room_sees(&chair, "62-room-speaker", "speaker").await;
+        chair_does(&chair, "stop-speech").await;
+        let view = chair.view().await;
+        let question = match self.language {
+            "vi" => "Thông qua điều lệ hội.",
+            "de" => "Soll die Satzung angenommen werden?",
+            _ => "Shall the statutes be adopted?",
+        };
+        let open = json!({ "item": view["session"]["liveItem"], "question": question, "paper": null,
+            "rule": "resolution", "form": "rollCall" });
+        chair.act(json!({ "voting": { "openBallot": open } })).await;
+        let called = chair
+            .view_has("the names to be called", |view| {
+                let ballot = &view["session"]["ballot"];
+                let rows = ballot["calling"]["rows"].as_array()?;
+                let people: Vec<Value> = rows.iter().map(|row| row["person"]["id"].clone()).collect();
+                Some((ballot["id"].clone(), people))
+            })
+            .await;
+        let (ballot, people) = called;
+        let choices = ["for", "for", "for", "against", "for", "abstain", "for"];
+        for (person, choice) in people.iter().zip(choices.iter().cycle()).skip(2) {
+            let answer = json!({ "ballotId": ballot, "person": person, "choice": choice });
+            chair.act(json!({ "ballotLife": { "enterVote": answer } })).await;
+        }
+        self.room_sees(&chair, "63-room-vote", "vote").await;
+        for intent in ["closeBallot", "declare"] {
+            let which = json!({ "ballotId": ballot });
+            chair.act(json!({ "voting": { intent: which } })).await;
+        }
+        self.room_sees(&chair, "64-room-result", "result").await;
+        self.room_sees(&chair, "65-room-seats", "seats").await;
+        chair.act(json!({ "display": "close" })).await;
+    }
+
+    /// One scene in both themes.
+    async fn room_sees(&self, chair: &Window, name: &str, scene: &str) {
+        chair
+            .act(json!({ "display": { "hold": { "scene": scene } } }))
+            .await;
+        for theme in ["dark", "light"] {
+            chair
+                .act(json!({ "display": { "dark": { "dark": theme == "dark" } } }))
+                .await;
+            chair.turn_to(true).await;
+            chair
+                .until(scene, async || {
+                    let shown = chair.read("return document.documentElement.dataset.theme").await;
+                    let here = chair.attribute("display", "data-scene").await?;
+                    (here == scene && shown == theme).then_some(())
+                })
+                .await;
+            chair.resize(1280, 720).await;
+            chair.picture(&self.path(theme, name)).await;
+            chair.turn_to(false).await;
+        }
+    }
+
     /// The people of the sample with an item open, led from the chair's laptop.
     async fn small_council(&self) -> (Window, Window, Window) {
         let sample = self.sample();
@@ -417,7 +491,9 @@ impl Album {
         clerk
             .act(json!({ "agenda": { "setAgenda": { "text": agenda } } }))
             .await;
-        clerk.act(json!({ "papers": "publish" })).await;
+        for intent in ["confirmFigures", "publish"] {
+            clerk.act(json!({ "papers": intent })).await;
+        }
         let invitations = target()
             .join("run/screenshots")
             .join(self.language)

@@ -724,6 +724,20 @@ counted: Text,
  */
 decided: Text, };
 
+export type RowSeenView = { name: string, 
+/**
+ * As many as there are columns.
+ */
+marks: Array<number>, 
+/**
+ * Valid papers without a mark in this row.
+ */
+unmarked: number, tone: RowTone, 
+/**
+ * "Elected".
+ */
+short: Text, };
+
 export type RowTone = "good" | "plain" | "warn";
 
 export type RowView = { 
@@ -886,7 +900,27 @@ limitSeconds: number,
 /**
  * The first three of the queue.
  */
-next: Array<string>, } | { "name": "vote", number: string, question: string, rule: Text, form: BallotFormView, state: BallotState, voted: number, entitled: number, } | { "name": "result", number: string, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, 
+next: Array<string>, } | { "name": "vote", number: string, question: string, 
+/**
+ * Of a paper with rows: "Election: at most 2 of 3".
+ */
+asked: Text | null, rule: Text, form: BallotFormView, state: BallotState, 
+/**
+ * The chair lets nobody press.
+ */
+held: boolean, 
+/**
+ * The figures are known, and wait for the chair.
+ */
+counted: boolean, voted: number, entitled: number, } | { "name": "result", number: string, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "rowsResult", number: string, question: string, papers: PaperCountView, 
+/**
+ * The whole result, as it is read aloud.
+ */
+whole: Text, 
+/**
+ * What was counted in each row, in this order.
+ */
+columns: Array<Text>, rows: Array<RowSeenView>, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, 
 /**
  * By seat.
  */

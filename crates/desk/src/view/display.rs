@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    BallotFormView, BallotState, ChoiceView, OfferedChoice, OutcomeView, SittingState, TallyView, Text,
-    TurnKindView,
+    BallotFormView, BallotState, ChoiceView, OfferedChoice, OutcomeView, PaperCountView, RowTone,
+    SittingState, TallyView, Text, TurnKindView,
 };
 
 /// Everything that the window on the projector is told.
@@ -74,9 +74,15 @@ pub enum SceneView {
     Vote {
         number: String,
         question: String,
+        /// Of a paper with rows: "Election: at most 2 of 3".
+        asked: Option<Text>,
         rule: Text,
         form: BallotFormView,
         state: BallotState,
+        /// The chair lets nobody press.
+        held: bool,
+        /// The figures are known, and wait for the chair.
+        counted: bool,
         voted: u32,
         entitled: u32,
     },
@@ -89,7 +95,18 @@ pub enum SceneView {
         tally: TallyView,
         outcome: OutcomeView,
     },
-    /// Who voted how, when it is declared; only for votes at the laptops, which are not secret.
+    /// A paper with rows; only when it is declared.
+    RowsResult {
+        number: String,
+        question: String,
+        papers: PaperCountView,
+        /// The whole result, as it is read aloud.
+        whole: Text,
+        /// What was counted in each row, in this order.
+        columns: Vec<Text>,
+        rows: Vec<RowSeenView>,
+    },
+    /// Who voted how, when it is declared; only for votes with a name: at the laptops, or aloud.
     Seats {
         number: String,
         question: String,
@@ -107,6 +124,20 @@ pub enum SceneView {
     },
     Break,
     Blank,
+}
+
+/// One row of a declared paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RowSeenView {
+    pub name: String,
+    /// As many as there are columns.
+    pub marks: Vec<u32>,
+    /// Valid papers without a mark in this row.
+    pub unmarked: u32,
+    pub tone: RowTone,
+    /// "Elected".
+    pub short: Text,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

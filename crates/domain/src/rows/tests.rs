@@ -145,7 +145,7 @@ fn an_election_never_fills_more_places_than_there_are_and_never_passes_over_more
     }
 }
 
-/// The rows of `tests/golden/ratings.tsv` go through the same function; here are a few of them in one paper.
+/// A few rows on one paper; `tests/golden/ratings.tsv` is run through the same function in `tests/tests/outcomes.rs`.
 #[test]
 fn each_row_of_a_rating_is_decided_by_the_rule_of_its_time() {
     let law = RowsLaw::Rating(rating_law());
