@@ -388,6 +388,13 @@ impl Room {
             replica.touch();
         })
         .await;
+        // One cable is all there is: the other holders' doors are not known in this corner.
+        ask(&self.chair, |replica| replica.doors.clear()).await;
+        ask(desk, |replica| {
+            replica.doors.clear();
+            replica.store.set("doors", "{}").unwrap();
+        })
+        .await;
         // The line goes over once: who is connected after a cut is connected by this cable.
         cable.cut();
         until(desk, "not connected", |view| {

@@ -7,6 +7,10 @@ use ts_rs::TS;
 
 use crate::intent::Intent;
 
+mod takeover;
+
+pub use takeover::TakeoverView;
+
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -253,6 +257,8 @@ pub struct SessionView {
     /// For chair and clerk, and for a guest the own row.
     pub guests: Vec<GuestRow>,
     pub host: HostView,
+    /// Only while the host is silent, at a laptop that keeps copies, for whoever may lead.
+    pub takeover: Option<TakeoverView>,
     /// What the clerk has to do before and after the sitting, in order.
     pub minutes_ready: bool,
 }
@@ -839,6 +845,8 @@ pub enum ConnectionState {
     Host,
     Connected,
     Reconnecting,
+    /// Other laptops of the room answer, and the one that leads does not.
+    Silent,
     /// Not in the room's network.
     Away,
 }
