@@ -172,16 +172,19 @@ impl Replica {
                 reach: log.reach(),
                 acknowledged: log.acknowledged,
             };
-        } else if let Some(taking) = &log.taking
-            && taking.epoch == epoch
-            && gives_way((log.reach(), &me), (reach, &device))
-        {
-            log.taking = None;
-            self.happenings.push(Happening::GaveWay { device });
+        } else if promise.epoch == epoch && promise.to.as_ref() == Some(&me) && log.head.epoch < epoch {
+            // Both asked for one epoch. Whoever has given way says so as often as asked: words come twice, on two lines.
+            let yields = match &log.taking {
+                Some(_) => gives_way((log.reach(), &me), (reach, &device)),
+                None => true,
+            };
+            if yields && log.taking.take().is_some() {
+                self.happenings.push(Happening::GaveWay { device });
+            }
             say = Frame::NotPromised {
                 journal: journal.clone(),
                 epoch: promise.epoch,
-                gives_way: true,
+                gives_way: yields,
             };
         }
         self.dirty = true;
