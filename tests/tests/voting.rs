@@ -377,7 +377,9 @@ async fn a_tie_waits_for_the_chairs_casting_vote_and_is_declared_with_it() {
     assert_eq!(ballot.choices[2].choice, ChoiceView::Abstain);
     let ballot_id = ballot.id;
     until(&room.delegates[0], "the open ballot", |view| {
-        view.session.as_ref().is_some_and(|session| session.ballot.is_some())
+        view.session
+            .as_ref()
+            .is_some_and(|session| session.ballot.is_some())
     })
     .await;
     room.vote(&room.chair, &ballot_id, ChoiceView::Against).await;
