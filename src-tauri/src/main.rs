@@ -1,6 +1,7 @@
 //! The window: it asks the desk and shows what the desk says. It decides nothing about the council.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod display;
 mod ipc;
 #[cfg(feature = "walk")]
 mod painted;
@@ -13,7 +14,7 @@ use hemicycle_desk::{
     intent::{Intent, MeIntent},
     view::Stage,
 };
-use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 fn main() {
     tracing_subscriber::fmt()
@@ -74,7 +75,12 @@ fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol("paper", papers::serve)
-        .invoke_handler(tauri::generate_handler![ipc::act, ipc::look, ipc::watch])
+        .invoke_handler(tauri::generate_handler![
+            ipc::act,
+            ipc::look,
+            ipc::watch,
+            ipc::watch_display
+        ])
         .setup(|app| {
             let dir = match std::env::var_os("HEMICYCLE_DATA") {
                 Some(dir) => PathBuf::from(dir),
@@ -93,16 +99,23 @@ fn run() -> tauri::Result<()> {
             if std::env::var_os("HEMICYCLE_PLAY").is_some() {
                 play(&desk);
             }
+            display::follow(app.handle(), &desk, &dir.join("webview"));
             app.manage(desk);
             // The web view keeps its own files beside the desk's, so that two people on one machine stay apart.
-            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+            let window = WebviewWindowBuilder::new(app, display::MAIN, WebviewUrl::App("index.html".into()))
                 .title("Hemicycle")
                 .inner_size(1366.0, 768.0)
                 .min_inner_size(640.0, 480.0)
                 .data_directory(dir.join("webview"));
             #[cfg(feature = "walk")]
             let window = painted::tell(window);
-            window.build()?;
+            let handle = app.handle().clone();
+            window.build()?.on_window_event(move |event| {
+                // The room display does not outlive the window that it is led from.
+                if let WindowEvent::Destroyed = event {
+                    handle.exit(0);
+                }
+            });
             Ok(())
         })
         .build(tauri::generate_context!())?

@@ -6,6 +6,8 @@ use tauri::{
     http::{Request, Response, StatusCode, header},
 };
 
+use crate::display::MAIN;
+
 /// Most bytes that one answer carries.
 const MOST: u64 = 8 << 20;
 
@@ -25,6 +27,10 @@ fn range(header: Option<&str>) -> Option<(u64, Option<u64>)> {
 
 pub fn serve(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
     let desk = context.app_handle().state::<Desk>().inner().clone();
+    if context.webview_label() != MAIN {
+        responder.respond(plain(StatusCode::NOT_FOUND));
+        return;
+    }
     tauri::async_runtime::spawn(async move { responder.respond(answer(&desk, &request).await) });
 }
 

@@ -134,7 +134,7 @@ pub fn screen() -> &'static str {
             command
                 .args([
                     "-c",
-                    "Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp & read -r gone; kill $!",
+                    "Xvfb -displayfd 1 -screen 0 2000x1200x24 -nolisten tcp & read -r gone; kill $!",
                 ])
                 .stdin(Stdio::piped())
                 .stdout(Stdio::piped())
@@ -465,6 +465,50 @@ impl Window {
         let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
         self.client.execute(script, vec![json!(css)]).await.ok()?;
         element.click().await.ok()
+    }
+
+    /// Turns to the room display, or back to the person's own window.
+    pub async fn turn_to(&self, display: bool) {
+        self.until("the other window", async || {
+            for handle in self.client.windows().await.ok()? {
+                self.client.switch_to_window(handle).await.ok()?;
+                let page = self.client.current_url().await.ok()?;
+                if (page.query() == Some("window=display")) == display {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
+    /// How many windows this app has.
+    pub async fn windows(&self) -> usize {
+        self.client.windows().await.map_or(0, |windows| windows.len())
+    }
+
+    /// Gives the window's page this size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+        self.until("the window to take its size", async || {
+            let now = self.client.execute(size, Vec::new()).await.ok()?;
+            if now[0] == width && now[1] == height {
+                return Some(());
+            }
+            let frame = |at: usize| u32::try_from(now[at].as_u64().unwrap_or(0)).unwrap_or(0);
+            let (wide, high) = (width + frame(2), height + frame(3));
+            self.client.set_window_size(wide, high).await.ok()?;
+            None
+        })
+        .await;
+    }
+
+    /// What a command of the page's own door answers, or why it is refused.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub async fn try_command(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        self.ask(command, arguments).await
     }
 
     /// Does something again and again until it has come to its end; shows the window when it does not.

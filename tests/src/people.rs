@@ -21,11 +21,16 @@ pub const LONG: Duration = Duration::from_secs(240);
 
 /// Somebody opens their laptop; each has a folder of their own.
 pub async fn sit_down(name: &str, run: &Path) -> Window {
+    sit_down_in("vi", name, run).await
+}
+
+/// The same in another language.
+pub async fn sit_down_in(language: &str, name: &str, run: &Path) -> Window {
     let data = run.join("laptops").join(name);
     Window::open(Seat {
         name: name.to_owned(),
         data,
-        language: "vi".to_owned(),
+        language: language.to_owned(),
         sample: None,
     })
     .await
@@ -85,7 +90,15 @@ pub async fn grant_chair(clerk: &Window, person: &str) {
 }
 
 pub async fn convene(clerk: &Window, title: &str, agenda: &str) {
+    convene_under(clerk, title, agenda, "").await;
+}
+
+/// The same under the rule pack of this id; an empty one is what the form begins with.
+pub async fn convene_under(clerk: &Window, title: &str, agenda: &str, rules: &str) {
     clerk.press("prepare-session").await;
+    if !rules.is_empty() {
+        clerk.choose("convene-rules", rules).await;
+    }
     clerk.type_into("convene-title", title).await;
     let place = match &*clerk.seat.language {
         "vi" => "Hội trường A",
@@ -105,6 +118,12 @@ pub async fn convene(clerk: &Window, title: &str, agenda: &str) {
 
 pub async fn publish(clerk: &Window) {
     clerk.press("prepare-publish").await;
+    let figures = clerk.view().await["session"]["figures"].clone();
+    if figures["unverified"] != serde_json::json!([]) && figures["confirmed"].is_null() {
+        clerk.press("figures-open").await;
+        clerk.confirm().await;
+        clerk.wait("figures-confirmed").await;
+    }
     clerk.press("publish-open").await;
     clerk.confirm().await;
     clerk
@@ -223,36 +242,45 @@ pub fn invitation(folder: &Path, seat: u64) -> PathBuf {
 
 // ---- A small council ----------------------------------------------------------------------------------------
 
-/// A council of three, of whom chair and one delegate have windows; an item is open, and the chair may open a vote.
-pub async fn small_council(run: &Path) -> (Window, Window, Window) {
+/// An office with everybody invited, by files in `run/invitations`: the first of the names is the chair.
+pub async fn office(run: &Path, names: &[&str], agenda: &str, rules: &str) -> Window {
     fs::create_dir_all(run).unwrap();
     let roster = run.join("delegates.xlsx");
-    let row = |name, seat| Row {
-        name,
-        group: "Tổ 1",
-        seat,
-    };
-    write_roster(
-        &roster,
-        &[
-            row("Nguyễn Văn Hùng", "1"),
-            row("Bùi Thị Lan", "2"),
-            row("Đỗ Mạnh Cường", "3"),
-        ],
-    );
+    let seats: Vec<String> = (1..=names.len()).map(|seat| seat.to_string()).collect();
+    let rows: Vec<_> = names
+        .iter()
+        .zip(&seats)
+        .map(|(name, seat)| Row {
+            name,
+            group: "Tổ 1",
+            seat,
+        })
+        .collect();
+    write_roster(&roster, &rows);
     let clerk = sit_down("clerk", run).await;
     found(&clerk, "Hội đồng nhân dân xã Vân Sơn", "Phạm Thu Thảo").await;
     import(&clerk, &roster).await;
     let (chair_id, _) = person_at(&people(&clerk).await, 1);
     grant_chair(&clerk, &chair_id).await;
-    convene(&clerk, "Kỳ họp thứ 3", "1. Khai mạc\n2. Thông qua nghị quyết\n").await;
+    convene_under(&clerk, "Kỳ họp thứ 3", agenda, rules).await;
     publish(&clerk).await;
-    let invitations = run.join("invitations");
-    invite_all(&clerk, &invitations).await;
-    let chair = sit_down("chair", run).await;
-    join_by_file(&chair, &invitation(&invitations, 1)).await;
-    let delegate = sit_down("delegate", run).await;
-    join_by_file(&delegate, &invitation(&invitations, 2)).await;
+    invite_all(&clerk, &run.join("invitations")).await;
+    clerk
+}
+
+/// Somebody sits down and joins as the person with this seat.
+pub async fn take_seat(name: &str, run: &Path, seat: u64) -> Window {
+    let window = sit_down(name, run).await;
+    join_by_file(&window, &invitation(&run.join("invitations"), seat)).await;
+    window
+}
+
+/// A council of three, of whom chair and one delegate have windows; an item is open, and the chair may open a vote.
+pub async fn small_council(run: &Path) -> (Window, Window, Window) {
+    let names = ["Nguyễn Văn Hùng", "Bùi Thị Lan", "Đỗ Mạnh Cường"];
+    let clerk = office(run, &names, "1. Khai mạc\n2. Thông qua nghị quyết\n", "").await;
+    let chair = take_seat("chair", run, 1).await;
+    let delegate = take_seat("delegate", run, 2).await;
     host(&chair).await;
     check_in(&chair).await;
     check_in(&delegate).await;
@@ -444,15 +472,26 @@ pub async fn export_archive(clerk: &Window, folder: &Path) -> PathBuf {
     folder.join("session.hemicycle")
 }
 
-/// Entries of an archive that are votes.
+/// The kinds of an archive's entries, in their order.
 #[must_use]
-pub fn votes_in(archive: &Path) -> usize {
+pub fn kinds_in(archive: &Path) -> Vec<String> {
     let text = fs::read_to_string(archive).unwrap();
     let bodies = text.lines().filter_map(|line| {
         let line: Value = serde_json::from_str(line).ok()?;
         serde_json::from_str::<Value>(line["body"]["text"].as_str()?).ok()
     });
-    bodies.filter(|body| body["kind"] == "voteCast").count()
+    bodies
+        .filter_map(|body| Some(body["kind"].as_str()?.to_owned()))
+        .collect()
+}
+
+/// Entries of an archive that are votes.
+#[must_use]
+pub fn votes_in(archive: &Path) -> usize {
+    kinds_in(archive)
+        .iter()
+        .filter(|kind| *kind == "voteCast")
+        .count()
 }
 
 /// The sheet takes presses seven tenths of a second after it appeared.

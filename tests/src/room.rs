@@ -8,7 +8,7 @@ use hemicycle_desk::{
         AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent,
         VotingIntent,
     },
-    view::{BallotFormView, BallotState, ChoiceView, ConnectionState, Ladder, Stage, View},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, Ladder, Stage, View},
 };
 use hemicycle_domain::ids::JournalId;
 use tempfile::TempDir;
@@ -98,6 +98,10 @@ impl Office {
     }
 
     pub async fn publish(&self) {
+        let view = shown(&self.clerk).await;
+        if view.session.as_ref().unwrap().figures.awaits_confirmation() {
+            act(&self.clerk, Intent::Papers(PapersIntent::ConfirmFigures)).await;
+        }
         act(&self.clerk, Intent::Papers(PapersIntent::Publish)).await;
     }
 
@@ -282,6 +286,7 @@ impl Room {
             paper: None,
             rule: String::new(),
             form,
+            calling: CallingOrderView::default(),
         };
         act(&self.chair, Intent::Voting(open)).await;
         let ballot = shown(&self.chair)

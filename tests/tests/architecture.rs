@@ -291,8 +291,8 @@ fn tauri_is_known_to_the_window_alone() {
 }
 
 #[test]
-fn the_window_asks_and_shows_by_three_commands() {
-    let allowed: BTreeSet<String> = ["act", "look", "watch"].map(String::from).into();
+fn the_window_asks_and_shows_by_three_commands_and_the_room_display_watches_by_one() {
+    let allowed: BTreeSet<String> = ["act", "look", "watch", "watch_display"].map(String::from).into();
     let mut found = BTreeSet::new();
     for path in files("src-tauri", &[".rs"]) {
         let code = code(&path);
@@ -306,6 +306,27 @@ fn the_window_asks_and_shows_by_three_commands() {
         }
     }
     assert_eq!(found, allowed, "the commands of src-tauri");
+    let permissions = toml_of("src-tauri/permissions/windows.toml");
+    let commands = |name: &str| {
+        let known = permissions["permission"].as_array().unwrap();
+        let permission = known
+            .iter()
+            .find(|known| known["identifier"].as_str() == Some(name));
+        permission.unwrap()["commands"]["allow"].to_string()
+    };
+    assert_eq!(commands("desk"), r#"["act", "look", "watch"]"#);
+    assert_eq!(commands("room-display"), r#"["watch_display"]"#);
+    let given = |window: &str| {
+        let capability: serde_json::Value =
+            serde_json::from_str(&read(format!("src-tauri/capabilities/{window}.json"))).unwrap();
+        assert_eq!(capability["windows"], serde_json::json!([window]));
+        capability["permissions"].to_string()
+    };
+    assert!(given("main").contains("\"desk\"") && !given("main").contains("room-display"));
+    assert_eq!(
+        given("display"),
+        r#"["room-display","core:window:allow-is-fullscreen","core:window:allow-set-fullscreen"]"#
+    );
     // With the domain out of reach it cannot decide anything about the council.
     assert!(
         !needs("src-tauri")
@@ -559,12 +580,14 @@ fn every_sentence_that_is_asked_for_exists() {
     let begins = [
         "action-",
         "binding-",
+        "display-",
         "minutes-",
         "notice-",
         "outcome-",
         "problem-",
         "quorum-",
         "refusal-",
+        "rows-",
         "rule-name-",
     ];
     for path in rust_files()

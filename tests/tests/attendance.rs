@@ -7,7 +7,8 @@ use hemicycle_desk::{
     Desk,
     intent::{AgendaIntent, AttendanceIntent, Intent, RegisterIntent, RoomIntent, VotingIntent},
     view::{
-        AttendanceState, BallotFormView, ChoiceView, MandateEndView, RollRow, SessionView, SittingState, View,
+        AttendanceState, BallotFormView, CallingOrderView, ChoiceView, MandateEndView, RollRow, SessionView,
+        SittingState, View,
     },
 };
 use stories::{Room, act, refused, shown, until, word};
@@ -50,6 +51,7 @@ async fn open_ballot(room: &Room) -> Intent {
         paper: None,
         rule: String::new(),
         form: BallotFormView::OpenElectronic,
+        calling: CallingOrderView::default(),
     })
 }
 

@@ -18,6 +18,7 @@ use hemicycle_domain::{
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
     counting::{BallotForm, CountSheet},
+    entering::CallingOrder,
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
@@ -29,9 +30,10 @@ use hemicycle_domain::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
+    rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
-        Abstention, Base, Comparator, Fraction, Limits, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule,
-        RulePack, Tie, VotingRule,
+        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, QuorumBase,
+        QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule,
     },
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally},
     tree::{Tree, hex},
@@ -91,6 +93,7 @@ fn pack() -> RulePack {
         },
         tie: Tie::Rejected,
         labels: BTreeMap::new(),
+        revocable: true,
         source: "Luật 77/2015/QH13, Điều 91".into(),
         verified: true,
     };
@@ -140,6 +143,55 @@ fn pack() -> RulePack {
             source: "Nội quy kỳ họp".into(),
             verified: false,
         },
+    }
+}
+
+fn election() -> Rows {
+    Rows {
+        asks: RowsKind::Election,
+        places: 1,
+        rows: vec![
+            Row {
+                name: "Nguyễn Văn An".into(),
+                person: Some(PersonId::new("p-an")),
+            },
+            Row {
+                name: "Trần Thị Bình".into(),
+                person: None,
+            },
+        ],
+    }
+}
+
+fn rows_tally() -> RowsTally {
+    RowsTally {
+        papers: PaperCount {
+            issued: 47,
+            collected: 47,
+            invalid: 1,
+        },
+        entitled: 47,
+        recused: 1,
+        present: 48,
+        members_in_office: 50,
+        statutory_seats: 50,
+        rows: vec![[30, 16, 0], [15, 30, 0]],
+    }
+}
+
+fn rating_rule() -> ConfidenceRule {
+    let part = |numerator, denominator, comparator| Fraction {
+        numerator,
+        denominator,
+        comparator,
+    };
+    ConfidenceRule {
+        base: Base::BallotsCollected,
+        may_resign: part(1, 2, Comparator::MoreThan),
+        must_act: part(2, 3, Comparator::AtLeast),
+        act: ConfidenceAct::Dismissal,
+        source: "Nghị quyết 96/2023/QH15".into(),
+        verified: true,
     }
 }
 
@@ -378,6 +430,13 @@ fn facts() -> Vec<(&'static str, Fact)> {
         ),
         ("paperWithdrawn", Fact::PaperWithdrawn { paper: paper() }),
         ("published", Fact::Published),
+        (
+            "figuresConfirmed",
+            Fact::FiguresConfirmed {
+                figures: vec!["quorum".into(), "voting/resolution".into(), "limits".into()],
+                pack: HASH.into(),
+            },
+        ),
         ("sittingCalled", Fact::SittingCalled),
         ("sittingOpened", Fact::SittingOpened),
         ("sittingClosed", Fact::SittingClosed),
@@ -472,6 +531,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper_version: 2,
                 rule: "resolution".into(),
                 form: BallotForm::OpenElectronic,
+                calling: None,
+                rows: None,
             },
         ),
         (
@@ -484,6 +545,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper_version: 0,
                 rule: "resolution".into(),
                 form: BallotForm::OpenElectronic,
+                calling: None,
+                rows: None,
             },
         ),
         (
@@ -496,6 +559,131 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 paper_version: 0,
                 rule: "resolution".into(),
                 form: BallotForm::Paper,
+                calling: None,
+                rows: None,
+            },
+        ),
+        (
+            "ballotOpened-rows",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Bầu Phó Chủ tịch".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::Paper,
+                calling: None,
+                rows: Some(election()),
+            },
+        ),
+        (
+            "ballotOpened-rating",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Lấy phiếu tín nhiệm".into(),
+                paper: None,
+                paper_version: 0,
+                rule: String::new(),
+                form: BallotForm::Paper,
+                calling: None,
+                rows: Some(Rows {
+                    asks: RowsKind::Rating,
+                    places: 0,
+                    rows: vec![Row {
+                        name: "Đỗ Văn Minh – Giám đốc Sở Y tế".into(),
+                        person: None,
+                    }],
+                }),
+            },
+        ),
+        (
+            "countingBoardConfirmed",
+            Fact::CountingBoardConfirmed { ballot: ballot() },
+        ),
+        (
+            "rowsEntered",
+            Fact::RowsEntered {
+                ballot: ballot(),
+                sheet: RowsSheet {
+                    papers: rows_tally().papers,
+                    rows: rows_tally().rows,
+                },
+                why_invalid: "Đánh dấu cả hai ô".into(),
+            },
+        ),
+        (
+            "incidentReported",
+            Fact::IncidentReported {
+                ballot: ballot(),
+                issued: 45,
+                collected: 46,
+            },
+        ),
+        (
+            "incidentSettled",
+            Fact::IncidentSettled {
+                ballot: ballot(),
+                reason: "hai phiếu dính nhau khi phát".into(),
+            },
+        ),
+        (
+            "recountOrdered",
+            Fact::RecountOrdered {
+                ballot: ballot(),
+                reason: "một đại biểu đề nghị đếm lại".into(),
+            },
+        ),
+        (
+            "papersStored",
+            Fact::PapersStored {
+                ballot: ballot(),
+                seal: "NP-17".into(),
+                place: "Kho lưu trữ Văn phòng, tủ 3".into(),
+                destroy_on: Day("2031-12-31".into()),
+            },
+        ),
+        (
+            "rowsCounted",
+            Fact::RowsCounted {
+                ballot: ballot(),
+                tally: rows_tally(),
+            },
+        ),
+        (
+            "rowsDeclared",
+            Fact::RowsDeclared {
+                ballot: ballot(),
+                tally: rows_tally(),
+                outcome: RowsOutcome::of(
+                    &election(),
+                    &rows_tally(),
+                    &RowsLaw::Voting(outcome().rule),
+                    &outcome().quorum.rule,
+                ),
+            },
+        ),
+        (
+            "rowsDeclared-rating",
+            Fact::RowsDeclared {
+                ballot: ballot(),
+                tally: RowsTally {
+                    rows: vec![[19, 2, 25]],
+                    ..rows_tally()
+                },
+                outcome: RowsOutcome {
+                    rows: vec![RowOutcome {
+                        result: RowResult::MayResign,
+                        got: 25,
+                        needed: 24,
+                        must_act: Some(32),
+                        base: 47,
+                    }],
+                    places_left: 0,
+                    law: RowsLaw::Rating(rating_rule()),
+                    quorum: outcome().quorum,
+                },
             },
         ),
         (
@@ -603,6 +791,71 @@ fn facts() -> Vec<(&'static str, Fact)> {
             Fact::BallotAnnulled {
                 ballot: ballot(),
                 reason: "mất điện".into(),
+                repeated_as: None,
+            },
+        ),
+        (
+            "ballotAnnulled-repeated",
+            Fact::BallotAnnulled {
+                ballot: ballot(),
+                reason: "mất điện".into(),
+                repeated_as: Some(BallotId::new("b-2")),
+            },
+        ),
+        (
+            "ballotOpened-roll-call",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Thông qua chương trình?".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::RollCall,
+                calling: Some(CallingOrder::Name),
+                rows: None,
+            },
+        ),
+        (
+            "ballotHeld",
+            Fact::BallotHeld {
+                ballot: ballot(),
+                reason: "mất điện".into(),
+            },
+        ),
+        ("ballotResumed", Fact::BallotResumed { ballot: ballot() }),
+        (
+            "voteEntered",
+            Fact::VoteEntered {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::For,
+                witness: Some(PersonId::new("p-2")),
+            },
+        ),
+        (
+            "voteEntered-roll-call",
+            Fact::VoteEntered {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::NotVoting,
+                witness: None,
+            },
+        ),
+        (
+            "correctionDeclared",
+            Fact::CorrectionDeclared {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::Against,
+            },
+        ),
+        (
+            "voteNamingAsked",
+            Fact::VoteNamingAsked {
+                ballot: ballot(),
+                person: person(),
+                choice: Choice::Against,
             },
         ),
         (

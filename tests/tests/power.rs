@@ -13,7 +13,7 @@ use std::{
 use hemicycle_desk::{
     Desk,
     intent::{Intent, VotingIntent},
-    view::{BallotFormView, BallotState, ChoiceView, ConnectionState},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
 };
 use hemicycle_domain::{ids::JournalId, voting::Ballot};
 use stories::{
@@ -117,6 +117,7 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
             paper: None,
             rule: String::new(),
             form: BallotFormView::OpenElectronic,
+            calling: CallingOrderView::default(),
         };
         assert_eq!(host.act(&Intent::Voting(open)), "done");
         for desk in &room.delegates {

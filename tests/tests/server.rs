@@ -330,6 +330,8 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
         needs_vote: true,
         questioning: false,
     };
+    let figures = rules.unverified();
+    let pack = rules.sha256();
     for fact in [
         Fact::SessionFounded {
             session,
@@ -342,6 +344,7 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             keeper: device,
         },
         Fact::AgendaSet { items: vec![agenda] },
+        Fact::FiguresConfirmed { figures, pack },
         Fact::Published,
         Fact::DelegateArrived { person: clerk },
         Fact::SittingOpened,
@@ -354,6 +357,8 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             paper_version: 0,
             rule,
             form: BallotForm::OpenElectronic,
+            calling: None,
+            rows: None,
         },
         Fact::VoteCast {
             ballot: ballot.clone(),

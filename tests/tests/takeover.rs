@@ -11,7 +11,7 @@ use hemicycle_desk::{
     Desk,
     intent::{Intent, RegisterIntent, RoomIntent, VotingIntent},
     sync::archive_text,
-    view::{BallotFormView, BallotState, ChoiceView, ConnectionState},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
 };
 use hemicycle_sync::archive::verify;
 use stories::{
@@ -90,6 +90,7 @@ async fn told(by: impl Fn(&Room) -> Desk) {
         paper: None,
         rule: String::new(),
         form: BallotFormView::OpenElectronic,
+        calling: CallingOrderView::default(),
     };
     assert_eq!(host.act(&Intent::Voting(open)), "done");
     let mut ballot = String::new();

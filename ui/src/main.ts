@@ -1,9 +1,13 @@
 import { mount } from "svelte";
 import App from "./app/App.svelte";
-import { desk } from "./ipc";
+import RoomDisplay from "./app/RoomDisplay.svelte";
+import { desk, roomDisplay } from "./ipc";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+
+/** The window on the projector is another page of the same build. */
+const isDisplay = new URLSearchParams(location.search).get("window") === "display";
 
 async function openDesk(): Promise<void> {
   if (import.meta.env.MODE === "fake") {
@@ -11,12 +15,12 @@ async function openDesk(): Promise<void> {
     await desk.open(fakeDoor(new URLSearchParams(location.search)));
   } else {
     const { tauri } = await import("./ipc/tauri");
-    await desk.open(tauri);
+    await (isDisplay ? roomDisplay : desk).open(tauri);
   }
 }
 
 const target = document.getElementById("app");
 if (target) {
-  mount(App, { target });
+  mount(isDisplay ? RoomDisplay : App, { target });
   void openDesk();
 }

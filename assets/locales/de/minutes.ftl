@@ -68,6 +68,33 @@ minutes-line-speakers = Redebeiträge: { $names }.
 minutes-line-ballot = Abstimmung von { $opened } bis { $closed } über: { $question }
 minutes-line-by-hand = Abgestimmt wurde durch Handzeichen; gezählt wurde im Saal.
 minutes-line-on-paper = Abgestimmt wurde geheim, mit Stimmzetteln.
+minutes-line-roll-call = Abgestimmt wurde durch Namensaufruf; jedes Mitglied antwortete laut.
+minutes-line-repeats = Diese Abstimmung wiederholt die um { $time } Uhr geöffnete, die für ungültig erklärt wurde.
+minutes-line-repeated-at = Die Abstimmung wurde um { $time } Uhr wiederholt.
+minutes-line-held = { $ended ->
+    [yes] Der Vorsitz hielt die Abstimmung von { $from } bis { $until } Uhr an.
+   *[no] Der Vorsitz hielt die Abstimmung um { $from } Uhr an.
+} Grund: { $reason }.
+minutes-line-answers-entered-by = Die Antworten trug ein: { $names }.
+minutes-line-entered-for = Die Stimme von { $name } trug { $by } um { $time } Uhr von Hand ein{ $choice ->
+    [for] : Ja
+    [against] : Nein
+    [abstain] : Enthaltung
+    [not-voting] : stimmt nicht ab
+   *[none] { "" }
+}. Zeuge: { $witness }.
+minutes-line-named-on-request = Auf Verlangen wird festgehalten: { $name } stimmte { $choice ->
+    [for] mit Ja.
+    [against] mit Nein.
+    [abstain] mit Enthaltung.
+   *[not-voting] nicht ab.
+}
+minutes-line-correction = Um { $time } Uhr erklärte { $name }, falsch gedrückt zu haben; gemeint war: { $choice ->
+    [for] Ja.
+    [against] Nein.
+    [abstain] Enthaltung.
+   *[not-voting] keine Stimme.
+} Das Ergebnis ändert sich nicht.
 minutes-line-counting-board = Gezählt haben: { $head } (Leitung), { $members }.
 minutes-line-count-entered = Zählung von { $name }, { $time }: Ja { $votesFor }, Nein { $votesAgainst }, Enthaltungen { $abstained }, ohne Stimmabgabe { $notVoting }.
 minutes-line-papers = Stimmzettel: ausgegeben { $issued }, eingesammelt { $collected }, ungültig { $invalid }.

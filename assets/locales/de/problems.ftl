@@ -43,3 +43,4 @@ problem-nothing-to-import = Hier gibt es nichts zu übernehmen. Bitte prüfen Si
 problem-no-session = Es gibt noch keine Tagung. Der Sitzungsdienst beruft zuerst eine ein.
 problem-sample-missing = Das Beispiel ist nicht auf diesem Laptop. Führen Sie zuerst „make sample“ aus.
 problem-join-interrupted = Die App wurde geschlossen, während sie um Aufnahme bat. Auf diesem Laptop ist noch nichts; bitte treten Sie noch einmal bei.
+problem-not-from-this-window = Dieses Fenster zeigt nur. Benutzen Sie das andere Fenster der App.

@@ -59,6 +59,12 @@ refusal-tie-not-broken = Es besteht Stimmengleichheit. Zuerst kommt die Stimme d
 refusal-voted-by-hand = Diese Abstimmung erfolgt durch Handzeichen. Heben Sie die Hand oder die Karte, wenn der Vorsitz fragt. Hier drücken Sie nichts.
 refusal-voted-on-paper = Diese Abstimmung ist geheim, mit Stimmzetteln. Kreuzen Sie Ihren Zettel an und werfen Sie ihn in die Urne. Hier drücken Sie nichts.
 refusal-voted-at-laptops = Diese Abstimmung erfolgt an den Laptops. Niemand zählt sie von Hand.
+refusal-voted-aloud = Diese Abstimmung läuft durch Namensaufruf. Antworten Sie laut, wenn Ihr Name aufgerufen wird. Sie drücken hier nichts.
+refusal-ballot-on-hold = Die Abstimmung ist angehalten. Abgegebene Stimmen bleiben erhalten. Bitte warten Sie, bis der Vorsitz fortsetzt.
+refusal-ballot-not-on-hold = Die Abstimmung ist nicht angehalten.
+refusal-vote-is-final = Diese Stimme ist endgültig: Sie wurde einmal abgegeben und lässt sich nicht mehr ändern.
+refusal-witness-missing = Eine Stimme wird nur vor einem Zeugen eingetragen. Wählen Sie ein anderes anwesendes Mitglied.
+refusal-no-vote-of-this-person = In dieser Abstimmung gibt es keine Stimme mit diesem Namen.
 refusal-rule-counts-papers = Diese Mehrheit wird nach Stimmzetteln berechnet. Wählen Sie die Abstimmung mit Stimmzetteln.
 refusal-no-counting-board = Es ist niemand benannt, der die Stimmzettel zählt. Benennen Sie zuerst die Zählkommission.
 refusal-board-too-small = Es müssen mindestens { $least } verschiedene Personen zählen. Benennen Sie weitere.
@@ -69,3 +75,19 @@ refusal-more-issued-than-entitled = { $issued } Zettel ausgegeben, aber nur { $e
 refusal-more-collected-than-issued = { $collected } Zettel eingesammelt, aber nur { $issued } ausgegeben. Bitte prüfen Sie das.
 refusal-more-invalid-than-collected = { $invalid } Zettel ungültig, aber nur { $collected } eingesammelt. Bitte prüfen Sie das.
 refusal-sum-is-not-valid = Die Stimmen ergeben zusammen { $votes }, es gibt aber { $valid } gültige Zettel (eingesammelt ohne ungültige). Bitte zählen Sie noch einmal.
+refusal-rows-need-paper = Mehrere Zeilen stehen nur auf Stimmzetteln aus Papier.
+refusal-bad-number-of-rows = Ein Zettel hat 1 bis { $most } Zeilen.
+refusal-bad-number-of-places = Zu besetzen sind 1 bis { $most } Plätze, so viele wie Zeilen.
+refusal-same-row-twice = Zwei Zeilen lauten „{ $name }“. Entfernen Sie eine oder unterscheiden Sie sie, zum Beispiel durch das Amt.
+refusal-no-rating-rule = Die Regeln dieser Tagung sagen nichts über Vertrauensbewertungen.
+refusal-candidate-counts = { $name } steht auf dem Zettel und zählt deshalb nicht mit. Wählen Sie eine andere Person.
+refusal-board-not-confirmed = Der Rat hat die Zählkommission noch nicht bestätigt. Fragen Sie den Rat, bevor Sie die Abstimmung schließen.
+refusal-row-above-valid = Zeile { $row } ({ $name }): zusammen { $votes } Kreuze, aber es gibt nur { $valid } gültige Zettel. Bitte zählen Sie diese Zeile noch einmal.
+refusal-row-below-valid = Zeile { $row } ({ $name }): zusammen { $votes } Kreuze, aber es gibt { $valid } gültige Zettel. Ein Zettel ohne Kreuz ist ungültig. Bitte zählen Sie noch einmal.
+refusal-more-votes-than-places = Die Ja-Stimmen sind zusammen { $votes }, es können aber höchstens { $most } sein: { $valid } gültige Zettel, jeder für höchstens { $places }. Bitte zählen Sie noch einmal.
+refusal-incident-not-settled = In der Urne sind mehr Zettel, als ausgegeben wurden. Zuerst entscheidet der Vorsitz.
+refusal-no-incident = Es ist nicht darüber zu entscheiden, ob mehr Zettel in der Urne sind als ausgegeben wurden.
+refusal-figures-not-confirmed = { $figures ->
+    [one] Eine Zahl der Regeln ist nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
+   *[other] { $figures } Zahlen der Regeln sind nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
+}

@@ -66,6 +66,12 @@ rule-abstention =
        *[not-offered] { "" }
     }
 
+rule-final =
+    { $revocable ->
+        [no] { " " }Eine abgegebene Stimme lässt sich nicht ändern.
+       *[yes] { "" }
+    }
+
 # A number of heads is known before the vote; a number of votes or papers only after it.
 rule-in-heads = { rule-share } { rule-of }{ rule-extra }: mindestens { $needed }
 rule-in-votes =
@@ -73,8 +79,8 @@ rule-in-votes =
         [0] { "" }
        *[other] : mindestens { $needed } von { $base }
     }
-rule-text-in-heads = { rule-in-heads }. { rule-abstention }
-rule-text-in-votes = { rule-in-votes }. { rule-abstention }
+rule-text-in-heads = { rule-in-heads }. { rule-abstention }{ rule-final }
+rule-text-in-votes = { rule-in-votes }. { rule-abstention }{ rule-final }
 
 # Warum der Antrag angenommen oder abgelehnt ist. Die Teile sagen: wovon die Zahl ist, wie viel fehlte, was folgt.
 outcome-of =
@@ -155,8 +161,10 @@ quorum-met = Beschlussfähig: { $present } von { $base } anwesend, { $needed } n
 quorum-missing = Nicht beschlussfähig: { $present } von { $base } anwesend, { $needed } nötig.
 
 # Namen der Regeln in assets/rules.
+rule-name-final-vote = Einfache Mehrheit, Stimme endgültig
 rule-name-resolution = Beschluss
 rule-name-dismissal = Abberufung eines Mitglieds
+rule-name-confidence = Vertrauensabstimmung
 rule-name-officers = Personal, gegen den Bürgermeister
 rule-name-main-statute = Hauptsatzung
 rule-name-urgent-item = Dringlicher Punkt der Tagesordnung

@@ -68,6 +68,33 @@ minutes-line-speakers = Speakers: { $names }.
 minutes-line-ballot = Vote from { $opened } to { $closed } on: { $question }
 minutes-line-by-hand = The vote was taken by show of hands and counted in the room.
 minutes-line-on-paper = The vote was secret, on ballot papers.
+minutes-line-roll-call = The vote was taken by roll call; each delegate answered aloud.
+minutes-line-repeats = This vote repeats the one opened at { $time }, which was declared void.
+minutes-line-repeated-at = The vote was repeated at { $time }.
+minutes-line-held = { $ended ->
+    [yes] The chair held the vote from { $from } to { $until }.
+   *[no] The chair held the vote at { $from }.
+} Reason: { $reason }.
+minutes-line-answers-entered-by = The answers were entered by { $names }.
+minutes-line-entered-for = The vote of { $name } was entered by hand by { $by } at { $time }{ $choice ->
+    [for] : for
+    [against] : against
+    [abstain] : abstention
+    [not-voting] : not voting
+   *[none] { "" }
+}. Witness: { $witness }.
+minutes-line-named-on-request = On request it is recorded that { $name } voted { $choice ->
+    [for] for.
+    [against] against.
+    [abstain] with an abstention.
+   *[not-voting] by choosing not to vote.
+}
+minutes-line-correction = At { $time } { $name } declared a pressing error and having meant: { $choice ->
+    [for] for.
+    [against] against.
+    [abstain] abstention.
+   *[not-voting] not voting.
+} The count does not change.
 minutes-line-counting-board = Counted by: { $head } (head), { $members }.
 minutes-line-count-entered = Count by { $name }, { $time }: for { $votesFor }, against { $votesAgainst }, abstentions { $abstained }, not voting { $notVoting }.
 minutes-line-papers = Ballot papers: issued { $issued }, collected { $collected }, invalid { $invalid }.

@@ -43,3 +43,4 @@ problem-nothing-to-import = There is nothing to import here. Please check the fi
 problem-no-session = There is no session yet. The clerk convenes one first.
 problem-sample-missing = The sample is not on this laptop. Run "make sample" first.
 problem-join-interrupted = The app was closed while it asked to join. Nothing is on this laptop yet; please join again.
+problem-not-from-this-window = This window only shows. Use the other window of the app.

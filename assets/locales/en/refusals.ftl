@@ -59,6 +59,12 @@ refusal-tie-not-broken = The votes are tied. The chair's casting vote or the lot
 refusal-voted-by-hand = This vote is by show of hands. Raise your hand or your card when the chair asks. You press nothing here.
 refusal-voted-on-paper = This vote is secret, on paper. Mark your ballot paper and put it into the box. You press nothing here.
 refusal-voted-at-laptops = This vote is given at the laptops. Nobody counts it by hand.
+refusal-voted-aloud = This vote is by roll call. Answer aloud when your name is called. You press nothing here.
+refusal-ballot-on-hold = The vote is on hold. What was cast is kept. Please wait until the chair resumes it.
+refusal-ballot-not-on-hold = The vote is not on hold.
+refusal-vote-is-final = This vote is final: it was cast once and cannot be changed.
+refusal-witness-missing = A vote is entered for a delegate only before a witness. Choose another delegate who is present.
+refusal-no-vote-of-this-person = There is no vote with this name in this ballot.
 refusal-rule-counts-papers = This majority is counted in ballot papers. Choose a vote on paper.
 refusal-no-counting-board = Nobody is named to count the papers. Name the counting board first.
 refusal-board-too-small = At least { $least } different people must count. Name more people.
@@ -69,3 +75,19 @@ refusal-more-issued-than-entitled = { $issued } papers issued, but only { $entit
 refusal-more-collected-than-issued = { $collected } papers collected, but only { $issued } issued. Please check.
 refusal-more-invalid-than-collected = { $invalid } papers invalid, but only { $collected } collected. Please check.
 refusal-sum-is-not-valid = The votes together make { $votes }, but there are { $valid } valid papers (collected less invalid). Please count again.
+refusal-rows-need-paper = A ballot with several rows is held on paper only.
+refusal-bad-number-of-rows = A paper holds 1 to { $most } rows.
+refusal-bad-number-of-places = The places to fill must be 1 to { $most }, the number of rows.
+refusal-same-row-twice = Two rows say “{ $name }”. Remove one or tell them apart, for example by the office.
+refusal-no-rating-rule = The rules of this session say nothing about confidence ratings.
+refusal-candidate-counts = { $name } stands on the paper and so counts no papers. Choose another person.
+refusal-board-not-confirmed = The council has not confirmed the counting board. Ask the council before you close the vote.
+refusal-row-above-valid = Row { $row } ({ $name }): the marks together make { $votes }, but there are only { $valid } valid papers. Please count this row again.
+refusal-row-below-valid = Row { $row } ({ $name }): the marks together make { $votes }, but there are { $valid } valid papers. A paper without a mark is invalid. Please count again.
+refusal-more-votes-than-places = The votes for together make { $votes }, but there can be at most { $most }: { $valid } valid papers, each for at most { $places }. Please count again.
+refusal-incident-not-settled = There are more papers in the box than were issued. The chair decides first.
+refusal-no-incident = There is no case of more papers in the box than issued to decide on.
+refusal-figures-not-confirmed = { $figures ->
+    [one] One figure of the rules is not verified. A clerk confirms it by name before anything is published.
+   *[other] { $figures } figures of the rules are not verified. A clerk confirms them by name before anything is published.
+}

@@ -66,6 +66,12 @@ rule-abstention =
        *[not-offered] { "" }
     }
 
+rule-final =
+    { $revocable ->
+        [no] { " " }A vote that is cast cannot be changed.
+       *[yes] { "" }
+    }
+
 # A number of heads is known before the vote; a number of votes or papers only after it.
 rule-in-heads = { rule-share } { rule-of }{ rule-extra }: at least { $needed }
 rule-in-votes =
@@ -73,8 +79,8 @@ rule-in-votes =
         [0] { "" }
        *[other] : at least { $needed } of { $base }
     }
-rule-text-in-heads = { rule-in-heads }. { rule-abstention }
-rule-text-in-votes = { rule-in-votes }. { rule-abstention }
+rule-text-in-heads = { rule-in-heads }. { rule-abstention }{ rule-final }
+rule-text-in-votes = { rule-in-votes }. { rule-abstention }{ rule-final }
 
 # Why the motion carried or fell. The parts say: what the number is of, how far it was, what follows.
 outcome-of =
@@ -155,8 +161,10 @@ quorum-met = Quorum met: { $present } of { $base } present, { $needed } needed.
 quorum-missing = No quorum: { $present } of { $base } present, { $needed } needed.
 
 # Names of the rules in assets/rules.
+rule-name-final-vote = Simple majority, each vote final
 rule-name-resolution = Resolution
 rule-name-dismissal = Dismissal of a delegate
+rule-name-confidence = Confidence vote
 rule-name-officers = Officers, against the mayor
 rule-name-main-statute = Main statute
 rule-name-urgent-item = Urgent item on the agenda

@@ -60,6 +60,33 @@ minutes-line-speakers = Phát biểu: { $names }.
 minutes-line-ballot = Biểu quyết từ { $opened } đến { $closed } về: { $question }
 minutes-line-by-hand = Biểu quyết bằng hình thức giơ tay, kiểm đếm tại phòng họp.
 minutes-line-on-paper = Biểu quyết bằng hình thức bỏ phiếu kín.
+minutes-line-roll-call = Biểu quyết bằng cách gọi tên; từng đại biểu trả lời trước phòng họp.
+minutes-line-repeats = Đây là lần biểu quyết lại của lần mở lúc { $time } đã bị hủy.
+minutes-line-repeated-at = Nội dung này được biểu quyết lại lúc { $time }.
+minutes-line-held = { $ended ->
+    [yes] Chủ tọa tạm dừng biểu quyết từ { $from } đến { $until }.
+   *[no] Chủ tọa tạm dừng biểu quyết lúc { $from }.
+} Lý do: { $reason }.
+minutes-line-answers-entered-by = Người nhập câu trả lời: { $names }.
+minutes-line-entered-for = Phiếu của { $name } do { $by } nhập theo lời đại biểu lúc { $time }{ $choice ->
+    [for] : tán thành
+    [against] : không tán thành
+    [abstain] : không có ý kiến
+    [not-voting] : không biểu quyết
+   *[none] { "" }
+}. Người chứng kiến: { $witness }.
+minutes-line-named-on-request = Ghi theo yêu cầu: { $name } đã biểu quyết { $choice ->
+    [for] tán thành.
+    [against] không tán thành.
+    [abstain] không có ý kiến.
+   *[not-voting] không biểu quyết.
+}
+minutes-line-correction = Lúc { $time }, { $name } báo đã nhấn nhầm, định chọn: { $choice ->
+    [for] tán thành.
+    [against] không tán thành.
+    [abstain] không có ý kiến.
+   *[not-voting] không biểu quyết.
+} Kết quả kiểm phiếu không thay đổi.
 minutes-line-counting-board = Ban kiểm phiếu: { $head } (Trưởng ban), { $members }.
 minutes-line-count-entered = Kết quả kiểm đếm của { $name }, lúc { $time }: tán thành { $votesFor }, không tán thành { $votesAgainst }, không có ý kiến { $abstained }, không biểu quyết { $notVoting }.
 minutes-line-papers = Số phiếu phát ra { $issued }, thu về { $collected }, không hợp lệ { $invalid }.

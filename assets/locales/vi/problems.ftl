@@ -37,3 +37,4 @@ problem-nothing-to-import = Không có gì để nhập. Hãy kiểm tra lại t
 problem-no-session = Chưa có kỳ họp nào. Thư ký cần lập kỳ họp trước.
 problem-sample-missing = Chưa có dữ liệu mẫu trên máy này. Hãy chạy "make sample" trước.
 problem-join-interrupted = Lần trước ứng dụng bị đóng khi đang xin tham gia. Chưa có gì trên máy này; xin tham gia lại.
+problem-not-from-this-window = Cửa sổ này chỉ để xem. Hãy dùng cửa sổ kia của ứng dụng.

@@ -66,6 +66,12 @@ rule-abstention =
        *[not-offered] { "" }
     }
 
+rule-final =
+    { $revocable ->
+        [no] { " " }Đã biểu quyết thì không đổi phiếu được.
+       *[yes] { "" }
+    }
+
 # A number of heads is known before the vote; a number of votes or papers only after it.
 rule-in-heads = { rule-share } { rule-of }{ rule-extra }: ít nhất { $needed }
 rule-in-votes =
@@ -73,8 +79,8 @@ rule-in-votes =
         [0] { "" }
        *[other] : ít nhất { $needed } trên { $base }
     }
-rule-text-in-heads = { rule-in-heads }. { rule-abstention }
-rule-text-in-votes = { rule-in-votes }. { rule-abstention }
+rule-text-in-heads = { rule-in-heads }. { rule-abstention }{ rule-final }
+rule-text-in-votes = { rule-in-votes }. { rule-abstention }{ rule-final }
 
 # Vì sao được thông qua hoặc không. Các phần nói: con số tính trên gì, còn thiếu bao nhiêu, tiếp theo ra sao.
 outcome-of =
@@ -154,8 +160,10 @@ quorum-met = Đủ số đại biểu: { $present }/{ $base } có mặt (cần {
 quorum-missing = Chưa đủ số đại biểu: { $present }/{ $base } có mặt (cần { $needed })
 
 # Tên các quy tắc trong assets/rules.
+rule-name-final-vote = Đa số thường, phiếu không đổi được
 rule-name-resolution = Nghị quyết
 rule-name-dismissal = Bãi nhiệm đại biểu
+rule-name-confidence = Bỏ phiếu tín nhiệm
 rule-name-officers = Nhân sự, khi thị trưởng không đồng ý
 rule-name-main-statute = Quy chế cơ bản
 rule-name-urgent-item = Bổ sung nội dung khẩn cấp

@@ -16,15 +16,18 @@ use crate::{
 
 /// A ballot of hands or papers, as this person may see it. Nobody sees another's figures before the own are in.
 pub fn counting_view(look: &Look<'_>, ballot: &Ballot) -> Option<CountingView> {
-    if ballot.form.is_electronic() {
+    if ballot.form.is_named() {
         return None;
     }
     let session = look.session;
-    let rule = session.rule_of(ballot).ok()?;
     let actor = Actor::of(&session.register, look.replica.device()).ok();
     let i_count = actor.is_some_and(|actor| session.may_count(&actor, ballot));
     let name = |person: &PersonId| look.person(person).name;
     let counts = ballot.standing_counts();
+    let entered: Vec<&PersonId> = match &ballot.rows {
+        Some(rows) => rows.standing_counts().iter().map(|count| &count.person).collect(),
+        None => counts.iter().map(|count| &count.person).collect(),
+    };
     let mine = counts
         .iter()
         .find(|count| look.me.as_ref() == Some(&count.person));
@@ -45,14 +48,18 @@ pub fn counting_view(look: &Look<'_>, ballot: &Ballot) -> Option<CountingView> {
             .map(|person| look.person(person))
             .collect(),
         least_on_board: u32::try_from(ballot.form.least_on_board()).unwrap_or(u32::MAX),
-        columns: offered(rule, ballot.form.columns(rule)),
+        columns: match session.rule_of(ballot) {
+            Ok(rule) if ballot.rows.is_none() => offered(rule, ballot.form.columns(rule)),
+            _ => Vec::new(),
+        },
         may_enter: i_count
-            && ballot.tally.is_none()
+            && !ballot.is_counted()
+            && ballot.annulled.is_none()
             && (ballot.form == BallotForm::ShowOfHands || !ballot.is_open()),
         mine: mine.map(|count| sheet_view(&count.sheet)),
-        entered: counts.iter().map(|count| name(&count.person)).collect(),
+        entered: entered.into_iter().map(name).collect(),
         counts: two_latest.iter().filter(|_| shown).map(count_view).collect(),
-        agreed: ballot.agreed_count().is_some(),
+        agreed: ballot.agreed_count().is_some() || ballot.count_rows().is_some(),
         reveals_votes: look.leads && ballot.reveals_votes(),
     })
 }
@@ -62,6 +69,7 @@ pub fn form_of(form: BallotFormView) -> BallotForm {
         BallotFormView::OpenElectronic => BallotForm::OpenElectronic,
         BallotFormView::ShowOfHands => BallotForm::ShowOfHands,
         BallotFormView::Paper => BallotForm::Paper,
+        BallotFormView::RollCall => BallotForm::RollCall,
     }
 }
 
@@ -70,6 +78,7 @@ pub fn form_view(form: BallotForm) -> BallotFormView {
         BallotForm::OpenElectronic => BallotFormView::OpenElectronic,
         BallotForm::ShowOfHands => BallotFormView::ShowOfHands,
         BallotForm::Paper => BallotFormView::Paper,
+        BallotForm::RollCall => BallotFormView::RollCall,
     }
 }
 

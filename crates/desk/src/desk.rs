@@ -132,6 +132,9 @@ pub(crate) struct Inner {
     pub connected_since: StdMutex<(Way, i64)>,
     /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
     pub quorum_met: StdMutex<Option<bool>>,
+    /// What the person chose for the projector, and what it shows.
+    pub display_chosen: StdMutex<crate::display::Chosen>,
+    pub display: watch::Sender<crate::display::Shown>,
 }
 
 pub(crate) fn lock<T>(mutex: &StdMutex<T>) -> MutexGuard<'_, T> {
@@ -184,6 +187,8 @@ impl Desk {
                 rehearsal: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
                 quorum_met: StdMutex::new(None),
+                display_chosen: StdMutex::default(),
+                display: watch::channel((0, None)).0,
             }),
         };
         desk.show_closed();
@@ -247,9 +252,12 @@ impl Desk {
             Intent::Room(intent) => self.act_room(intent).await,
             Intent::Speaking(intent) => self.act_speaking(intent).await,
             Intent::Voting(intent) => self.act_voting(intent).await,
+            Intent::BallotLife(intent) => self.act_ballot_life(intent).await,
+            Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,
+            Intent::Display(intent) => self.act_display(intent).await,
         };
         self.refresh().await;
         result
@@ -518,6 +526,7 @@ impl Desk {
             let thread = lock(&open.thread).take();
             drop(tokio::task::spawn_blocking(move || drop(thread)).await);
         }
+        self.display_closed();
         self.show_closed();
     }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    BallotFormView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView, SettingsView,
-    TurnKindView,
+    BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView,
+    RowsAskedView, RowsSheetView, SceneName, SettingsView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -19,9 +19,12 @@ pub enum Intent {
     Room(RoomIntent),
     Speaking(SpeakingIntent),
     Voting(VotingIntent),
+    BallotLife(BallotLifeIntent),
+    Rows(RowsIntent),
     Questioning(QuestioningIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
+    Display(DisplayIntent),
     Me(MeIntent),
 }
 
@@ -121,6 +124,8 @@ pub enum PapersIntent {
     Add {
         files: Vec<PlacedFile>,
     },
+    /// I answer for the unverified figures of the session's rules.
+    ConfirmFigures,
     /// Sends items and papers out to those they are meant for.
     Publish,
     Withdraw {
@@ -242,6 +247,9 @@ pub enum VotingIntent {
         rule: String,
         #[serde(default)]
         form: BallotFormView,
+        /// In which order names are called, where they are.
+        #[serde(default)]
+        calling: CallingOrderView,
     },
     /// Who counts the papers, or the hands.
     NameCountingBoard {
@@ -284,6 +292,90 @@ pub enum VotingIntent {
         ballot_id: String,
         reason: String,
     },
+}
+
+/// What happens to a ballot besides presses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum BallotLifeIntent {
+    Hold {
+        ballot_id: String,
+        reason: String,
+    },
+    Resume {
+        ballot_id: String,
+    },
+    /// The answer to a roll call, or the choice of a delegate whose laptop failed, before a witness.
+    EnterVote {
+        ballot_id: String,
+        person: String,
+        choice: ChoiceView,
+        witness: Option<String>,
+    },
+    /// How I meant to vote; it changes no count.
+    DeclareCorrection {
+        ballot_id: String,
+        choice: ChoiceView,
+    },
+    /// The minutes shall name my vote.
+    AskToBeNamed {
+        ballot_id: String,
+        choice: ChoiceView,
+    },
+    /// Void, and the same question again at once.
+    AnnulAndRepeat {
+        ballot_id: String,
+        reason: String,
+    },
+}
+
+/// Papers with several rows: elections, confidence ratings, confidence votes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum RowsIntent {
+    Open {
+        item: String,
+        question: String,
+        paper: Option<String>,
+        /// Empty for a rating, which has one rule in a pack.
+        rule: String,
+        rows: RowsAskedView,
+    },
+    /// The council has confirmed the counting board.
+    ConfirmBoard { ballot_id: String },
+    /// The figures of every row that I counted.
+    Enter {
+        ballot_id: String,
+        sheet: RowsSheetView,
+        /// Empty where no paper is invalid.
+        why_invalid: String,
+    },
+    /// I found more papers in the box than had been issued.
+    ReportIncident {
+        ballot_id: String,
+        issued: u32,
+        collected: u32,
+    },
+    /// The count goes on all the same.
+    SettleIncident { ballot_id: String, reason: String },
+    /// The papers are counted again.
+    OrderRecount { ballot_id: String, reason: String },
+    /// The papers are sealed and put away.
+    StorePapers {
+        ballot_id: String,
+        seal: String,
+        place: String,
+        /// First day on which they may be destroyed.
+        destroy_on: String,
+    },
+    /// Writes ballot-papers.pdf into the folder, each paper with its stub.
+    PrintPapers {
+        ballot_id: String,
+        count: u32,
+        folder: String,
+    },
+    /// Writes counting-record.pdf into the folder.
+    PrintRecord { ballot_id: String, folder: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -378,5 +470,22 @@ pub enum MeIntent {
     TryWith {
         roster: String,
         papers: String,
+    },
+}
+
+/// The window on the projector; these stay on this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum DisplayIntent {
+    Open,
+    Close,
+    /// Shows what the room deals with.
+    Follow,
+    /// Stays at one scene for as long as there is something to show of it.
+    Hold {
+        scene: SceneName,
+    },
+    Dark {
+        dark: bool,
     },
 }

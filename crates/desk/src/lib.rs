@@ -3,8 +3,11 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod ballot_life;
 pub mod counting;
 pub mod desk;
+mod display;
+mod figures;
 pub mod intent;
 mod joining;
 pub mod minutes;
@@ -14,6 +17,7 @@ pub mod problem;
 pub mod questioning;
 pub mod rehearsal;
 pub mod roster;
+mod rows;
 mod rulepacks;
 mod show;
 mod showing;
@@ -25,3 +29,4 @@ pub mod view;
 pub mod voting;
 
 pub use desk::{Desk, Options};
+pub use display::Shown;

@@ -35,6 +35,9 @@ impl Desk {
     pub(crate) async fn act_papers(&self, intent: PapersIntent) -> Result<(), Problem> {
         match intent {
             PapersIntent::Add { files } => self.add_papers(files).await,
+            PapersIntent::ConfirmFigures => {
+                self.say(|session, actor, _| session.confirm_figures(actor)).await
+            }
             PapersIntent::Publish => self.say(|session, actor, _| session.publish(actor)).await,
             PapersIntent::Withdraw { paper } => {
                 self.say(move |session, actor, _| session.withdraw_paper(actor, &PaperId::new(paper)))

@@ -59,6 +59,7 @@ pub fn empty() -> View {
             problem: None,
         },
         notices: Vec::new(),
+        display: None,
     }
 }
 
@@ -248,7 +249,7 @@ fn mandate_view(register: &Register, mandate: &Mandate) -> MandateView {
 }
 
 /// Vietnamese names are sorted by the given name, which stands last; others by the family name.
-fn sort_key(language: &str, name: &str) -> String {
+pub fn sort_key(language: &str, name: &str) -> String {
     let folded = fold(name);
     match folded.rsplit_once(' ') {
         Some((rest, last)) if language == "vi" || language == "de" || language == "en" => {
@@ -446,6 +447,7 @@ impl<'a> Look<'a> {
             language: session.register.language.clone(),
             published: session.published_upto > 0,
             unpublished_changes: u32::try_from(session.unpublished()).unwrap_or(u32::MAX),
+            figures: crate::figures::figures(self),
             sitting: self.sitting(),
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             live_item: session.live_item().map(|item| item.id.0.clone()),
@@ -460,6 +462,9 @@ impl<'a> Look<'a> {
             ballot: crate::voting::ballot_view(self),
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
+            void_ballots: crate::ballot_life::void_ballots(self),
+            counted_rows: crate::rows::counted_rows(self),
+            ratings: crate::rows::ratings(self),
             questioning: self.questioning(),
             commitments: session
                 .commitments
@@ -795,7 +800,7 @@ pub fn kind_of(kind: PaperKindView) -> PaperKind {
     }
 }
 
-fn turn_kind(kind: TurnKind) -> TurnKindView {
+pub fn turn_kind(kind: TurnKind) -> TurnKindView {
     match kind {
         TurnKind::Question => TurnKindView::Question,
         TurnKind::Answer => TurnKindView::Answer,

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use hemicycle_domain::{attendance::Quorum, ids::DeviceId};
+use hemicycle_domain::{attendance::Quorum, ids::DeviceId, register::Role};
 use hemicycle_store::{Card, StoreError, Vault};
 use hemicycle_sync::{guest::Way, replica::Happening};
 use tokio::sync::watch;
@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use crate::{
     desk::{Desk, HostPlace, Open, State, lock, now_ms},
     show, takeover,
-    view::{ConnectionState, LockedView, Notice, Problem, Stage, Text, View},
+    view::{ConnectionState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
 };
 
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
@@ -26,7 +26,7 @@ const VIEW_PACE: Duration = Duration::from_millis(40);
 const HICCUP_MS: i64 = 3_000;
 
 /// Counts the readings, so that an older one is never shown after a newer one.
-fn next(readings: &AtomicU64) -> u64 {
+pub(crate) fn next(readings: &AtomicU64) -> u64 {
     readings.fetch_add(1, Ordering::Relaxed) + 1
 }
 
@@ -134,6 +134,7 @@ impl Desk {
         };
         let addresses = open.addresses.clone();
         let readings = Arc::clone(&self.inner().readings);
+        let chosen = *lock(&self.inner().display_chosen);
         let shown = open
             .node
             .run(move |replica| {
@@ -141,8 +142,17 @@ impl Desk {
                 let journal = show::current_journal(replica);
                 let moved = replica.moved.take();
                 let view = watched.then(|| {
-                    let view = show::view(replica, journal.as_ref(), &addresses);
-                    (next(&readings), view)
+                    let mut view = show::view(replica, journal.as_ref(), &addresses);
+                    let session = view.session.as_ref().and(journal.as_ref());
+                    let session = session.and_then(|journal| replica.session(journal));
+                    let now = now_ms() + replica.skew_ms();
+                    view.display = session
+                        .filter(|_| replica.i_am(Role::Chair) || replica.i_am(Role::Clerk))
+                        .map(|session| crate::display::control(session, chosen, now));
+                    let display = chosen
+                        .open
+                        .then(|| crate::display::display_view(replica, session, chosen));
+                    (next(&readings), view, display.flatten())
                 });
                 let quorum = show::quorum_led(replica, journal.as_ref());
                 (
@@ -173,8 +183,15 @@ impl Desk {
         if let Some(places) = host.filter(|_| !moves) {
             point_targets(&open, places);
         }
-        if let Some((reading, mut view)) = view {
+        if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
+            let lost = matches!(
+                view.connection.state,
+                ConnectionState::Silent | ConnectionState::Away
+            );
+            if let Some(display) = display {
+                self.show_on_display(reading, Some(DisplayView { lost, ..display }));
+            }
             self.publish(reading, view);
         }
     }

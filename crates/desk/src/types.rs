@@ -4,7 +4,7 @@ use ts_rs::{Config, TS};
 
 use crate::{
     intent::Intent,
-    view::{Answer, Problem, Question, View},
+    view::{Answer, DisplayView, Problem, Question, View},
 };
 
 /// The whole text of `ui/src/ipc/desk.gen.ts`.
@@ -13,6 +13,7 @@ pub fn typescript() -> String {
     let mut seen = std::collections::BTreeMap::new();
     let config = Config::new().with_large_int("number");
     collect::<View>(&config, &mut seen);
+    collect::<DisplayView>(&config, &mut seen);
     collect::<Intent>(&config, &mut seen);
     collect::<Question>(&config, &mut seen);
     collect::<Answer>(&config, &mut seen);

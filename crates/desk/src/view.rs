@@ -7,9 +7,17 @@ use ts_rs::TS;
 
 use crate::intent::Intent;
 
+mod ballot_life;
+mod display;
+mod figures;
+mod rows;
 mod takeover;
 
-pub use takeover::TakeoverView;
+pub use ballot_life::*;
+pub use display::*;
+pub use figures::*;
+pub use rows::*;
+pub use takeover::*;
 
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -53,6 +61,8 @@ pub struct View {
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
     pub notices: Vec<Notice>,
+    /// The window on the projector, for who leads a session.
+    pub display: Option<DisplayControl>,
 }
 
 /// Where the person stands before the council's screens.
@@ -236,6 +246,8 @@ pub struct SessionView {
     pub published: bool,
     /// Papers and items that would go out with the next publishing.
     pub unpublished_changes: u32,
+    /// What nobody has verified of the rules of this session.
+    pub figures: FiguresView,
     pub sitting: SittingView,
     pub agenda: Vec<ItemView>,
     /// The item that the room deals with.
@@ -246,6 +258,12 @@ pub struct SessionView {
     /// The rules of the session's pack; the first is the ordinary one.
     pub rules: Vec<RuleView>,
     pub results: Vec<ResultView>,
+    /// Declared void before they were counted.
+    pub void_ballots: Vec<VoidBallotView>,
+    /// Elections and ratings whose figures are known.
+    pub counted_rows: Vec<CountedRowsView>,
+    /// What the session's rules say of confidence ratings.
+    pub ratings: Option<RatingRuleView>,
     pub questioning: QuestioningView,
     pub commitments: Vec<CommitmentView>,
     /// Only for chair and clerk: exactly one primary action, or none.
@@ -513,14 +531,22 @@ pub struct BallotView {
     pub paper_version: u32,
     pub state: BallotState,
     pub opened_at: i64,
+    /// When the last call ends; once the ballot is closed, when it closed.
     pub closes_at: Option<i64>,
     /// "More than half of all 50 delegates: at least 26".
     pub rule: Text,
     /// The source in law of the rule, as the pack cites it.
     pub citation: String,
+    /// Who answers for the figures that decide it, where they are not verified.
+    pub confirmed: Option<ConfirmationView>,
     pub form: BallotFormView,
     /// Where people count: hands or papers.
     pub counting: Option<CountingView>,
+    pub life: BallotLifeView,
+    /// An open roll call, for chair and clerk.
+    pub calling: Option<RollCallView>,
+    /// Where one paper asks about several rows.
+    pub rows: Option<RowsView>,
     /// What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
     pub choices: Vec<OfferedChoice>,
     pub entitled: u32,
@@ -533,7 +559,7 @@ pub struct BallotView {
     pub may_vote: bool,
     pub why_not: Option<Text>,
     pub mine: Option<MyVoteView>,
-    /// Known only after the close.
+    /// Known only after the close, and not for one that was declared void.
     pub tally: Option<TallyView>,
     pub outcome: Option<OutcomeView>,
     /// What I last read of the paper that is voted on; 0 if never opened.
@@ -547,6 +573,7 @@ pub enum BallotFormView {
     OpenElectronic,
     ShowOfHands,
     Paper,
+    RollCall,
 }
 
 /// A ballot that people count, as this person may see it.
@@ -625,6 +652,8 @@ pub struct MyVoteView {
     pub receipt: Option<String>,
     /// The press came after the close: kept, not counted.
     pub late: bool,
+    /// Where chair or clerk wrote it down for me.
+    pub entered: Option<EnteredView>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -656,6 +685,8 @@ pub struct RuleView {
     pub verified: bool,
     /// Its base is counted in ballot papers.
     pub paper_only: bool,
+    /// Nobody votes a second time under it.
+    pub is_final: bool,
 }
 
 /// How far something that I signed has come.
@@ -732,8 +763,15 @@ pub struct ResultView {
     pub choices: Vec<OfferedChoice>,
     pub outcome: Option<OutcomeView>,
     pub mine: Option<MyVoteView>,
+    /// I could have voted in it at my laptop.
+    pub on_roll: bool,
     pub late_votes: u32,
     pub annulled: bool,
+    pub life: BallotLifeView,
+    /// The source in law of the rule, as the pack cites it.
+    pub citation: String,
+    /// Who answers for the figures that decided it, where they are not verified.
+    pub confirmed: Option<ConfirmationView>,
 }
 
 /// Who voted how, after the close. Asked for, not part of the view: thirty votes of fifty would weigh on every change.

@@ -6,6 +6,7 @@ use hemicycle_domain::{
     entry::Offer,
     ids::{BallotId, ItemId, PaperId, PersonId},
     register::Role,
+    rows::RowsLaw,
     rules::{Tie, VotingRule},
     tally::{BallotResult, Choice},
     voting::{Ballot, NewBallot},
@@ -14,13 +15,19 @@ use hemicycle_press::Sentence;
 
 use crate::{
     attendance::roll_row,
+    ballot_life::{entered_view, life, order_of, roll_call},
     counting::{counting_view, form_of, form_view, sheet_of},
     desk::Desk,
-    intent::{AgendaIntent, Intent, QuestioningIntent, RoomIntent, SpeakingIntent, VotingIntent},
+    figures::confirmed,
+    intent::{
+        AgendaIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, RowsIntent, SpeakingIntent,
+        VotingIntent,
+    },
+    rows::rows_view,
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
-        ActionView, BallotState, BallotView, ChoiceView, Ladder, MyVoteView, NamedVote, OfferedChoice,
-        Problem, ResultView, RuleView, Text,
+        ActionView, BallotState, BallotView, ChoiceView, MyVoteView, NamedVote, OfferedChoice, Problem,
+        ResultView, RuleView, Text,
     },
 };
 
@@ -32,7 +39,7 @@ impl Desk {
         let votes = open.node.run(move |replica| {
             let session = replica.session(&journal)?;
             let ballot = session.ballot(&BallotId::new(ballot_id))?;
-            ballot.tally.filter(|_| ballot.form.is_electronic())?;
+            ballot.tally.filter(|_| ballot.form.is_named())?;
             let named = |person: &PersonId| {
                 let known = session.register.people.get(person)?;
                 let choice = ballot.standing_vote(person).and_then(|vote| vote.choice);
@@ -54,6 +61,7 @@ impl Desk {
                 paper,
                 rule,
                 form,
+                calling,
             } => {
                 self.say(move |session, actor, name| {
                     let rule = if rule.is_empty() {
@@ -72,6 +80,8 @@ impl Desk {
                         paper: paper.map(PaperId::new),
                         rule,
                         form: form_of(form),
+                        calling: Some(order_of(calling)),
+                        rows: None,
                     };
                     session.open_ballot(actor, new)
                 })
@@ -101,10 +111,7 @@ impl Desk {
                 .await
             }
             VotingIntent::CastVote { ballot_id, choice } => {
-                self.say(move |session, actor, _| {
-                    session.cast_vote(actor, &BallotId::new(ballot_id), choice_of(choice))
-                })
-                .await
+                self.cast_vote(BallotId::new(ballot_id), choice_of(choice)).await
             }
             VotingIntent::LastCall { ballot_id } => {
                 self.say(move |session, actor, _| session.give_last_call(actor, &BallotId::new(ballot_id)))
@@ -141,7 +148,7 @@ impl Desk {
             }
             VotingIntent::Annul { ballot_id, reason } => {
                 self.say(move |session, actor, _| {
-                    session.annul_ballot(actor, &BallotId::new(ballot_id), &reason)
+                    session.annul_ballot(actor, &BallotId::new(ballot_id), &reason, None)
                 })
                 .await
             }
@@ -149,7 +156,7 @@ impl Desk {
     }
 }
 
-fn choice_of(choice: ChoiceView) -> Choice {
+pub fn choice_of(choice: ChoiceView) -> Choice {
     match choice {
         ChoiceView::For => Choice::For,
         ChoiceView::Against => Choice::Against,
@@ -158,7 +165,7 @@ fn choice_of(choice: ChoiceView) -> Choice {
     }
 }
 
-fn choice_view(choice: Choice) -> ChoiceView {
+pub fn choice_view(choice: Choice) -> ChoiceView {
     match choice {
         Choice::For => ChoiceView::For,
         Choice::Against => ChoiceView::Against,
@@ -167,7 +174,7 @@ fn choice_view(choice: Choice) -> ChoiceView {
     }
 }
 
-fn vote_in(offer: &Offer, ballot: &BallotId) -> Option<Choice> {
+pub fn vote_in(offer: &Offer, ballot: &BallotId) -> Option<Choice> {
     match offer.body.fact() {
         Some(Fact::VoteCast { ballot: id, choice }) if id == *ballot => Some(choice),
         _ => None,
@@ -196,26 +203,27 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
             waiting_since: None,
             receipt: None,
             late: false,
+            entered: None,
         });
     }
     let vote = kept?;
-    let ladder = look.ladder(&vote.offer);
-    let is_recorded = !matches!(ladder, Ladder::OnThisLaptop | Ladder::Arrived);
     Some(MyVoteView {
         choice: choice_view(vote.choice?),
-        ladder,
+        ladder: look.ladder(&vote.offer),
         recorded_choice: recorded_vote.and_then(|vote| vote.choice).map(choice_view),
-        recorded_at: is_recorded.then_some(vote.at.0),
+        // Time and receipt are those of the vote that stands, not of one that came too late.
+        recorded_at: recorded_vote.map(|vote| vote.at.0),
         waiting_since: None,
-        receipt: is_recorded.then(|| receipt(&vote.offer)),
+        receipt: recorded_vote.map(|vote| receipt(&vote.offer)),
         late: !vote.counted,
+        entered: vote.entered.as_ref().map(|entered| entered_view(look, entered)),
     })
 }
 
-fn state(ballot: &Ballot) -> BallotState {
+pub fn state(ballot: &Ballot) -> BallotState {
     if ballot.annulled.is_some() {
         BallotState::Annulled
-    } else if ballot.outcome.is_some() {
+    } else if ballot.is_declared() {
         BallotState::Declared
     } else if ballot.closed_at.is_some() {
         BallotState::Closed
@@ -226,24 +234,40 @@ fn state(ballot: &Ballot) -> BallotState {
     }
 }
 
-/// The ballot that the room deals with: open, or closed while its item is still live.
+/// The ballot that the room deals with: open, or closed or declared void while its item is still live.
 pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     let ballot = look.session.ballots.last()?;
     let live = look
         .session
         .live_item()
         .is_some_and(|item| item.id == ballot.item);
-    if !live || ballot.annulled.is_some() {
+    if !live {
         return None;
     }
-    let rule = look.session.rule_of(ballot).ok()?;
     // Nobody knows yet how many votes there will be; how many heads there are is known.
-    let base = rule.base_of(&ballot.roll_alone());
+    let heads = ballot.roll_alone();
+    let (rule, citation, choices) = if let Ok((_, law)) = look.session.rows_of(ballot) {
+        let base = match &law {
+            RowsLaw::Voting(rule) => rule.base_of(&heads),
+            RowsLaw::Rating(_) => 0,
+        };
+        let source = law.source().to_owned();
+        (hemicycle_press::rows::law(&law, base), source, Vec::new())
+    } else {
+        let rule = look.session.rule_of(ballot).ok()?;
+        let said = Sentence::rule(rule, rule.base_of(&heads));
+        (
+            said,
+            rule.source.clone(),
+            offered(rule, ballot.form.columns(rule)),
+        )
+    };
     let why_not = match &look.me {
         Some(me) if ballot.roll.contains(me) => match ballot.form {
             BallotForm::OpenElectronic => None,
             BallotForm::ShowOfHands => Some(Refusal::VotedByHand),
             BallotForm::Paper => Some(Refusal::VotedOnPaper),
+            BallotForm::RollCall => Some(Refusal::VotedAloud),
         },
         Some(me) if ballot.recused.contains(me) => Some(Refusal::TakesNoPart),
         Some(me) if look.session.present.contains_key(me) => Some(Refusal::NotOnRoll),
@@ -251,7 +275,8 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
     };
     let voted = ballot.roll.len() - ballot.missing().count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let tally = ballot.tally.as_ref();
+    // What was declared void has figures in the record, and no result that could be read aloud.
+    let tally = ballot.tally.as_ref().filter(|_| ballot.annulled.is_none());
     let outcome = tally.and_then(|tally| match &ballot.outcome {
         Some(outcome) => Some(outcome_view(outcome, tally)),
         None => Some(outcome_view(&look.session.outcome(ballot).ok()?, tally)),
@@ -282,17 +307,21 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
         state: state(ballot),
         opened_at: ballot.opened_at.0,
         closes_at: ballot
-            .last_call_at
-            .filter(|_| ballot.is_open())
-            .map(|at| at.0 + LAST_CALL_MS),
-        rule: Sentence::rule(rule, base).into(),
-        citation: rule.source.clone(),
+            .closed_at
+            .map(|at| at.0)
+            .or_else(|| ballot.last_call_at.map(|at| at.0 + LAST_CALL_MS)),
+        rule: rule.into(),
+        citation,
+        confirmed: confirmed(look, &ballot.rule),
         form: form_view(ballot.form),
         counting: counting_view(look, ballot),
-        choices: offered(rule, ballot.form.columns(rule)),
+        life: life(look, ballot),
+        calling: roll_call(look, ballot),
+        rows: rows_view(look, ballot),
+        choices,
         entitled: count(ballot.roll.len()),
         voted: count(voted),
-        missing: if look.leads && ballot.form.is_electronic() {
+        missing: if look.leads && ballot.form.is_named() {
             ballot.missing().map(|person| roll_row(look, person)).collect()
         } else {
             Vec::new()
@@ -337,6 +366,7 @@ pub fn rules(look: &Look<'_>) -> Vec<RuleView> {
             citation: rule.source.clone(),
             verified: rule.verified,
             paper_only: rule.base.is_paper(),
+            is_final: !rule.revocable,
         })
         .collect()
 }
@@ -350,6 +380,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
         .iter()
         .filter_map(|ballot| {
             let tally = ballot.tally.as_ref()?;
+            let rule = look.session.rule_of(ballot).ok()?;
             Some(ResultView {
                 ballot_id: ballot.id.0.clone(),
                 item_number: look
@@ -361,19 +392,21 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
                 declared_at: ballot.declared_at.map(|at| at.0),
                 form: form_view(ballot.form),
                 tally: tally_view(tally),
-                choices: {
-                    let rule = look.session.rule_of(ballot).ok()?;
-                    offered(rule, ballot.form.columns(rule))
-                },
+                choices: offered(rule, ballot.form.columns(rule)),
                 outcome: ballot
                     .outcome
                     .as_ref()
                     .map(|outcome| outcome_view(outcome, tally)),
                 mine: mine(look, ballot),
+                on_roll: ballot.form.is_electronic()
+                    && look.me.as_ref().is_some_and(|me| ballot.roll.contains(me)),
                 late_votes: tally
                     .late
                     .max(u32::try_from(ballot.votes.iter().filter(|v| !v.counted).count()).unwrap_or(0)),
                 annulled: ballot.annulled.is_some(),
+                life: life(look, ballot),
+                citation: rule.source.clone(),
+                confirmed: confirmed(look, &ballot.rule),
             })
         })
         .collect()
@@ -482,14 +515,14 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         .ballots
         .last()
         .filter(|b| b.item == live.id && b.annulled.is_none())
-        && ballot.outcome.is_none()
+        && !ballot.is_declared()
     {
         return (ballot_action(ballot, session, &mut secondary), secondary);
     }
     let declared = session
         .ballots
         .iter()
-        .any(|b| b.item == live.id && b.outcome.is_some());
+        .any(|b| b.item == live.id && b.is_declared());
     let close = action(
         "close-item",
         Text::new("action-close-item").with("number", live.number.clone()),
@@ -513,6 +546,10 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             Intent::Room(RoomIntent::OpenSitting),
         )
     };
+    let last = session.ballots.last().filter(|ballot| ballot.item == live.id);
+    if last.is_some_and(|ballot| ballot.rows.is_some() && ballot.annulled.is_none()) {
+        secondary.push(recount());
+    }
     let floor = &session.floor;
     if !floor.list_closed {
         secondary.push(action(
@@ -571,6 +608,19 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     (Some(close), secondary)
 }
 
+/// The papers are counted again, for as long as the item is dealt with.
+fn recount() -> ActionView {
+    ActionView {
+        form: Some("order-recount".to_owned()),
+        intent: None,
+        ..action(
+            "order-recount",
+            Text::new("action-order-recount"),
+            Intent::Room(RoomIntent::OpenSitting),
+        )
+    }
+}
+
 fn ballot_action(
     ballot: &Ballot,
     session: &hemicycle_domain::Session,
@@ -587,7 +637,31 @@ fn ballot_action(
         form: Some("annul-ballot".to_owned()),
         ..action("annul", Text::new("action-annul"), Intent::Voting(annul))
     };
-    if !ballot.form.is_electronic() && ballot.tally.is_none() {
+    let again = BallotLifeIntent::AnnulAndRepeat {
+        ballot_id: id.clone(),
+        reason: String::new(),
+    };
+    let repeat = ActionView {
+        form: Some("repeat-ballot".to_owned()),
+        ..action("repeat", Text::new("action-repeat"), Intent::BallotLife(again))
+    };
+    if ballot.hold().is_some() {
+        secondary.extend([void, repeat]);
+        let resume = Intent::BallotLife(BallotLifeIntent::Resume { ballot_id: id });
+        return Some(action("resume-ballot", Text::new("action-resume"), resume));
+    }
+    if ballot.is_open() {
+        let hold = BallotLifeIntent::Hold {
+            ballot_id: id.clone(),
+            reason: String::new(),
+        };
+        secondary.push(ActionView {
+            form: Some("hold-ballot".to_owned()),
+            ..action("hold-ballot", Text::new("action-hold"), Intent::BallotLife(hold))
+        });
+    }
+    if !ballot.form.is_named() && !ballot.is_counted() {
+        secondary.push(repeat);
         return Some(counting_action(ballot, void, secondary));
     }
     if ballot.is_open() {
@@ -595,7 +669,7 @@ fn ballot_action(
             ballot_id: id.clone(),
         });
         if missing == 0 {
-            secondary.push(void);
+            secondary.extend([void, repeat]);
             let label = Text::new("action-close-vote")
                 .with("voted", entitled)
                 .with("entitled", entitled);
@@ -612,12 +686,12 @@ fn ballot_action(
                 .with("voted", entitled - missing)
                 .with("entitled", entitled),
         );
-        if ballot.last_call_at.is_some() {
-            secondary.push(void);
+        // Who is called needs no last call.
+        if ballot.last_call_at.is_some() || ballot.calling.is_some() {
+            secondary.extend([void, repeat]);
             return Some(anyway);
         }
-        secondary.push(anyway);
-        secondary.push(void);
+        secondary.extend([anyway, void, repeat]);
         let label = Text::new("action-last-call").with("missing", missing);
         return Some(action(
             "last-call",
@@ -625,7 +699,12 @@ fn ballot_action(
             Intent::Voting(VotingIntent::LastCall { ballot_id: id }),
         ));
     }
-    secondary.push(void);
+    secondary.extend([void, repeat]);
+    if ballot.rows.is_some() {
+        secondary.push(recount());
+        let declare = Intent::Voting(VotingIntent::Declare { ballot_id: id });
+        return Some(action("declare", Text::new("action-declare-counted"), declare));
+    }
     let outcome = session.outcome(ballot).ok()?;
     if outcome.awaits_tie_break() {
         let (name, label) = match outcome.rule.tie {
@@ -680,10 +759,35 @@ fn counting_action(ballot: &Ballot, void: ActionView, secondary: &mut Vec<Action
         secondary.push(void);
         return name;
     }
-    if ballot.counts.is_empty() {
+    let rows = ballot.rows.as_ref();
+    let unsettled = rows
+        .and_then(|rows| rows.incident.as_ref())
+        .filter(|incident| incident.counted_on.is_none());
+    if let Some(incident) = unsettled {
+        secondary.push(void);
+        let label = Text::new("action-settle-incident")
+            .with("collected", incident.collected)
+            .with("issued", incident.issued);
+        return ActionView {
+            form: Some("settle-incident".to_owned()),
+            intent: None,
+            ..action("settle-incident", label, declare)
+        };
+    }
+    let confirmed = ballot
+        .board
+        .as_ref()
+        .is_some_and(|board| board.confirmed_at.is_some());
+    if !ballot.someone_counted() {
         secondary.push(name);
     }
     secondary.push(void);
+    if rows.is_some() && !confirmed && ballot.is_open() {
+        let confirm = Intent::Rows(RowsIntent::ConfirmBoard {
+            ballot_id: ballot_id(),
+        });
+        return action("confirm-board", Text::new("action-confirm-board"), confirm);
+    }
     if ballot.is_open() {
         let label = if on_paper {
             "action-close-papers"

@@ -9,6 +9,7 @@ use crate::{
     ids::{BallotId, Moment, PersonId},
     register::line,
     roles::Actor,
+    rows::Marks,
     rules::VotingRule,
     tally::{Choice, PaperCount},
     voting::Ballot,
@@ -25,12 +26,32 @@ pub enum BallotForm {
     ShowOfHands,
     /// Ballot papers in a box: secret.
     Paper,
+    /// Names are called, each delegate answers aloud, and chair or clerk writes the answers down.
+    RollCall,
 }
 
 impl BallotForm {
     #[must_use]
     pub fn is_electronic(&self) -> bool {
         *self == Self::OpenElectronic
+    }
+
+    /// Each vote stands in the record with its delegate's name.
+    #[must_use]
+    pub fn is_named(self) -> bool {
+        matches!(self, Self::OpenElectronic | Self::RollCall)
+    }
+
+    /// Whether people count, and not the record.
+    ///
+    /// # Errors
+    /// How each vote gets its name instead.
+    fn is_counted_by_people(self) -> Result<(), Refusal> {
+        match self {
+            Self::OpenElectronic => Err(Refusal::VotedAtLaptops),
+            Self::RollCall => Err(Refusal::VotedAloud),
+            Self::ShowOfHands | Self::Paper => Ok(()),
+        }
     }
 
     /// Fewest persons on a counting board; where hands are counted, two tellers are enough.
@@ -53,6 +74,8 @@ pub struct CountingBoard {
     pub head: PersonId,
     /// Besides the head.
     pub members: Vec<PersonId>,
+    /// When the council confirmed it; a board that counts rows counts only then.
+    pub confirmed_at: Option<Moment>,
 }
 
 impl CountingBoard {
@@ -105,33 +128,39 @@ impl CountSheet {
             .map(|choice| u64::from(self.of(*choice)))
             .sum();
         let votes = u32::try_from(sum).unwrap_or(u32::MAX);
+        form.is_counted_by_people()?;
         match (form, self.papers) {
-            (BallotForm::OpenElectronic, _) => Err(Refusal::VotedAtLaptops),
             (BallotForm::ShowOfHands, None) if votes > entitled => {
                 Err(Refusal::MoreHandsThanEntitled { votes, entitled })
             }
             (BallotForm::ShowOfHands, None) => Ok(()),
-            (BallotForm::Paper, Some(papers)) => papers_fit(papers, votes, entitled),
-            (BallotForm::ShowOfHands, Some(_)) | (BallotForm::Paper, None) => Err(Refusal::WrongFigures),
+            (BallotForm::Paper, Some(papers)) => {
+                papers_fit(papers, entitled, 0)?;
+                let valid = papers.valid();
+                if votes == valid {
+                    Ok(())
+                } else {
+                    Err(Refusal::SumIsNotValid { votes, valid })
+                }
+            }
+            _ => Err(Refusal::WrongFigures),
         }
     }
 }
 
-fn papers_fit(papers: PaperCount, votes: u32, entitled: u32) -> Result<(), Refusal> {
+/// `excess` is the number of papers in the box that the chair let stand although fewer were issued; 0 for none.
+pub(crate) fn papers_fit(papers: PaperCount, entitled: u32, excess: u32) -> Result<(), Refusal> {
     let PaperCount {
         issued,
         collected,
         invalid,
     } = papers;
-    let valid = papers.valid();
     if issued > entitled {
         Err(Refusal::MoreIssuedThanEntitled { issued, entitled })
-    } else if collected > issued {
+    } else if collected > issued.max(excess) {
         Err(Refusal::MoreCollectedThanIssued { collected, issued })
     } else if invalid > collected {
         Err(Refusal::MoreInvalidThanCollected { invalid, collected })
-    } else if votes != valid {
-        Err(Refusal::SumIsNotValid { votes, valid })
     } else {
         Ok(())
     }
@@ -172,6 +201,13 @@ impl Ballot {
     #[must_use]
     pub fn reveals_votes(&self) -> bool {
         const SMALL_BODY: usize = 20;
+        if let Some(tally) = self.rows.as_ref().and_then(|rows| rows.tally.as_ref()) {
+            let tells = |marks: &Marks| {
+                let most = marks.iter().max().copied().unwrap_or(0);
+                most > 0 && most + 1 >= marks.iter().sum()
+            };
+            return self.roll.len() < SMALL_BODY && tally.rows.iter().any(tells);
+        }
         let Some(tally) = self.tally.filter(|_| self.form == BallotForm::Paper) else {
             return false;
         };
@@ -187,7 +223,7 @@ impl Session {
         match (&ballot.board, ballot.form) {
             (Some(board), _) => board.everybody().any(|person| *person == actor.person),
             (None, BallotForm::ShowOfHands) => actor.chair_or_clerk().is_ok(),
-            (None, BallotForm::Paper | BallotForm::OpenElectronic) => false,
+            (None, _) => false,
         }
     }
 
@@ -204,10 +240,8 @@ impl Session {
     ) -> Result<Fact, Refusal> {
         actor.chair()?;
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.form.is_electronic() {
-            return Err(Refusal::VotedAtLaptops);
-        }
-        if !ballot.counts.is_empty() || ballot.tally.is_some() {
+        ballot.form.is_counted_by_people()?;
+        if ballot.someone_counted() || ballot.is_counted() {
             return Err(Refusal::AlreadyThere);
         }
         if ballot.annulled.is_some() {
@@ -216,6 +250,7 @@ impl Session {
         let board = CountingBoard {
             head: head.clone(),
             members: members.into(),
+            confirmed_at: None,
         };
         let mut different: Vec<&PersonId> = board.everybody().collect();
         different.sort();
@@ -231,6 +266,15 @@ impl Session {
         }
         if !board.everybody().all(|person| ballot.roll.contains(person)) {
             return Err(Refusal::NotPresent);
+        }
+        let rows = ballot.rows.iter().flat_map(|rows| &rows.asked.rows);
+        let counts = |person: &PersonId| board.everybody().any(|member| member == person);
+        for row in rows {
+            if row.person.as_ref().is_some_and(counts) {
+                return Err(Refusal::CandidateCounts {
+                    name: row.name.clone(),
+                });
+            }
         }
         Ok(Fact::CountingBoardNamed {
             ballot: ballot.id.clone(),
@@ -251,21 +295,9 @@ impl Session {
         sheet: CountSheet,
         why_invalid: &str,
     ) -> Result<Fact, Refusal> {
-        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.form.is_electronic() {
-            return Err(Refusal::VotedAtLaptops);
-        }
-        if ballot.form == BallotForm::Paper && ballot.is_open() {
-            return Err(Refusal::BallotNotClosed);
-        }
-        if ballot.annulled.is_some() {
-            return Err(Refusal::BallotNotOpen);
-        }
-        if ballot.tally.is_some() {
-            return Err(Refusal::AlreadyThere);
-        }
-        if !self.may_count(actor, ballot) {
-            return Err(Refusal::NotCounting);
+        let ballot = self.counted_now(actor, ballot)?;
+        if ballot.rows.is_some() {
+            return Err(Refusal::WrongFigures);
         }
         let entitled = u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX);
         sheet.check(ballot.form, self.rule_of(ballot)?, entitled)?;
@@ -280,6 +312,25 @@ impl Session {
             sheet,
             why_invalid: String::from(why_invalid),
         })
+    }
+
+    /// A ballot whose figures this person may enter now.
+    pub(crate) fn counted_now(&self, actor: &Actor, ballot: &BallotId) -> Result<&Ballot, Refusal> {
+        let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+        ballot.form.is_counted_by_people()?;
+        if ballot.form == BallotForm::Paper && ballot.is_open() {
+            return Err(Refusal::BallotNotClosed);
+        }
+        if ballot.annulled.is_some() {
+            return Err(Refusal::BallotNotOpen);
+        }
+        if ballot.is_counted() {
+            return Err(Refusal::AlreadyThere);
+        }
+        if !self.may_count(actor, ballot) {
+            return Err(Refusal::NotCounting);
+        }
+        Ok(ballot)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agenda::AgendaItem,
     counting::{BallotForm, CountSheet},
+    entering::CallingOrder,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
         SessionId, TopicId, TurnId,
@@ -15,6 +16,7 @@ use crate::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
+    rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
     tally::{Choice, Outcome, Tally},
 };
@@ -146,6 +148,13 @@ pub enum Fact {
         paper: PaperId,
     },
     Published,
+    /// The clerk answers for the unverified figures of the session's pack.
+    FiguresConfirmed {
+        /// By name: `quorum`, `voting/resolution`, `confidence`, `limits`.
+        figures: Vec<String>,
+        /// SHA-256 in hex of the pack.
+        pack: String,
+    },
 
     /// Another sitting of the session is about to open: people check in for it anew.
     SittingCalled,
@@ -224,6 +233,12 @@ pub enum Fact {
         rule: String,
         #[serde(default, skip_serializing_if = "BallotForm::is_electronic")]
         form: BallotForm,
+        /// In a roll call, and only there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        calling: Option<CallingOrder>,
+        /// Where one paper asks about several rows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rows: Option<Rows>,
     },
     /// Who counts a ballot of hands or papers.
     CountingBoardNamed {
@@ -232,6 +247,10 @@ pub enum Fact {
         /// Besides the head.
         members: Vec<PersonId>,
     },
+    /// The council has confirmed the board that the chair named.
+    CountingBoardConfirmed {
+        ballot: BallotId,
+    },
     /// The figures that its author counted.
     CountEntered {
         ballot: BallotId,
@@ -239,9 +258,59 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         why_invalid: String,
     },
+    /// The figures of every row that its author counted.
+    RowsEntered {
+        ballot: BallotId,
+        sheet: RowsSheet,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
+    },
+    /// Its author found more papers in the box than had been issued.
+    IncidentReported {
+        ballot: BallotId,
+        issued: u32,
+        collected: u32,
+    },
+    /// The papers are counted again, by the same board; the figures before stay in the record.
+    RecountOrdered {
+        ballot: BallotId,
+        reason: String,
+    },
+    /// The papers are sealed and put away.
+    PapersStored {
+        ballot: BallotId,
+        /// Number of the seal.
+        seal: String,
+        place: String,
+        /// First day on which they may be destroyed.
+        destroy_on: Day,
+    },
+    /// The chair lets the count go on. Otherwise the ballot is annulled.
+    IncidentSettled {
+        ballot: BallotId,
+        reason: String,
+    },
     VoteCast {
         ballot: BallotId,
         choice: Choice,
+    },
+    /// What a delegate said, written down by chair or clerk: in a roll call, or for one whose laptop failed.
+    VoteEntered {
+        ballot: BallotId,
+        person: PersonId,
+        choice: Choice,
+        /// Who watched; none in a roll call, which the whole room hears.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        witness: Option<PersonId>,
+    },
+    /// No more presses until it goes on. What is cast is kept, and what was pressed before the hold was known at a
+    /// laptop counts by its number like any other vote.
+    BallotHeld {
+        ballot: BallotId,
+        reason: String,
+    },
+    BallotResumed {
+        ballot: BallotId,
     },
     LastCallGiven {
         ballot: BallotId,
@@ -253,6 +322,11 @@ pub enum Fact {
     TallyCounted {
         ballot: BallotId,
         tally: Tally,
+    },
+    /// The same for a ballot with rows.
+    RowsCounted {
+        ballot: BallotId,
+        tally: RowsTally,
     },
     /// The chair's one vote more under a rule that breaks ties so, between the count and the declaration.
     CastingVoteGiven {
@@ -270,9 +344,30 @@ pub enum Fact {
         tally: Tally,
         outcome: Outcome,
     },
+    /// The same for a ballot with rows.
+    RowsDeclared {
+        ballot: BallotId,
+        tally: RowsTally,
+        outcome: RowsOutcome,
+    },
     BallotAnnulled {
         ballot: BallotId,
         reason: String,
+        /// The ballot on the same question that opens in the same moment, where it is repeated at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeated_as: Option<BallotId>,
+    },
+    /// "I pressed wrong": how a delegate meant to vote. Changes no count.
+    CorrectionDeclared {
+        ballot: BallotId,
+        person: PersonId,
+        choice: Choice,
+    },
+    /// A delegate asks that the minutes name the own vote.
+    VoteNamingAsked {
+        ballot: BallotId,
+        person: PersonId,
+        choice: Choice,
     },
 
     TopicAdded {
@@ -337,5 +432,7 @@ impl Fact {
 
 /// The kind of a vote, which a withheld body still shows.
 pub const VOTE_CAST: &str = "voteCast";
+/// The same for a vote that was written down for somebody.
+pub const VOTE_ENTERED: &str = "voteEntered";
 /// The kind of an entry that begins an epoch without the word of the keeper before.
 pub const KEEPER_TOOK_OVER: &str = "keeperTookOver";

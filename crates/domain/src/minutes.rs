@@ -10,6 +10,7 @@ use crate::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment, PersonId},
     questioning::TurnKind,
+    rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
 };
@@ -96,9 +97,89 @@ pub enum Line {
     Form {
         form: BallotForm,
     },
+    /// The ballot that was opened then was declared void, and this one repeats it.
+    Repeats {
+        opened_at: Moment,
+    },
+    /// It was held again in the ballot that opened then.
+    RepeatedAt {
+        opened_at: Moment,
+    },
+    /// Nobody could press for a time.
+    Held {
+        from: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+        reason: String,
+    },
+    /// Who wrote down the answers to a roll call.
+    AnswersEnteredBy {
+        names: Vec<String>,
+    },
+    /// A vote that was written down for a delegate who could not press.
+    EnteredFor {
+        name: String,
+        by: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        witness: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        choice: Option<Choice>,
+        at: Moment,
+    },
     CountingBoard {
         head: String,
         members: Vec<String>,
+    },
+    BoardConfirmed {
+        at: Moment,
+    },
+    /// What a paper with rows asks, in the order of its rows.
+    RowsAsked {
+        asked: Rows,
+    },
+    /// Every count of rows that was entered, those that did not agree among them.
+    RowsEntered {
+        name: String,
+        at: Moment,
+        sheet: RowsSheet,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
+    },
+    /// More papers were in the box than had been issued.
+    Incident {
+        name: String,
+        at: Moment,
+        issued: u32,
+        collected: u32,
+        /// Why the chair let the count go on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counted_on: Option<String>,
+    },
+    RowsCounted {
+        asks: RowsKind,
+        /// The words of each row, in the order of the figures.
+        names: Vec<String>,
+        columns: Vec<Column>,
+        tally: RowsTally,
+        lines: Vec<String>,
+    },
+    /// Counted again; the figures before, as every copy printed them.
+    Recount {
+        at: Moment,
+        reason: String,
+        lines: Vec<String>,
+    },
+    PapersStored {
+        seal: String,
+        place: String,
+        destroy_on: Day,
+    },
+    RowsDecided {
+        asks: RowsKind,
+        /// Places of an election; 0 elsewhere.
+        places: u32,
+        names: Vec<String>,
+        outcome: RowsOutcome,
     },
     /// Every count that was entered, those that did not agree among them.
     CountEntered {
@@ -127,6 +208,17 @@ pub enum Line {
     },
     LateVotes {
         names: Vec<String>,
+    },
+    /// "I pressed wrong": it changes no count.
+    Correction {
+        name: String,
+        choice: Choice,
+        at: Moment,
+    },
+    /// Named because the delegate asked for it.
+    NamedOnRequest {
+        name: String,
+        choice: Choice,
     },
     Topic {
         title: String,
@@ -230,6 +322,37 @@ impl MinutesDraft {
             sections,
             journal_size: session.size,
             journal_root,
+        }
+    }
+}
+
+/// The record of one count of papers (biên bản kiểm phiếu), to be signed by everybody on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountingRecord {
+    pub council: String,
+    pub title: String,
+    pub language: String,
+    pub utc_offset: i32,
+    /// Room time of the last entry.
+    pub at: Moment,
+    pub facts: Vec<Line>,
+    /// The head first.
+    pub board: Vec<String>,
+}
+
+impl CountingRecord {
+    /// What the minutes say of the ballot too.
+    #[must_use]
+    pub fn of(session: &Session, ballot: &crate::voting::Ballot) -> Self {
+        let board = ballot.board.iter().flat_map(|board| board.everybody());
+        Self {
+            council: session.register.name.clone(),
+            title: session.title.clone(),
+            language: session.register.language.clone(),
+            utc_offset: session.register.utc_offset,
+            at: session.now,
+            facts: ballot_lines(session, ballot),
+            board: board.map(|person| name(session, person)).collect(),
         }
     }
 }
@@ -446,10 +569,14 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
     if !ballot.form.is_electronic() {
         lines.push(Line::Form { form: ballot.form });
     }
+    lines.extend(how_it_was_held(session, ballot));
     lines.extend(ballot.board.iter().map(|board| Line::CountingBoard {
         head: name(session, &board.head),
         members: board.members.iter().map(|person| name(session, person)).collect(),
     }));
+    let confirmed_at = ballot.board.iter().filter_map(|board| board.confirmed_at);
+    lines.extend(confirmed_at.map(|at| Line::BoardConfirmed { at }));
+    rows_lines(session, ballot, &mut lines);
     lines.extend(ballot.counts.iter().map(|count| Line::CountEntered {
         name: name(session, &count.person),
         at: count.at,
@@ -466,6 +593,17 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         lines.push(Line::Annulled {
             reason: reason.clone(),
         });
+    } else if let Some((rows, outcome)) = ballot
+        .rows
+        .as_ref()
+        .and_then(|rows| Some((rows, rows.outcome.as_ref()?)))
+    {
+        lines.push(Line::RowsDecided {
+            asks: rows.asked.asks,
+            names: row_names(&rows.asked),
+            places: rows.asked.places,
+            outcome: outcome.clone(),
+        });
     } else if let Some(outcome) = &ballot.outcome {
         lines.push(Line::Decided {
             outcome: outcome.clone(),
@@ -476,7 +614,18 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
             });
         }
     }
-    for choice in [Choice::Against, Choice::Abstain, Choice::NotVoting] {
+    let stored = ballot.rows.iter().filter_map(|rows| rows.stored.as_ref());
+    lines.extend(stored.map(|stored| Line::PapersStored {
+        seal: stored.seal.clone(),
+        place: stored.place.clone(),
+        destroy_on: stored.destroy_on.clone(),
+    }));
+    // A roll call names everybody.
+    let choices: &[Choice] = match ballot.form {
+        BallotForm::RollCall => &[Choice::For, Choice::Against, Choice::Abstain, Choice::NotVoting],
+        _ => &[Choice::Against, Choice::Abstain, Choice::NotVoting],
+    };
+    for &choice in choices {
         let names: Vec<String> = ballot
             .standing_votes()
             .filter(|vote| vote.choice == Some(choice))
@@ -495,5 +644,96 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
     if !late.is_empty() {
         lines.push(Line::LateVotes { names: late });
     }
+    lines.extend(ballot.named.iter().map(|asked| Line::NamedOnRequest {
+        name: name(session, &asked.person),
+        choice: asked.choice,
+    }));
+    lines.extend(ballot.corrections.iter().map(|made| Line::Correction {
+        name: name(session, &made.person),
+        choice: made.choice,
+        at: made.at,
+    }));
     lines
+}
+
+/// What happened to a ballot between its opening and its count.
+fn how_it_was_held(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> {
+    let opened_at = |id: &Option<crate::ids::BallotId>| Some(session.ballot(id.as_ref()?)?.opened_at);
+    let mut lines = Vec::new();
+    lines.extend(opened_at(&ballot.repeats).map(|opened_at| Line::Repeats { opened_at }));
+    lines.extend(opened_at(&ballot.repeated_as).map(|opened_at| Line::RepeatedAt { opened_at }));
+    lines.extend(ballot.holds.iter().map(|hold| Line::Held {
+        from: hold.from,
+        until: hold.until,
+        reason: hold.reason.clone(),
+    }));
+    let entered = ballot
+        .standing_votes()
+        .filter_map(|vote| Some((vote, vote.entered.as_ref()?)));
+    if ballot.form == BallotForm::RollCall {
+        let mut names: Vec<String> = entered.map(|(_, entered)| name(session, &entered.by)).collect();
+        names.sort();
+        names.dedup();
+        if !names.is_empty() {
+            lines.push(Line::AnswersEnteredBy { names });
+        }
+    } else {
+        lines.extend(entered.map(|(vote, entered)| Line::EnteredFor {
+            name: name(session, &vote.person),
+            by: name(session, &entered.by),
+            witness: entered.witness.as_ref().map(|person| name(session, person)),
+            choice: vote.choice,
+            at: vote.at,
+        }));
+    }
+    lines
+}
+
+fn row_names(asked: &Rows) -> Vec<String> {
+    asked.rows.iter().map(|row| row.name.clone()).collect()
+}
+
+/// What a paper with rows asked, who counted what, and the figures that stand.
+fn rows_lines(session: &Session, ballot: &crate::voting::Ballot, lines: &mut Vec<Line>) {
+    let Ok((rows, law)) = session.rows_of(ballot) else {
+        return;
+    };
+    lines.push(Line::RowsAsked {
+        asked: rows.asked.clone(),
+    });
+    lines.extend(rows.incident.iter().map(|incident| Line::Incident {
+        name: name(session, &incident.person),
+        at: incident.at,
+        issued: incident.issued,
+        collected: incident.collected,
+        counted_on: incident.counted_on.clone(),
+    }));
+    let entered = |count: &RowsRecord| Line::RowsEntered {
+        name: name(session, &count.person),
+        at: count.at,
+        sheet: count.sheet.clone(),
+        why_invalid: count.why_invalid.clone(),
+    };
+    let columns = rows.asked.columns(&law);
+    for recount in &rows.recounts {
+        lines.extend(recount.counts.iter().map(entered));
+        let before = recount.tally.iter();
+        lines.push(Line::Recount {
+            at: recount.at,
+            reason: recount.reason.clone(),
+            lines: before
+                .flat_map(|tally| tally.lines(&rows.asked, &columns))
+                .collect(),
+        });
+    }
+    lines.extend(rows.counts.iter().map(entered));
+    if let Some(tally) = &rows.tally {
+        lines.push(Line::RowsCounted {
+            asks: rows.asked.asks,
+            names: row_names(&rows.asked),
+            lines: tally.lines(&rows.asked, &columns),
+            columns,
+            tally: tally.clone(),
+        });
+    }
 }

@@ -132,6 +132,10 @@ impl Session {
         if self.unpublished() == 0 {
             return Err(Refusal::AlreadyThere);
         }
+        let figures = self.unconfirmed_figures();
+        if !figures.is_empty() {
+            return Err(Refusal::FiguresNotConfirmed { figures });
+        }
         Ok(Fact::Published)
     }
 

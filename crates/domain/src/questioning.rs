@@ -106,6 +106,7 @@ impl Session {
     ) -> Result<Fact, Refusal> {
         actor.chair_or_clerk()?;
         self.sitting_is_open()?;
+        self.nobody_votes()?;
         self.topics
             .iter()
             .find(|known| known.id == *topic)
@@ -135,6 +136,7 @@ impl Session {
     ) -> Result<Fact, Refusal> {
         actor.chair_or_clerk()?;
         self.sitting_is_open()?;
+        self.nobody_votes()?;
         line(speaker)?;
         self.open_exchange_named(exchange)?;
         if self

@@ -1,6 +1,6 @@
 //! Why a rule said no. A refusal is not an error: it has its own sentence in every language.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,10 @@ pub enum Refusal {
         number: String,
     },
     NoSuchPaper,
+    /// A clerk answers for what nobody has verified, before it goes out: the names of the figures.
+    FiguresNotConfirmed {
+        figures: Vec<String>,
+    },
     NoSuchBallot,
     BallotNotOpen,
     AnotherBallotOpen,
@@ -70,6 +74,17 @@ pub enum Refusal {
     VotedOnPaper,
     /// Everybody votes at a laptop, so nobody counts.
     VotedAtLaptops,
+    /// Names are called and answers written down, so no press counts.
+    VotedAloud,
+    /// The chair has put the vote on hold; what was cast is kept.
+    BallotOnHold,
+    BallotNotOnHold,
+    /// The rule lets nobody vote a second time.
+    VoteIsFinal,
+    /// A vote is entered for somebody only under the eyes of another person who is present.
+    WitnessMissing,
+    /// There is no vote with this person's name.
+    NoVoteOfThisPerson,
     /// The rule's base is counted in ballot papers, which only a vote on paper has.
     RuleCountsPapers,
     /// A vote on paper is closed by those who will count it: they are named first.
@@ -101,6 +116,49 @@ pub enum Refusal {
         votes: u32,
         valid: u32,
     },
+    /// Several rows stand on a ballot paper, and nowhere else.
+    RowsNeedPaper,
+    BadNumberOfRows {
+        most: u32,
+    },
+    BadNumberOfPlaces {
+        most: u32,
+    },
+    SameRowTwice {
+        name: String,
+    },
+    /// The session's rules say nothing about a rating.
+    NoRatingRule,
+    /// Whoever stands in a row counts no papers.
+    CandidateCounts {
+        name: String,
+    },
+    /// The council confirms the board before the box is closed.
+    BoardNotConfirmed,
+    /// More marks in a row than there are valid papers.
+    RowAboveValid {
+        /// From 1.
+        row: u32,
+        name: String,
+        votes: u32,
+        valid: u32,
+    },
+    RowBelowValid {
+        row: u32,
+        name: String,
+        votes: u32,
+        valid: u32,
+    },
+    /// Every valid paper names at most as many as there are places.
+    MoreVotesThanPlaces {
+        votes: u32,
+        most: u32,
+        places: u32,
+        valid: u32,
+    },
+    /// The chair decides first what follows from the papers in the box.
+    IncidentNotSettled,
+    NoIncident,
     /// There is no tie, or the rule settles it otherwise.
     NoTie,
     /// The chair's casting vote or the lot comes first.

@@ -175,6 +175,9 @@ pub struct VotingRule {
     /// does not change with its words.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<Choice, String>,
+    /// A delegate may vote otherwise until the close. Where it is false, the first vote is the last.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub revocable: bool,
     /// Where the rule is written.
     pub source: String,
     /// Whether somebody has checked the figure against its source.
@@ -377,6 +380,14 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
+fn yes() -> bool {
+    true
+}
+
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
 /// Why a pack cannot be used, and in which part of it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{fault}")]
@@ -560,6 +571,7 @@ pub(crate) mod tests {
             abstention,
             tie,
             labels: BTreeMap::new(),
+            revocable: true,
             source: String::new(),
             verified: true,
         }

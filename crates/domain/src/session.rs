@@ -10,18 +10,22 @@ use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
-    counting::{CountRecord, CountingBoard},
+    counting::{BallotForm, CountRecord, CountingBoard},
+    entering::Entered,
     entry::{ReadEntry, Verdict},
-    fact::VOTE_CAST,
-    ids::{Day, DeviceId, Moment, PaperId, PersonId, SessionId},
+    fact::{VOTE_CAST, VOTE_ENTERED},
+    figures::Confirmation,
+    ids::{BallotId, Day, DeviceId, Moment, PaperId, PersonId, SessionId},
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     register::{MAX_TEXT, Role},
     roles::Actor,
+    rows::{Incident, RowsRecord, RowsVote, StoredPapers},
     rules::RulePack,
     speaking::{Asked, Floor, Speaking},
+    statements::Statement,
     tally::{Choice, TieBreak},
-    voting::{Ballot, NewBallot, VoteRecord},
+    voting::{Ballot, Hold, NewBallot, VoteRecord, verdict},
 };
 
 /// One sitting of the session.
@@ -41,8 +45,12 @@ pub struct Sitting {
 /// Why the body of an entry is withheld from some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Confidence {
-    /// A vote, until its ballot is closed.
-    Vote { author: DeviceId, ballot: usize },
+    /// A vote, until its ballot is closed: for who said it, and on every laptop of whose vote it is.
+    Vote {
+        author: DeviceId,
+        person: PersonId,
+        ballot: usize,
+    },
     /// A paper or agenda that is not published yet, or not meant for everyone.
     Preparation { paper: Option<PaperId> },
 }
@@ -73,6 +81,8 @@ pub struct Session {
     pub papers: BTreeMap<PaperId, Paper>,
     /// Entries below this number are published; 0 before the first publishing.
     pub published_upto: u64,
+    /// Who answers for the unverified figures of the pack.
+    pub confirmation: Option<Confirmation>,
     pub sittings: Vec<Sitting>,
     /// A closed sitting is followed by another, which is about to open.
     pub next_called: bool,
@@ -314,6 +324,7 @@ impl Session {
             )?,
             Fact::PaperWithdrawn { paper } => self.withdraw_paper(&actor, &paper)?,
             Fact::Published => self.publish(&actor)?,
+            Fact::FiguresConfirmed { .. } => self.confirm_figures(&actor)?,
             Fact::SittingOpened => self.open_sitting(&actor)?,
             Fact::SittingClosed => self.close_sitting(&actor)?,
             Fact::SittingCalled => self.call_sitting(&actor)?,
@@ -346,6 +357,8 @@ impl Session {
                 paper,
                 rule,
                 form,
+                calling,
+                rows,
                 ..
             } => self.open_ballot(
                 &actor,
@@ -356,6 +369,8 @@ impl Session {
                     paper,
                     rule,
                     form,
+                    calling,
+                    rows,
                 },
             )?,
             Fact::CountingBoardNamed {
@@ -368,18 +383,63 @@ impl Session {
                 sheet,
                 why_invalid,
             } => self.enter_count(&actor, &ballot, sheet, &why_invalid)?,
+            Fact::CountingBoardConfirmed { ballot } => self.confirm_counting_board(&actor, &ballot)?,
+            Fact::RowsEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => self.enter_rows(&actor, &ballot, sheet, &why_invalid)?,
+            Fact::IncidentReported {
+                ballot,
+                issued,
+                collected,
+            } => self.report_incident(&actor, &ballot, issued, collected)?,
+            Fact::RecountOrdered { ballot, reason } => self.order_recount(&actor, &ballot, &reason)?,
+            Fact::PapersStored {
+                ballot,
+                seal,
+                place,
+                destroy_on,
+            } => self.store_papers(&actor, &ballot, &seal, &place, &destroy_on)?,
+            Fact::IncidentSettled { ballot, reason } => self.settle_incident(&actor, &ballot, &reason)?,
             Fact::VoteCast { ballot, choice } => return self.admit_vote(&actor, &ballot, choice),
+            Fact::VoteEntered {
+                ballot,
+                person,
+                choice,
+                witness,
+            } => return verdict(self.enter_vote(&actor, &ballot, &person, choice, witness.as_ref())),
+            Fact::BallotHeld { ballot, reason } => self.hold_ballot(&actor, &ballot, &reason)?,
+            Fact::BallotResumed { ballot } => self.resume_ballot(&actor, &ballot)?,
             Fact::LastCallGiven { ballot } => self.give_last_call(&actor, &ballot)?,
             Fact::BallotClosed { ballot } => self.close_ballot(&actor, &ballot)?,
-            Fact::TallyCounted { ballot, .. } => self.count_tally(&actor, &ballot)?,
+            Fact::TallyCounted { ballot, .. } | Fact::RowsCounted { ballot, .. } => {
+                self.count_tally(&actor, &ballot)?
+            }
             Fact::CastingVoteGiven { ballot, choice } => self.give_casting_vote(&actor, &ballot, choice)?,
             Fact::LotDrawn {
                 ballot,
                 in_favour,
                 witness,
             } => self.draw_lot(&actor, &ballot, in_favour, &witness)?,
-            Fact::OutcomeDeclared { ballot, .. } => self.declare(&actor, &ballot)?,
-            Fact::BallotAnnulled { ballot, reason } => self.annul_ballot(&actor, &ballot, &reason)?,
+            Fact::OutcomeDeclared { ballot, .. } | Fact::RowsDeclared { ballot, .. } => {
+                self.declare(&actor, &ballot)?
+            }
+            Fact::BallotAnnulled {
+                ballot,
+                reason,
+                repeated_as,
+            } => self.annul_ballot(&actor, &ballot, &reason, repeated_as)?,
+            Fact::CorrectionDeclared {
+                ballot,
+                person,
+                choice,
+            } => self.declare_correction(&actor, &ballot, &person, choice)?,
+            Fact::VoteNamingAsked {
+                ballot,
+                person,
+                choice,
+            } => self.ask_to_be_named(&actor, &ballot, &person, choice)?,
             Fact::TopicAdded {
                 topic,
                 item,
@@ -445,7 +505,7 @@ impl Session {
             Some(Fact::RegisterAdvanced { size, .. }) => self.register = register_at(*size),
             _ => {}
         }
-        if entry.header.kind == VOTE_CAST {
+        if [VOTE_CAST, VOTE_ENTERED].contains(&entry.header.kind.as_str()) {
             self.apply_vote(entry);
             return;
         }
@@ -461,12 +521,13 @@ impl Session {
     /// Takes in the body of an entry that was applied without it.
     pub fn reveal(&mut self, entry: &ReadEntry) {
         match &entry.fact {
-            Some(Fact::VoteCast { choice, .. }) => {
-                let number = entry.leaf.number;
-                let votes = self.ballots.iter_mut().flat_map(|ballot| &mut ballot.votes);
-                if let Some(vote) = votes.into_iter().find(|vote| vote.number == number) {
-                    vote.choice = Some(*choice);
+            Some(Fact::VoteCast { .. } | Fact::VoteEntered { .. }) => {
+                // It may turn out to be a vote in another ballot than the last, or another person's.
+                for ballot in &mut self.ballots {
+                    ballot.votes.retain(|vote| vote.number != entry.leaf.number);
+                    ballot.withheld.retain(|number| *number != entry.leaf.number);
                 }
+                self.apply_vote(entry);
             }
             Some(fact) => self.apply_fact(entry, fact.clone()),
             None => {}
@@ -475,41 +536,104 @@ impl Session {
 
     /// A vote counts in the ballot that is open at its number; its body may be withheld.
     fn apply_vote(&mut self, entry: &ReadEntry) {
-        let Some(person) = self
-            .register
-            .devices
-            .get(&entry.header.author)
-            .map(|d| d.person.clone())
-        else {
+        let author = entry.header.author.clone();
+        let Some(by) = self.person_of(&author) else {
             return;
         };
-        let choice = match &entry.fact {
-            Some(Fact::VoteCast { choice, .. }) => Some(*choice),
-            _ => None,
-        };
-        let named = match &entry.fact {
-            Some(Fact::VoteCast { ballot, .. }) => self.ballots.iter().position(|b| b.id == *ballot),
-            _ => self.ballots.len().checked_sub(1),
-        };
-        let Some(index) = named else { return };
-        let author = entry.header.author.clone();
-        self.confidences.insert(
-            entry.leaf.number,
-            Confidence::Vote {
-                author,
-                ballot: index,
-            },
-        );
-        if let Some(ballot) = self.ballots.get_mut(index) {
-            ballot.votes.push(VoteRecord {
-                number: entry.leaf.number,
-                offer: entry.offer.clone(),
+        let number = entry.leaf.number;
+        let (ballot, person, choice, entered) = match entry.fact.clone() {
+            Some(Fact::VoteCast { ballot, choice }) => (Some(ballot), by, Some(choice), None),
+            Some(Fact::VoteEntered {
+                ballot,
                 person,
-                at: entry.leaf.time,
                 choice,
-                counted: entry.leaf.verdict == Verdict::Counted,
-            });
+                witness,
+            }) => (Some(ballot), person, Some(choice), Some(Entered { by, witness })),
+            _ if entry.header.kind == VOTE_ENTERED => {
+                let counted = entry.leaf.verdict == Verdict::Counted;
+                if let Some(ballot) = self.ballots.last_mut().filter(|_| counted) {
+                    ballot.withheld.push(number);
+                }
+                return;
+            }
+            _ => (None, by, None, None),
+        };
+        let place = match ballot {
+            Some(id) => self.ballots.iter().position(|ballot| ballot.id == id),
+            None => self.ballots.len().checked_sub(1),
+        };
+        let Some(index) = place else { return };
+        let Some(ballot) = self.ballots.get_mut(index) else {
+            return;
+        };
+        // Answers to a roll call are said aloud: there is nothing to withhold.
+        if ballot.form != BallotForm::RollCall {
+            let confidence = Confidence::Vote {
+                author,
+                person: person.clone(),
+                ballot: index,
+            };
+            self.confidences.insert(number, confidence);
         }
+        let record = VoteRecord {
+            number,
+            offer: entry.offer.clone(),
+            person,
+            at: entry.leaf.time,
+            choice,
+            counted: entry.leaf.verdict == Verdict::Counted,
+            entered,
+        };
+        // What is told after the close stands where it was given.
+        let at = ballot.votes.partition_point(|vote| vote.number < number);
+        ballot.votes.insert(at, record);
+    }
+
+    /// Opens a ballot: who is here now votes in it, and nobody else.
+    fn begin_ballot(&mut self, time: Moment, new: NewBallot, paper_version: u32, repeats: Option<BallotId>) {
+        // Nobody speaks while a vote is open.
+        self.end_speech_at(time);
+        let turns = self.exchanges.iter_mut().filter_map(|e| e.turns.last_mut());
+        turns.for_each(|turn| {
+            turn.ended_at.get_or_insert(time);
+        });
+        let present: Vec<PersonId> = self.members_present().cloned().collect();
+        let takes_no_part = |person: &PersonId| self.recusal(person, &new.item).is_some();
+        let (recused, roll) = present.iter().cloned().partition(takes_no_part);
+        self.ballots.push(Ballot {
+            id: new.ballot,
+            item: new.item,
+            question: new.question,
+            paper: new.paper,
+            paper_version,
+            rule: new.rule,
+            form: new.form,
+            calling: new.calling,
+            rows: new.rows.map(RowsVote::asking),
+            repeats,
+            roll,
+            present,
+            recused,
+            members_in_office: self.members_in_office(),
+            statutory_seats: self.statutory_seats(),
+            opened_at: time,
+            last_call_at: None,
+            holds: Vec::new(),
+            closed_at: None,
+            votes: Vec::new(),
+            withheld: Vec::new(),
+            board: None,
+            counts: Vec::new(),
+            tally: None,
+            tie_break: None,
+            witness: None,
+            outcome: None,
+            declared_at: None,
+            annulled: None,
+            repeated_as: None,
+            corrections: Vec::new(),
+            named: Vec::new(),
+        });
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a fact; each arm is short")]
@@ -605,6 +729,16 @@ impl Session {
                 }
             }
             Fact::Published => self.published_upto = number,
+            Fact::FiguresConfirmed { figures, .. } => {
+                let author = self.register.devices.get(&entry.header.author);
+                if let Some(person) = author.map(|device| device.person.clone()) {
+                    self.confirmation = Some(Confirmation {
+                        person,
+                        at: time,
+                        figures,
+                    });
+                }
+            }
 
             Fact::SittingOpened => {
                 let day = self.day_of_sitting();
@@ -712,50 +846,57 @@ impl Session {
                 paper_version,
                 rule,
                 form,
+                calling,
+                rows,
             } => {
-                self.end_speech_at(time);
-                let present: Vec<PersonId> = self.members_present().cloned().collect();
-                let takes_no_part = |person: &PersonId| self.recusal(person, &item).is_some();
-                let (recused, roll) = present.iter().cloned().partition(takes_no_part);
-                self.ballots.push(Ballot {
-                    id: ballot,
+                let new = NewBallot {
+                    ballot,
                     item,
                     question,
                     paper,
-                    paper_version,
                     rule,
                     form,
-                    roll,
-                    present,
-                    recused,
-                    members_in_office: self.members_in_office(),
-                    statutory_seats: self.statutory_seats(),
-                    opened_at: time,
-                    last_call_at: None,
-                    closed_at: None,
-                    votes: Vec::new(),
-                    board: None,
-                    counts: Vec::new(),
-                    tally: None,
-                    tie_break: None,
-                    witness: None,
-                    outcome: None,
-                    declared_at: None,
-                    annulled: None,
-                });
+                    calling,
+                    rows,
+                };
+                self.begin_ballot(time, new, paper_version, None);
             }
+            Fact::BallotHeld { ballot, reason } => self.on_ballot(&ballot, |b| {
+                // Who waits gets a last call anew.
+                b.last_call_at = None;
+                b.holds.push(Hold {
+                    reason,
+                    from: time,
+                    until: None,
+                });
+            }),
+            Fact::BallotResumed { ballot } => self.on_ballot(&ballot, |b| {
+                if let Some(hold) = b.holds.last_mut() {
+                    hold.until.get_or_insert(time);
+                }
+            }),
             Fact::CountingBoardNamed {
                 ballot,
                 head,
                 members,
-            } => self.on_ballot(&ballot, |b| b.board = Some(CountingBoard { head, members })),
+            } => self.on_ballot(&ballot, |b| {
+                b.board = Some(CountingBoard {
+                    head,
+                    members,
+                    confirmed_at: None,
+                });
+            }),
+            Fact::CountingBoardConfirmed { ballot } => self.on_ballot(&ballot, |b| {
+                if let Some(board) = &mut b.board {
+                    board.confirmed_at = Some(time);
+                }
+            }),
             Fact::CountEntered {
                 ballot,
                 sheet,
                 why_invalid,
             } => {
-                let author = self.register.devices.get(&entry.header.author);
-                if let Some(person) = author.map(|device| device.person.clone()) {
+                if let Some(person) = self.person_of(&entry.header.author) {
                     let count = CountRecord {
                         person,
                         at: time,
@@ -764,6 +905,65 @@ impl Session {
                     };
                     self.on_ballot(&ballot, |b| b.counts.push(count));
                 }
+            }
+            Fact::RowsEntered {
+                ballot,
+                sheet,
+                why_invalid,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let count = RowsRecord {
+                        person,
+                        at: time,
+                        sheet,
+                        why_invalid,
+                    };
+                    self.on_rows(&ballot, |rows| rows.counts.push(count));
+                }
+            }
+            Fact::IncidentReported {
+                ballot,
+                issued,
+                collected,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let incident = Incident {
+                        person,
+                        at: time,
+                        issued,
+                        collected,
+                        counted_on: None,
+                    };
+                    self.on_rows(&ballot, |rows| rows.incident = Some(incident));
+                }
+            }
+            Fact::RecountOrdered { ballot, reason } => self.on_ballot(&ballot, |b| {
+                b.declared_at = None;
+                if let Some(rows) = &mut b.rows {
+                    rows.count_again(time, reason);
+                }
+            }),
+            Fact::PapersStored {
+                ballot,
+                seal,
+                place,
+                destroy_on,
+            } => self.on_rows(&ballot, |rows| {
+                rows.stored = Some(StoredPapers {
+                    seal,
+                    place,
+                    destroy_on,
+                });
+            }),
+            Fact::IncidentSettled { ballot, reason } => self.on_rows(&ballot, |rows| {
+                if let Some(incident) = &mut rows.incident {
+                    incident.counted_on = Some(reason);
+                }
+            }),
+            Fact::RowsCounted { ballot, tally } => self.on_rows(&ballot, |rows| rows.tally = Some(tally)),
+            Fact::RowsDeclared { ballot, outcome, .. } => {
+                self.on_rows(&ballot, |rows| rows.outcome = Some(outcome));
+                self.on_ballot(&ballot, |b| b.declared_at = Some(time));
             }
             Fact::LastCallGiven { ballot } => self.on_ballot(&ballot, |b| b.last_call_at = Some(time)),
             Fact::BallotClosed { ballot } => self.on_ballot(&ballot, |b| b.closed_at = Some(time)),
@@ -785,12 +985,53 @@ impl Session {
                 b.outcome = Some(outcome);
                 b.declared_at = Some(time);
             }),
-            Fact::BallotAnnulled { ballot, reason } => {
+            Fact::BallotAnnulled {
+                ballot,
+                reason,
+                repeated_as,
+            } => {
                 self.on_ballot(&ballot, |b| {
                     b.closed_at.get_or_insert(time);
                     b.annulled = Some(reason);
+                    b.repeated_as.clone_from(&repeated_as);
                 });
+                if let (Some(again), Some(old)) = (repeated_as, self.ballot(&ballot)) {
+                    let new = NewBallot {
+                        ballot: again,
+                        item: old.item.clone(),
+                        question: old.question.clone(),
+                        paper: old.paper.clone(),
+                        rule: old.rule.clone(),
+                        form: old.form,
+                        calling: old.calling,
+                        rows: old.rows.as_ref().map(|rows| rows.asked.clone()),
+                    };
+                    let paper_version = old.paper_version;
+                    self.begin_ballot(time, new, paper_version, Some(ballot));
+                }
             }
+            Fact::CorrectionDeclared {
+                ballot,
+                person,
+                choice,
+            } => self.on_ballot(&ballot, |b| {
+                b.corrections.push(Statement {
+                    person,
+                    choice,
+                    at: time,
+                });
+            }),
+            Fact::VoteNamingAsked {
+                ballot,
+                person,
+                choice,
+            } => self.on_ballot(&ballot, |b| {
+                b.named.push(Statement {
+                    person,
+                    choice,
+                    at: time,
+                });
+            }),
 
             Fact::TopicAdded {
                 topic,
@@ -894,10 +1135,23 @@ impl Session {
         }
     }
 
-    fn on_ballot(&mut self, id: &crate::ids::BallotId, change: impl FnOnce(&mut Ballot)) {
+    fn on_ballot(&mut self, id: &BallotId, change: impl FnOnce(&mut Ballot)) {
         if let Some(ballot) = self.ballots.iter_mut().find(|ballot| ballot.id == *id) {
             change(ballot);
         }
+    }
+
+    fn on_rows(&mut self, id: &crate::ids::BallotId, change: impl FnOnce(&mut RowsVote)) {
+        self.on_ballot(id, |ballot| {
+            if let Some(rows) = &mut ballot.rows {
+                change(rows);
+            }
+        });
+    }
+
+    fn person_of(&self, device: &DeviceId) -> Option<PersonId> {
+        let known = self.register.devices.get(device)?;
+        Some(known.person.clone())
     }
 
     fn on_turn(&mut self, id: &crate::ids::TurnId, change: impl FnOnce(&mut Turn)) {
@@ -926,8 +1180,14 @@ impl Session {
             return false;
         };
         match confidence {
-            Confidence::Vote { author, ballot } => {
-                author == device || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
+            Confidence::Vote {
+                author,
+                person: voter,
+                ballot,
+            } => {
+                author == device
+                    || voter == person
+                    || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
             }
             Confidence::Preparation { paper } => {
                 let roles = self

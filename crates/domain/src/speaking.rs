@@ -77,15 +77,24 @@ impl Session {
     pub fn give_floor(&self, actor: &Actor, person: &PersonId) -> Result<Fact, Refusal> {
         actor.chair()?;
         self.sitting_is_open()?;
-        if self.open_ballot_now().is_some() {
-            return Err(Refusal::BallotStillOpen);
-        }
+        self.nobody_votes()?;
         self.register.people.get(person).ok_or(Refusal::NoSuchPerson)?;
         let limit_seconds = self.rules.as_ref().map_or(0, |rules| rules.limits.speech);
         Ok(Fact::FloorGiven {
             person: person.clone(),
             limit_seconds,
         })
+    }
+
+    /// Nobody speaks while a vote is open (Rules of Procedure of the European Parliament).
+    ///
+    /// # Errors
+    /// Where one is.
+    pub(crate) fn nobody_votes(&self) -> Result<(), Refusal> {
+        match self.open_ballot_now() {
+            Some(_) => Err(Refusal::BallotStillOpen),
+            None => Ok(()),
+        }
     }
 
     /// # Errors

@@ -322,6 +322,12 @@ impl QuorumFound {
             Abstention::CountsAsAbsent => tally.abstained,
             _ => 0,
         };
+        Self::of_heads(tally, absent, quorum, second_meeting)
+    }
+
+    /// The same, where `absent` of the entitled count as not being there.
+    #[must_use]
+    pub fn of_heads(tally: &Tally, absent: u32, quorum: &QuorumRule, second_meeting: bool) -> Self {
         let figures = QuorumFigures {
             statutory_seats: tally.statutory_seats,
             members_in_office: tally.members_in_office,

@@ -5,11 +5,14 @@ use alloc::{string::String, vec::Vec};
 use crate::{
     Fact, Refusal, Session,
     counting::{BallotForm, CountRecord, CountingBoard},
+    entering::{CallingOrder, Entered},
     entry::{OfferId, Verdict},
     ids::{BallotId, ItemId, Moment, PaperId, PersonId},
     register::line,
     roles::Actor,
+    rows::{Rows, RowsVote},
     rules::{Tie, VotingRule},
+    statements::Statement,
     tally::{Choice, Circumstances, Outcome, Roll, Tally, TieBreak},
 };
 
@@ -22,6 +25,13 @@ pub struct Ballot {
     pub paper_version: u32,
     pub rule: String,
     pub form: BallotForm,
+    /// In a roll call, and only there.
+    pub calling: Option<CallingOrder>,
+    /// The annulled ballot that this one repeats.
+    pub repeats: Option<BallotId>,
+    /// Where one paper asks about several rows, and what becomes of them; then `counts`, `tally` and `outcome` stay
+    /// empty.
+    pub rows: Option<RowsVote>,
     /// Who is entitled, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
     /// Who was present at that instant: the roll, and those who take no part.
@@ -32,9 +42,13 @@ pub struct Ballot {
     pub statutory_seats: u32,
     pub opened_at: Moment,
     pub last_call_at: Option<Moment>,
+    /// Times at which the chair let nobody press, oldest first.
+    pub holds: Vec<Hold>,
     pub closed_at: Option<Moment>,
     /// In the order of the journal.
     pub votes: Vec<VoteRecord>,
+    /// Entries that were written down for people whose names this copy is not told before the close.
+    pub withheld: Vec<u64>,
     /// Who counts, where hands or papers are counted.
     pub board: Option<CountingBoard>,
     /// What people counted, in the order of the journal.
@@ -47,6 +61,20 @@ pub struct Ballot {
     pub outcome: Option<Outcome>,
     pub declared_at: Option<Moment>,
     pub annulled: Option<String>,
+    /// The ballot that repeats this one.
+    pub repeated_as: Option<BallotId>,
+    pub corrections: Vec<Statement>,
+    /// Who asked to be named in the minutes, with the vote.
+    pub named: Vec<Statement>,
+}
+
+/// A time during which the chair holds a ballot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    pub reason: String,
+    pub from: Moment,
+    /// None while it lasts.
+    pub until: Option<Moment>,
 }
 
 /// A ballot that the chair wants to open.
@@ -56,8 +84,12 @@ pub struct NewBallot {
     pub item: ItemId,
     pub question: String,
     pub paper: Option<PaperId>,
+    /// Empty for a rating, which has one rule in a pack.
     pub rule: String,
     pub form: BallotForm,
+    /// For a roll call; by seat where it is none.
+    pub calling: Option<CallingOrder>,
+    pub rows: Option<Rows>,
 }
 
 /// A vote as it stands in the journal. The choice is unknown where the body is withheld.
@@ -69,6 +101,8 @@ pub struct VoteRecord {
     pub at: Moment,
     pub choice: Option<Choice>,
     pub counted: bool,
+    /// Where somebody else wrote it down.
+    pub entered: Option<Entered>,
 }
 
 impl Ballot {
@@ -77,9 +111,34 @@ impl Ballot {
         self.closed_at.is_none() && self.annulled.is_none()
     }
 
+    /// The hold that lasts.
+    #[must_use]
+    pub fn hold(&self) -> Option<&Hold> {
+        self.holds
+            .last()
+            .filter(|hold| hold.until.is_none() && self.is_open())
+    }
+
     #[must_use]
     pub fn awaits_declaration(&self) -> bool {
-        self.closed_at.is_some() && self.outcome.is_none() && self.annulled.is_none()
+        self.closed_at.is_some() && !self.is_declared() && self.annulled.is_none()
+    }
+
+    /// The keeper's figures are in.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.tally.is_some() || self.rows.as_ref().is_some_and(|rows| rows.tally.is_some())
+    }
+
+    #[must_use]
+    pub fn is_declared(&self) -> bool {
+        self.declared_at.is_some()
+    }
+
+    /// Somebody has entered figures of hands or papers.
+    #[must_use]
+    pub fn someone_counted(&self) -> bool {
+        !self.counts.is_empty() || self.rows.as_ref().is_some_and(|rows| !rows.counts.is_empty())
     }
 
     /// Whether delegates vote at their laptops.
@@ -91,6 +150,7 @@ impl Ballot {
             BallotForm::OpenElectronic => Ok(()),
             BallotForm::ShowOfHands => Err(Refusal::VotedByHand),
             BallotForm::Paper => Err(Refusal::VotedOnPaper),
+            BallotForm::RollCall => Err(Refusal::VotedAloud),
         }
     }
 
@@ -126,7 +186,7 @@ impl Ballot {
         Tally::count([], self.heads(), 0)
     }
 
-    fn heads(&self) -> Roll {
+    pub(crate) fn heads(&self) -> Roll {
         Roll {
             entitled: u32::try_from(self.roll.len()).unwrap_or(u32::MAX),
             present: u32::try_from(self.present.len()).unwrap_or(u32::MAX),
@@ -139,7 +199,10 @@ impl Ballot {
     /// guessed.
     #[must_use]
     pub fn count(&self) -> Option<Tally> {
-        if !self.form.is_electronic() {
+        if self.rows.is_some() || !self.withheld.is_empty() {
+            return None;
+        }
+        if !self.form.is_named() {
             return Some(Tally::of_sheet(&self.agreed_count()?, self.heads()));
         }
         let choices: Option<Vec<Choice>> = self.standing_votes().map(|vote| vote.choice).collect();
@@ -165,26 +228,21 @@ impl Session {
         actor.chair()?;
         self.sitting_is_open()?;
         line(&new.question)?;
-        if self.live_item().is_none_or(|live| live.id != new.item) {
-            return Err(Refusal::ItemNotLive);
-        }
         if self.open_ballot_now().is_some() {
             return Err(Refusal::AnotherBallotOpen);
         }
         if self.ballots.iter().any(Ballot::awaits_declaration) {
             return Err(Refusal::BallotNotClosed);
         }
+        self.may_be_voted_on(&new.item)?;
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        let quorum = self.quorum_for(&new.item);
-        if rules.quorum.binds_decisions() && !quorum.is_met() {
-            return Err(Refusal::QuorumMissing {
-                present: quorum.present,
-                needed: quorum.needed,
-            });
-        }
-        let rule = rules.rule(&new.rule).ok_or(Refusal::NoSuchRule)?;
-        if rule.base.is_paper() && new.form != BallotForm::Paper {
-            return Err(Refusal::RuleCountsPapers);
+        if let Some(rows) = &new.rows {
+            self.check_rows(&new, rows)?;
+        } else {
+            let rule = rules.rule(&new.rule).ok_or(Refusal::NoSuchRule)?;
+            if rule.base.is_paper() && new.form != BallotForm::Paper {
+                return Err(Refusal::RuleCountsPapers);
+            }
         }
         if self.ballot(&new.ballot).is_some() {
             return Err(Refusal::AlreadyThere);
@@ -213,31 +271,94 @@ impl Session {
             paper_version,
             rule: new.rule,
             form: new.form,
+            calling: (new.form == BallotForm::RollCall).then(|| new.calling.unwrap_or_default()),
+            rows: new.rows,
         })
     }
 
-    /// One press. It may be changed until the close; the last counted one stands.
+    /// The item is live, and enough are there to decide on it.
+    fn may_be_voted_on(&self, item: &ItemId) -> Result<(), Refusal> {
+        if self.live_item().is_none_or(|live| live.id != *item) {
+            return Err(Refusal::ItemNotLive);
+        }
+        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
+        let quorum = self.quorum_for(item);
+        if rules.quorum.binds_decisions() && !quorum.is_met() {
+            return Err(Refusal::QuorumMissing {
+                present: quorum.present,
+                needed: quorum.needed,
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether this person's vote can be taken in the ballot now.
+    pub(crate) fn may_vote(&self, ballot: &Ballot, person: &PersonId) -> Result<(), Refusal> {
+        if ballot.recused.contains(person) {
+            Err(Refusal::TakesNoPart)
+        } else if !ballot.roll.contains(person) {
+            Err(Refusal::NotOnRoll)
+        } else if !ballot.is_open() {
+            Err(Refusal::BallotNotOpen)
+        } else if ballot.hold().is_some() {
+            Err(Refusal::BallotOnHold)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// One press. It may be changed until the close, and the last counted one stands, unless the rule makes the first
+    /// one final.
     ///
     /// # Errors
     /// The rule that says no.
     pub fn cast_vote(&self, actor: &Actor, ballot: &BallotId, choice: Choice) -> Result<Fact, Refusal> {
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
         ballot.takes_presses()?;
-        if ballot.recused.contains(&actor.person) {
-            return Err(Refusal::TakesNoPart);
-        }
-        if !ballot.roll.contains(&actor.person) {
-            return Err(Refusal::NotOnRoll);
-        }
-        if !ballot.is_open() {
-            return Err(Refusal::BallotNotOpen);
-        }
-        if !self.rule_of(ballot)?.choices().contains(&choice) {
-            return Err(Refusal::ChoiceNotOffered);
-        }
+        self.may_vote(ballot, &actor.person)?;
+        self.may_press(ballot, &actor.person, choice)?;
         Ok(Fact::VoteCast {
             ballot: ballot.id.clone(),
             choice,
+        })
+    }
+
+    fn may_press(&self, ballot: &Ballot, person: &PersonId, choice: Choice) -> Result<(), Refusal> {
+        let rule = self.rule_of(ballot)?;
+        if !rule.choices().contains(&choice) {
+            Err(Refusal::ChoiceNotOffered)
+        } else if !rule.revocable && ballot.standing_vote(person).is_some() {
+            Err(Refusal::VoteIsFinal)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Nobody presses any more until the ballot is resumed. What is cast is kept.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn hold_ballot(&self, actor: &Actor, ballot: &BallotId, reason: &str) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        line(reason)?;
+        let ballot = self.open_ballot_named(ballot)?;
+        if ballot.hold().is_some() {
+            return Err(Refusal::BallotOnHold);
+        }
+        Ok(Fact::BallotHeld {
+            ballot: ballot.id.clone(),
+            reason: String::from(reason),
+        })
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn resume_ballot(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
+        actor.chair()?;
+        let ballot = self.open_ballot_named(ballot)?;
+        ballot.hold().ok_or(Refusal::BallotNotOnHold)?;
+        Ok(Fact::BallotResumed {
+            ballot: ballot.id.clone(),
         })
     }
 
@@ -247,6 +368,9 @@ impl Session {
         actor.chair()?;
         let ballot = self.open_ballot_named(ballot)?;
         ballot.takes_presses()?;
+        if ballot.hold().is_some() {
+            return Err(Refusal::BallotOnHold);
+        }
         if ballot.last_call_at.is_some() {
             return Err(Refusal::AlreadyThere);
         }
@@ -260,8 +384,19 @@ impl Session {
     pub fn close_ballot(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
         actor.chair()?;
         let ballot = self.open_ballot_named(ballot)?;
+        // Whoever waited for the hold to end can still vote.
+        if ballot.hold().is_some() {
+            return Err(Refusal::BallotOnHold);
+        }
         if ballot.form == BallotForm::Paper && ballot.board.is_none() {
             return Err(Refusal::NoCountingBoard);
+        }
+        let confirmed = ballot
+            .board
+            .as_ref()
+            .is_some_and(|board| board.confirmed_at.is_some());
+        if ballot.rows.is_some() && !confirmed {
+            return Err(Refusal::BoardNotConfirmed);
         }
         Ok(Fact::BallotClosed {
             ballot: ballot.id.clone(),
@@ -280,8 +415,14 @@ impl Session {
         if !ballot.awaits_declaration() {
             return Err(Refusal::BallotNotClosed);
         }
-        if ballot.tally.is_some() {
+        if ballot.is_counted() {
             return Err(Refusal::AlreadyThere);
+        }
+        if ballot.rows.is_some() {
+            return Ok(Fact::RowsCounted {
+                ballot: ballot.id.clone(),
+                tally: ballot.count_rows().ok_or(Refusal::WrongFigures)?,
+            });
         }
         let tally = ballot.count().ok_or(Refusal::WrongFigures)?;
         Ok(Fact::TallyCounted {
@@ -397,15 +538,23 @@ impl Session {
     pub fn declare(&self, actor: &Actor, ballot: &BallotId) -> Result<Fact, Refusal> {
         actor.chair()?;
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
-        if ballot.outcome.is_some() {
+        if ballot.is_declared() {
             return Err(Refusal::BallotAlreadyDeclared);
         }
         if !ballot.awaits_declaration() {
             return Err(Refusal::BallotNotClosed);
         }
+        if let Some(rows) = &ballot.rows {
+            let tally = rows.tally.clone().ok_or(Refusal::CountsNotAgreed)?;
+            return Ok(Fact::RowsDeclared {
+                ballot: ballot.id.clone(),
+                tally,
+                outcome: self.rows_outcome(ballot)?,
+            });
+        }
         let tally = match (ballot.tally, ballot.form) {
             (Some(tally), _) => tally,
-            (None, BallotForm::OpenElectronic) => return Err(Refusal::BallotNotClosed),
+            (None, form) if form.is_named() => return Err(Refusal::BallotNotClosed),
             (None, _) => return Err(Refusal::CountsNotAgreed),
         };
         let outcome = self.outcome(ballot)?;
@@ -419,18 +568,41 @@ impl Session {
         })
     }
 
+    /// Declares a ballot void; `repeated_as` opens the same question again in the same moment, with a new roll.
+    ///
     /// # Errors
     /// The rule that says no.
-    pub fn annul_ballot(&self, actor: &Actor, ballot: &BallotId, reason: &str) -> Result<Fact, Refusal> {
+    pub fn annul_ballot(
+        &self,
+        actor: &Actor,
+        ballot: &BallotId,
+        reason: &str,
+        repeated_as: Option<BallotId>,
+    ) -> Result<Fact, Refusal> {
         actor.chair()?;
         line(reason)?;
         let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
         if ballot.annulled.is_some() {
             return Err(Refusal::AlreadyThere);
         }
+        if let Some(again) = &repeated_as {
+            self.sitting_is_open()?;
+            if self.open_ballot_now().is_some_and(|open| open.id != ballot.id) {
+                return Err(Refusal::AnotherBallotOpen);
+            }
+            let waits = |other: &Ballot| other.id != ballot.id && other.awaits_declaration();
+            if self.ballots.iter().any(waits) {
+                return Err(Refusal::BallotNotClosed);
+            }
+            self.may_be_voted_on(&ballot.item)?;
+            if self.ballot(again).is_some() {
+                return Err(Refusal::AlreadyThere);
+            }
+        }
         Ok(Fact::BallotAnnulled {
             ballot: ballot.id.clone(),
             reason: String::from(reason),
+            repeated_as,
         })
     }
 
@@ -443,7 +615,8 @@ impl Session {
         }
     }
 
-    /// What a keeper does with a vote that its author's laptop allowed: a late one is kept, not counted.
+    /// What a keeper does with a vote that its author's laptop allowed. A late one is kept, not counted; one that was
+    /// given before the laptop knew of a hold counts by its number like any other.
     pub(crate) fn admit_vote(
         &self,
         actor: &Actor,
@@ -451,9 +624,24 @@ impl Session {
         choice: Choice,
     ) -> Result<Verdict, Refusal> {
         match self.cast_vote(actor, ballot, choice) {
-            Ok(_) => Ok(Verdict::Counted),
-            Err(Refusal::BallotNotOpen) => Ok(Verdict::Late),
-            Err(refusal) => Err(refusal),
+            Err(Refusal::BallotOnHold) => {
+                let ballot = self.ballot(ballot).ok_or(Refusal::NoSuchBallot)?;
+                self.may_press(ballot, &actor.person, choice)
+                    .map(|()| Verdict::Counted)
+            }
+            asked => verdict(asked),
         }
     }
 }
+
+/// The keeper's word on a vote by what its rule says.
+pub(crate) fn verdict(asked: Result<Fact, Refusal>) -> Result<Verdict, Refusal> {
+    match asked {
+        Ok(_) => Ok(Verdict::Counted),
+        Err(Refusal::BallotNotOpen) => Ok(Verdict::Late),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+#[cfg(test)]
+mod tests;

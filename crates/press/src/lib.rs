@@ -3,7 +3,9 @@
 
 mod minutes;
 pub mod packs;
+pub mod rows;
 mod sentences;
 
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
+pub use rows::{BallotPapers, ballot_papers, counting_record};
 pub use sentences::{Arg, Args, Language, Sentence, iso_day, say, time};

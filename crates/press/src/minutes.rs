@@ -12,6 +12,7 @@ use hemicycle_domain::{
 };
 use serde::Serialize;
 
+use crate::rows;
 use crate::sentences::{Language, Sentence, iso_day, percent, say, time};
 
 /// A section as people read it.
@@ -69,7 +70,12 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
     };
     let sittings = count(|line| matches!(line, Line::SittingOpened { .. }));
     let ballots = count(|line| matches!(line, Line::Ballot { .. }));
-    let decided = count(|line| matches!(line, Line::Decided { .. } | Line::Annulled { .. }));
+    let decided = count(|line| {
+        matches!(
+            line,
+            Line::Decided { .. } | Line::RowsDecided { .. } | Line::Annulled { .. }
+        )
+    });
     [
         (
             "place",
@@ -104,11 +110,21 @@ pub fn json(draft: &MinutesDraft) -> String {
     struct Kept<'a> {
         format: &'static str,
         version: u32,
+        /// What each declared ballot led to, in the sentence that every screen shows.
+        results: Vec<String>,
         minutes: &'a MinutesDraft,
     }
+    let voice = Voice::of(draft);
+    let facts = draft.sections.iter().flat_map(|section| &section.facts);
     let kept = Kept {
         format: "hemicycle-minutes",
         version: 1,
+        results: facts
+            .filter_map(|line| match line {
+                Line::Decided { outcome } => Some(Sentence::reason(outcome).in_language(voice.language)),
+                _ => None,
+            })
+            .collect(),
         minutes: draft,
     };
     serde_json::to_string_pretty(&kept).expect("a draft holds only texts, numbers and lists")
@@ -118,7 +134,7 @@ pub fn json(draft: &MinutesDraft) -> String {
 #[must_use]
 pub fn typst_source(draft: &MinutesDraft) -> String {
     let voice = Voice::of(draft);
-    let mut source = String::from(include_str!("minutes.typ"));
+    let mut source = String::from(concat!(include_str!("minutes.typ"), include_str!("rows.typ")));
     let day = Day::of(date_of(draft), draft.utc_offset);
     let written = iso_day(voice.language, &day);
     let place_and_day = voice.say("minutes-print-place-and-day", [("day", written.as_str().into())]);
@@ -187,7 +203,7 @@ pub fn root_words(root: &str) -> String {
     words(&[b"root", root.as_bytes()], 6).join(" ")
 }
 
-fn print_line(source: &mut String, voice: &Voice, line: &Line) {
+pub(crate) fn print_line(source: &mut String, voice: &Voice, line: &Line) {
     match line {
         Line::Counted { tally, line } => {
             let columns = [
@@ -204,6 +220,26 @@ fn print_line(source: &mut String, voice: &Voice, line: &Line) {
             let numbers = columns.map(|(_, number)| literal(&number.to_string()));
             call(source, "result", &[list(&labels), list(&numbers), literal(line)]);
             for sentence in tally.papers.iter().map(|papers| voice.papers(papers)) {
+                call(source, "fact", &[literal(&sentence)]);
+            }
+        }
+        Line::RowsCounted {
+            asks,
+            names,
+            columns,
+            tally,
+            lines,
+        } => {
+            let table = rows::table(voice.language, *asks, columns, names, tally, lines);
+            call(source, "rows", &table);
+            call(source, "fact", &[literal(&voice.papers(&tally.papers))]);
+        }
+        Line::RowsDecided { .. } => {
+            let mut sentences = voice.sentences(line).into_iter();
+            if let Some(verdict) = sentences.next() {
+                call(source, "decided", &[literal(&verdict)]);
+            }
+            for sentence in sentences {
                 call(source, "fact", &[literal(&sentence)]);
             }
         }
@@ -227,17 +263,17 @@ fn print_line(source: &mut String, voice: &Voice, line: &Line) {
     }
 }
 
-fn call(source: &mut String, function: &str, args: &[String]) {
+pub(crate) fn call(source: &mut String, function: &str, args: &[String]) {
     // A list of one needs its comma, and so it is with all.
     let _ = writeln!(source, "#{function}({})", args.join(", "));
 }
 
-fn list(literals: &[String]) -> String {
+pub(crate) fn list(literals: &[String]) -> String {
     format!("({},)", literals.join(", "))
 }
 
 /// A typst string: nothing in it is markup or code.
-fn literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -266,7 +302,7 @@ fn is_printable(c: char) -> bool {
         | 0x2039..=0x203a | 0x20ab..=0x20ac | 0x2116 | 0x2122 | 0x2190..=0x2193 | 0x2212 | 0x2248 | 0x2260 | 0x2264..=0x2265)
 }
 
-fn parts(day: &Day) -> (i64, u32, u32) {
+pub(crate) fn parts(day: &Day) -> (i64, u32, u32) {
     let mut parts = day.0.split('-');
     let year = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1970);
     let mut next = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
@@ -288,9 +324,9 @@ fn date_of(draft: &MinutesDraft) -> Moment {
 }
 
 /// The language and the clocks that the minutes are written in.
-struct Voice {
-    language: Language,
-    utc_offset: i32,
+pub(crate) struct Voice {
+    pub(crate) language: Language,
+    pub(crate) utc_offset: i32,
 }
 
 impl Voice {
@@ -301,11 +337,11 @@ impl Voice {
         }
     }
 
-    fn say<const N: usize>(&self, key: &str, args: [(&str, crate::Arg); N]) -> String {
+    pub(crate) fn say<const N: usize>(&self, key: &str, args: [(&str, crate::Arg); N]) -> String {
         Sentence::new(key, args).in_language(self.language)
     }
 
-    fn plain(&self, key: &str) -> String {
+    pub(crate) fn plain(&self, key: &str) -> String {
         say(self.language, key, &crate::Args::new())
     }
 
@@ -438,7 +474,61 @@ impl Voice {
                 BallotForm::OpenElectronic => Vec::new(),
                 BallotForm::ShowOfHands => vec![self.plain("minutes-line-by-hand")],
                 BallotForm::Paper => vec![self.plain("minutes-line-on-paper")],
+                BallotForm::RollCall => vec![self.plain("minutes-line-roll-call")],
             },
+            Line::Repeats { opened_at } => {
+                vec![self.say("minutes-line-repeats", [("time", self.time(*opened_at).into())])]
+            }
+            Line::RepeatedAt { opened_at } => {
+                vec![self.say(
+                    "minutes-line-repeated-at",
+                    [("time", self.time(*opened_at).into())],
+                )]
+            }
+            Line::Held { from, until, reason } => vec![self.say(
+                "minutes-line-held",
+                [
+                    ("from", self.time(*from).into()),
+                    (
+                        "until",
+                        until.map(|until| self.time(until)).unwrap_or_default().into(),
+                    ),
+                    ("ended", if until.is_some() { "yes" } else { "no" }.into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            )],
+            Line::AnswersEnteredBy { names } => vec![self.names("minutes-line-answers-entered-by", names)],
+            Line::EnteredFor {
+                name,
+                by,
+                witness,
+                choice,
+                at,
+            } => vec![self.say(
+                "minutes-line-entered-for",
+                [
+                    ("name", name.as_str().into()),
+                    ("by", by.as_str().into()),
+                    ("witness", witness.as_deref().unwrap_or_default().into()),
+                    ("choice", choice.map_or("none", choice_word).into()),
+                    ("time", self.time(*at).into()),
+                ],
+            )],
+            Line::Correction { name, choice, at } => vec![self.say(
+                "minutes-line-correction",
+                [
+                    ("name", name.as_str().into()),
+                    ("choice", choice_word(*choice).into()),
+                    ("time", self.time(*at).into()),
+                ],
+            )],
+            Line::NamedOnRequest { name, choice } => vec![self.say(
+                "minutes-line-named-on-request",
+                [
+                    ("name", name.as_str().into()),
+                    ("choice", choice_word(*choice).into()),
+                ],
+            )],
             Line::CountingBoard { head, members } => vec![self.say(
                 "minutes-line-counting-board",
                 [
@@ -452,6 +542,95 @@ impl Voice {
                 sheet,
                 why_invalid,
             } => self.count_entered(name, *at, sheet, why_invalid),
+            Line::BoardConfirmed { at } => {
+                vec![self.say("rows-line-board-confirmed", [("time", self.time(*at).into())])]
+            }
+            Line::RowsAsked { asked } => vec![format!("{}.", rows::asked(asked).in_language(self.language))],
+            Line::RowsEntered {
+                name,
+                at,
+                sheet,
+                why_invalid,
+            } => {
+                let entered = [("name", name.as_str().into()), ("time", self.time(*at).into())];
+                let mut said = vec![self.say("rows-line-entered", entered), self.papers(&sheet.papers)];
+                if !why_invalid.is_empty() {
+                    said.push(self.say(
+                        "minutes-line-why-invalid",
+                        [("reason", why_invalid.as_str().into())],
+                    ));
+                }
+                said
+            }
+            Line::Incident {
+                name,
+                at,
+                issued,
+                collected,
+                counted_on,
+            } => {
+                let figures = [
+                    ("name", name.as_str().into()),
+                    ("time", self.time(*at).into()),
+                    ("issued", (*issued).into()),
+                    ("collected", (*collected).into()),
+                ];
+                let mut said = vec![self.say("rows-line-incident", figures)];
+                said.extend(
+                    counted_on
+                        .iter()
+                        .map(|reason| self.say("rows-line-counted-on", [("reason", reason.as_str().into())])),
+                );
+                said
+            }
+            Line::RowsCounted {
+                asks, names, tally, ..
+            } => {
+                let row = |(name, marks): (&String, _)| {
+                    rows::row_counted(*asks, name, tally, marks).in_language(self.language)
+                };
+                core::iter::once(self.papers(&tally.papers))
+                    .chain(names.iter().zip(&tally.rows).map(row))
+                    .collect()
+            }
+            Line::Recount { at, reason, lines } => {
+                let ordered = [
+                    ("time", self.time(*at).into()),
+                    ("reason", reason.as_str().into()),
+                ];
+                core::iter::once(self.say("rows-line-recount", ordered))
+                    .chain(lines.iter().cloned())
+                    .collect()
+            }
+            Line::PapersStored {
+                seal,
+                place,
+                destroy_on,
+            } => vec![self.say(
+                "rows-line-stored",
+                [
+                    ("seal", seal.as_str().into()),
+                    ("place", place.as_str().into()),
+                    ("day", iso_day(self.language, destroy_on).into()),
+                ],
+            )],
+            Line::RowsDecided {
+                asks,
+                places,
+                names,
+                outcome,
+            } => rows::decided(*asks, *places, names, outcome)
+                .iter()
+                .map(|sentence| sentence.in_language(self.language))
+                .chain([self.say(
+                    if outcome.law.verified() {
+                        "minutes-line-rule-source"
+                    } else {
+                        "minutes-line-rule-unchecked"
+                    },
+                    [("source", outcome.law.source().into())],
+                )])
+                .collect(),
             Line::Counted { tally, .. } => {
                 let papers = tally.papers.iter().map(|papers| self.papers(papers));
                 core::iter::once(self.counted(tally)).chain(papers).collect()
@@ -619,6 +798,16 @@ impl Voice {
                 [time, speaker, ("text", text.into())],
             )
         }
+    }
+}
+
+/// The word that a sentence selects a choice by.
+fn choice_word(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "for",
+        Choice::Against => "against",
+        Choice::Abstain => "abstain",
+        Choice::NotVoting => "not-voting",
     }
 }
 

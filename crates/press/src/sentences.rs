@@ -45,7 +45,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 7] {
+    fn sources(self) -> [&'static str; 8] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -54,6 +54,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/voting.ftl")),
                 ]
@@ -172,7 +173,12 @@ impl Sentence {
                 (name, Some(variant), _) if name == tag => key = format!("{prefix}{}", kebab(&variant)),
                 (_, Some(words), _) => drop(args.insert(name.clone(), Arg::Words(words))),
                 (_, None, Some(number)) => drop(args.insert(name.clone(), Arg::Number(number))),
-                (_, None, None) => {}
+                // A list is told by how long it is.
+                (_, None, None) => {
+                    if let Some(list) = value.as_array() {
+                        args.insert(name.clone(), Arg::from(list.len()));
+                    }
+                }
             }
         }
         Self { key, args }
@@ -274,7 +280,7 @@ impl Sentence {
     }
 }
 
-fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 8] {
+pub(crate) fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 9] {
     [
         ("numerator", rule.fraction.numerator.into()),
         ("denominator", rule.fraction.denominator.into()),
@@ -284,6 +290,7 @@ fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 8] {
         ("abstention", word(&rule.abstention).into()),
         ("base", base.into()),
         ("needed", rule.needed(base).into()),
+        ("revocable", if rule.revocable { "yes" } else { "no" }.into()),
     ]
 }
 
@@ -309,7 +316,7 @@ fn outcome_args(outcome: &Outcome) -> [(&'static str, Arg); 11] {
 }
 
 /// Heads are known before the vote, votes and papers only after it.
-fn counted(base: Base) -> &'static str {
+pub(crate) fn counted(base: Base) -> &'static str {
     match base {
         Base::StatutorySeats | Base::MembersInOffice | Base::MembersPresent | Base::Entitled => "in-heads",
         Base::VotesCast
@@ -321,7 +328,7 @@ fn counted(base: Base) -> &'static str {
 }
 
 /// A name of the kept form as it stands in the names of sentences: `VotesCast` is `votes-cast`.
-fn word(name: &impl Serialize) -> String {
+pub(crate) fn word(name: &impl Serialize) -> String {
     let value = serde_json::to_value(name).unwrap_or_default();
     kebab(value.as_str().unwrap_or_default())
 }
@@ -417,6 +424,7 @@ mod tests {
             abstention: Abstention::InBase,
             tie: Tie::Rejected,
             labels: BTreeMap::new(),
+            revocable: true,
             source: String::new(),
             verified: true,
         }

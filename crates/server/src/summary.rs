@@ -7,6 +7,7 @@ use std::{
 };
 
 use hemicycle_domain::{Session, tally::Tally, voting::Ballot};
+use hemicycle_press::{Language, Sentence};
 use hemicycle_sync::replica::Replica;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,8 @@ pub struct SessionSummary {
     pub votes_counted: usize,
     /// The one line of each ballot that has been counted.
     pub tallies: Vec<String>,
+    /// What each declared ballot led to, in the sentence that every screen shows, in the council's language.
+    pub results: Vec<String>,
     /// The count of this fold is the count that the record states, in every ballot.
     pub tallies_equal: bool,
     pub exchanges: usize,
@@ -111,11 +114,8 @@ impl SessionSummary {
                 .iter()
                 .map(|ballot| ballot.standing_votes().count())
                 .sum(),
-            tallies: session
-                .ballots
-                .iter()
-                .filter_map(|b| b.tally.as_ref().map(Tally::line))
-                .collect(),
+            tallies: session.tally_lines(),
+            results: results(session),
             tallies_equal: session.ballots.iter().all(counts_alike),
             exchanges: session.exchanges.len(),
             commitments: session.commitments.len(),
@@ -125,8 +125,23 @@ impl SessionSummary {
     }
 }
 
+/// The sentence of each ballot that is declared, in order.
+pub fn results(session: &Session) -> Vec<String> {
+    let language = Language::of(&session.register.language);
+    let outcomes = session
+        .ballots
+        .iter()
+        .filter_map(|ballot| ballot.outcome.as_ref());
+    outcomes
+        .map(|outcome| Sentence::reason(outcome).in_language(language))
+        .collect()
+}
+
 /// A vote that came after the count is late: it changes no figure but that of the late ones.
 fn counts_alike(ballot: &Ballot) -> bool {
+    if let Some(stated) = ballot.rows.as_ref().and_then(|rows| rows.tally.as_ref()) {
+        return ballot.count_rows().as_ref() == Some(stated);
+    }
     let Some(stated) = &ballot.tally else { return true };
     ballot.count().is_some_and(|counted| {
         Tally {

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use hemicycle_sync::archive::{BadArchive, Verified, verify};
 
+use crate::summary::results;
+
 /// Checks every signature, rule and figure of an archive file.
 ///
 /// # Errors
@@ -35,6 +37,12 @@ pub fn report(verified: &Verified) -> String {
             .iter()
             .zip(1..)
             .map(|(tally, number)| format!("tally {number}: {tally}")),
+    );
+    lines.extend(
+        results(&verified.session)
+            .iter()
+            .zip(1..)
+            .map(|(result, number)| format!("result {number}: {result}")),
     );
     lines.push(format!("root: {}", verified.root));
     lines.extend(

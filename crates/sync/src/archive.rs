@@ -5,10 +5,9 @@ use hemicycle_domain::{
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
     entry::{BadEntry, Body, Entry, ReadEntry, Verdict},
-    fact::VOTE_CAST,
+    fact::{VOTE_CAST, VOTE_ENTERED},
     fold::Head,
     ids::{DeviceId, JournalId},
-    tally::Tally,
     tree::hex,
 };
 use serde::{Deserialize, Serialize};
@@ -59,10 +58,13 @@ pub fn audit_session(
             Ok(_) | Err(Refusal::WrongFigures) => return Err(BadEntry::Verdict),
             Err(_) => return Err(BadEntry::Refused),
         },
-        // A withheld vote still shows whether a ballot was open.
-        None if read.header.kind == VOTE_CAST => {
-            let open = session.open_ballot_now().is_some();
-            if open != (read.leaf.verdict == Verdict::Counted) {
+        // A withheld vote still shows whether a ballot was open. While one is, it may be late for an earlier one.
+        None if [VOTE_CAST, VOTE_ENTERED].contains(&read.header.kind.as_str()) => {
+            let possible = match read.leaf.verdict {
+                Verdict::Counted => session.open_ballot_now().is_some(),
+                Verdict::Late => session.ballots.iter().any(|ballot| !ballot.is_open()),
+            };
+            if !possible {
                 return Err(BadEntry::Verdict);
             }
         }
@@ -265,11 +267,7 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
             .sum(),
         exchanges: session.exchanges.len(),
         commitments: session.commitments.len(),
-        tallies: session
-            .ballots
-            .iter()
-            .filter_map(|ballot| ballot.tally.as_ref().map(Tally::line))
-            .collect(),
+        tallies: session.tally_lines(),
         root: hex(&session_head.tree.root()),
         cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
         session: Box::new(session),

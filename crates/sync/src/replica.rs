@@ -822,7 +822,12 @@ impl Replica {
             // The next epoch is promised, so that nobody else takes it.
             self.store.promise_epoch(journal, read.leaf.epoch + 1, to)?;
         }
-        if let Some(Fact::BallotClosed { ballot } | Fact::CountEntered { ballot, .. }) = &read.fact {
+        if let Some(
+            Fact::BallotClosed { ballot }
+            | Fact::CountEntered { ballot, .. }
+            | Fact::RowsEntered { ballot, .. },
+        ) = &read.fact
+        {
             let ballot = ballot.clone();
             match self.act(journal, |session, actor| session.count_tally(actor, &ballot)) {
                 Ok(_) | Err(OfferError::Refused(_) | OfferError::NoJournal | OfferError::NoForm) => {}

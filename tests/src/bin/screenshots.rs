@@ -19,8 +19,9 @@ use serde_json::{Value, json};
 use stories::{
     hands::{Seat, Window, by, target},
     people::{
-        LONG, chair_does, chair_is_offered, check_in, convene, found, grant_chair, host, import, invitation,
-        invite_all, join_by_file, open_ballot, people, person_at, publish, see_ballot, see_news, vote,
+        LONG, armed, chair_does, chair_is_offered, check_in, convene, found, grant_chair, host, import,
+        invitation, invite_all, join_by_file, open_ballot, people, person_at, publish, recorded, see_ballot,
+        see_news, vote,
     },
 };
 
@@ -28,23 +29,30 @@ use stories::{
 async fn main() -> ExitCode {
     let mut said = std::env::args_os().skip(1);
     let Some(out) = said.next().map(PathBuf::from) else {
-        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...]");
+        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...] [ballots]");
         return ExitCode::from(2);
     };
-    let wanted: Vec<_> = said.collect();
+    let mut wanted: Vec<_> = said.collect();
+    let ballots_alone = wanted.iter().any(|word| word == "ballots");
+    wanted.retain(|word| word != "ballots");
     let mut faults = 0;
     for language in ["vi", "en", "de"] {
         if !wanted.is_empty() && !wanted.iter().any(|word| word == language) {
             continue;
         }
         println!("{language}");
-        drop(fs::remove_dir_all(out.join(language)));
+        if !ballots_alone {
+            drop(fs::remove_dir_all(out.join(language)));
+        }
         let album = Album {
             out: out.clone(),
             language,
             faults: Cell::new(0),
         };
-        album.fill().await;
+        if !ballots_alone {
+            album.fill().await;
+        }
+        album.ballots().await;
         faults += album.faults.get();
     }
     if faults > 0 {
@@ -258,6 +266,189 @@ impl Album {
         self.places_of_a_delegate(&delegate).await;
         self.sitting(&clerk, &chair, &delegate).await;
         self.after(&clerk, &delegate).await;
+    }
+
+    /// What happens to a ballot besides presses, in a council of its own, whose rules know final votes.
+    async fn ballots(&self) {
+        let (clerk, chair, delegate) = self.small_council().await;
+        let question = match self.language {
+            "vi" => "Thông qua điều lệ hội.",
+            "de" => "Soll die Satzung angenommen werden?",
+            _ => "Shall the statutes be adopted?",
+        };
+        let item = chair.view().await["session"]["liveItem"].clone();
+        let open = async |rule: &str, form: &str| {
+            let ballot = json!({ "item": item, "question": question, "paper": null, "rule": rule, "form": form,
+                "calling": "name" });
+            chair.act(json!({ "voting": { "openBallot": ballot } })).await;
+        };
+        let end = async || {
+            let id = chair.view().await["session"]["ballot"]["id"].clone();
+            for intent in ["closeBallot", "declare"] {
+                let which = json!({ "ballotId": id });
+                chair.act(json!({ "voting": { intent: which } })).await;
+            }
+        };
+
+        chair_does(&chair, "open-vote").await;
+        chair.wait("open-ballot-sheet").await;
+        chair.choose("open-ballot-rule", "final-vote").await;
+        chair.choose("open-ballot-form", "rollCall").await;
+        self.take(&chair, "40-open-roll-call").await;
+        chair.press("open-ballot-back").await;
+
+        open("resolution", "openElectronic").await;
+        see_ballot(&delegate, question).await;
+        vote(&delegate, question, "for").await;
+        clerk.press("rail-live").await;
+        clerk.press("enter-vote").await;
+        let members = people(&clerk).await;
+        for (field, seat) in [("enter-person", 3), ("enter-witness", 4)] {
+            clerk.choose(field, &person_at(&members, seat).0).await;
+        }
+        clerk.choose("enter-choice", "against").await;
+        self.take(&clerk, "41-enter-vote").await;
+        confirm_in(&clerk, "enter-sheet").await;
+        chair_does(&chair, "hold-ballot").await;
+        chair.type_into("hold-reason", question).await;
+        self.take(&chair, "42-hold-form").await;
+        confirm_in(&chair, "hold-sheet").await;
+        delegate.wait("ballot-hold").await;
+        chair.wait("console-hold").await;
+        self.take(&chair, "43-console-hold").await;
+        self.take(&delegate, "44-ballot-hold").await;
+        chair_does(&chair, "resume-ballot").await;
+        delegate.gone("ballot-hold").await;
+        chair_does(&chair, "repeat").await;
+        chair.type_into("repeat-reason", question).await;
+        self.take(&chair, "45-repeat-form").await;
+        confirm_in(&chair, "repeat-sheet").await;
+        delegate.wait("ballot-repeats").await;
+        self.take(&delegate, "46-ballot-repeats").await;
+        let (person, witness) = (person_at(&members, 2).0, person_at(&members, 4).0);
+        let ballot = chair.view().await["session"]["ballot"]["id"].clone();
+        let entered =
+            json!({ "ballotId": ballot, "person": person, "choice": "against", "witness": witness });
+        clerk.act(json!({ "ballotLife": { "enterVote": entered } })).await;
+        delegate.wait("ballot-entered").await;
+        self.take(&delegate, "47-ballot-entered").await;
+        end().await;
+        delegate.wait("correct").await;
+        delegate.press("correct").await;
+        delegate.choose("correct-choice", "for").await;
+        self.take(&delegate, "48-pressed-wrong").await;
+        confirm_in(&delegate, "correct-sheet").await;
+        delegate.press("name-me").await;
+        confirm_in(&delegate, "name-me-sheet").await;
+        delegate.wait("life-statements").await;
+        self.take(&delegate, "49-statements").await;
+        delegate.press("rail-results").await;
+        delegate.wait("void-ballot").await;
+        self.take(&delegate, "50-results").await;
+
+        open("resolution", "rollCall").await;
+        chair.wait("roll-call").await;
+        for answer in ["for", "against"] {
+            let before = chair.text("call-name").await;
+            chair
+                .until("the next name", async || {
+                    chair.press(&format!("call-answer-{answer}")).await;
+                    (chair.text("call-name").await != before).then_some(())
+                })
+                .await;
+        }
+        self.take(&chair, "51-roll-call").await;
+        delegate.press("rail-live").await;
+        delegate.press("ballot-open").await;
+        self.take(&delegate, "52-roll-call-delegate").await;
+        end().await;
+
+        open("final-vote", "openElectronic").await;
+        see_ballot(&delegate, question).await;
+        armed(&delegate).await;
+        self.take(&delegate, "53-final").await;
+        for choice in ["for", "against", "abstain"] {
+            armed(&delegate).await;
+            delegate.press(&format!("ballot-choice-{choice}")).await;
+            delegate.wait("ballot-cast").await;
+            let apart = delegate
+                .read(&format!(
+                    "const middle = (name) => {{ \
+                const box = document.querySelector(`[data-testid=\"${{name}}\"]`).getBoundingClientRect(); \
+                return [box.x + box.width / 2, box.y + box.height / 2]; }}; \
+                const [a, b] = [middle('ballot-cast'), middle('ballot-choice-{choice}')]; \
+                return Math.hypot(a[0] - b[0], a[1] - b[1])"
+                ))
+                .await;
+            if apart.as_f64().is_none_or(|apart| apart < 150.0) {
+                let told = Value::from(format!("only {apart} px from {choice} to its confirmation"));
+                self.note("light", "54-final-asked", [&told].into_iter());
+            }
+            if choice != "abstain" {
+                delegate.press("ballot-cast-back").await;
+            }
+        }
+        self.take(&delegate, "54-final-asked").await;
+        armed(&delegate).await;
+        delegate.press("ballot-cast").await;
+        delegate.gone("ballot-cast").await;
+        recorded(&delegate).await;
+        self.take(&delegate, "55-final-recorded").await;
+        clerk.press("rail-minutes").await;
+        clerk.wait("minutes").await;
+        self.take(&clerk, "56-minutes").await;
+    }
+
+    /// The people of the sample with an item open, led from the chair's laptop.
+    async fn small_council(&self) -> (Window, Window, Window) {
+        let sample = self.sample();
+        let clerk = self.sit_down("ballots-clerk").await;
+        found(&clerk, "Hemicycle", "Phạm Thu Thảo").await;
+        import(&clerk, &sample.join("delegates.xlsx")).await;
+        let everybody = people(&clerk).await;
+        let (chair_id, _) = person_at(&everybody, 1);
+        grant_chair(&clerk, &chair_id).await;
+        let session = json!({ "title": "12", "place": "A", "startsAt": 1_790_000_000_000_i64,
+            "rules": "association" });
+        clerk
+            .act(json!({ "register": { "conveneSession": session } }))
+            .await;
+        let agenda = fs::read_to_string(sample.join("agenda.txt")).unwrap();
+        clerk
+            .act(json!({ "agenda": { "setAgenda": { "text": agenda } } }))
+            .await;
+        clerk.act(json!({ "papers": "publish" })).await;
+        let invitations = target()
+            .join("run/screenshots")
+            .join(self.language)
+            .join("ballots");
+        drop(fs::remove_dir_all(&invitations));
+        clerk.press("prepare-people").await;
+        invite_all(&clerk, &invitations).await;
+        let chair = self.sit_down("ballots-chair").await;
+        join_by_file(&chair, &invitation(&invitations, 1)).await;
+        let delegate = self.sit_down("ballots-delegate").await;
+        join_by_file(&delegate, &invitation(&invitations, 2)).await;
+        host(&chair).await;
+        check_in(&chair).await;
+        check_in(&delegate).await;
+        for row in &everybody {
+            if row["member"] == true && row["person"]["seat"].as_u64().unwrap_or(0) > 2 {
+                chair
+                    .act(json!({ "attendance": { "markPresent": { "person": row["person"]["id"] } } }))
+                    .await;
+            }
+        }
+        chair_is_offered(&chair, "open-sitting").await;
+        chair_does(&chair, "open-sitting").await;
+        chair_is_offered(&chair, "open-item").await;
+        chair_does(&chair, "open-item").await;
+        chair
+            .view_has("an open item", |view| {
+                view["session"]["liveItem"].is_string().then_some(())
+            })
+            .await;
+        (clerk, chair, delegate)
     }
 
     async fn places_of_a_delegate(&self, delegate: &Window) {
@@ -481,6 +672,16 @@ async fn close_again(chair: &Window) {
     chair_does(chair, "declare").await;
     chair
         .see(&format!("{}[data-ballot=\"declared\"]", by("ballot-sheet")))
+        .await;
+}
+
+/// The second press of a sheet that has a name of its own.
+async fn confirm_in(window: &Window, sheet: &str) {
+    window
+        .until("the sheet to close", async || {
+            window.try_press("binding-confirm").await;
+            (!window.shows(sheet).await).then_some(())
+        })
         .await;
 }
 

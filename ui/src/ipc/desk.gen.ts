@@ -36,7 +36,51 @@ at: number | null, reason: string,
  */
 from: number | null, until: number | null, };
 
-export type BallotFormView = "openElectronic" | "showOfHands" | "paper";
+export type BallotFormView = "openElectronic" | "showOfHands" | "paper" | "rollCall";
+
+export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } };
+
+export type BallotLifeView = { 
+/**
+ * While the chair lets nobody press.
+ */
+hold: HoldView | null, 
+/**
+ * The rule lets nobody vote a second time.
+ */
+isFinal: boolean, 
+/**
+ * I may write a vote down for somebody now.
+ */
+mayEnter: boolean, 
+/**
+ * Votes that were written down for delegates who could not press; before the count for chair and clerk alone.
+ */
+byHand: Array<EnteredVote>, corrections: Array<StatementView>, 
+/**
+ * Who asked to be named in the minutes.
+ */
+named: Array<StatementView>, 
+/**
+ * I may still say that I pressed wrong.
+ */
+mayCorrect: boolean, 
+/**
+ * I may ask that the minutes name my vote.
+ */
+mayBeNamed: boolean, 
+/**
+ * Why it was declared void.
+ */
+annulled: string | null, 
+/**
+ * When the void ballot was opened that this one repeats.
+ */
+repeats: number | null, 
+/**
+ * When the ballot was opened that repeats this one.
+ */
+repeatedAt: number | null, };
 
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
@@ -44,7 +88,11 @@ export type BallotView = { id: string, itemId: string | null, itemNumber: string
 /**
  * The paper that is voted on, and its version.
  */
-paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, closesAt: number | null, 
+paperId: string | null, paperVersion: number, state: BallotState, openedAt: number, 
+/**
+ * When the last call ends; once the ballot is closed, when it closed.
+ */
+closesAt: number | null, 
 /**
  * "More than half of all 50 delegates: at least 26".
  */
@@ -52,11 +100,23 @@ rule: Text,
 /**
  * The source in law of the rule, as the pack cites it.
  */
-citation: string, form: BallotFormView, 
+citation: string, 
+/**
+ * Who answers for the figures that decide it, where they are not verified.
+ */
+confirmed: ConfirmationView | null, form: BallotFormView, 
 /**
  * Where people count: hands or papers.
  */
-counting: CountingView | null, 
+counting: CountingView | null, life: BallotLifeView, 
+/**
+ * An open roll call, for chair and clerk.
+ */
+calling: RollCallView | null, 
+/**
+ * Where one paper asks about several rows.
+ */
+rows: RowsView | null, 
 /**
  * What the rule lets a delegate choose, in the order of the buttons and of the keys 1, 2, 3.
  */
@@ -74,13 +134,25 @@ recused: Array<RollRow>,
  */
 mayVote: boolean, whyNot: Text | null, mine: MyVoteView | null, 
 /**
- * Known only after the close.
+ * Known only after the close, and not for one that was declared void.
  */
 tally: TallyView | null, outcome: OutcomeView | null, 
 /**
  * What I last read of the paper that is voted on; 0 if never opened.
  */
 versionIRead: number, };
+
+export type CallRow = { person: PersonView, 
+/**
+ * As it was spoken; the last entry stands.
+ */
+answer: ChoiceView | null, 
+/**
+ * In the room now: who has left is not called.
+ */
+present: boolean, };
+
+export type CallingOrderView = "seat" | "name";
 
 export type CellProblem = { row: number, text: Text, };
 
@@ -95,6 +167,8 @@ export type CommitmentView = { id: string, exchangeId: string, who: string, offi
  * ISO date, or none: "no date yet".
  */
 due: string | null, quote: string, madeAt: number, };
+
+export type ConfirmationView = { name: string, at: number, };
 
 export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away";
 
@@ -134,6 +208,12 @@ export type CountSheetView = { votesFor: number, votesAgainst: number, abstained
 
 export type CountView = { name: string, at: number, sheet: CountSheetView, whyInvalid: string, };
 
+export type CountedRowsView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, annulled: boolean, 
+/**
+ * The source in law.
+ */
+citation: string, rows: RowsView, };
+
 export type CountingView = { 
 /**
  * The head first; empty while nobody is named.
@@ -168,7 +248,81 @@ counts: Array<CountView>, agreed: boolean,
  */
 revealsVotes: boolean, };
 
+export type DisplayControl = { open: boolean, dark: boolean, 
+/**
+ * The scene that is held; none where the display follows the room.
+ */
+pinned: SceneName | null, 
+/**
+ * The scene that is shown, or would be.
+ */
+scene: SceneName, 
+/**
+ * "Result of ballot 3".
+ */
+words: Text, 
+/**
+ * What can be held now.
+ */
+offered: Array<SceneName>, };
+
+export type DisplayIntent = "open" | "close" | "follow" | { "hold": { scene: SceneName, } } | { "dark": { dark: boolean, } };
+
+export type DisplayView = { revision: number, 
+/**
+ * The council's language: the room reads it, whatever the person at the machine has chosen.
+ */
+language: string, 
+/**
+ * Minutes that the council's clocks stand ahead of UTC.
+ */
+utcOffset: number, 
+/**
+ * Milliseconds that the room's time stands ahead of this machine's clock.
+ */
+skewMs: number, dark: boolean, 
+/**
+ * The host has been silent for more than ten seconds.
+ */
+lost: boolean, scene: SceneView, };
+
+export type EnteredView = { by: string, 
+/**
+ * None in a roll call.
+ */
+witness: string | null, };
+
+export type EnteredVote = { person: PersonView, entered: EnteredView, at: number, 
+/**
+ * After the count.
+ */
+choice: ChoiceView | null, };
+
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
+
+export type FigureView = { 
+/**
+ * As the pack names it: `quorum`, `voting/resolution`.
+ */
+name: string, 
+/**
+ * What people call it.
+ */
+words: Text, 
+/**
+ * What it asks for, in numbers.
+ */
+text: Text, 
+/**
+ * The source in law, as the pack cites it.
+ */
+citation: string, };
+
+export type FiguresView = { unverified: Array<FigureView>, 
+/**
+ * None while nobody answers for them, and where there is nothing to answer for.
+ */
+confirmed: ConfirmationView | null, };
 
 export type FloorView = { speaker: PersonView | null, 
 /**
@@ -190,6 +344,8 @@ export type GuestRow = { person: PersonView, capacity: string,
  */
 substitute: string | null, };
 
+export type HoldView = { reason: string, since: number, };
+
 export type HostView = { 
 /**
  * This laptop is the keeper.
@@ -204,7 +360,13 @@ mayHost: boolean, holders: number, holdersOnline: number,
  */
 copies: number, laptopsOnline: number, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "me": MeIntent };
+export type IncidentView = { name: string, issued: number, collected: number, 
+/**
+ * Why the chair lets the count go on; none while nothing is decided.
+ */
+countedOn: string | null, };
+
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -308,7 +470,11 @@ receipt: string | null,
 /**
  * The press came after the close: kept, not counted.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * Where chair or clerk wrote it down for me.
+ */
+entered: EnteredView | null, };
 
 export type NamedVote = { person: PersonView, choice: ChoiceView | null, };
 
@@ -390,7 +556,7 @@ myPage: number, trust: TrustView, published: boolean, whatChanged: string | null
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -472,6 +638,8 @@ export type QuorumView = { present: number, needed: number,
  */
 base: number, met: boolean, words: Text, };
 
+export type RatingRuleView = { text: Text, citation: string, verified: boolean, };
+
 export type RecusalRow = { person: PersonView, reason: string, };
 
 export type RefusedPackView = { file: string, 
@@ -494,9 +662,23 @@ export type ResultView = { ballotId: string, itemNumber: string, question: strin
 /**
  * What the rule let a delegate choose.
  */
-choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, lateVotes: number, annulled: boolean, };
+choices: Array<OfferedChoice>, outcome: OutcomeView | null, mine: MyVoteView | null, 
+/**
+ * I could have voted in it at my laptop.
+ */
+onRoll: boolean, lateVotes: number, annulled: boolean, life: BallotLifeView, 
+/**
+ * The source in law of the rule, as the pack cites it.
+ */
+citation: string, 
+/**
+ * Who answers for the figures that decided it, where they are not verified.
+ */
+confirmed: ConfirmationView | null, };
 
 export type RoleView = "delegate" | "chair" | "clerk";
+
+export type RollCallView = { rows: Array<CallRow>, };
 
 export type RollCounts = { all: number, present: number, excused: number, 
 /**
@@ -523,6 +705,116 @@ export type RosterRow = {
  * The row's number in the sheet, from 1.
  */
 row: number, name: string, group: string, seat: number, position: string, importable: boolean, };
+
+export type RowOutcomeView = { marks: [number, number, number], 
+/**
+ * Valid papers without a mark in this row.
+ */
+unmarked: number, tone: RowTone, 
+/**
+ * "Elected".
+ */
+short: Text, 
+/**
+ * The figures, to be read aloud.
+ */
+counted: Text, 
+/**
+ * What follows and why, to be read aloud.
+ */
+decided: Text, };
+
+export type RowTone = "good" | "plain" | "warn";
+
+export type RowView = { 
+/**
+ * The words on the paper.
+ */
+name: string, 
+/**
+ * A person of the register.
+ */
+person: string | null, };
+
+export type RowsAskedView = { asks: RowsKindView, 
+/**
+ * Most who can be elected; 0 where nobody is.
+ */
+places: number, rows: Array<RowView>, };
+
+export type RowsIntent = { "open": { item: string, question: string, paper: string | null, 
+/**
+ * Empty for a rating, which has one rule in a pack.
+ */
+rule: string, rows: RowsAskedView, } } | { "confirmBoard": { ballotId: string, } } | { "enter": { ballotId: string, sheet: RowsSheetView, 
+/**
+ * Empty where no paper is invalid.
+ */
+whyInvalid: string, } } | { "reportIncident": { ballotId: string, issued: number, collected: number, } } | { "settleIncident": { ballotId: string, reason: string, } } | { "orderRecount": { ballotId: string, reason: string, } } | { "storePapers": { ballotId: string, seal: string, place: string, 
+/**
+ * First day on which they may be destroyed.
+ */
+destroyOn: string, } } | { "printPapers": { ballotId: string, count: number, folder: string, } } | { "printRecord": { ballotId: string, folder: string, } };
+
+export type RowsKindView = "election" | "rating" | "confidence";
+
+export type RowsResultView = { papers: PaperCountView, rows: Array<RowOutcomeView>, 
+/**
+ * The whole result, to be read aloud.
+ */
+whole: Text, 
+/**
+ * The lines that every copy prints.
+ */
+lines: Array<string>, };
+
+export type RowsSheetView = { papers: PaperCountView, rows: Array<[number, number, number]>, };
+
+export type RowsView = { asks: RowsKindView, 
+/**
+ * "Election: at most 2 of 3".
+ */
+title: Text, places: number, 
+/**
+ * The words of each row.
+ */
+names: Array<string>, 
+/**
+ * What is counted in each row, in this order.
+ */
+columns: Array<Text>, 
+/**
+ * When the council confirmed the board.
+ */
+confirmedAt: number | null, 
+/**
+ * What I entered last.
+ */
+mine: RowsSheetView | null, 
+/**
+ * Two persons have entered figures, and their figures of the papers are not the same.
+ */
+papersDiffer: boolean, 
+/**
+ * Rows, from 0, in which they are not the same.
+ */
+differing: Array<number>, incident: IncidentView | null, 
+/**
+ * How often the papers were counted again, and why the last time.
+ */
+recounts: number, recounted: string | null, 
+/**
+ * I may say where the papers are kept.
+ */
+mayStore: boolean, stored: StoredView | null, 
+/**
+ * Who leads or counts prints papers and record.
+ */
+mayPrint: boolean, 
+/**
+ * Known once two persons agree in every row.
+ */
+result: RowsResultView | null, };
 
 export type RulePackRow = { id: string, title: string, 
 /**
@@ -560,13 +852,49 @@ text: Text, citation: string, verified: boolean,
 /**
  * Its base is counted in ballot papers.
  */
-paperOnly: boolean, };
+paperOnly: boolean, 
+/**
+ * Nobody votes a second time under it.
+ */
+isFinal: boolean, };
 
 export type SampleView = { 
 /**
  * The sample's files are on this laptop.
  */
 available: boolean, folder: string, title: string, };
+
+export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank";
+
+export type SceneView = { "name": "welcome", council: string, title: string, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, } | { "name": "speaker", 
+/**
+ * Empty where no item is live.
+ */
+number: string, title: string, speaker: string, group: string, turn: TurnKindView, 
+/**
+ * Room time, in milliseconds.
+ */
+since: number, 
+/**
+ * 0 for no limit.
+ */
+limitSeconds: number, 
+/**
+ * The first three of the queue.
+ */
+next: Array<string>, } | { "name": "vote", number: string, question: string, rule: Text, form: BallotFormView, state: BallotState, voted: number, entitled: number, } | { "name": "result", number: string, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, 
+/**
+ * By seat.
+ */
+seats: Array<SeatView>, } | { "name": "commitment", who: string, office: string, what: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string | null, } | { "name": "break" } | { "name": "blank" };
 
 export type SearchAnswer = { hits: Array<SearchHit>, 
 /**
@@ -588,6 +916,14 @@ note: boolean,
  */
 exact: boolean, };
 
+export type SeatMark = "voted" | "noInput" | "recused" | "absent";
+
+export type SeatView = { seat: number, name: string, mark: SeatMark, 
+/**
+ * The vote, where there is one.
+ */
+choice: ChoiceView | null, };
+
 export type SessionRow = { id: string, title: string, current: boolean, };
 
 export type SessionView = { id: string, title: string, 
@@ -598,7 +934,11 @@ startsAt: number, place: string, language: string, published: boolean,
 /**
  * Papers and items that would go out with the next publishing.
  */
-unpublishedChanges: number, sitting: SittingView, agenda: Array<ItemView>, 
+unpublishedChanges: number, 
+/**
+ * What nobody has verified of the rules of this session.
+ */
+figures: FiguresView, sitting: SittingView, agenda: Array<ItemView>, 
 /**
  * The item that the room deals with.
  */
@@ -606,7 +946,19 @@ liveItem: string | null, quorum: QuorumView, floor: FloorView, ballot: BallotVie
 /**
  * The rules of the session's pack; the first is the ordinary one.
  */
-rules: Array<RuleView>, results: Array<ResultView>, questioning: QuestioningView, commitments: Array<CommitmentView>, 
+rules: Array<RuleView>, results: Array<ResultView>, 
+/**
+ * Declared void before they were counted.
+ */
+voidBallots: Array<VoidBallotView>, 
+/**
+ * Elections and ratings whose figures are known.
+ */
+countedRows: Array<CountedRowsView>, 
+/**
+ * What the session's rules say of confidence ratings.
+ */
+ratings: RatingRuleView | null, questioning: QuestioningView, commitments: Array<CommitmentView>, 
 /**
  * Only for chair and clerk: exactly one primary action, or none.
  */
@@ -661,6 +1013,14 @@ mine: AttendanceView | null, };
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
 export type Stage = "firstRun" | "locked" | "joining" | "inside";
+
+export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
+
+export type StoredView = { seal: string, place: string, 
+/**
+ * First day on which they may be destroyed.
+ */
+destroyOn: string, };
 
 export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } };
 
@@ -732,9 +1092,19 @@ export type View = { revision: number, stage: Stage, locked: LockedView | null, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * The window on the projector, for who leads a session.
+ */
+display: DisplayControl | null, };
 
-export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
+export type VoidBallotView = { ballotId: string, itemNumber: string, question: string, openedAt: number, life: BallotLifeView, };
+
+export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, 
+/**
+ * In which order names are called, where they are.
+ */
+calling: CallingOrderView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
 /**
  * Empty where no paper is invalid.
  */

@@ -2,6 +2,7 @@
 import type {
   AgendaPreviewRow,
   Answer,
+  DisplayView,
   Intent,
   MinutesView,
   NamedVote,
@@ -17,18 +18,19 @@ import type {
 } from "./desk.gen";
 import type { Door, FileFilter } from "./door";
 
+let opened: Door | null = null;
+
 class Desk {
   /** The last whole view; null until the first one has come. */
   view = $state.raw<View | null>(null);
-  #door: Door | null = null;
 
   get door(): Door {
-    if (this.#door === null) throw new Error("the desk has no door yet");
-    return this.#door;
+    if (opened === null) throw new Error("the desk has no door yet");
+    return opened;
   }
 
   async open(door: Door): Promise<void> {
-    this.#door = door;
+    opened = door;
     await door.watch((view) => this.show(view));
     // The channel may have been quicker than this answer; an older revision is never shown.
     const answer = await door.look("view");
@@ -41,6 +43,20 @@ class Desk {
 }
 
 export const desk = new Desk();
+
+/** What the window on the projector is told: it watches, and asks for nothing. */
+class RoomDisplay {
+  view = $state.raw<DisplayView | null>(null);
+
+  async open(door: Door): Promise<void> {
+    opened = door;
+    await door.watchDisplay((view) => {
+      if (this.view === null || view.revision >= this.view.revision) this.view = view;
+    });
+  }
+}
+
+export const roomDisplay = new RoomDisplay();
 
 /** Room time in milliseconds: the laptop's own clock decides nothing. */
 export function roomNow(): number {

@@ -1,5 +1,5 @@
 // The shape of the way to the desk: the real one is tauri.ts, the one of tests and screenshots is fake.ts.
-import type { Answer, Intent, Question, View } from "./desk.gen";
+import type { Answer, DisplayView, Intent, Question, View } from "./desk.gen";
 
 export interface FileFilter {
   name: string;
@@ -11,6 +11,8 @@ export interface Door {
   act(intent: Intent): Promise<void>;
   look(question: Question): Promise<Answer>;
   watch(onView: (view: View) => void): Promise<void>;
+  /** Only for the window on the projector. */
+  watchDisplay(onView: (view: DisplayView) => void): Promise<void>;
   paperUrl(sha256: string): string;
   /** Null when the person gave up choosing. */
   chooseFile(filters: FileFilter[]): Promise<string | null>;

@@ -3,6 +3,7 @@ import type {
   ActionView,
   AttendanceState,
   Answer,
+  BallotLifeView,
   BallotView,
   ChoiceView,
   CountingView,
@@ -221,6 +222,7 @@ export function myVote(ladder: Ladder, more: Partial<MyVoteView> = {}): MyVoteVi
     waitingSince: recorded ? null : Date.now(),
     receipt: recorded ? "R4K9-2M" : null,
     late: false,
+    entered: null,
     ...more,
   };
 }
@@ -241,6 +243,23 @@ export function counting(more: Partial<CountingView> = {}): CountingView {
   };
 }
 
+export function life(more: Partial<BallotLifeView> = {}): BallotLifeView {
+  return {
+    hold: null,
+    isFinal: false,
+    mayEnter: false,
+    byHand: [],
+    corrections: [],
+    named: [],
+    mayCorrect: false,
+    mayBeNamed: false,
+    annulled: null,
+    repeats: null,
+    repeatedAt: null,
+    ...more,
+  };
+}
+
 export function ballot(more: Partial<BallotView> = {}): BallotView {
   return {
     id: "b7",
@@ -255,8 +274,12 @@ export function ballot(more: Partial<BallotView> = {}): BallotView {
     rule,
     form: "openElectronic",
     counting: null,
+    life: life(),
+    calling: null,
+    rows: null,
     choices,
     citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+    confirmed: null,
     entitled: 46,
     voted: 44,
     missing: [
@@ -307,6 +330,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     language: "vi",
     published: true,
     unpublishedChanges: 2,
+    figures: { unverified: [], confirmed: null },
     sitting: {
       state: "open",
       number: 1,
@@ -347,8 +371,12 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         citation: "Luật 77/2015/QH13, Điều 91",
         verified: true,
         paperOnly: false,
+        isFinal: false,
       },
     ],
+    voidBallots: [],
+    countedRows: [],
+    ratings: null,
     results: [
       {
         ballotId: "b6",
@@ -360,8 +388,12 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         choices,
         outcome,
         mine: myVote("recorded"),
+        onRoll: true,
         lateVotes: 1,
         annulled: false,
+        life: life(),
+        citation: "Luật Tổ chức chính quyền địa phương, Điều 91",
+        confirmed: null,
       },
     ],
     questioning: {
@@ -535,6 +567,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       problem: null,
     },
     notices: [],
+    display: null,
     ...more,
   };
 }
@@ -878,6 +911,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
   return {
     act,
     look,
+    watchDisplay: async () => {},
     watch: async (onView) => {
       listener = onView;
       onView(view);

@@ -3,7 +3,7 @@ import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open } from "@tauri-apps/plugin-dialog";
-import type { Answer, Intent, Question, View } from "./desk.gen";
+import type { Answer, DisplayView, Intent, Question, View } from "./desk.gen";
 import type { Door, FileFilter } from "./door";
 
 export const tauri: Door = {
@@ -15,6 +15,12 @@ export const tauri: Door = {
     const channel = new Channel<View>();
     channel.onmessage = onView;
     await invoke("watch", { channel });
+  },
+
+  async watchDisplay(onView) {
+    const channel = new Channel<DisplayView>();
+    channel.onmessage = onView;
+    await invoke("watch_display", { channel });
   },
 
   paperUrl: (sha256) => convertFileSrc(sha256, "paper"),

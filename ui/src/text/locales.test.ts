@@ -203,7 +203,7 @@ describe("the three locales", () => {
     // Names that are put together: t(`voting-state-${...}`) on the screens, format!("outcome-{...}") in Rust.
     const parts = [
       ...sources.matchAll(
-        /\bt\(\s*`([^`]+)`|"((?:outcome|rule|refusal|action|binding|minutes|placing|pack|rating)-[a-z-]*)(?=\{|")/g,
+        /\bt\(\s*`([^`]+)`|"((?:outcome|rule|refusal|action|binding|minutes|placing|pack|rating|rows)-[a-z-]*)(?=\{|")/g,
       ),
     ];
     const patterns = parts.map(([, screen, rust]) => {

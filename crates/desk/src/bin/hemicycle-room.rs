@@ -19,7 +19,8 @@ use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
     ids::{BallotId, PersonId},
     roles::Actor,
-    tally::{Choice, PaperCount, Tally},
+    rows::{RowsKind, RowsSheet, RowsVote},
+    tally::{Choice, PaperCount},
     voting::Ballot,
 };
 use hemicycle_sync::{node::Node, replica::Outside};
@@ -250,6 +251,10 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
         .act(Intent::Agenda(AgendaIntent::SetAgenda { text: agenda }))
         .await?;
     place_papers(clerk, &orders.papers).await?;
+    let session = view(clerk).await?.session;
+    if session.is_some_and(|session| session.figures.awaits_confirmation()) {
+        clerk.act(Intent::Papers(PapersIntent::ConfirmFigures)).await?;
+    }
     clerk.act(Intent::Papers(PapersIntent::Publish)).await?;
     if let Some(card) = server_card(&orders.dir, server)? {
         let path = card.to_string_lossy().into_owned();
@@ -372,6 +377,7 @@ enum Next {
     CheckIn,
     Vote(BallotId, Choice),
     Count(BallotId, CountSheet),
+    CountRows(BallotId, RowsSheet),
     Ask,
     Nothing,
 }
@@ -414,6 +420,13 @@ async fn sit(desk: Desk, index: usize, quick: bool) {
                 tokio::time::sleep(pause).await;
                 say(&node, move |session, actor| {
                     session.enter_count(actor, &ballot, sheet, "")
+                })
+                .await;
+            }
+            Next::CountRows(ballot, sheet) => {
+                tokio::time::sleep(pause).await;
+                say(&node, move |session, actor| {
+                    session.enter_rows(actor, &ballot, sheet, "")
                 })
                 .await;
             }
@@ -497,11 +510,20 @@ fn next_act(
             .board
             .iter()
             .any(|board| board.everybody().any(|person| *person == me))
-        && ballot.tally.is_none()
+        && !ballot.is_counted()
         && ballot.annulled.is_none()
         && (ballot.form == BallotForm::ShowOfHands || !ballot.is_open())
         && ballot.counts.iter().all(|count| count.person != me)
     {
+        if let Some(rows) = &ballot.rows {
+            if rows.counts.iter().any(|count| count.person == me) {
+                return none;
+            }
+            return (
+                Next::CountRows(ballot.id.clone(), rows_counted(ballot, rows)),
+                live,
+            );
+        }
         return (Next::Count(ballot.id.clone(), counted(ballot)), live);
     }
     let may_ask = session.sitting_is_open().is_ok()
@@ -528,6 +550,23 @@ fn counted(ballot: &Ballot) -> CountSheet {
         votes_against,
         papers: (ballot.form == BallotForm::Paper).then_some(papers),
         ..CountSheet::default()
+    }
+}
+
+/// The same for every row, as far as an election has places for all: for the first rows, and against the others.
+fn rows_counted(ballot: &Ballot, rows: &RowsVote) -> RowsSheet {
+    let sheet = counted(ballot);
+    let (most, fewest) = (sheet.votes_for, sheet.votes_against);
+    let row = |index: usize| match rows.asked.asks {
+        RowsKind::Election if u32::try_from(index).is_ok_and(|index| index < rows.asked.places) => {
+            [most, fewest, 0]
+        }
+        RowsKind::Election => [0, most + fewest, 0],
+        RowsKind::Rating | RowsKind::Confidence => [most, fewest, 0],
+    };
+    RowsSheet {
+        papers: sheet.papers.unwrap_or_default(),
+        rows: (0..rows.asked.rows.len()).map(row).collect(),
     }
 }
 
@@ -583,10 +622,6 @@ fn seat(replica: &mut hemicycle_sync::replica::Replica) -> Option<Seat> {
         acknowledged: log.acknowledged,
         votes_acknowledged: session.ballots.iter().filter(|ballot| recorded(ballot)).count(),
         waiting: log.pending().len(),
-        tallies: session
-            .ballots
-            .iter()
-            .filter_map(|b| b.tally.as_ref().map(Tally::line))
-            .collect(),
+        tallies: session.tally_lines(),
     })
 }

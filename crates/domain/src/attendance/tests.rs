@@ -26,7 +26,7 @@ pub(crate) struct Room {
     now: i64,
 }
 
-fn entry(number: u64, now: i64, author: &DeviceId, fact: Fact, verdict: Verdict) -> ReadEntry {
+pub(crate) fn entry(number: u64, now: i64, author: &DeviceId, fact: Fact, verdict: Verdict) -> ReadEntry {
     ReadEntry {
         leaf: Leaf {
             v: 1,
@@ -139,6 +139,11 @@ impl Room {
             questioning: false,
         };
         room.says(0, Fact::AgendaSet { items: vec![agenda] }).unwrap();
+        let figures = room.session.unconfirmed_figures();
+        if !figures.is_empty() {
+            let pack = pack().sha256();
+            room.says(0, Fact::FiguresConfirmed { figures, pack }).unwrap();
+        }
         room.says(0, Fact::Published).unwrap();
         room
     }
@@ -232,6 +237,8 @@ impl Room {
                 paper_version: 0,
                 rule: "r".into(),
                 form: BallotForm::default(),
+                calling: None,
+                rows: None,
             },
         )
     }

@@ -41,6 +41,8 @@ fn voting(members: usize, form: BallotForm) -> Room {
         paper_version: 0,
         rule: "r".into(),
         form,
+        calling: None,
+        rows: None,
     };
     room.says(0, opened).unwrap();
     room

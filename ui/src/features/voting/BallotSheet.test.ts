@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ballot, fixture, myVote, tally } from "../../ipc/fake";
+import { ballot, fixture, life, myVote, tally } from "../../ipc/fake";
 import type { BallotView, Intent } from "../../ipc";
 import { desk } from "../../ipc";
 import { speech, t } from "../../text";
@@ -19,6 +19,7 @@ beforeEach(async () => {
     act: async (intent) => void sent.push(intent),
     look: async () => ({ view: fixture() }),
     watch: async () => undefined,
+    watchDisplay: async () => undefined,
     paperUrl: () => "",
     chooseFile: async () => null,
     chooseFolder: async () => null,
@@ -99,6 +100,97 @@ describe("pressing", () => {
     show({ mayVote: false, whyNot: { key: "voting-annulled", args: {} } });
     expect(find("ballot-choice-for")).toBeNull();
     expect(find("ballot-why-not")?.textContent).toContain(t("voting-annulled"));
+  });
+});
+
+describe("a final vote", () => {
+  const final = { life: life({ isFinal: true }) };
+  // The engine of the tests has no layout.
+  Element.prototype.scrollIntoView = () => undefined;
+
+  it("is cast by a second press in another place, which a double click cannot reach", () => {
+    show(final);
+    now += 1000;
+    find("ballot-choice-against")?.click();
+    flushSync();
+    expect(sent).toEqual([]);
+    expect(find("ballot-confirm")?.textContent).toContain(
+      t("ballot-final-asked", { choice: t("voting-against") }),
+    );
+    find("ballot-cast")?.click();
+    expect(sent).toEqual([]);
+    now += 700;
+    find("ballot-cast")?.click();
+    expect(sent).toEqual([{ voting: { castVote: { ballotId: "b7", choice: "against" } } }]);
+  });
+
+  it("another digit changes nothing while it asks, and Escape goes back", () => {
+    show(final);
+    now += 1000;
+    key("Digit1");
+    now += 1000;
+    key("Digit2");
+    expect(find("ballot-confirm")?.textContent).toContain(t("voting-for"));
+    key("Escape", { key: "Escape" });
+    expect(find("ballot-cast")).toBeNull();
+    expect(sent).toEqual([]);
+  });
+
+  it("has no buttons once it is cast", () => {
+    show({ ...final, mine: myVote("onThisLaptop") });
+    expect(find("ballot-choice-for")).toBeNull();
+    expect(document.body.textContent).toContain(t("ballot-final-is"));
+  });
+});
+
+describe("on hold", () => {
+  const held = { life: life({ hold: { reason: "no power", since: 0 } }) };
+
+  it("nothing can be pressed, and the reason stands there in words", () => {
+    show(held);
+    now += 1000;
+    find("ballot-choice-for")?.click();
+    key("Digit1");
+    expect(sent).toEqual([]);
+    expect(find("ballot-hold")?.textContent).toContain("no power");
+  });
+
+  it("a vote that is there is said to be kept", () => {
+    show({ ...held, mine: myVote("recorded") });
+    expect(find("ballot-hold")?.textContent).toContain(t("ballot-on-hold"));
+  });
+});
+
+describe("what others wrote down", () => {
+  it("the delegate sees who entered the own vote, and before whom", () => {
+    show({ mine: myVote("recorded", { entered: { by: "Ms Thảo", witness: "Mr An" } }) });
+    const told = t("ballot-entered-mine", { by: "Ms Thảo", witness: "Mr An" });
+    expect(find("ballot-entered")?.textContent).toContain(told);
+  });
+
+  it("the result says how many were by hand and for whom", () => {
+    const person = fixture().me!.person;
+    const entered = { by: "Ms Thảo", witness: "Mr An" };
+    const byHand = [{ person, entered, at: 0, choice: "for" as const }];
+    show({ state: "declared", tally, life: life({ byHand }) });
+    expect(find("life-by-hand")?.textContent).toContain(t("ballot-by-hand", { count: 1 }));
+    expect(find("life-by-hand")?.textContent).toContain(person.name);
+  });
+
+  it("a statement goes out with the choice that was meant", () => {
+    show({ state: "declared", tally, mine: myVote("recorded"), life: life({ mayCorrect: true }) });
+    // The engine of the tests knows no dialogs.
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    find("correct")?.click();
+    flushSync();
+    const meant = find("correct-choice") as HTMLSelectElement;
+    expect([...meant.options].map((option) => option.value)).not.toContain("for");
+    meant.value = "against";
+    meant.dispatchEvent(new Event("change", { bubbles: true }));
+    flushSync();
+    now += 1000;
+    find("binding-confirm")?.click();
+    expect(sent).toEqual([{ ballotLife: { declareCorrection: { ballotId: "b7", choice: "against" } } }]);
   });
 });
 

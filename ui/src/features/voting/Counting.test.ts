@@ -16,6 +16,7 @@ beforeEach(async () => {
     act: async (intent) => void sent.push(intent),
     look: async () => ({ view: fixture() }),
     watch: async () => undefined,
+    watchDisplay: async () => undefined,
     paperUrl: () => "",
     chooseFile: async () => null,
     chooseFolder: async () => null,

@@ -1,4 +1,4 @@
-import type { BallotFormView, ChoiceView, OfferedChoice } from "../../ipc";
+import type { BallotFormView, ChoiceView, EnteredView, OfferedChoice, RowsKindView } from "../../ipc";
 import { say, t } from "../../text";
 
 /** The keys of the buttons, in their order: 1, 2, 3 of both key blocks. */
@@ -9,10 +9,25 @@ export const forms: Record<BallotFormView, string> = {
   openElectronic: "voting-at-laptops",
   showOfHands: "voting-by-hand",
   paper: "voting-on-paper",
+  rollCall: "ballot-roll-call",
+};
+
+/** What a paper with several rows is for, by the names of messages. */
+export const rowForms: Record<RowsKindView, string> = {
+  election: "rows-form-election",
+  rating: "rows-form-rating",
+  confidence: "rows-form-confidence",
 };
 
 /** The words of a choice as the rule offers it. */
 export function words(choice: ChoiceView, offered: OfferedChoice[]): string {
   const found = offered.find((candidate) => candidate.choice === choice);
   return found ? say(found.words) : t("voting-none");
+}
+
+/** Who wrote my vote down, and who watched. */
+export function enteredFor({ by, witness }: EnteredView): string {
+  return witness === null
+    ? t("ballot-entered-mine-called", { by })
+    : t("ballot-entered-mine", { by, witness });
 }

@@ -1,0 +1,53 @@
+# Die Saalanzeige und ihr Menü am Pult.
+display-window-title = Hemicycle: Saalanzeige
+display-menu = Saalanzeige
+display-sheet = Was der Saal sieht
+display-open = Saalanzeige öffnen
+display-close = Saalanzeige schließen
+display-state = Saalanzeige: { $words }
+display-state-closed = Saalanzeige: nicht geöffnet
+display-held = { $words } (gehalten)
+display-hint = Liegt das Fenster nicht auf dem Projektor: Ziehen Sie es dorthin und drücken Sie F11.
+display-follow = Automatisch: dem Ablauf folgen
+display-dark = Dunkle Farben, für einen dunklen Saal
+display-lost = Verbindung unterbrochen
+display-unavailable = Davon kann gerade nichts gezeigt werden
+
+display-shows-welcome = Willkommen
+display-shows-item = Punkt { $number }
+display-shows-speaker = { $name } spricht
+display-shows-vote = Abstimmung { $number } ist offen
+display-shows-result = Ergebnis der Abstimmung { $number }
+display-shows-seats = Sitzplan zur Abstimmung { $number }
+display-shows-commitment = Zusage
+display-shows-break = Pause
+display-shows-blank = Leer
+
+display-scene-welcome = Willkommen
+display-scene-item = Tagesordnungspunkt
+display-scene-speaker = Redner und Uhr
+display-scene-vote = Abstimmung: Beteiligung
+display-scene-result = Ergebnis: Zahlen
+display-scene-seats = Ergebnis: nach Sitzen
+display-scene-commitment = Letzte Zusage
+display-scene-break = Pause
+display-scene-blank = Leer
+
+display-welcome = Willkommen
+display-item = Punkt { $number }
+display-question = { $number }. { $question }
+display-vote-closed = Abstimmung geschlossen. Der Vorsitz verkündet das Ergebnis.
+display-voted = haben abgestimmt
+display-turnout = { $voted } von { $entitled }
+display-by-hands = Abgestimmt wird durch Handzeichen.
+display-on-paper = Abgestimmt wird auf Stimmzetteln.
+display-next = Danach: { $names }
+display-limit = von { $time }
+display-over = über der Zeit
+display-break = Pause
+display-starts = { $day }, { $time }
+display-ended = Die Sitzung ist geschlossen.
+display-page = Seite { $page } von { $pages }
+display-absent = Abwesend
+display-recused = Nimmt nicht teil
+display-who = { $who }, { $office }

@@ -1,0 +1,53 @@
+# The room display, and its menu at the console.
+display-window-title = Hemicycle: room display
+display-menu = Room display
+display-sheet = What the room sees
+display-open = Open the room display
+display-close = Close the room display
+display-state = Room display: { $words }
+display-state-closed = Room display: not open
+display-held = { $words } (held)
+display-hint = If the window is not on the projector: drag it there and press F11.
+display-follow = Automatic: follow the room
+display-dark = Dark colours, for a dark room
+display-lost = Connection lost
+display-unavailable = Nothing can be shown of this now
+
+display-shows-welcome = Welcome
+display-shows-item = Item { $number }
+display-shows-speaker = { $name } speaks
+display-shows-vote = ballot { $number } is open
+display-shows-result = Result of ballot { $number }
+display-shows-seats = Seats of ballot { $number }
+display-shows-commitment = Commitment
+display-shows-break = Break
+display-shows-blank = Blank
+
+display-scene-welcome = Welcome
+display-scene-item = Item
+display-scene-speaker = Speaker and clock
+display-scene-vote = Vote: how many have voted
+display-scene-result = Result: figures
+display-scene-seats = Result: by seat
+display-scene-commitment = Latest commitment
+display-scene-break = Break
+display-scene-blank = Blank
+
+display-welcome = Welcome
+display-item = Item { $number }
+display-question = { $number }. { $question }
+display-vote-closed = Vote closed. The chair declares the result.
+display-voted = have voted
+display-turnout = { $voted } of { $entitled }
+display-by-hands = Voting is by show of hands.
+display-on-paper = Voting is on paper.
+display-next = Next: { $names }
+display-limit = of { $time }
+display-over = over time
+display-break = Break
+display-starts = { $day }, { $time }
+display-ended = The sitting is closed.
+display-page = Page { $page } of { $pages }
+display-absent = Absent
+display-recused = Takes no part
+display-who = { $who }, { $office }

@@ -1,0 +1,53 @@
+# Màn hình hội trường và bảng chọn ở bàn chủ tọa.
+display-window-title = Hemicycle: màn hình hội trường
+display-menu = Màn hình hội trường
+display-sheet = Hội trường nhìn thấy gì
+display-open = Mở màn hình hội trường
+display-close = Đóng màn hình hội trường
+display-state = Màn hình hội trường: { $words }
+display-state-closed = Màn hình hội trường: chưa mở
+display-held = { $words } (đang giữ)
+display-hint = Nếu cửa sổ chưa ở trên máy chiếu: kéo cửa sổ sang đó rồi nhấn F11.
+display-follow = Tự động: theo diễn biến phiên họp
+display-dark = Màu tối, cho phòng tối
+display-lost = Mất kết nối
+display-unavailable = Hiện không có gì để chiếu
+
+display-shows-welcome = Chào mừng
+display-shows-item = Nội dung { $number }
+display-shows-speaker = { $name } đang phát biểu
+display-shows-vote = đang biểu quyết lần { $number }
+display-shows-result = Kết quả biểu quyết lần { $number }
+display-shows-seats = Sơ đồ ghế, biểu quyết lần { $number }
+display-shows-commitment = Cam kết
+display-shows-break = Nghỉ giải lao
+display-shows-blank = Trống
+
+display-scene-welcome = Chào mừng
+display-scene-item = Nội dung
+display-scene-speaker = Người phát biểu và đồng hồ
+display-scene-vote = Biểu quyết: số người đã bỏ phiếu
+display-scene-result = Kết quả: các con số
+display-scene-seats = Kết quả: theo từng ghế
+display-scene-commitment = Cam kết mới nhất
+display-scene-break = Nghỉ giải lao
+display-scene-blank = Trống
+
+display-welcome = Chào mừng quý đại biểu
+display-item = Nội dung { $number }
+display-question = { $number }. { $question }
+display-vote-closed = Đã kết thúc biểu quyết. Chủ tọa sẽ công bố kết quả.
+display-voted = đã biểu quyết
+display-turnout = { $voted } trên { $entitled }
+display-by-hands = Biểu quyết bằng cách giơ tay.
+display-on-paper = Biểu quyết bằng phiếu giấy.
+display-next = Tiếp theo: { $names }
+display-limit = trên { $time }
+display-over = quá giờ
+display-break = Nghỉ giải lao
+display-starts = { $time }, { $day }
+display-ended = Phiên họp đã kết thúc.
+display-page = Trang { $page } trên { $pages }
+display-absent = Vắng mặt
+display-recused = Không tham gia
+display-who = { $who }, { $office }

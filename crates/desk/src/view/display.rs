@@ -1,0 +1,147 @@
+//! What the room sees on the projector: only what is public, and nothing of the person at the machine.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{
+    BallotFormView, BallotState, ChoiceView, OfferedChoice, OutcomeView, SittingState, TallyView, Text,
+    TurnKindView,
+};
+
+/// Everything that the window on the projector is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisplayView {
+    pub revision: u32,
+    /// The council's language: the room reads it, whatever the person at the machine has chosen.
+    pub language: String,
+    /// Minutes that the council's clocks stand ahead of UTC.
+    pub utc_offset: i32,
+    /// Milliseconds that the room's time stands ahead of this machine's clock.
+    pub skew_ms: i64,
+    pub dark: bool,
+    /// The host has been silent for more than ten seconds.
+    pub lost: bool,
+    pub scene: SceneView,
+}
+
+/// The scenes by their names, in the order of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SceneName {
+    Welcome,
+    Item,
+    Speaker,
+    Vote,
+    Result,
+    Seats,
+    Commitment,
+    Break,
+    Blank,
+}
+
+/// One picture for the whole room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "name", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum SceneView {
+    Welcome {
+        council: String,
+        title: String,
+        /// Milliseconds since 1970-01-01 UTC.
+        starts_at: i64,
+        place: String,
+        sitting: SittingState,
+    },
+    Item {
+        number: String,
+        title: String,
+    },
+    Speaker {
+        /// Empty where no item is live.
+        number: String,
+        title: String,
+        speaker: String,
+        group: String,
+        turn: TurnKindView,
+        /// Room time, in milliseconds.
+        since: i64,
+        /// 0 for no limit.
+        limit_seconds: u32,
+        /// The first three of the queue.
+        next: Vec<String>,
+    },
+    /// How many have voted, never how.
+    Vote {
+        number: String,
+        question: String,
+        rule: Text,
+        form: BallotFormView,
+        state: BallotState,
+        voted: u32,
+        entitled: u32,
+    },
+    /// Only when it is declared.
+    Result {
+        number: String,
+        question: String,
+        form: BallotFormView,
+        choices: Vec<OfferedChoice>,
+        tally: TallyView,
+        outcome: OutcomeView,
+    },
+    /// Who voted how, when it is declared; only for votes at the laptops, which are not secret.
+    Seats {
+        number: String,
+        question: String,
+        choices: Vec<OfferedChoice>,
+        outcome: OutcomeView,
+        /// By seat.
+        seats: Vec<SeatView>,
+    },
+    Commitment {
+        who: String,
+        office: String,
+        what: String,
+        /// As `2026-09-30`.
+        due: Option<String>,
+    },
+    Break,
+    Blank,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeatView {
+    pub seat: u32,
+    pub name: String,
+    pub mark: SeatMark,
+    /// The vote, where there is one.
+    pub choice: Option<ChoiceView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SeatMark {
+    Voted,
+    /// Entitled, and pressed nothing.
+    NoInput,
+    /// Present, and takes no part in the matter.
+    Recused,
+    Absent,
+}
+
+/// What the console says of the room display; only for chair and clerk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisplayControl {
+    pub open: bool,
+    pub dark: bool,
+    /// The scene that is held; none where the display follows the room.
+    pub pinned: Option<SceneName>,
+    /// The scene that is shown, or would be.
+    pub scene: SceneName,
+    /// "Result of ballot 3".
+    pub words: Text,
+    /// What can be held now.
+    pub offered: Vec<SceneName>,
+}

@@ -1,0 +1,81 @@
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { session } from "../../ipc/fake";
+import type { FiguresView, Intent } from "../../ipc";
+import { desk } from "../../ipc";
+import { speech } from "../../text";
+import Publish from "./Publish.svelte";
+
+let screen: ReturnType<typeof mount> | null = null;
+let sent: Intent[] = [];
+
+beforeEach(async () => {
+  sent = [];
+  speech.language = "en";
+  // What the document of the tests does not have.
+  HTMLDialogElement.prototype.showModal = () => undefined;
+  HTMLDialogElement.prototype.close = () => undefined;
+  await desk.open({
+    act: async (intent) => void sent.push(intent),
+    look: async () => ({ notes: [] }),
+    watch: async () => undefined,
+    watchDisplay: async () => undefined,
+    paperUrl: () => "",
+    chooseFile: async () => null,
+    chooseFolder: async () => null,
+    fullScreen: async () => undefined,
+    onFolderDrop: async () => () => undefined,
+  });
+});
+
+afterEach(async () => {
+  if (screen) await unmount(screen);
+  screen = null;
+  document.body.replaceChildren();
+});
+
+const unverified: FiguresView["unverified"] = [
+  {
+    name: "quorum",
+    words: { key: "figure-quorum", args: {} },
+    text: { key: "figure-quorum-text", args: { needed: 34, base: 50 } },
+    citation: "Luật 72/2025/QH15",
+  },
+];
+
+function show(confirmed: FiguresView["confirmed"]): void {
+  screen = mount(Publish, {
+    target: document.body,
+    props: {
+      session: session(["clerk"], { figures: { unverified, confirmed } }),
+      people: 50,
+      laptops: 48,
+      open: () => undefined,
+    },
+  });
+  flushSync();
+}
+
+const find = (testid: string): HTMLButtonElement | null =>
+  document.querySelector(`[data-testid="${testid}"]`);
+
+describe("publishing under unverified figures", () => {
+  it("shows the figure with its source, and waits for the clerk", () => {
+    show(null);
+    expect(find("figure")?.textContent).toContain("Luật 72/2025/QH15");
+    expect(find("figure")?.textContent).toContain("34 of 50");
+    expect(find("publish-open")?.disabled).toBe(true);
+    expect(find("publish-why-not")).not.toBeNull();
+    find("figures-open")?.click();
+    flushSync();
+    expect(find("binding-confirm")).not.toBeNull();
+    expect(sent).toEqual([]);
+  });
+
+  it("names the clerk who answers for them, and lets the papers go out", () => {
+    show({ name: "Phạm Thu Thảo", at: 1_790_000_000_000 });
+    expect(find("figures-confirmed")?.textContent).toContain("Phạm Thu Thảo");
+    expect(find("figures-open")).toBeNull();
+    expect(find("publish-open")?.disabled).toBe(false);
+  });
+});
