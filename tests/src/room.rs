@@ -261,7 +261,14 @@ impl Room {
         let item = shown(&self.chair).await.session.as_ref().unwrap().agenda[1]
             .id
             .clone();
-        act(&self.chair, Intent::Agenda(AgendaIntent::OpenItem { item })).await;
+        let open = Intent::Agenda(AgendaIntent::OpenItem { item: item.clone() });
+        act(&self.chair, open).await;
+        for desk in here {
+            until(desk, "the open item", |view| {
+                view.session.as_ref().unwrap().live_item.as_ref() == Some(&item)
+            })
+            .await;
+        }
     }
 
     /// The chair opens a ballot on the item that is dealt with; everybody sees it.
