@@ -9,6 +9,7 @@
 pub mod cable;
 pub mod corner;
 pub mod hands;
+pub mod host;
 pub mod people;
 pub mod room;
 pub mod scribe;

@@ -261,7 +261,14 @@ impl Room {
         let item = shown(&self.chair).await.session.as_ref().unwrap().agenda[1]
             .id
             .clone();
-        act(&self.chair, Intent::Agenda(AgendaIntent::OpenItem { item })).await;
+        let open = Intent::Agenda(AgendaIntent::OpenItem { item: item.clone() });
+        act(&self.chair, open).await;
+        for desk in here {
+            until(desk, "the open item", |view| {
+                view.session.as_ref().unwrap().live_item.as_ref() == Some(&item)
+            })
+            .await;
+        }
     }
 
     /// The chair opens a ballot on the item that is dealt with; everybody sees it.
@@ -391,6 +398,13 @@ impl Room {
         ask(desk, move |replica| {
             replica.store.set("host", &place).unwrap();
             replica.touch();
+        })
+        .await;
+        // One cable is all there is: the other holders' doors are not known in this corner.
+        ask(&self.chair, |replica| replica.doors.clear()).await;
+        ask(desk, |replica| {
+            replica.doors.clear();
+            replica.store.set("doors", "{}").unwrap();
         })
         .await;
         // The line goes over once: who is connected after a cut is connected by this cable.

@@ -38,7 +38,12 @@ use hemicycle_domain::{
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally},
     tree::{Tree, hex},
 };
-use hemicycle_sync::wire::{Answer, Frame, Hello, Holding, Join, JoinProof, JoinRefusal, Packed};
+use hemicycle_sync::{
+    takeover::Reach,
+    wire::{
+        Answer, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, PROTOCOL, Packed, Prefix,
+    },
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 fn folder() -> PathBuf {
@@ -365,6 +370,20 @@ fn facts() -> Vec<(&'static str, Fact)> {
         ("oneCopyChosen", Fact::OneCopyChosen),
         ("twoCopiesAgain", Fact::TwoCopiesAgain),
         ("keeperHandedOver", Fact::KeeperHandedOver { to: device() }),
+        (
+            "keeperTookOver",
+            Fact::KeeperTookOver {
+                from: device(),
+                alone: false,
+            },
+        ),
+        (
+            "keeperTookOver-alone",
+            Fact::KeeperTookOver {
+                from: device(),
+                alone: true,
+            },
+        ),
         (
             "agendaSet",
             Fact::AgendaSet {
@@ -1051,6 +1070,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
                     size: 310,
                     root: HASH.into(),
                     lacking: vec![7, 9],
+                    acknowledged: None,
                 }],
                 token: Some("t".into()),
                 addresses: addresses.clone(),
@@ -1064,6 +1084,82 @@ fn frames() -> Vec<(&'static str, Frame)> {
                 entries: vec![entry(Verdict::Counted)],
                 acknowledged: 41,
                 checkpoint: Some(checkpoint()),
+                epoch: 0,
+            },
+        ),
+        (
+            "entries-of-a-keeper",
+            Frame::Entries {
+                journal: journal.clone(),
+                from: 41,
+                entries: vec![entry(Verdict::Counted)],
+                acknowledged: 0,
+                checkpoint: None,
+                epoch: 2,
+            },
+        ),
+        (
+            "hello-unsure",
+            Frame::Hello(Hello {
+                protocol: PROTOCOL,
+                council: HASH.into(),
+                device: Some(device()),
+                store_id: "s".into(),
+                now: Moment(1_790_000_000_000),
+                journals: vec![Holding {
+                    journal: journal.clone(),
+                    size: 310,
+                    root: HASH.into(),
+                    lacking: vec![],
+                    acknowledged: Some(Prefix {
+                        size: 308,
+                        root: HASH.into(),
+                    }),
+                }],
+                token: None,
+                addresses: addresses.clone(),
+            }),
+        ),
+        (
+            "askPromise",
+            Frame::AskPromise {
+                journal: journal.clone(),
+                epoch: 3,
+                reach: Reach { epoch: 2, size: 310 },
+            },
+        ),
+        (
+            "promised",
+            Frame::Promised {
+                journal: journal.clone(),
+                epoch: 3,
+                reach: Reach { epoch: 2, size: 310 },
+                acknowledged: 308,
+            },
+        ),
+        (
+            "notPromised",
+            Frame::NotPromised {
+                journal: journal.clone(),
+                epoch: 3,
+                gives_way: true,
+            },
+        ),
+        (
+            "askEntries",
+            Frame::AskEntries {
+                journal: journal.clone(),
+                epoch: 3,
+                from: 308,
+            },
+        ),
+        (
+            "doors",
+            Frame::Doors {
+                doors: vec![HolderDoor {
+                    device: device(),
+                    addresses: addresses.clone(),
+                }],
             },
         ),
         (

@@ -5,19 +5,22 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    process::Command,
     time::Duration,
 };
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, MeIntent, VotingIntent},
+    intent::{Intent, VotingIntent},
     view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
 };
-use hemicycle_domain::{Fact, entry::OfferId, ids::JournalId, voting::Ballot};
-use stories::{Chance, PIN, Room, ask, eventually, hands, shut, until};
+use hemicycle_domain::{ids::JournalId, voting::Ballot};
+use stories::{
+    Chance, Room, ask, eventually,
+    host::{Host, acknowledged, votes_held},
+    shut, until,
+};
 
 /// Rounds of one story; `HEMICYCLE_LONG=1` tells the long one.
 fn rounds(short: usize) -> usize {
@@ -25,53 +28,6 @@ fn rounds(short: usize) -> usize {
         50
     } else {
         short
-    }
-}
-
-/// The host in a process that can be killed.
-struct Host {
-    process: Child,
-    to: ChildStdin,
-    from: BufReader<ChildStdout>,
-}
-
-impl Host {
-    fn start(dir: &Path, shim: Option<&Path>) -> Self {
-        let mut command = Command::new(hands::program("desk"));
-        command.arg(dir).stdin(Stdio::piped()).stdout(Stdio::piped());
-        if let Some(shim) = shim {
-            command.env("LD_PRELOAD", shim);
-        }
-        let mut process = command.spawn().unwrap();
-        let to = process.stdin.take().unwrap();
-        let from = BufReader::new(process.stdout.take().unwrap());
-        let mut host = Self { process, to, from };
-        assert_eq!(
-            host.act(&Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() })),
-            "done"
-        );
-        host
-    }
-
-    fn act(&mut self, intent: &Intent) -> String {
-        writeln!(self.to, "{}", serde_json::to_string(intent).unwrap()).unwrap();
-        let mut answer = String::new();
-        self.from.read_line(&mut answer).unwrap();
-        answer.trim().to_owned()
-    }
-
-    /// SIGKILL: nothing is flushed, nothing is said.
-    fn cut(mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        // A story that failed leaves no process behind; one that was cut has ended already.
-        drop(self.process.kill());
-        drop(self.process.wait());
     }
 }
 
@@ -113,38 +69,6 @@ fn lose_unsynced(dir: &Path) -> usize {
         fs::remove_file(&undo).unwrap();
     }
     lost
-}
-
-/// The votes of a laptop that it has seen acknowledged.
-async fn acknowledged(desk: &Desk, journal: &JournalId) -> BTreeSet<OfferId> {
-    let journal = journal.clone();
-    ask(desk, move |replica| {
-        let me = replica.me().unwrap();
-        let log = replica.log(&journal).unwrap();
-        let ballots = &log.session().unwrap().ballots;
-        let votes = ballots.iter().flat_map(|ballot| &ballot.votes);
-        votes
-            .filter(|v| v.person == me && v.number < log.acknowledged)
-            .map(|v| v.offer.clone())
-            .collect()
-    })
-    .await
-}
-
-/// Every vote that this copy holds, as often as it holds it.
-async fn votes_held(desk: &Desk, journal: &JournalId) -> Vec<OfferId> {
-    let journal = journal.clone();
-    ask(desk, move |replica| {
-        let size = replica.store.size(&journal).unwrap();
-        let entries = replica.store.entries(&journal, 0, size).unwrap();
-        let read = entries
-            .iter()
-            .filter_map(hemicycle_domain::entry::Entry::read_trusted);
-        read.filter(|r| matches!(r.fact, Some(Fact::VoteCast { .. })))
-            .map(|r| r.offer)
-            .collect()
-    })
-    .await
 }
 
 async fn last_ballot<T: Send + 'static>(

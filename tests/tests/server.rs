@@ -601,7 +601,7 @@ impl Forgery {
         let (following, identity) = (node.clone(), self.identity);
         tokio::spawn(async move {
             // A target that nobody can change any more is given up, so its sender stays as long as the line.
-            let (_stays, target) = watch::channel(Some(target));
+            let (_stays, target) = watch::channel(vec![target]);
             follow(following, identity, papers, target, way, false).await;
         });
         // The folder stays until the process ends; the store's thread writes to it.

@@ -10,3 +10,13 @@ notice-host-changed = { $name } leitet jetzt den Saal. Was erfasst war, ist sich
 notice-code = Code für { $name }: { $code }. Adresse dieses Laptops: { $address }. Er gilt einmal.
 notice-disagreement = Eintrag { $number } eines anderen Laptops ist nicht gültig und wurde nicht übernommen. Nichts wurde überschrieben. Bitte informieren Sie den Sitzungsdienst. Grund: { $why }.
 notice-quorum-lost = Beschlussfähigkeit verloren: { $present } anwesend, { $needed } nötig. Abstimmungen können nicht eröffnet werden.
+notice-takeover = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }). Was erfasst ist, ist sicher.
+notice-takeover-voted = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }). Ihre Stimme zu TOP { $item } bleibt erhalten.
+notice-takeover-here = Dieser Laptop leitet jetzt den Saal. Lassen Sie ihn eingeschaltet und am Netz.
+notice-takeover-two = Zwei Rechner wollten diese Sitzung leiten. { $name } leitet sie; dieser folgt. Nichts ist verloren.
+notice-takeover-refused = Dieser Laptop leitet nicht: Ein anderer hat schon die Zustimmung. Nichts ist verloren.
+notice-takeover-aside = { $count ->
+    [one] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. Ein Eintrag, den sonst niemand hatte, ist beiseitegelegt; der Laptop des Verfassers sendet ihn noch einmal.
+   *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal.
+}
+notice-vote-repeated = Die Abstimmung zu TOP { $item } wird wiederholt. Bitte stimmen Sie noch einmal ab. Ihre erste Stimme zählt nicht.

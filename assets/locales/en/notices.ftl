@@ -10,3 +10,13 @@ notice-host-changed = { $name } now leads the room. What was recorded is safe.
 notice-code = Code for { $name }: { $code }. Address of this laptop: { $address }. It works once.
 notice-disagreement = Entry { $number } from another laptop does not hold and was not taken over. Nothing was overwritten. Please tell the clerk. Reason: { $why }.
 notice-quorum-lost = Quorum lost: { $present } present, { $needed } needed. Votes cannot be opened.
+notice-takeover = The room now runs on the backup computer ({ $name }). What was recorded is safe.
+notice-takeover-voted = The room now runs on the backup computer ({ $name }). Your vote on item { $item } is kept.
+notice-takeover-here = This laptop now leads the room. Keep it switched on and plugged in.
+notice-takeover-two = Two computers wanted to lead this sitting. { $name } leads it; this one follows. Nothing is lost.
+notice-takeover-refused = This laptop does not lead: another one was asked first. Nothing is lost.
+notice-takeover-aside = { $count ->
+    [one] The room is led from another computer now, and this one follows. 1 entry that nobody else had was set aside; its author's laptop sends it again.
+   *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again.
+}
+notice-vote-repeated = The vote on item { $item } is being repeated. Please vote again. Your first vote does not count.

@@ -7,3 +7,12 @@ notice-host-changed = { $name } hiện điều hành phòng họp. Những gì �
 notice-code = Mã cho { $name }: { $code }. Địa chỉ máy này: { $address }. Mã chỉ dùng được một lần.
 notice-disagreement = Mục { $number } từ máy khác không hợp lệ nên không được nhận. Chưa ghi đè dữ liệu nào. Hãy báo thư ký. Lý do: { $why }.
 notice-quorum-lost = Không đủ số đại biểu: { $present } có mặt, cần { $needed }. Chưa thể mở biểu quyết.
+notice-takeover = Phòng họp đã chuyển sang máy dự phòng ({ $name }). Những gì đã ghi nhận vẫn an toàn.
+notice-takeover-voted = Phòng họp đã chuyển sang máy dự phòng ({ $name }). Phiếu của đại biểu ở nội dung { $item } vẫn được giữ.
+notice-takeover-here = Máy này đang điều hành phòng họp. Hãy để máy bật và cắm sạc.
+notice-takeover-two = Có hai máy cùng muốn điều hành phiên họp. { $name } điều hành; máy này theo máy đó. Không mất dữ liệu nào.
+notice-takeover-refused = Máy này không điều hành: một máy khác đã được chấp thuận trước. Không mất dữ liệu nào.
+notice-takeover-aside = { $count ->
+   *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại.
+}
+notice-vote-repeated = Nội dung { $item } được biểu quyết lại. Xin biểu quyết lần nữa. Phiếu lần trước không được tính.

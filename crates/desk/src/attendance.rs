@@ -63,6 +63,8 @@ impl Desk {
                     Err(Problem::new("problem-not-connected"))
                 }
             }
+            RoomIntent::TakeOver { alone } => self.take_over(alone).await,
+            RoomIntent::LeaveTakeover => self.leave_takeover().await,
             RoomIntent::CallSitting => self.say(|session, actor, _| session.call_sitting(actor)).await,
             RoomIntent::OpenSitting => self.say(|session, actor, _| session.open_sitting(actor)).await,
             RoomIntent::CloseSitting => self.say(|session, actor, _| session.close_sitting(actor)).await,

@@ -77,12 +77,25 @@ pub(crate) struct HostPlace {
     pub tls: String,
 }
 
+impl HostPlace {
+    pub(crate) fn target(self) -> Target {
+        Target {
+            addresses: self.addresses,
+            pin: Some(self.tls),
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        }
+    }
+}
+
 /// A desk whose store is open.
 pub(crate) struct Open {
     pub node: Node,
     pub reader: Arc<Mutex<Reader>>,
-    pub target: watch::Sender<Option<Target>>,
-    pub server: watch::Sender<Option<Target>>,
+    /// Whoever leads the room, and then the other holders.
+    pub targets: watch::Sender<Vec<Target>>,
+    pub server: watch::Sender<Vec<Target>>,
     pub way: watch::Receiver<Way>,
     pub server_way: watch::Receiver<Way>,
     pub addresses: Vec<String>,
@@ -428,14 +441,8 @@ impl Desk {
         let reader = Arc::new(Mutex::new(reader));
         let (node, thread) =
             Node::start(replica).map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-        let (target, target_seen) = watch::channel(host.map(|host| Target {
-            addresses: host.addresses,
-            pin: Some(host.tls),
-            is_server: false,
-            token: None,
-            slot: ROOM.to_owned(),
-        }));
-        let (server, server_seen) = watch::channel(card.as_ref().map(server_target));
+        let (targets, targets_seen) = watch::channel(host.into_iter().map(HostPlace::target).collect());
+        let (server, server_seen) = watch::channel(card.iter().map(server_target).collect());
         let (way_sender, way) = watch::channel(Way::default());
         let (server_way_sender, server_way) = watch::channel(Way::default());
         // The door stands open before anyone is greeted: a greeting says where it is.
@@ -463,7 +470,7 @@ impl Desk {
                 node.clone(),
                 identity.clone(),
                 Arc::clone(&reader),
-                target_seen,
+                targets_seen,
                 way_sender,
                 self.inner.options.papers,
             )),
@@ -481,7 +488,7 @@ impl Desk {
         let open = Arc::new(Open {
             node,
             reader,
-            target,
+            targets,
             server,
             way,
             server_way,

@@ -218,6 +218,12 @@ pub enum RoomIntent {
     CloseSitting,
     /// Go on with one disk, by a person's decision.
     OneCopy,
+    /// This laptop leads the room, because the host does not answer; alone only by the decision for one copy.
+    TakeOver {
+        alone: bool,
+    },
+    /// No longer ask to lead.
+    LeaveTakeover,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

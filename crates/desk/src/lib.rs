@@ -23,6 +23,7 @@ mod show;
 mod showing;
 pub mod speaking;
 pub mod sync;
+mod takeover;
 pub mod types;
 pub mod view;
 pub mod voting;

@@ -81,11 +81,33 @@ pub fn current_journal(replica: &Replica) -> Option<JournalId> {
     sessions.last().map(|session| session.journal.clone())
 }
 
-/// Where this laptop should connect: nowhere while it hosts.
-pub fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<HostPlace> {
+/// Where this laptop should connect: to the host first, and where that is silent to the other holders. A host goes out
+/// only when no holder comes to it: another one may have taken over. None where the line is good as it is.
+pub fn host_places(replica: &Replica, journal: Option<&JournalId>) -> Option<Vec<HostPlace>> {
+    let session = journal.and_then(|journal| replica.session(journal));
+    let holders = session
+        .map(|session| session.holders.as_slice())
+        .unwrap_or_default();
+    let others = holders.iter().filter(|device| *device != replica.device());
+    let doors = others.filter_map(|device| {
+        let addresses = replica.addresses_of(device);
+        let tls = replica.register()?.devices.get(device)?.tls.clone();
+        (!addresses.is_empty()).then_some(HostPlace { addresses, tls })
+    });
     if journal.is_some_and(|journal| replica.keeps(journal)) {
-        return None;
+        return match replica.lines_to(holders) {
+            0 => Some(doors.collect()),
+            1 => None,
+            _ => Some(Vec::new()),
+        };
     }
+    let host = host_place(replica, journal);
+    let known = host.as_ref().map(|host| host.tls.clone());
+    let doors = doors.filter(|door| known.as_ref().is_some_and(|tls| *tls != door.tls));
+    Some(host.clone().into_iter().chain(doors).collect())
+}
+
+fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<HostPlace> {
     let office = replica
         .register()
         .is_some_and(|r| r.keeper.as_ref() == Some(replica.device()));
@@ -139,6 +161,8 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
         view.papers = look.progress();
         if log.keeper_device() == Some(replica.device()) {
             view.connection.state = ConnectionState::Host;
+        } else if crate::takeover::is_silent(&look) {
+            view.connection.state = ConnectionState::Silent;
         }
         view.connection.host_name = look.host_name();
         view.session = Some(look.session_view());
@@ -462,6 +486,7 @@ impl<'a> Look<'a> {
             roll,
             guests: crate::attendance::guests(self),
             host: self.host(),
+            takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
         }
     }

@@ -8,23 +8,22 @@ use std::{
     time::Duration,
 };
 
-use hemicycle_domain::{attendance::Quorum, register::Role};
-use hemicycle_store::{Card, Vault};
-use hemicycle_sync::{
-    door::ROOM,
-    guest::{Target, Way},
-    replica::Happening,
-};
+use hemicycle_domain::{attendance::Quorum, ids::DeviceId, register::Role};
+use hemicycle_store::{Card, StoreError, Vault};
+use hemicycle_sync::{guest::Way, replica::Happening};
 use tokio::sync::watch;
 
 use crate::{
     desk::{Desk, HostPlace, Open, State, lock, now_ms},
-    show,
+    show, takeover,
     view::{ConnectionState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
 };
 
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
 const VIEW_PACE: Duration = Duration::from_millis(40);
+
+/// Short hiccups frighten people, so for so long nothing is said of a host that is silent.
+const HICCUP_MS: i64 = 3_000;
 
 /// Counts the readings, so that an older one is never shown after a newer one.
 pub(crate) fn next(readings: &AtomicU64) -> u64 {
@@ -160,7 +159,7 @@ impl Desk {
                     view,
                     happenings,
                     moved,
-                    show::host_place(replica, journal.as_ref()),
+                    show::host_places(replica, journal.as_ref()),
                     quorum,
                 )
             })
@@ -172,18 +171,24 @@ impl Desk {
         // Where the host was is old news once it has moved.
         let mut moves = moved.is_some();
         for happening in happenings {
-            moves |= matches!(happening, Happening::HostChanged { .. });
+            moves |= matches!(
+                happening,
+                Happening::HostChanged { .. } | Happening::TakenOver { .. }
+            );
             self.hear(&open, happening).await;
         }
         if let Some((addresses, tls)) = moved {
             self.go_to(&open, HostPlace { addresses, tls }).await;
         }
-        if !moves {
-            self.point_target(&open, host);
+        if let Some(places) = host.filter(|_| !moves) {
+            point_targets(&open, places);
         }
         if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
-            let lost = view.connection.state == ConnectionState::Away;
+            let lost = matches!(
+                view.connection.state,
+                ConnectionState::Silent | ConnectionState::Away
+            );
             if let Some(display) = display {
                 self.show_on_display(reading, Some(DisplayView { lost, ..display }));
             }
@@ -204,7 +209,11 @@ impl Desk {
     }
 
     fn show_connection(&self, open: &Open, view: &mut View) {
-        let way = *open.way.borrow();
+        let mut way = *open.way.borrow();
+        let silent = view.connection.state == ConnectionState::Silent && way == Way::Up;
+        if silent {
+            way = Way::Trying;
+        }
         let mut since = lock(&self.inner().connected_since);
         if since.0 != way {
             *since = (way, now_ms());
@@ -213,9 +222,15 @@ impl Desk {
         view.connection.state = match way {
             _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
             Way::Up => ConnectionState::Connected,
+            Way::Trying if silent && now_ms() - since.1 >= HICCUP_MS => ConnectionState::Silent,
             Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
             Way::NoTarget | Way::Trying | Way::WrongHost => ConnectionState::Away,
         };
+        if now_ms() - since.1 < HICCUP_MS
+            && let Some(session) = &mut view.session
+        {
+            session.takeover = None;
+        }
         crate::sync::show(view, *open.server_way.borrow());
     }
 
@@ -233,47 +248,52 @@ impl Desk {
                 Some((Text::new("notice-papers-published").with("count", papers), false))
             }
             Happening::HostChanged { device } => {
-                let found = open
-                    .node
-                    .run(move |replica| {
-                        let register = replica.register()?;
-                        let known = register.devices.get(&device)?;
-                        let name = register.people.get(&known.person)?.name.clone();
-                        let place = HostPlace {
-                            addresses: replica.addresses_of(&device),
-                            tls: known.tls.clone(),
-                        };
-                        Some((name, place, device == *replica.device()))
-                    })
-                    .await;
-                let Ok(Some((name, place, here))) = found else {
+                let name = self.follow_host(open, device).await;
+                name.map(|(name, _)| (Text::new("notice-host-changed").with("name", name), false))
+            }
+            Happening::TakenOver { journal, device } => {
+                let Some((name, here)) = self.follow_host(open, device).await else {
                     return;
                 };
-                if !here && !place.addresses.is_empty() {
-                    let told = place.clone();
-                    // Whoever is connected here is told where the room is led now.
-                    let said = open
-                        .node
-                        .run(move |replica| replica.tell_moved(&told.addresses, &told.tls))
-                        .await;
-                    if said.is_err() {
-                        return;
-                    }
-                    self.go_to(open, place).await;
-                }
-                Some((Text::new("notice-host-changed").with("name", name), false))
+                let mine = open
+                    .node
+                    .run(move |replica| takeover::voted_on(replica, &journal))
+                    .await;
+                let text = match mine {
+                    _ if here => Text::new("notice-takeover-here"),
+                    Ok(Some(item)) => Text::new("notice-takeover-voted")
+                        .with("item", item)
+                        .with("name", name),
+                    _ => Text::new("notice-takeover").with("name", name),
+                };
+                Some((text, true))
+            }
+            Happening::GaveWay { device } => {
+                let name = open
+                    .node
+                    .run(move |replica| takeover::name_of(replica, &device))
+                    .await;
+                let name = name.ok().flatten().unwrap_or_default();
+                Some((Text::new("notice-takeover-two").with("name", name), true))
+            }
+            Happening::NotPromised => Some((Text::new("notice-takeover-refused"), true)),
+            Happening::SetAside { count } => {
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                Some((Text::new("notice-takeover-aside").with("count", count), true))
+            }
+            Happening::Repeated { journal, item } => {
+                let number = open.node.run(move |replica| {
+                    let agenda = &replica.session(&journal)?.agenda;
+                    agenda
+                        .iter()
+                        .find(|known| known.id == item)
+                        .map(|item| item.number.clone())
+                });
+                let Ok(Some(number)) = number.await else { return };
+                Some((Text::new("notice-vote-repeated").with("item", number), true))
             }
             Happening::Joined { device } => {
-                let name = open.node.run(move |replica| {
-                    let register = replica.register()?;
-                    Some(
-                        register
-                            .people
-                            .get(&register.devices.get(&device)?.person)?
-                            .name
-                            .clone(),
-                    )
-                });
+                let name = open.node.run(move |replica| takeover::name_of(replica, &device));
                 let Ok(Some(name)) = name.await else { return };
                 Some((Text::new("notice-admitted").with("name", name), false))
             }
@@ -300,37 +320,56 @@ impl Desk {
         }
     }
 
+    /// Goes where the room is led now, and tells whoever is connected here; the person's name, and whether it is here.
+    async fn follow_host(&self, open: &Open, device: DeviceId) -> Option<(String, bool)> {
+        let found = open.node.run(move |replica| {
+            let name = takeover::name_of(replica, &device)?;
+            let known = replica.register()?.devices.get(&device)?;
+            let place = HostPlace {
+                addresses: replica.addresses_of(&device),
+                tls: known.tls.clone(),
+            };
+            Some((name, place, device == *replica.device()))
+        });
+        let (name, place, here) = found.await.ok()??;
+        if here {
+            point_targets(open, Vec::new());
+        } else if !place.addresses.is_empty() {
+            let told = place.clone();
+            // Whoever is connected here is told where the room is led now.
+            let said = open
+                .node
+                .run(move |replica| replica.tell_moved(&told.addresses, &told.tls))
+                .await;
+            said.ok()?;
+            self.go_to(open, place).await;
+        }
+        Some((name, here))
+    }
+
     /// Follows the host to another place from now on.
     pub(crate) async fn go_to(&self, open: &Open, place: HostPlace) {
         let kept = place.clone();
-        let result = open
-            .node
-            .run(move |replica| match serde_json::to_string(&kept) {
-                Ok(text) => {
-                    replica.led_from = Some((kept.addresses.clone(), kept.tls.clone()));
-                    replica.store.set("host", &text)
-                }
-                Err(_) => Ok(()),
-            })
-            .await;
-        if result.is_err() {
-            tracing::warn!("the host's new place was not kept");
+        let places = open.node.run(move |replica| {
+            if let Ok(text) = serde_json::to_string(&kept) {
+                replica.led_from = Some((kept.addresses, kept.tls));
+                replica.store.set("host", &text)?;
+            }
+            let journal = show::current_journal(replica);
+            Ok::<_, StoreError>(show::host_places(replica, journal.as_ref()))
+        });
+        match places.await {
+            Ok(Ok(places)) => point_targets(open, places.unwrap_or_else(|| vec![place])),
+            _ => tracing::warn!("the host's new place was not kept"),
         }
-        self.point_target(open, Some(place));
     }
+}
 
-    fn point_target(&self, open: &Open, place: Option<HostPlace>) {
-        let to = place.map(|place| Target {
-            addresses: place.addresses,
-            pin: Some(place.tls),
-            is_server: false,
-            token: None,
-            slot: ROOM.to_owned(),
-        });
-        open.target.send_if_modified(|target| {
-            let changed = *target != to;
-            *target = to;
-            changed
-        });
-    }
+fn point_targets(open: &Open, places: Vec<HostPlace>) {
+    let to: Vec<_> = places.into_iter().map(HostPlace::target).collect();
+    open.targets.send_if_modified(|targets| {
+        let changed = *targets != to;
+        *targets = to;
+        changed
+    });
 }

@@ -49,7 +49,7 @@ impl Desk {
                 Ok::<_, Problem>(())
             })
             .await??;
-        open.server.send_replace(Some(target));
+        open.server.send_replace(vec![target]);
         Ok(())
     }
 
@@ -57,10 +57,10 @@ impl Desk {
     async fn sync_now(&self) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let target = open.server.borrow().clone();
-        if target.is_none() {
+        if target.is_empty() {
             return Err(Problem::new("problem-server-file-unreadable"));
         }
-        open.server.send_replace(None);
+        open.server.send_replace(Vec::new());
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         open.server.send_replace(target);
         // A line that is up within a moment needs no word; one that is not is said so.

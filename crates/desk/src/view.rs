@@ -11,11 +11,13 @@ mod ballot_life;
 mod display;
 mod figures;
 mod rows;
+mod takeover;
 
 pub use ballot_life::*;
 pub use display::*;
 pub use figures::*;
 pub use rows::*;
+pub use takeover::*;
 
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -273,6 +275,8 @@ pub struct SessionView {
     /// For chair and clerk, and for a guest the own row.
     pub guests: Vec<GuestRow>,
     pub host: HostView,
+    /// Only while the host is silent, at a laptop that keeps copies, for whoever may lead.
+    pub takeover: Option<TakeoverView>,
     /// What the clerk has to do before and after the sitting, in order.
     pub minutes_ready: bool,
 }
@@ -879,6 +883,8 @@ pub enum ConnectionState {
     Host,
     Connected,
     Reconnecting,
+    /// Other laptops of the room answer, and the one that leads does not.
+    Silent,
     /// Not in the room's network.
     Away,
 }

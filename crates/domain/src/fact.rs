@@ -118,6 +118,13 @@ pub enum Fact {
     KeeperHandedOver {
         to: DeviceId,
     },
+    /// The first entry of an epoch that its author begins, because the keeper before does not answer.
+    KeeperTookOver {
+        from: DeviceId,
+        /// A person chose to go on with one copy: no other holder could be reached.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        alone: bool,
+    },
 
     AgendaSet {
         items: Vec<AgendaItem>,
@@ -427,3 +434,5 @@ impl Fact {
 pub const VOTE_CAST: &str = "voteCast";
 /// The same for a vote that was written down for somebody.
 pub const VOTE_ENTERED: &str = "voteEntered";
+/// The kind of an entry that begins an epoch without the word of the keeper before.
+pub const KEEPER_TOOK_OVER: &str = "keeperTookOver";

@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 
 use crate::{
     entry::{AuthorHead, BadEntry, ReadEntry},
+    fact::KEEPER_TOOK_OVER,
     ids::{DeviceId, JournalId},
     tree::{Hash, Tree},
 };
@@ -54,8 +55,13 @@ impl Head {
         if entry.leaf.journal != self.journal || entry.header.journal != self.journal {
             return Err(BadEntry::Journal);
         }
-        let next_epoch = entry.leaf.epoch == self.epoch || entry.leaf.epoch == self.epoch + 1;
-        if entry.leaf.number != self.size() || !next_epoch {
+        // Promises that came to nothing leave gaps between epochs, so a takeover may skip some, but never goes back.
+        let epoch_follows = if entry.header.kind == KEEPER_TOOK_OVER {
+            entry.leaf.epoch > self.epoch
+        } else {
+            entry.leaf.epoch == self.epoch || entry.leaf.epoch == self.epoch + 1
+        };
+        if entry.leaf.number != self.size() || !epoch_follows {
             return Err(BadEntry::Order);
         }
         if !self.author(&entry.header.author).takes(&entry.header) {

@@ -205,6 +205,20 @@ impl Session {
         Ok(Fact::KeeperHandedOver { to: to.clone() })
     }
 
+    /// A holder's person leads the room from now on, because the keeper does not answer. `alone` is the decision to go
+    /// on with one copy. Whether enough holders promised is asked where promises are kept, not here.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn take_over(&self, actor: &Actor, alone: bool) -> Result<Fact, Refusal> {
+        actor.chair_or_clerk()?;
+        let from = self.keeper.clone().ok_or(Refusal::NoSuchSession)?;
+        if !self.holders.contains(&actor.device) {
+            return Err(Refusal::NotKeeper);
+        }
+        Ok(Fact::KeeperTookOver { from, alone })
+    }
+
     /// # Errors
     /// The rule that says no.
     pub fn name_holder(&self, actor: &Actor, device: &DeviceId) -> Result<Fact, Refusal> {
@@ -278,6 +292,7 @@ impl Session {
                 };
             }
             Fact::KeeperHandedOver { to } => self.hand_over(&actor, &to)?,
+            Fact::KeeperTookOver { alone, .. } => self.take_over(&actor, alone)?,
             Fact::AgendaSet { items } => self.set_agenda(&actor, items)?,
             Fact::PaperAdded {
                 paper,
@@ -649,6 +664,10 @@ impl Session {
             Fact::OneCopyChosen => self.one_copy = true,
             Fact::TwoCopiesAgain => self.one_copy = false,
             Fact::KeeperHandedOver { to } => self.keeper = Some(to),
+            Fact::KeeperTookOver { alone, .. } => {
+                self.keeper = Some(entry.header.author.clone());
+                self.one_copy |= alone;
+            }
 
             Fact::AgendaSet { items } => {
                 self.confidences

@@ -3,7 +3,7 @@
 use hemicycle_domain::{
     checkpoint::Checkpoint,
     entry::{Body, Entry},
-    ids::JournalId,
+    ids::{DeviceId, JournalId},
 };
 use rusqlite::{Connection, OptionalExtension};
 
@@ -215,34 +215,71 @@ impl Store {
         })
     }
 
-    /// The newest epoch that this disk has promised to follow.
+    /// The newest epoch that this disk has promised to follow, and to whom; 0 before the first.
     ///
     /// # Errors
     /// As every read.
-    pub fn promised_epoch(&self, journal: &JournalId) -> Result<u64, StoreError> {
+    pub fn promised_epoch(&self, journal: &JournalId) -> Result<(u64, Option<DeviceId>), StoreError> {
         let mut find = self
             .conn
-            .prepare_cached("SELECT epoch FROM promises WHERE journal = ?1")?;
+            .prepare_cached("SELECT epoch, device FROM promises WHERE journal = ?1")?;
         Ok(find
-            .query_row([journal.as_str()], |row| count(row, 0))
+            .query_row([journal.as_str()], |row| {
+                let device: Option<String> = row.get(1)?;
+                Ok((count(row, 0)?, device.map(DeviceId)))
+            })
             .optional()?
-            .unwrap_or(0))
+            .unwrap_or_default())
     }
 
-    /// Never shrinks.
+    /// Never goes back to an older epoch, and never gives one epoch to a second device.
     ///
     /// # Errors
     /// As every write.
-    pub fn promise_epoch(&mut self, journal: &JournalId, epoch: u64) -> Result<(), StoreError> {
+    pub fn promise_epoch(
+        &mut self,
+        journal: &JournalId,
+        epoch: u64,
+        to: &DeviceId,
+    ) -> Result<(), StoreError> {
         let epoch = whole(epoch)?;
         self.write(|conn| {
             conn.prepare_cached(
-                "INSERT INTO promises (journal, epoch) VALUES (?1, ?2)
-                 ON CONFLICT (journal) DO UPDATE SET epoch = excluded.epoch WHERE excluded.epoch > promises.epoch",
+                "INSERT INTO promises (journal, epoch, device) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (journal) DO UPDATE SET epoch = excluded.epoch, device = excluded.device
+                 WHERE excluded.epoch > promises.epoch",
             )?
-            .execute((journal.as_str(), epoch))?;
+            .execute((journal.as_str(), epoch, to.as_str()))?;
             Ok(())
         })
+    }
+
+    /// Takes the entries from this number on out of the journal, because a newer keeper's stand there. They are kept
+    /// apart. The caller has made sure that none of them was acknowledged.
+    ///
+    /// # Errors
+    /// As every write; `Damaged` where one of them was acknowledged after all, and then nothing is changed.
+    pub fn set_aside(&mut self, journal: &JournalId, from: u64) -> Result<Vec<Entry>, StoreError> {
+        if from < self.acknowledged(journal)? {
+            return Err(StoreError::Damaged(format!(
+                "{journal} was acknowledged beyond {from}"
+            )));
+        }
+        let entries = self.entries(journal, from, u64::MAX)?;
+        let at = whole(from)?;
+        self.write(|conn| {
+            for sql in [
+                "INSERT INTO set_aside (journal, number, leaf, salt, text)
+                 SELECT journal, number, leaf, salt, text FROM leaves LEFT JOIN bodies USING (journal, number)
+                 WHERE journal = ?1 AND number >= ?2 ORDER BY number",
+                "DELETE FROM bodies WHERE journal = ?1 AND number >= ?2",
+                "DELETE FROM leaves WHERE journal = ?1 AND number >= ?2",
+            ] {
+                conn.prepare_cached(sql)?.execute((journal.as_str(), at))?;
+            }
+            Ok(())
+        })?;
+        Ok(entries)
     }
 }
 
@@ -363,13 +400,31 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_acknowledged_is_set_aside_and_the_rest_stays() {
+        let (_dir, mut store) = new_store();
+        for (number, name) in (0..).zip(["a", "b", "c"]) {
+            let _ = store.append(&journal(), number, &entry(name)).unwrap();
+        }
+        store.set_acknowledged(&journal(), 2).unwrap();
+        assert!(matches!(
+            store.set_aside(&journal(), 1),
+            Err(StoreError::Damaged(_))
+        ));
+        assert_eq!(store.set_aside(&journal(), 2).unwrap(), [entry("c")]);
+        assert_eq!(store.size(&journal()).unwrap(), 2);
+        assert_eq!(store.append(&journal(), 2, &entry("d")).unwrap(), Appended::Kept);
+    }
+
+    #[test]
     fn journals_are_listed_by_name() {
         let (_dir, mut store) = new_store();
         assert_eq!(store.journals().unwrap(), []);
         for name in ["s2", "register", "s1"] {
             let _ = store.append(&JournalId::new(name), 0, &entry(name)).unwrap();
         }
-        store.promise_epoch(&JournalId::new("empty"), 1).unwrap();
+        store
+            .promise_epoch(&JournalId::new("empty"), 1, &DeviceId::new("d"))
+            .unwrap();
         assert_eq!(
             store.journals().unwrap(),
             ["register", "s1", "s2"].map(JournalId::new)
@@ -384,10 +439,11 @@ mod tests {
                 store.promised_epoch(&journal()).unwrap(),
                 store.acknowledged(&journal()).unwrap()
             ),
-            (0, 0)
+            ((0, None), 0)
         );
         for number in [3, 5, 4] {
-            store.promise_epoch(&journal(), number).unwrap();
+            let device = DeviceId::new(format!("d{number}"));
+            store.promise_epoch(&journal(), number, &device).unwrap();
             store.set_acknowledged(&journal(), number).unwrap();
             store
                 .keep_checkpoint(&journal(), number, &Checkpoint(format!("note {number}")))
@@ -398,7 +454,7 @@ mod tests {
                 store.promised_epoch(&journal()).unwrap(),
                 store.acknowledged(&journal()).unwrap()
             ),
-            (5, 5)
+            ((5, Some(DeviceId::new("d5"))), 5)
         );
         assert_eq!(
             store.checkpoint(&journal()).unwrap(),

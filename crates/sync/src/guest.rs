@@ -1,6 +1,6 @@
 //! One who connects: to a room host, to the office, or to the central server. And the pump that both sides run.
 
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, pin::pin, sync::Arc, time::Duration};
 
 use futures_util::{Sink, SinkExt, Stream, StreamExt, future::ready};
 use hemicycle_domain::{
@@ -383,26 +383,32 @@ pub enum Way {
     Up,
 }
 
-/// Keeps a connection to the target for as long as there is one, and says how it stands.
+/// Keeps a connection to the first target that answers for as long as there are any, and says how it stands.
 pub async fn follow(
     node: Node,
     identity: TlsIdentity,
     papers: Arc<Mutex<Reader>>,
-    mut target: watch::Receiver<Option<Target>>,
+    mut targets: watch::Receiver<Vec<Target>>,
     way: watch::Sender<Way>,
     fetches: bool,
 ) {
     let mut pause = FIRST_PAUSE;
+    let mut better = None;
     loop {
-        let Some(to) = target.borrow_and_update().clone() else {
+        let known = targets.borrow_and_update().clone();
+        if known.is_empty() {
             way.send_replace(Way::NoTarget);
-            if target.changed().await.is_err() {
+            if targets.changed().await.is_err() {
                 return;
             }
             continue;
+        }
+        let reached = match better.take() {
+            Some(reached) => Ok(reached),
+            None => connect_any(&identity, &known).await,
         };
-        match connect(&identity, &to, "/room").await {
-            Ok((socket, tls)) => {
+        match reached {
+            Ok((to, socket, tls)) => {
                 let begun = Instant::now();
                 way.send_replace(Way::Up);
                 let room = Pump {
@@ -414,14 +420,29 @@ pub async fn follow(
                     fetches: false,
                     token: to.token.clone(),
                 };
-                tokio::select! {
-                    () = carry(room, socket) => {}
-                    // Papers have a line of their own, so that no vote waits behind a file.
-                    () = fetch_papers(&node, &identity, &to), if fetches && !to.is_server => {}
-                    changed = target.changed() => match changed {
-                        Ok(()) => continue,
-                        Err(_) => return,
-                    },
+                let mut carried = pin!(carry(room, socket));
+                let mut papers = pin!(fetch_papers(&node, &identity, &to));
+                let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
+                let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more)));
+                let elsewhere = loop {
+                    tokio::select! {
+                        () = &mut carried => break false,
+                        reached = &mut looking, if wanted_more > 0 => {
+                            better = Some(reached);
+                            break true;
+                        }
+                        // Papers have a line of their own, so that no vote waits behind a file.
+                        () = &mut papers, if fetches && !to.is_server => break false,
+                        changed = targets.changed() => match changed {
+                            // The line that is up is the one that is wanted most.
+                            Ok(()) if targets.borrow_and_update().first() == Some(&to) => {}
+                            Ok(()) => break true,
+                            Err(_) => return,
+                        },
+                    }
+                };
+                if elsewhere {
+                    continue;
                 }
                 way.send_replace(Way::Trying);
                 // One who is sent away at once does not knock without end.
@@ -439,10 +460,34 @@ pub async fn follow(
         }
         tokio::select! {
             () = tokio::time::sleep(pause) => pause = (pause * 2).min(Duration::from_secs(2)),
-            changed = target.changed() => match changed {
+            changed = targets.changed() => match changed {
                 Ok(()) => pause = FIRST_PAUSE,
                 Err(_) => return,
             },
+        }
+    }
+}
+
+async fn connect_any(
+    identity: &TlsIdentity,
+    targets: &[Target],
+) -> Result<(Target, Connection, String), ConnectError> {
+    let mut failed = ConnectError::NoAnswer;
+    for to in targets {
+        match connect(identity, to, "/room").await {
+            Ok((socket, tls)) => return Ok((to.clone(), socket, tls)),
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
+}
+
+/// Waits until one of those answers that are wanted more than the one that is connected.
+async fn look_for_better(identity: &TlsIdentity, targets: Option<&[Target]>) -> (Target, Connection, String) {
+    loop {
+        tokio::time::sleep(LOOK_AGAIN).await;
+        if let Ok(reached) = connect_any(identity, targets.unwrap_or_default()).await {
+            return reached;
         }
     }
 }

@@ -60,15 +60,19 @@ pub fn consider(
     }
 }
 
-/// Who has what on disk, in one epoch of one journal. Acknowledged is what enough of them have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Who has what on disk, in one epoch of one journal. Acknowledged is what enough of them have (rule a).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Keeper {
     me: DeviceId,
     epoch: u64,
     on_disk: BTreeMap<DeviceId, u64>,
     holders: Vec<DeviceId>,
+    /// Holders as entries change them, by number: each waits for the word of those before it (rule h).
+    changes: BTreeMap<u64, Vec<DeviceId>>,
     copies: usize,
     acknowledged: u64,
+    /// Nothing is acknowledged before so many entries have enough copies: the takeover entry among them (rule f).
+    begins: u64,
     /// Room time never goes back within a term, whatever the laptop's clock does.
     last_time: Moment,
     stopped: bool,
@@ -83,11 +87,20 @@ impl Keeper {
             me,
             epoch,
             on_disk: BTreeMap::new(),
+            changes: BTreeMap::new(),
             copies: 1,
             acknowledged,
+            begins: 0,
             last_time,
             stopped: false,
         }
+    }
+
+    /// A term that begins with a takeover: nothing is acknowledged before the first `begins` entries, of which the
+    /// takeover entry is the last, have enough copies (rule f).
+    #[must_use]
+    pub fn beginning(self, begins: u64) -> Self {
+        Self { begins, ..self }
     }
 
     #[must_use]
@@ -106,9 +119,27 @@ impl Keeper {
         self.last_time
     }
 
-    /// Who may hold a copy from now on, and how many copies an acknowledgement needs.
+    /// Who holds a copy as the term begins, and how many copies an acknowledgement needs.
     pub fn set_holders(&mut self, holders: &[DeviceId], copies: usize) {
         self.holders = holders.to_vec();
+        self.set_copies(copies);
+    }
+
+    /// The entry of this number changes who holds a copy. That counts from its own acknowledgement by the holders
+    /// before it, and nothing after it is acknowledged earlier (rule h).
+    pub fn change_holders(&mut self, number: u64, holders: &[DeviceId]) {
+        self.changes.insert(number, holders.to_vec());
+        self.advance();
+    }
+
+    /// Whether no change of holders waits to be acknowledged.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// How many copies an acknowledgement needs from now on.
+    pub fn set_copies(&mut self, copies: usize) {
         self.copies = copies.max(1);
         self.advance();
     }
@@ -160,15 +191,25 @@ impl Keeper {
         if self.stopped {
             return;
         }
-        let mut sizes: Vec<u64> = self
-            .holders
-            .iter()
-            .filter_map(|h| self.on_disk.get(h))
-            .copied()
-            .collect();
-        sizes.sort_unstable_by(|a, b| b.cmp(a));
-        if let Some(size) = sizes.get(self.copies - 1) {
-            self.acknowledged = self.acknowledged.max(*size);
+        loop {
+            let mut sizes: Vec<u64> = self
+                .holders
+                .iter()
+                .filter_map(|h| self.on_disk.get(h))
+                .copied()
+                .collect();
+            sizes.sort_unstable_by(|a, b| b.cmp(a));
+            let change = self.changes.keys().next().copied();
+            let limit = change.map_or(u64::MAX, |number| number + 1);
+            if let Some(size) = sizes.get(self.copies - 1).map(|size| limit.min(*size))
+                && size >= self.begins
+            {
+                self.acknowledged = self.acknowledged.max(size);
+            }
+            match change.filter(|number| *number < self.acknowledged) {
+                Some(number) => self.holders = self.changes.remove(&number).unwrap_or_default(),
+                None => return,
+            }
         }
     }
 }
@@ -216,6 +257,29 @@ mod tests {
         keeper.stop();
         keeper.stored(3);
         assert_eq!(keeper.acknowledged(), 0);
+    }
+
+    #[test]
+    fn a_takeover_acknowledges_nothing_before_its_first_entry_has_two_copies() {
+        let mut keeper = Keeper::new(device("b"), 2, 3, Moment(0)).beginning(6);
+        keeper.set_holders(&[device("a"), device("b"), device("c")], 2);
+        keeper.stored(6);
+        keeper.copied(&device("c"), 2, 5);
+        assert_eq!(keeper.acknowledged(), 3);
+        keeper.copied(&device("c"), 2, 6);
+        assert_eq!(keeper.acknowledged(), 6);
+    }
+
+    #[test]
+    fn a_new_holder_counts_when_the_old_ones_have_its_naming() {
+        let mut keeper = Keeper::new(device("a"), 1, 0, Moment(0));
+        keeper.set_holders(&[device("a"), device("b")], 2);
+        keeper.change_holders(4, &[device("a"), device("b"), device("c")]);
+        keeper.stored(9);
+        keeper.copied(&device("c"), 1, 9);
+        assert_eq!(keeper.acknowledged(), 0, "its own copy does not name it");
+        keeper.copied(&device("b"), 1, 5);
+        assert_eq!(keeper.acknowledged(), 9);
     }
 
     #[test]

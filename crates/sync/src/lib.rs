@@ -11,5 +11,6 @@ pub mod keeper;
 pub mod node;
 pub mod plan;
 pub mod replica;
+pub mod takeover;
 pub mod tls;
 pub mod wire;

@@ -18,6 +18,27 @@ pub enum Standing {
     Differs,
 }
 
+/// The same for a journal of which `acknowledged` entries here are known to be safe. What is not may differ after a
+/// takeover; then the copies are compared by what is acknowledged, and the rest of one of them gives way.
+#[must_use]
+pub fn compare_safe(ours: &Tree, acknowledged: u64, theirs: &Holding) -> Standing {
+    let whole = compare(ours, theirs);
+    if whole != Standing::Differs {
+        return whole;
+    }
+    let (size, root) = match &theirs.acknowledged {
+        Some(prefix) => (prefix.size, &prefix.root),
+        None => (theirs.size, &theirs.root),
+    };
+    if unhex::<32>(root).is_some_and(|root| ours.root_at(size) == Some(root)) {
+        Standing::Behind { from: size }
+    } else if size > acknowledged {
+        Standing::Ahead
+    } else {
+        Standing::Differs
+    }
+}
+
 #[must_use]
 pub fn compare(ours: &Tree, theirs: &Holding) -> Standing {
     let Some(root) = unhex::<32>(&theirs.root) else {
@@ -53,7 +74,28 @@ mod tests {
             size: tree.size(),
             root: hex(&tree.root()),
             lacking: vec![],
+            acknowledged: None,
         }
+    }
+
+    #[test]
+    fn what_nobody_acknowledged_may_differ_and_what_somebody_did_may_not() {
+        let ours = tree(&[1, 2, 3, 4]);
+        let unsure = |leaves: &[u8], safe: &[u8]| Holding {
+            acknowledged: Some(crate::wire::Prefix {
+                size: safe.len() as u64,
+                root: hex(&tree(safe).root()),
+            }),
+            ..holding(leaves)
+        };
+        let theirs = unsure(&[1, 2, 9], &[1, 2]);
+        assert_eq!(compare_safe(&ours, 3, &theirs), Standing::Behind { from: 2 });
+        assert_eq!(compare_safe(&ours, 2, &holding(&[1, 2, 9])), Standing::Ahead);
+        assert_eq!(compare_safe(&ours, 3, &holding(&[1, 2, 9])), Standing::Differs);
+        assert_eq!(
+            compare_safe(&ours, 3, &unsure(&[1, 9, 9], &[1, 9])),
+            Standing::Differs
+        );
     }
 
     #[test]

@@ -7,8 +7,9 @@ use hemicycle_domain::{
     Fact, Refusal, Register, Session,
     checkpoint::{Checkpoint, origin},
     entry::{AuthorHead, BadEntry, Body, Entry, Offer, OfferId, Place, ReadEntry, Verdict},
+    fact::KEEPER_TOOK_OVER,
     fold::Head,
-    ids::{DeviceId, JournalId, Moment, PersonId, SessionId},
+    ids::{DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
     roles::Actor,
@@ -18,15 +19,17 @@ use hemicycle_store::{Appended, Store, StoreError};
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::{
-    holder,
+    holder::Promise,
     keeper::{Considered, Keeper, consider},
-    plan::{Standing, compare, root_words},
-    wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, Holding, PROTOCOL},
+    plan::{Standing, compare_safe, root_words},
+    takeover::{Next, Reach, Taking, gives_way},
+    wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, PROTOCOL, Prefix},
 };
 
 mod copies;
 mod files;
 mod peers;
+mod taking;
 mod telling;
 
 /// A connection, numbered by this machine.
@@ -34,6 +37,8 @@ pub type PeerId = u64;
 
 /// Where the register's journal is named in the store's settings.
 const REGISTER_SETTING: &str = "register-journal";
+/// Where the doors of the holders are named.
+const DOORS_SETTING: &str = "doors";
 /// Machines whose disks count, at most.
 const MAX_HOLDERS: usize = 3;
 /// Entries of one copy that wait for their checkpoint, at most.
@@ -60,6 +65,26 @@ pub enum Happening {
     },
     HostChanged {
         device: DeviceId,
+    },
+    /// A holder leads the room now, because the host did not answer.
+    TakenOver {
+        journal: JournalId,
+        device: DeviceId,
+    },
+    /// A ballot was annulled in which this laptop's person had voted, and its item is voted on again.
+    Repeated {
+        journal: JournalId,
+        item: ItemId,
+    },
+    /// Two wanted to lead at once, and this laptop gave way.
+    GaveWay {
+        device: DeviceId,
+    },
+    /// Another laptop has the promise that was asked for.
+    NotPromised,
+    /// This laptop led the room, and another does now; so many entries that nobody else had were set aside.
+    SetAside {
+        count: usize,
     },
     /// The central server has it.
     Archived {
@@ -101,6 +126,10 @@ pub struct Log {
     kept: HashMap<OfferId, u64>,
     lacking: BTreeSet<u64>,
     keeper: Option<Keeper>,
+    /// A takeover that this laptop's person has asked for.
+    taking: Option<Taking>,
+    /// Whose entries are being fetched for it.
+    fetching: Option<DeviceId>,
     last_was_hand_over: bool,
     /// Counts the moments at which withheld bodies may have become visible.
     reveals: u64,
@@ -141,6 +170,12 @@ impl Log {
     #[must_use]
     pub fn keeper(&self) -> Option<&Keeper> {
         self.keeper.as_ref()
+    }
+
+    /// A takeover that this laptop's person has asked for and that has not come to its end.
+    #[must_use]
+    pub fn taking(&self) -> Option<&Taking> {
+        self.taking.as_ref()
     }
 
     /// Who numbers this journal, as far as this copy knows.
@@ -187,6 +222,9 @@ struct Peer {
     withheld: BTreeSet<(JournalId, u64)>,
     offered: BTreeSet<OfferId>,
     presence: Vec<DeviceId>,
+    doors: Vec<HolderDoor>,
+    /// How many entries it knew to be acknowledged when it greeted.
+    acknowledged: BTreeMap<JournalId, u64>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -287,8 +325,8 @@ pub struct Replica {
     heard_online: Vec<DeviceId>,
     /// Who said so: with that connection, its word ends.
     heard_from: PeerId,
-    /// Where devices listen, as they last said.
-    doors: BTreeMap<DeviceId, Vec<String>>,
+    /// Where devices listen, as they or the keeper last said; kept over the next start.
+    pub doors: BTreeMap<DeviceId, Vec<String>>,
     /// Copies that are still coming in, by connection.
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
@@ -348,6 +386,11 @@ impl Replica {
         self.out.clear();
         self.logs.clear();
         self.register = self.store.get(REGISTER_SETTING)?.map(JournalId::new);
+        self.doors = self
+            .store
+            .get(DOORS_SETTING)?
+            .and_then(|doors| serde_json::from_str(&doors).ok())
+            .unwrap_or_default();
         let mut journals = self.store.journals()?;
         // Sessions stand on the register, so that it is read first.
         journals.sort_by_key(|journal| Some(journal) != self.register.as_ref());
@@ -359,6 +402,7 @@ impl Replica {
     }
 
     fn load(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let told = self.happenings.len();
         let is_register = self.register.as_ref() == Some(journal);
         let mut log = self.new_log(journal.clone(), is_register);
         log.checkpoint = self.store.checkpoint(journal)?;
@@ -393,6 +437,8 @@ impl Replica {
         self.logs.insert(journal.clone(), log);
         // A keeper folds all that it numbered; a copy folds what is acknowledged.
         self.apply_ready(journal)?;
+        // What is read from the disk is no news.
+        self.happenings.truncate(told);
         Ok(())
     }
 
@@ -425,6 +471,8 @@ impl Replica {
             kept: HashMap::new(),
             lacking: BTreeSet::new(),
             keeper: None,
+            taking: None,
+            fetching: None,
             last_was_hand_over: false,
             reveals: 0,
             pending: Vec::new(),
@@ -545,6 +593,17 @@ impl Replica {
         self.peers
             .values()
             .any(|peer| peer.greeted && peer.device.as_ref() == Some(device))
+    }
+
+    /// How many connections there are with these devices.
+    #[must_use]
+    pub fn lines_to(&self, devices: &[DeviceId]) -> usize {
+        let mut lines = self
+            .peers
+            .values()
+            .filter(|peer| peer.greeted)
+            .filter_map(|peer| peer.device.as_ref());
+        lines.by_ref().filter(|device| devices.contains(device)).count()
     }
 
     #[must_use]
@@ -696,7 +755,15 @@ impl Replica {
                 refusal: Refusal::NoSuchSession,
             });
         };
-        let may_number = log.keeper_device() == Some(&me) || log.head.size() == 0;
+        let fact = offer.body.fact();
+        // An epoch is begun by its own keeper, never by an offer from elsewhere.
+        let begins = matches!(fact, Some(Fact::KeeperTookOver { .. }));
+        if begins && !offer.check().is_ok_and(|header| header.author == me) {
+            return Ok(Answer::Refused {
+                refusal: Refusal::NotKeeper,
+            });
+        }
+        let may_number = begins || log.keeper_device() == Some(&me) || log.head.size() == 0;
         let Some(keeper) = log
             .keeper
             .as_mut()
@@ -751,6 +818,10 @@ impl Replica {
 
     /// What the keeper itself has to say after an entry.
     fn after_numbering(&mut self, journal: &JournalId, read: &ReadEntry) -> Result<(), StoreError> {
+        if let Some(Fact::KeeperHandedOver { to }) = &read.fact {
+            // The next epoch is promised, so that nobody else takes it.
+            self.store.promise_epoch(journal, read.leaf.epoch + 1, to)?;
+        }
         if let Some(
             Fact::BallotClosed { ballot }
             | Fact::CountEntered { ballot, .. }
@@ -768,6 +839,7 @@ impl Replica {
 
     /// Folds what may be folded: all that a keeper numbered, or what a copy knows to be acknowledged.
     fn apply_ready(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let mut promise = self.promise(journal)?;
         loop {
             let needs = self
                 .logs
@@ -791,7 +863,7 @@ impl Replica {
             let Some(next) = log.tail.front() else { break };
             // The keeper of a term folds what it numbers; before that, only what enough disks have.
             let own_founding = next.leaf.number == 0 && next.header.author == *me;
-            let keeps = log.keeper_device() == Some(me);
+            let keeps = log.keeper_device() == Some(me) || log.keeper.is_some();
             if next.leaf.number >= log.acknowledged && !keeps && !own_founding {
                 break;
             }
@@ -831,12 +903,44 @@ impl Replica {
             let is_mine_now = log.keeper_device() == Some(me);
             if is_mine_now && log.keeper.is_none() {
                 let epoch = read.leaf.epoch + u64::from(log.last_was_hand_over);
-                log.keeper = Some(Keeper::new(me.clone(), epoch, log.acknowledged, read.leaf.time));
-            }
-            if log.keeper.is_some() {
+                let mut keeper = Keeper::new(me.clone(), epoch, log.acknowledged, read.leaf.time);
+                if read.header.kind == KEEPER_TOOK_OVER {
+                    keeper = keeper.beginning(read.leaf.number + 1);
+                }
+                if log.last_was_hand_over && promise.may_be_given(epoch, me) {
+                    self.store.promise_epoch(journal, epoch, me)?;
+                    promise = Promise {
+                        epoch,
+                        to: Some(me.clone()),
+                    };
+                }
+                let elsewhere = promise.epoch == epoch && promise.to.as_ref().is_some_and(|to| to != me);
+                if promise.epoch > epoch || elsewhere {
+                    keeper.stop();
+                }
                 let (holders, copies) = log.holders();
+                keeper.set_holders(&holders, copies);
+                log.keeper = Some(keeper);
+            } else if log.keeper.is_some() {
+                let (holders, copies) = log.holders();
+                let changes = matches!(
+                    read.fact,
+                    Some(Fact::HolderNamed { .. } | Fact::HolderReleased { .. })
+                );
                 if let Some(keeper) = &mut log.keeper {
-                    keeper.set_holders(&holders, copies);
+                    match read.fact {
+                        Some(Fact::SessionFounded { .. } | Fact::CouncilFounded { .. }) => {
+                            keeper.set_holders(&holders, copies);
+                        }
+                        _ if changes => keeper.change_holders(read.leaf.number, &holders),
+                        _ => keeper.set_copies(copies),
+                    }
+                }
+            }
+            if read.header.kind == KEEPER_TOOK_OVER {
+                // What arrived at the keeper before may have gone with it.
+                for pending in &mut log.pending {
+                    pending.arrived = false;
                 }
             }
             if mine && let Some(at) = log.pending.iter().position(|p| p.id == read.offer) {
@@ -857,6 +961,25 @@ impl Replica {
             Some(Fact::Published) => {
                 let papers = self.session(journal).map_or(0, |session| session.papers.len());
                 self.happenings.push(Happening::Published { papers });
+            }
+            Some(Fact::BallotOpened { item, .. }) => {
+                let me = self.me();
+                let before = self.session(journal).and_then(|session| {
+                    let before = session.ballots.iter().rev().skip(1).find(|b| b.item == *item)?;
+                    let mine = me.as_ref().and_then(|me| before.standing_vote(me))?;
+                    before.annulled.as_ref().map(|_| mine.number)
+                });
+                if before.is_some() {
+                    let (journal, item) = (journal.clone(), item.clone());
+                    self.happenings.push(Happening::Repeated { journal, item });
+                }
+            }
+            Some(Fact::KeeperTookOver { .. }) => {
+                self.wishes.remove(journal);
+                self.happenings.push(Happening::TakenOver {
+                    journal: journal.clone(),
+                    device: read.header.author.clone(),
+                });
             }
             Some(Fact::KeeperHandedOver { to }) => {
                 self.wishes.remove(journal);

@@ -8,6 +8,13 @@ use hemicycle_domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::takeover::Reach;
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_zero(epoch: &u64) -> bool {
+    *epoch == 0
+}
+
 /// The version of the protocol that this program speaks.
 pub const PROTOCOL: u32 = 1;
 /// Largest frame that is read, in bytes: a piece of a paper with its head.
@@ -28,13 +35,17 @@ pub enum Frame {
         entries: Vec<Entry>,
         acknowledged: u64,
         checkpoint: Option<Checkpoint>,
+        /// The epoch in which a keeper says it, or that was promised to whoever asked; 0 from a copy that passes on
+        /// what is acknowledged.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        epoch: u64,
     },
     /// Bodies that the receiver may see by now.
     Bodies {
         journal: JournalId,
         bodies: Vec<(u64, Body)>,
     },
-    /// A holder's promise: the first `size` entries of that epoch are on its disk.
+    /// A holder's word to the keeper of that epoch: its first `size` entries are on this disk.
     Copied {
         journal: JournalId,
         epoch: u64,
@@ -55,6 +66,39 @@ pub enum Frame {
     /// A chair's laptop asks to become the keeper.
     WishToHost {
         journal: JournalId,
+    },
+    /// One who takes over asks a holder to follow no older epoch than this.
+    AskPromise {
+        journal: JournalId,
+        epoch: u64,
+        /// How far the asking copy goes.
+        reach: Reach,
+    },
+    /// The promise, on disk before it is said.
+    Promised {
+        journal: JournalId,
+        epoch: u64,
+        reach: Reach,
+        /// So many of its entries are known to be acknowledged.
+        acknowledged: u64,
+    },
+    /// A newer epoch is promised already, or this one to somebody else.
+    NotPromised {
+        journal: JournalId,
+        /// The newest that is promised.
+        epoch: u64,
+        /// It had asked for the same epoch, and gives way.
+        gives_way: bool,
+    },
+    /// One who takes over lacks what the receiver has, from this number on.
+    AskEntries {
+        journal: JournalId,
+        epoch: u64,
+        from: u64,
+    },
+    /// Where the holders listen, so that every laptop finds the next keeper when this one is silent.
+    Doors {
+        doors: Vec<HolderDoor>,
     },
     /// The room is led from elsewhere now.
     Moved {
@@ -140,6 +184,25 @@ pub struct Holding {
     /// Numbers whose body is withheld or missing.
     #[serde(default)]
     pub lacking: Vec<u64>,
+    /// What is known to be acknowledged, where that is not all of it: the rest may have to give way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acknowledged: Option<Prefix>,
+}
+
+/// The beginning of a journal: so many entries, and their root in hex.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Prefix {
+    pub size: u64,
+    pub root: String,
+}
+
+/// Where a holder listens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HolderDoor {
+    pub device: DeviceId,
+    pub addresses: Vec<String>,
 }
 
 /// What a keeper made of an offer. Nothing is dropped in silence.

@@ -170,7 +170,7 @@ due: string | null, quote: string, madeAt: number, };
 
 export type ConfirmationView = { name: string, at: number, };
 
-export type ConnectionState = "host" | "connected" | "reconnecting" | "away";
+export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away";
 
 export type ConnectionView = { state: ConnectionState, 
 /**
@@ -696,7 +696,7 @@ takesNoPart: boolean, online: boolean,
  */
 silentSince: number | null, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy";
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "takeOver": { alone: boolean, } } | "leaveTakeover";
 
 export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
@@ -1006,6 +1006,10 @@ roll: Array<RollRow>, counts: RollCounts,
  */
 guests: Array<GuestRow>, host: HostView, 
 /**
+ * Only while the host is silent, at a laptop that keeps copies, for whoever may lead.
+ */
+takeover: TakeoverView | null, 
+/**
  * What the clerk has to do before and after the sitting, in order.
  */
 minutesReady: boolean, };
@@ -1057,6 +1061,24 @@ export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exp
 export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refused";
 
 export type SyncView = { server: string | null, state: SyncState, entriesTotal: number, entriesSent: number, entriesArchived: number, bytesLeft: number, archivedAt: number | null, problem: Problem | null, };
+
+export type TakeoverView = { 
+/**
+ * It was asked for, and the promise of another holder is awaited.
+ */
+asking: boolean, 
+/**
+ * No other laptop that keeps copies is in reach: it takes the decision to go on with one copy.
+ */
+alone: boolean, 
+/**
+ * Who led until now.
+ */
+hostName: string, ballotOpen: boolean, 
+/**
+ * What was recorded last was on the silent laptop's disk only.
+ */
+oneCopy: boolean, };
 
 export type TallyView = { votesFor: number, votesAgainst: number, abstained: number, 
 /**

@@ -490,6 +490,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       copies: 2,
       laptopsOnline: 45,
     },
+    takeover: null,
     minutesReady: false,
     ...more,
   };

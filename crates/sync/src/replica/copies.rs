@@ -2,16 +2,29 @@
 
 use super::*;
 
+/// What one frame of entries says.
+pub(super) struct Told {
+    pub from: u64,
+    pub entries: Vec<Entry>,
+    pub acknowledged: u64,
+    pub checkpoint: Option<Checkpoint>,
+    pub epoch: u64,
+}
+
 impl Replica {
     pub(super) fn receive_entries(
         &mut self,
         peer: PeerId,
         journal: &JournalId,
-        from: u64,
-        entries: Vec<Entry>,
-        acknowledged: u64,
-        checkpoint: Option<Checkpoint>,
+        told: Told,
     ) -> Result<(), StoreError> {
+        let Told {
+            from,
+            entries,
+            acknowledged,
+            checkpoint,
+            epoch,
+        } = told;
         let sender = self.peers.get(&peer).and_then(|p| p.device.clone());
         if !self.logs.contains_key(journal) {
             let first = entries.first().and_then(|entry| entry.check().ok());
@@ -37,7 +50,7 @@ impl Replica {
             let log = self.new_log(journal.clone(), is_register);
             self.logs.insert(journal.clone(), log);
         }
-        let promised = self.store.promised_epoch(journal)?;
+        let promise = self.promise(journal)?;
         // Only one who audits asks the register.
         let register_history = self.strict.then(|| self.register_history()).flatten();
         let register_tree = self
@@ -46,11 +59,14 @@ impl Replica {
             .filter(|_| self.strict)
             .and_then(|j| self.logs.get(j))
             .map(|log| log.head.tree.clone());
-        let keeper = self
+        let fetched = self
             .logs
             .get(journal)
-            .and_then(|log| log.keeper_device().cloned());
-        let keeper_sends = sender.is_some() && keeper == sender;
+            .is_some_and(|log| log.fetching.is_some() && log.fetching == sender);
+        // Fenced: whoever numbers in an older epoch than was promised writes no more to this disk (rule c).
+        let keeper_sends =
+            fetched || (epoch > 0 && promise.takes(epoch) && self.may_number(journal, sender.as_ref()));
+        let fenced = epoch > 0 && !promise.takes(epoch);
         // A long copy comes in several frames; without its checkpoint nothing of it is taken.
         let (from, entries) = match self.staged.remove(&(peer, journal.clone())) {
             Some((begun, mut staged)) if begun + staged.len() as u64 == from => {
@@ -66,13 +82,35 @@ impl Replica {
             }
             return Ok(());
         }
+        let received = entries.len() as u64;
+        let told = Told {
+            from,
+            entries,
+            acknowledged,
+            checkpoint,
+            epoch,
+        };
+        if !self.makes_room(journal, &told, keeper_sends)? {
+            return Ok(());
+        }
+        let Told {
+            entries, checkpoint, ..
+        } = told;
+        let fetching = self.logs.get(journal).is_some_and(|log| log.fetching.is_some());
+        if keeper_sends
+            && !fetching
+            && let Some(sender) = &sender
+        {
+            if epoch > promise.epoch {
+                self.store.promise_epoch(journal, epoch, sender)?;
+            }
+            if let Some(log) = self.logs.get_mut(journal) {
+                log.taking = None;
+            }
+        }
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
         };
-        if log.keeper_device() == Some(&self.device) {
-            // Nobody but the keeper extends what the keeper numbers.
-            return Ok(());
-        }
         let mark = log.head.mark();
         let mut good: Vec<(Entry, ReadEntry)> = Vec::new();
         let mut strict_state = if self.strict { log.session().cloned() } else { None };
@@ -96,11 +134,7 @@ impl Replica {
                 .check()
                 .and_then(|read| log.head.follows(&read).map(|()| read));
             let read = match checked {
-                Ok(read) if holder::takes(promised, read.leaf.epoch) => read,
-                Ok(_) => {
-                    bad = Some((number, BadEntry::Order));
-                    break;
-                }
+                Ok(read) => read,
                 Err(why) => {
                     bad = Some((number, why));
                     break;
@@ -210,7 +244,7 @@ impl Replica {
                 log.checkpoint = Some(note.clone());
             }
         }
-        let (size, epoch) = (log.head.size(), log.head.epoch);
+        let (size, newest) = (log.head.size(), log.head.epoch);
         if let Some(peer) = self.peers.get_mut(&peer) {
             let sent = peer.sent.entry(journal.clone()).or_default();
             sent.size = sent.size.max(size);
@@ -228,19 +262,87 @@ impl Replica {
                 self.apply_ready(&session)?;
             }
         }
-        // Said when the group is on the disk, and only where that counts.
-        if self.vouches() {
-            self.say(
-                peer,
-                Frame::Copied {
-                    journal: journal.clone(),
-                    epoch,
-                    size,
-                },
-            );
+        // Said when the group is on the disk, and only where that counts: as far as the keeper itself has sent.
+        if fenced && newest < promise.epoch {
+            let frame = Frame::NotPromised {
+                journal: journal.clone(),
+                epoch: promise.epoch,
+                gives_way: false,
+            };
+            self.say(peer, frame);
+        } else if epoch > 0 && !fenced && self.vouches() {
+            let frame = Frame::Copied {
+                journal: journal.clone(),
+                epoch,
+                size: size.min(from + received),
+            };
+            self.say(peer, frame);
         }
         self.dirty = true;
-        Ok(())
+        self.go_on(journal)
+    }
+
+    /// Whether a device numbers this journal as far as is known here, or may do so as a holder.
+    fn may_number(&self, journal: &JournalId, device: Option<&DeviceId>) -> bool {
+        self.logs.get(journal).is_some_and(|log| {
+            device
+                .is_some_and(|device| log.keeper_device() == Some(device) || log.holders().0.contains(device))
+        })
+    }
+
+    /// Sees to it that entries that are safer than this copy's own can be taken in; false where they are not.
+    fn makes_room(
+        &mut self,
+        journal: &JournalId,
+        told: &Told,
+        keeper_sends: bool,
+    ) -> Result<bool, StoreError> {
+        let Told {
+            from,
+            entries,
+            acknowledged,
+            checkpoint,
+            epoch,
+        } = told;
+        let (from, acknowledged, epoch) = (*from, *acknowledged, *epoch);
+        let differs = self.first_difference(journal, from, entries)?;
+        let Some(log) = self.logs.get_mut(journal) else {
+            return Ok(false);
+        };
+        let reads = entries.iter().filter_map(Entry::read_trusted);
+        let begun = reads.filter(|read| {
+            read.header.kind == KEEPER_TOOK_OVER && log.holders().0.contains(&read.header.author)
+        });
+        let begun: Vec<(u64, DeviceId)> = begun.map(|read| (read.leaf.epoch, read.header.author)).collect();
+        // A checkpoint over all of it, by the keeper that is known or by one that has taken over, stands above any copy.
+        let newest = begun.iter().map(|(epoch, _)| *epoch).max().unwrap_or(0);
+        let signed = acknowledged >= from + entries.len() as u64
+            && checkpoint.as_ref().is_some_and(|note| {
+                let keepers = log
+                    .keeper_device()
+                    .into_iter()
+                    .chain(begun.iter().map(|(_, device)| device));
+                let mut keepers = keepers.filter(|device| **device != self.device);
+                keepers.any(|device| note.is_signed_by(device))
+            });
+        if log.keeper_device() == Some(&self.device) || log.keeper.is_some() {
+            let own = log.keeper.as_ref().map_or(log.head.epoch, Keeper::epoch);
+            let newer = (keeper_sends && epoch > own) || (signed && newest > own);
+            if !newer && log.taking.is_none() {
+                // Nobody but the keeper extends what the keeper numbers, until a newer one does (rule d).
+                return Ok(false);
+            }
+            if let Some(keeper) = &mut log.keeper {
+                keeper.stop();
+            }
+        }
+        if let Some(number) = differs
+            && number >= log.acknowledged
+            && (keeper_sends || signed)
+        {
+            self.give_way(journal, number)?;
+        }
+        Ok(true)
     }
 
     /// Who may have signed a checkpoint over these entries: the keeper before, and any that they hand over to.
@@ -252,12 +354,15 @@ impl Replica {
                     keepers.push(device.clone());
                 }
                 Some(Fact::KeeperHandedOver { to }) => keepers.push(to.clone()),
+                Some(Fact::KeeperTookOver { .. }) => keepers.push(read.header.author.clone()),
                 _ => {}
             }
         }
         for read in &log.tail {
-            if let Some(Fact::KeeperHandedOver { to }) = &read.fact {
-                keepers.push(to.clone());
+            match &read.fact {
+                Some(Fact::KeeperHandedOver { to }) => keepers.push(to.clone()),
+                Some(Fact::KeeperTookOver { .. }) => keepers.push(read.header.author.clone()),
+                _ => {}
             }
         }
         keepers

@@ -1,6 +1,6 @@
 //! What others say: who they are, what they offer, and how they are answered.
 
-use super::*;
+use super::{copies::Told, *};
 
 impl Replica {
     /// A connection is up. `tls` is what the handshake proved.
@@ -30,6 +30,8 @@ impl Replica {
             withheld: BTreeSet::new(),
             offered: BTreeSet::new(),
             presence: Vec::new(),
+            doors: Vec::new(),
+            acknowledged: BTreeMap::new(),
         };
         self.peers.insert(id, peer);
         // A greeting says how much is here, and the keeper may count on that.
@@ -41,7 +43,17 @@ impl Replica {
     }
 
     pub fn disconnected(&mut self, peer: PeerId) {
-        self.peers.remove(&peer);
+        let gone = self.peers.remove(&peer).and_then(|gone| gone.device);
+        if let Some(device) = gone.filter(|device| !self.is_connected_to(device)) {
+            for log in self.logs.values_mut() {
+                if let Some(taking) = &mut log.taking {
+                    taking.forget(&device);
+                }
+                if log.fetching.as_ref() == Some(&device) {
+                    log.fetching = None;
+                }
+            }
+        }
         self.joins.retain(|join| join.peer != peer);
         self.staged.retain(|(id, _), _| *id != peer);
         if self.heard_from == peer {
@@ -66,6 +78,10 @@ impl Replica {
                 size: log.head.size(),
                 root: root_words(&log.head.tree, log.head.size()),
                 lacking: log.lacking.iter().copied().collect(),
+                acknowledged: (log.acknowledged < log.head.size()).then(|| Prefix {
+                    size: log.acknowledged,
+                    root: root_words(&log.head.tree, log.acknowledged),
+                }),
             })
             .collect();
         Hello {
@@ -120,7 +136,17 @@ impl Replica {
                 entries,
                 acknowledged,
                 checkpoint,
-            } => self.receive_entries(peer, &journal, from, entries, acknowledged, checkpoint),
+                epoch,
+            } => {
+                let told = Told {
+                    from,
+                    entries,
+                    acknowledged,
+                    checkpoint,
+                    epoch,
+                };
+                self.receive_entries(peer, &journal, told)
+            }
             Frame::Bodies { journal, bodies } => self.receive_bodies(&journal, bodies),
             Frame::Copied { journal, epoch, size } => {
                 let Some(device) = self.knows(peer) else {
@@ -175,6 +201,24 @@ impl Replica {
                 }
                 Ok(())
             }
+            Frame::AskPromise {
+                journal,
+                epoch,
+                reach,
+            } => self.promise_asked(peer, &journal, epoch, reach),
+            Frame::Promised {
+                journal,
+                epoch,
+                reach,
+                acknowledged,
+            } => self.promised(peer, &journal, epoch, reach, acknowledged),
+            Frame::NotPromised {
+                journal,
+                epoch,
+                gives_way,
+            } => self.not_promised(&journal, epoch, gives_way),
+            Frame::AskEntries { journal, epoch, from } => self.entries_asked(peer, &journal, epoch, from),
+            Frame::Doors { doors } => self.learn_doors(doors),
             Frame::Moved { addresses, tls } => {
                 self.moved = Some((addresses, tls));
                 self.dirty = true;
@@ -220,14 +264,17 @@ impl Replica {
         peer.device = known;
         peer.greeted = true;
         // Kept beyond the connection: who takes the room over leaves before its guests are told where to go.
-        if let Some(device) = &peer.device
-            && !hello.addresses.is_empty()
-        {
-            self.doors.insert(device.clone(), hello.addresses);
-        }
+        let door = peer.device.clone().filter(|_| !hello.addresses.is_empty());
+        let door = door.map(|device| HolderDoor {
+            device,
+            addresses: hello.addresses,
+        });
         for holding in &hello.journals {
             let (standing, ours) = match self.logs.get(&holding.journal) {
-                Some(log) => (compare(&log.head.tree, holding), log.head.size()),
+                Some(log) => (
+                    compare_safe(&log.head.tree, log.acknowledged, holding),
+                    log.head.size(),
+                ),
                 None => (Standing::Ahead, 0),
             };
             let size = match standing {
@@ -262,17 +309,13 @@ impl Replica {
                     reveals: u64::MAX,
                 },
             );
+            let safe = holding
+                .acknowledged
+                .as_ref()
+                .map_or(holding.size, |prefix| prefix.size);
+            peer.acknowledged.insert(holding.journal.clone(), safe);
             peer.withheld
                 .extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
-        }
-        let mut sessions = self.logs.values().filter(|log| log.session().is_some());
-        let leads = sessions.any(|log| log.keeper_device() == Some(&self.device));
-        if let Some((addresses, tls)) = self.led_from.clone()
-            && !leads
-            && !peer.is_server
-            && peer.tls != tls
-        {
-            self.out.push((id, Frame::Moved { addresses, tls }));
         }
         let ours = (self.outside.clock)();
         if self
@@ -288,16 +331,60 @@ impl Replica {
             let Some(log) = self.logs.get_mut(&holding.journal) else {
                 continue;
             };
-            let agrees = compare(&log.head.tree, &holding);
-            let (epoch, device) = (log.head.epoch, device.clone());
+            let device = device.clone();
+            let same = log.head.tree.root_at(holding.size).map(|root| hex(&root));
             if let (Some(keeper), Some(device)) = (&mut log.keeper, device)
-                && matches!(agrees, Standing::Behind { .. } | Standing::Equal)
+                && same.as_ref() == Some(&holding.root)
             {
-                keeper.copied(&device, keeper.epoch().max(epoch), holding.size);
+                keeper.copied(&device, keeper.epoch(), holding.size);
             }
         }
         self.dirty = true;
+        self.learn_doors(door.into_iter().collect())?;
+        self.lead_back();
+        self.greeted_while_taking(id)
+    }
+
+    /// Remembers where holders listen, over the next start too.
+    fn learn_doors(&mut self, doors: Vec<HolderDoor>) -> Result<(), StoreError> {
+        let mut learned = false;
+        for door in doors {
+            if door.device != self.device && self.doors.get(&door.device) != Some(&door.addresses) {
+                learned |= !door.addresses.is_empty();
+                self.doors.insert(door.device, door.addresses);
+            }
+        }
+        if learned {
+            self.dirty = true;
+            if let Ok(text) = serde_json::to_string(&self.doors) {
+                self.store.set(DOORS_SETTING, &text)?;
+            }
+        }
         Ok(())
+    }
+
+    /// Whoever gathered here while the host was silent is told where it is, as soon as it answers here again.
+    fn lead_back(&mut self) {
+        let Some((addresses, tls)) = self.led_from.clone() else {
+            return;
+        };
+        let leads = |log: &Log| log.session().is_some() && log.keeper_device() == Some(&self.device);
+        if !self.logs.values().any(leads) && self.peers.values().any(|peer| peer.greeted && peer.tls == tls) {
+            let ids = self
+                .peers
+                .iter()
+                .filter(|(_, peer)| peer.greeted && !peer.is_server && peer.tls != tls);
+            for id in ids.map(|(id, _)| *id).collect::<Vec<_>>() {
+                let addresses = addresses.clone();
+                self.say(
+                    id,
+                    Frame::Moved {
+                        addresses,
+                        tls: tls.clone(),
+                    },
+                );
+            }
+        }
     }
 
     pub(super) fn receive_bodies(

@@ -95,7 +95,13 @@ impl Replica {
                     Actor::of(&session.register, device).is_ok_and(|actor| actor.chair_or_clerk().is_ok());
                 leads && !session.holders.contains(device)
             });
+        let settled = self
+            .logs
+            .get(journal)
+            .and_then(Log::keeper)
+            .is_some_and(Keeper::is_settled);
         if session.holders.len() < MAX_HOLDERS
+            && settled
             && let Some(device) = candidate
         {
             Self::soft(self.act(journal, |session, actor| session.name_holder(actor, &device)))?;
@@ -221,6 +227,7 @@ impl Replica {
     pub(super) fn tell_peers(&mut self) -> Result<(), StoreError> {
         let mut cache: HashMap<(JournalId, u64), Vec<Entry>> = HashMap::new();
         let here = self.connected_here();
+        let doors = self.holders_doors();
         let ids: Vec<PeerId> = self
             .peers
             .iter()
@@ -274,6 +281,10 @@ impl Replica {
                 .logs
                 .values()
                 .any(|log| log.session().is_some() && log.keeper_device() == Some(&self.device));
+            if leads && !peer.is_server && peer.doors != doors {
+                peer.doors.clone_from(&doors);
+                self.out.push((id, Frame::Doors { doors: doors.clone() }));
+            }
             if leads && !peer.is_server && peer.presence != here {
                 peer.presence.clone_from(&here);
                 self.out.push((
@@ -301,6 +312,8 @@ impl Replica {
         if sent.size == u64::MAX {
             return Ok(());
         }
+        let epoch = log.keeper.as_ref().filter(|keeper| !keeper.is_stopped());
+        let epoch = epoch.map_or(0, Keeper::epoch);
         let keeps = log.keeper.is_some() && (log.keeper_device() == Some(me) || log.last_was_hand_over);
         let is_holder = peer
             .device
@@ -352,6 +365,7 @@ impl Replica {
                         entries: told,
                         acknowledged,
                         checkpoint,
+                        epoch: if keeps { epoch } else { 0 },
                     },
                 ));
                 if last {
@@ -428,6 +442,25 @@ impl Replica {
                 },
             );
         }
+    }
+
+    /// Where the holders of the sessions that this machine leads listen.
+    fn holders_doors(&self) -> Vec<HolderDoor> {
+        let led = self
+            .logs
+            .values()
+            .filter(|log| log.keeper_device() == Some(&self.device));
+        let holders: BTreeSet<&DeviceId> = led.filter_map(Log::session).flat_map(|s| &s.holders).collect();
+        let door = |device: &DeviceId| HolderDoor {
+            device: device.clone(),
+            addresses: if *device == self.device {
+                self.addresses.clone()
+            } else {
+                self.addresses_of(device)
+            },
+        };
+        let doors = holders.into_iter().map(door);
+        doors.filter(|door| !door.addresses.is_empty()).collect()
     }
 
     /// Addresses that a device gave when it connected.

@@ -1,0 +1,167 @@
+//! The rules by which a holder becomes the keeper when the keeper does not answer, without I/O.
+
+use std::collections::BTreeMap;
+
+use hemicycle_domain::ids::DeviceId;
+use serde::{Deserialize, Serialize};
+
+/// How far a copy goes. The greater one goes on: the newest epoch of its last entry, then the longest (rule e).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reach {
+    /// Of the last entry.
+    pub epoch: u64,
+    pub size: u64,
+}
+
+/// What the one who takes over has to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// So many promises are missing.
+    Wait { promises: usize },
+    /// This laptop has entries that must be here first.
+    Fetch { from: DeviceId },
+    /// Write the takeover entry, and number from then on.
+    Lead,
+}
+
+/// A takeover that a person has asked for, until this machine leads or gives it up.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Taking {
+    me: DeviceId,
+    /// The epoch that is asked for.
+    pub epoch: u64,
+    /// A person chose to go on with one copy.
+    pub alone: bool,
+    promises: BTreeMap<DeviceId, Reach>,
+    /// Acknowledged entries as any laptop has seen them (rule g).
+    seen: BTreeMap<DeviceId, u64>,
+}
+
+impl Taking {
+    /// Asks for the epoch after the newest that this machine knows.
+    #[must_use]
+    pub fn new(me: DeviceId, newest: u64, mine: Reach, alone: bool) -> Self {
+        Self {
+            epoch: newest + 1,
+            alone,
+            promises: BTreeMap::from([(me.clone(), mine)]),
+            seen: BTreeMap::new(),
+            me,
+        }
+    }
+
+    /// A holder has promised. A word for another epoch is not taken.
+    pub fn promised(&mut self, holder: &DeviceId, epoch: u64, reach: Reach) {
+        if epoch == self.epoch {
+            self.promises.insert(holder.clone(), reach);
+        }
+    }
+
+    /// A laptop, holder or not, has seen so many entries acknowledged (rule g).
+    pub fn seen(&mut self, laptop: &DeviceId, acknowledged: u64) {
+        let known = self.seen.entry(laptop.clone()).or_default();
+        *known = (*known).max(acknowledged);
+    }
+
+    /// A laptop has gone away, or could not give what it had: others are asked.
+    pub fn forget(&mut self, laptop: &DeviceId) {
+        self.seen.remove(laptop);
+    }
+
+    /// What follows, now that this machine's own copy reaches so far and names these holders. More than half of them
+    /// must promise (rule b): of three two, of two both; one copy alone needs a person's decision. What is fetched may
+    /// name others, so it is asked again after every step.
+    #[must_use]
+    pub fn next(&self, mine: Reach, holders: &[DeviceId]) -> Next {
+        let needed = if self.alone { 1 } else { holders.len() / 2 + 1 };
+        let given = holders
+            .iter()
+            .filter(|holder| self.promises.contains_key(*holder));
+        let missing = needed.saturating_sub(given.count());
+        if missing > 0 {
+            return Next::Wait { promises: missing };
+        }
+        let others = self.promises.iter().filter(|(holder, _)| **holder != self.me);
+        if let Some((holder, reach)) = others.max_by_key(|(_, reach)| **reach)
+            && *reach > mine
+        {
+            return Next::Fetch { from: holder.clone() };
+        }
+        if let Some((laptop, size)) = self.seen.iter().max_by_key(|(_, size)| **size)
+            && *size > mine.size
+        {
+            return Next::Fetch { from: laptop.clone() };
+        }
+        Next::Lead
+    }
+}
+
+/// Of two who ask for the same epoch at the same time one gives way, the same one on both sides.
+#[must_use]
+pub fn gives_way(mine: (Reach, &DeviceId), other: (Reach, &DeviceId)) -> bool {
+    other > mine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(name: &str) -> DeviceId {
+        DeviceId::new(name)
+    }
+
+    fn reach(epoch: u64, size: u64) -> Reach {
+        Reach { epoch, size }
+    }
+
+    #[test]
+    fn of_three_two_must_promise_and_the_newest_epoch_goes_on_before_the_longest() {
+        let holders = [device("a"), device("b"), device("c")];
+        let mut taking = Taking::new(device("b"), 2, reach(1, 9), false);
+        assert_eq!(taking.next(reach(1, 9), &holders), Next::Wait { promises: 1 });
+        taking.promised(&device("c"), 2, reach(2, 7));
+        assert_eq!(
+            taking.next(reach(1, 9), &holders),
+            Next::Wait { promises: 1 },
+            "a word of another epoch"
+        );
+        taking.promised(&device("c"), 3, reach(2, 7));
+        assert_eq!(
+            taking.next(reach(1, 9), &holders),
+            Next::Fetch { from: device("c") }
+        );
+        assert_eq!(taking.next(reach(2, 7), &holders), Next::Lead);
+    }
+
+    #[test]
+    fn what_a_delegate_has_seen_acknowledged_is_fetched_first() {
+        let holders = [device("a"), device("b"), device("c")];
+        let mut taking = Taking::new(device("b"), 1, reach(1, 4), false);
+        taking.promised(&device("c"), 2, reach(1, 3));
+        taking.seen(&device("lan"), 6);
+        assert_eq!(
+            taking.next(reach(1, 4), &holders),
+            Next::Fetch { from: device("lan") }
+        );
+        taking.forget(&device("lan"));
+        assert_eq!(taking.next(reach(1, 4), &holders), Next::Lead);
+    }
+
+    #[test]
+    fn of_two_holders_both_must_promise_unless_a_person_chooses_one_copy() {
+        let holders = [device("a"), device("b")];
+        let taking = Taking::new(device("b"), 1, reach(1, 4), false);
+        assert_eq!(taking.next(reach(1, 4), &holders), Next::Wait { promises: 1 });
+        let taking = Taking::new(device("b"), 1, reach(1, 4), true);
+        assert_eq!(taking.next(reach(1, 4), &holders), Next::Lead);
+    }
+
+    #[test]
+    fn of_two_who_ask_at_once_one_gives_way() {
+        let (a, b) = (device("a"), device("b"));
+        for (x, y) in [(reach(1, 4), reach(1, 4)), (reach(1, 4), reach(2, 3))] {
+            assert!(gives_way((x, &a), (y, &b)) != gives_way((y, &b), (x, &a)));
+        }
+    }
+}

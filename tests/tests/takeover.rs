@@ -1,0 +1,278 @@
+//! The host dies in the middle of a ballot: a holder's person leads on, and no recorded vote is lost or doubled.
+
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
+
+use hemicycle_desk::{
+    Desk,
+    intent::{Intent, RegisterIntent, RoomIntent, VotingIntent},
+    sync::archive_text,
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
+};
+use hemicycle_sync::archive::verify;
+use stories::{
+    Chance, Room, act, ask, eventually,
+    host::{Host, acknowledged, votes_held},
+    open_again,
+    room::Office,
+    shown, shut, standing, until,
+};
+
+/// A room with three holders: the host, the office, and a second chair, who is the first of the delegates.
+async fn with_three_holders(delegates: u32) -> Room {
+    let office = Office::with_people(2 + delegates as usize, false).await;
+    let deputy = office.person(2).await;
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::GrantChair { person: deputy }),
+    )
+    .await;
+    office.convene().await;
+    office.publish().await;
+    let room = Room::hosted(office, 1 + delegates).await;
+    until(&room.chair, "three holders", |view| {
+        let host = &view.session.as_ref().unwrap().host;
+        (host.holders, host.holders_online) == (3, 3)
+    })
+    .await;
+    room.together().await;
+    room
+}
+
+async fn is_offered(desk: &Desk, alone: bool) {
+    until(desk, "the offer to take over", |view| {
+        let offered = view
+            .session
+            .as_ref()
+            .and_then(|session| session.takeover.as_ref());
+        offered.is_some_and(|offered| offered.alone == alone)
+    })
+    .await;
+}
+
+async fn leads(desk: &Desk) {
+    until(desk, "this laptop leads", |view| {
+        view.session.as_ref().is_some_and(|session| session.host.here)
+    })
+    .await;
+}
+
+/// The whole of a ballot in which the host is killed; `by` says at whose laptop the room is taken over.
+async fn told(by: impl Fn(&Room) -> Desk) {
+    let mut chance = Chance::told();
+    let room = with_three_holders(5).await;
+    room.open_sitting().await;
+    let item = shown(&room.chair)
+        .await
+        .session
+        .as_ref()
+        .unwrap()
+        .live_item
+        .clone()
+        .unwrap();
+    let dir = room.office.dir.path().join("seat-1");
+    shut(&room.chair).await;
+    let mut host = Host::start(&dir, None);
+    let others: Vec<&Desk> = room.delegates.iter().chain([room.clerk()]).collect();
+    for desk in &others {
+        until(desk, "the room", |view| {
+            view.connection.state == ConnectionState::Connected
+        })
+        .await;
+    }
+    let open = VotingIntent::OpenBallot {
+        item,
+        question: "Thông qua?".to_owned(),
+        paper: None,
+        rule: String::new(),
+        form: BallotFormView::OpenElectronic,
+        calling: CallingOrderView::default(),
+    };
+    assert_eq!(host.act(&Intent::Voting(open)), "done");
+    let mut ballot = String::new();
+    for desk in &others {
+        let view = until(desk, "the open ballot", |view| {
+            let ballot = view.session.as_ref().and_then(|session| session.ballot.as_ref());
+            ballot.is_some_and(|ballot| ballot.state == BallotState::Open)
+        })
+        .await;
+        ballot = view.session.as_ref().unwrap().ballot.as_ref().unwrap().id.clone();
+    }
+    let votes: Vec<_> = room.delegates[1..]
+        .iter()
+        .map(|desk| {
+            let (desk, ballot_id) = (desk.clone(), ballot.clone());
+            let pause = Duration::from_millis(chance.below(80) as u64);
+            tokio::spawn(async move {
+                tokio::time::sleep(pause).await;
+                let vote = VotingIntent::CastVote {
+                    ballot_id,
+                    choice: ChoiceView::For,
+                };
+                act(&desk, Intent::Voting(vote)).await;
+            })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(chance.below(160) as u64)).await;
+    host.cut();
+    for vote in votes {
+        vote.await.unwrap();
+    }
+    let mut seen = BTreeSet::new();
+    for desk in &room.delegates {
+        seen.extend(acknowledged(desk, &room.journal).await);
+    }
+
+    let next = by(&room);
+    is_offered(&next, false).await;
+    let pressed = Instant::now();
+    act(&next, Intent::Room(RoomIntent::TakeOver { alone: false })).await;
+    leads(&next).await;
+    for desk in &others {
+        until(desk, "the room under its next host", |view| {
+            matches!(
+                view.connection.state,
+                ConnectionState::Connected | ConnectionState::Host
+            )
+        })
+        .await;
+    }
+    eventually("every vote is recorded", async || {
+        for desk in &others {
+            let waiting = ask(desk, |replica| {
+                replica.logs().map(|log| log.pending().len()).sum::<usize>()
+            });
+            if waiting.await > 0 || standing(desk).await != standing(&next).await {
+                return false;
+            }
+        }
+        let (size, _, acknowledged) = standing(&next).await;
+        size == acknowledged
+    })
+    .await;
+    assert!(
+        pressed.elapsed() < Duration::from_secs(10),
+        "{:?}",
+        pressed.elapsed()
+    );
+
+    let held = votes_held(&next, &room.journal).await;
+    let once: BTreeSet<_> = held.iter().cloned().collect();
+    assert_eq!(held.len(), once.len(), "no vote stands twice");
+    assert!(seen.is_subset(&once), "every vote that was recorded is there");
+    assert_eq!(once.len(), 5, "each press is recorded once");
+
+    let by_chair = &room.delegates[0];
+    let close = VotingIntent::CloseBallot {
+        ballot_id: ballot.clone(),
+    };
+    act(by_chair, Intent::Voting(close)).await;
+    until(by_chair, "the count", |view| {
+        let ballot = view.session.as_ref().and_then(|session| session.ballot.as_ref());
+        ballot.is_some_and(|ballot| ballot.state != BallotState::Open)
+    })
+    .await;
+    eventually("the chair can declare", async || {
+        let declare = VotingIntent::Declare {
+            ballot_id: ballot.clone(),
+        };
+        by_chair.act(Intent::Voting(declare)).await.is_ok()
+    })
+    .await;
+    for desk in &others {
+        until(desk, "five in favour", |view| {
+            let results = view.session.as_ref().map(|session| session.results.as_slice());
+            results.is_some_and(|results| {
+                results
+                    .iter()
+                    .any(|result| result.ballot_id == ballot && result.tally.votes_for == 5)
+            })
+        })
+        .await;
+    }
+
+    // The laptop that led comes back, and follows.
+    open_again(&room.chair).await;
+    until(&room.chair, "the old host follows", |view| {
+        view.session.as_ref().is_some_and(|session| !session.host.here)
+            && view.connection.state == ConnectionState::Connected
+    })
+    .await;
+    eventually("the old host has what the room has", async || {
+        let now = standing(&next).await;
+        now.0 == now.2 && standing(&room.chair).await == now
+    })
+    .await;
+    let journal = room.journal.clone();
+    let archive = ask(&next, move |replica| archive_text(replica, &journal).unwrap()).await;
+    let verified = verify(&archive).unwrap();
+    assert_eq!(verified.votes_counted, 5);
+    assert_eq!(verified.session.epoch, 3, "handed over once, taken over once");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_office_leads_on_when_the_host_is_killed_in_a_ballot() {
+    told(|room| room.clerk().clone()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_second_chair_leads_on_when_the_host_is_killed_in_a_ballot() {
+    told(|room| room.delegates[0].clone()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_who_press_at_once_one_leads() {
+    let room = with_three_holders(1).await;
+    shut(&room.chair).await;
+    let (one, other) = (room.clerk(), &room.delegates[0]);
+    is_offered(one, false).await;
+    is_offered(other, false).await;
+    let take = || Intent::Room(RoomIntent::TakeOver { alone: false });
+    let (first, second) = tokio::join!(one.act(take()), other.act(take()));
+    assert!(first.is_ok() || second.is_ok());
+    eventually("one leads and the other follows", async || {
+        let here = async |desk: &Desk| shown(desk).await.session.as_ref().unwrap().host.here;
+        here(one).await != here(other).await && standing(one).await == standing(other).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn with_two_holders_a_person_decides_to_go_on_with_one_copy() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    shut(&room.chair).await;
+    is_offered(room.clerk(), true).await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: false })).await;
+    let asking = |view: &hemicycle_desk::view::View| {
+        let shown = view
+            .session
+            .as_ref()
+            .and_then(|session| session.takeover.as_ref());
+        shown.is_some_and(|shown| shown.asking)
+    };
+    until(room.clerk(), "it waits for a second promise", asking).await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: true })).await;
+    leads(room.clerk()).await;
+    for desk in &room.delegates {
+        room.vote(desk, &ballot, ChoiceView::For).await;
+        until(desk, "recorded with one copy", |view| {
+            stories::room::ladder(view) == Some(hemicycle_desk::view::Ladder::RecordedOneCopy)
+        })
+        .await;
+    }
+    open_again(&room.chair).await;
+    until(room.clerk(), "two copies again", |view| {
+        view.session.as_ref().unwrap().host.copies == 2
+    })
+    .await;
+    eventually("the old host follows", async || {
+        standing(&room.chair).await == standing(room.clerk()).await
+    })
+    .await;
+}
