@@ -603,6 +603,15 @@ impl Window {
         .await;
     }
 
+    /// Holds the process of the app still, as a laptop that sleeps, until it is let go.
+    pub fn stop(&self) {
+        signal("-STOP", &self.app().to_string());
+    }
+
+    pub fn let_go(&self) {
+        signal("-CONT", &self.app().to_string());
+    }
+
     /// Sends keys to whatever has the keyboard.
     ///
     /// # Errors

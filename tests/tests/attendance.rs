@@ -160,6 +160,12 @@ async fn a_quorum_that_is_lost_in_the_middle_is_told_at_once_and_no_vote_opens()
     );
     act(&room.delegates[0], asks(AttendanceIntent::CheckIn)).await;
     seen(&room.chair, "the quorum again", |session| session.quorum.met).await;
+    until(&room.chair, "the end of the old news", |view| {
+        view.notices
+            .iter()
+            .all(|notice| notice.text.key != "notice-quorum-lost")
+    })
+    .await;
     act(&room.chair, opening).await;
 }
 

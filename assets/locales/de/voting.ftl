@@ -30,6 +30,7 @@ voting-mine-short = Erfasst: { $choice }
 voting-receipt = Beleg { $code }
 voting-turnout = { $voted } von { $entitled } haben abgestimmt. Die Verteilung wird nach dem Schließen gezeigt.
 voting-closing-in = Schließt in { $seconds }
+voting-closing-now = Der Vorsitz schließt gleich die Abstimmung
 voting-offline = Nicht verbunden. Drücken Sie Ihre Wahl: Sie wird gesendet, sobald der Saal erreichbar und die Abstimmung noch offen ist.
 voting-not-delivered = Ihre Stimme ist noch NICHT im Saal angekommen. Neuer Versuch läuft. Falls es so bleibt, bitte Handzeichen geben.
 voting-try = Versuch { $count }

@@ -30,6 +30,7 @@ voting-mine-short = Recorded: { $choice }
 voting-receipt = Receipt { $code }
 voting-turnout = { $voted } of { $entitled } have voted. The split is shown after closing.
 voting-closing-in = Closing in { $seconds }
+voting-closing-now = The chair is about to close the vote
 voting-offline = Not connected. Press your choice: it is sent as soon as the room is reachable and the vote is still open.
 voting-not-delivered = Your vote is NOT in the room yet. Trying again. If this stays, raise your hand.
 voting-try = Try { $count }

@@ -30,6 +30,7 @@ voting-mine-short = Đã ghi nhận: { $choice }
 voting-receipt = Mã biên nhận { $code }
 voting-turnout = { $voted }/{ $entitled } đại biểu đã biểu quyết. Tỷ lệ được hiện sau khi kết thúc.
 voting-closing-in = Kết thúc sau { $seconds }
+voting-closing-now = Chủ tọa sắp kết thúc biểu quyết
 voting-offline = Chưa kết nối. Hãy nhấn lựa chọn: phiếu được gửi ngay khi có kết nối và khi biểu quyết còn mở.
 voting-not-delivered = Phiếu của đại biểu CHƯA tới phòng họp. Đang gửi lại. Nếu vẫn không được, hãy giơ tay.
 voting-try = Lần thử { $count }

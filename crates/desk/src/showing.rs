@@ -196,12 +196,18 @@ impl Desk {
         }
     }
 
-    /// Says at once that a quorum which was there is lost.
+    /// Says at once that a quorum which was there is lost, for as long as it is.
     fn watch_quorum(&self, quorum: Option<Quorum>) {
         let met = quorum.as_ref().map(Quorum::is_met);
         let before = std::mem::replace(&mut *lock(&self.inner().quorum_met), met);
+        const LOST: &str = "notice-quorum-lost";
+        if met != Some(false) {
+            lock(&self.inner().notices)
+                .1
+                .retain(|notice| notice.text.key != LOST);
+        }
         if let (Some(true), Some(quorum)) = (before, quorum.filter(|quorum| !quorum.is_met())) {
-            let text = Text::new("notice-quorum-lost")
+            let text = Text::new(LOST)
                 .with("present", quorum.present)
                 .with("needed", quorum.needed);
             self.notify(text, true);
