@@ -96,7 +96,6 @@ async fn the_deputy_takes_over_from_a_dead_host_in_the_middle_of_a_ballot() {
         silent.as_u64().is_some_and(|ms| ms < 15_000),
         "said for {silent} ms that nobody answers"
     );
-    println!("led after {led:?}; silent for {silent} ms");
 
     // The vote that was recorded stands; the ballot goes on and is closed where it is led now.
     see_ballot(&lan, QUESTION).await;
