@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -10,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     PIN, Row,
-    hands::{Seat, Window, by, until, within},
+    hands::{Group, Seat, Window, by, program, until, within},
     write_roster,
 };
 
@@ -223,6 +224,25 @@ pub fn person_at(people: &[Value], seat: u64) -> (String, String) {
         .expect("somebody sits there");
     let text = |name: &str| row["person"][name].as_str().unwrap().to_owned();
     (text("id"), text("name"))
+}
+
+/// Simulated delegates in a process of their own, one a file of the folder of invitations; `room` gets their folders.
+#[must_use]
+pub fn fill_seats(invitations: &Path, room: &Path) -> Group {
+    fs::create_dir_all(room).unwrap();
+    let log = fs::File::create(room.join("room.log")).unwrap();
+    Group::start(
+        Command::new(program("hemicycle-room"))
+            .arg("guests")
+            .arg("--invitations")
+            .arg(invitations)
+            .arg("--dir")
+            .arg(room)
+            .arg("--quick")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log),
+    )
 }
 
 /// Writes an invitation's place as the clerk's office names it.

@@ -20,9 +20,9 @@ use stories::{
     hands::{Group, Window, by, free_port, program, read_json, target, until, within},
     people::{
         LONG, armed, chair_does, chair_is_offered, check_in, close_and_declare, convene, export_archive,
-        found, grant_chair, host, import, ink, invitation, invite_all, join_by_code, join_by_file,
-        open_ballot, open_hit, papers_arrive, people, person_at, publish, recorded, search, see_ballot,
-        see_news, sit_down, small_council, unlock, vote, votes_in,
+        fill_seats, found, grant_chair, host, import, ink, invitation, invite_all, join_by_code,
+        join_by_file, open_ballot, open_hit, papers_arrive, people, person_at, publish, recorded, search,
+        see_ballot, see_news, sit_down, small_council, unlock, vote, votes_in,
     },
 };
 use tokio::sync::Mutex;
@@ -127,7 +127,7 @@ async fn one_session_from_papers_to_the_archive() {
     walk.stage("forty-seven other delegates join");
     let guests = guests(&walk, &invitations, &[1, 8, 15]);
     let room = walk.run.join("room");
-    let _room = start_room(&guests, &room);
+    let _room = fill_seats(&guests, &room);
 
     walk.stage("papers arrive");
     for window in [&chair, &first, &second] {
@@ -297,23 +297,6 @@ fn guests(walk: &Walk, invitations: &Path, but: &[u64]) -> PathBuf {
     }
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 47);
     folder
-}
-
-fn start_room(invitations: &Path, room: &Path) -> Group {
-    fs::create_dir_all(room).unwrap();
-    let log = fs::File::create(room.join("room.log")).unwrap();
-    Group::start(
-        Command::new(program("hemicycle-room"))
-            .arg("guests")
-            .arg("--invitations")
-            .arg(invitations)
-            .arg("--dir")
-            .arg(room)
-            .arg("--quick")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(log),
-    )
 }
 
 /// A delegate asks; the chair gives the floor along the list until it is their turn.
