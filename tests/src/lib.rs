@@ -257,7 +257,14 @@ impl Chance {
         {
             eprintln!("STORY_SEED={seed}");
         }
-        Self(seed.max(1))
+        Self::from_seed(seed)
+    }
+
+    /// The same chance again for the same seed.
+    #[must_use]
+    pub fn from_seed(seed: u64) -> Self {
+        // Small seeds are spread, or the first numbers of all of them would be small.
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).max(1))
     }
 
     /// A number below `end`.

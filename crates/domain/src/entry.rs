@@ -172,6 +172,13 @@ impl Offer {
         OfferId(hex(&Sha256::digest(self.header.as_bytes())))
     }
 
+    /// Who says that it is theirs; nothing is checked.
+    #[must_use]
+    pub fn author(&self) -> Option<DeviceId> {
+        let header: Header = serde_json::from_str(&self.header).ok()?;
+        Some(header.author)
+    }
+
     /// The header, with its form, signature and body checked.
     ///
     /// # Errors

@@ -180,14 +180,8 @@ fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<
 
 fn commit_group(replica: &mut Replica, group: Vec<Work>) {
     let mut completions: Vec<Completion> = Vec::new();
-    // What this machine says itself, or vouches for, waits for its disk; a copy of what others have need not.
-    let waits = replica.vouches() || group.iter().any(Work::is_own);
-    let result = (|| {
-        if waits {
-            replica.store.begin()?;
-        } else {
-            replica.store.begin_unflushed()?;
-        }
+    let own = group.iter().any(Work::is_own);
+    let (outcome, frames) = as_one_group(replica, own, |replica| {
         let mut taken = Ok(());
         for work in group {
             match work {
@@ -198,7 +192,34 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
                 Work::Disconnected(peer) => replica.disconnected(peer),
             }
         }
-        taken?;
+        taken
+    });
+    send(frames);
+    for completion in completions {
+        completion(outcome);
+    }
+}
+
+/// Words, each with the line that it goes out on.
+pub type ToSend = Vec<(UnboundedSender<Frame>, Frame)>;
+
+/// Does the work and what follows from it, brings it to the disk as one group, and gives back what may be told then.
+/// `own`: it may write what nobody else has. Without I/O beyond the store, so that a simulated room runs it too.
+#[must_use = "what is to be told is sent by whoever has the lines"]
+pub fn as_one_group(
+    replica: &mut Replica,
+    own: bool,
+    work: impl FnOnce(&mut Replica) -> Result<(), StoreError>,
+) -> (Result<(), NodeError>, ToSend) {
+    // What this machine says itself, or vouches for, waits for its disk; a copy of what others have need not.
+    let waits = own || replica.vouches();
+    let result = (|| {
+        if waits {
+            replica.store.begin()?;
+        } else {
+            replica.store.begin_unflushed()?;
+        }
+        work(replica)?;
         replica.housekeep()?;
         replica.store.commit()?;
         // It may have been named a holder in this very group.
@@ -221,16 +242,14 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
             Err(NodeError::from(&error))
         }
     };
-    match replica.committed() {
-        Ok(frames) => send(frames),
-        Err(error) => tracing::error!(%error, "peers were not told"),
-    }
-    for completion in completions {
-        completion(outcome);
-    }
+    let frames = replica.committed().unwrap_or_else(|error| {
+        tracing::error!(%error, "peers were not told");
+        Vec::new()
+    });
+    (outcome, frames)
 }
 
-fn send(frames: Vec<(UnboundedSender<Frame>, Frame)>) {
+fn send(frames: ToSend) {
     for (out, frame) in frames {
         // A connection that ended says so by itself.
         drop(out.send(frame));

@@ -2,7 +2,7 @@
 
 use hemicycle_domain::tree::{Tree, hex, unhex};
 
-use crate::wire::Holding;
+use crate::wire::{Holding, Prefix};
 
 /// How a peer's copy stands to ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,15 @@ pub enum Standing {
 #[must_use]
 pub fn compare_safe(ours: &Tree, acknowledged: u64, theirs: &Holding) -> Standing {
     let whole = compare(ours, theirs);
-    if whole != Standing::Differs {
-        return whole;
+    // A longer copy says nothing of what is the same but by the part of it that is acknowledged.
+    let same =
+        |prefix: &Prefix| ours.root_at(prefix.size).map(|root| hex(&root)).as_ref() == Some(&prefix.root);
+    match &theirs.acknowledged {
+        Some(prefix) if whole == Standing::Ahead && same(prefix) => {
+            return Standing::Behind { from: prefix.size };
+        }
+        _ if whole != Standing::Differs => return whole,
+        _ => {}
     }
     let (size, root) = match &theirs.acknowledged {
         Some(prefix) => (prefix.size, &prefix.root),
@@ -92,6 +99,13 @@ mod tests {
         assert_eq!(compare_safe(&ours, 3, &theirs), Standing::Behind { from: 2 });
         assert_eq!(compare_safe(&ours, 2, &holding(&[1, 2, 9])), Standing::Ahead);
         assert_eq!(compare_safe(&ours, 3, &holding(&[1, 2, 9])), Standing::Differs);
+        // A longer copy may have gone another way from where its safe part ends.
+        let longer = unsure(&[1, 2, 9, 9, 9], &[1, 2]);
+        assert_eq!(compare_safe(&ours, 3, &longer), Standing::Behind { from: 2 });
+        assert_eq!(
+            compare_safe(&ours, 3, &holding(&[1, 2, 3, 4, 5])),
+            Standing::Ahead
+        );
         assert_eq!(
             compare_safe(&ours, 3, &unsure(&[1, 9, 9], &[1, 9])),
             Standing::Differs

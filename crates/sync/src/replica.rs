@@ -13,7 +13,7 @@ use hemicycle_domain::{
     keys::DeviceKey,
     register::Role,
     roles::Actor,
-    tree::hex,
+    tree::{hex, unhex},
 };
 use hemicycle_store::{Appended, Store, StoreError};
 use tokio::sync::mpsc::UnboundedSender;
@@ -21,6 +21,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use crate::{
     holder::Promise,
     keeper::{Considered, Keeper, consider},
+    node::ToSend,
     plan::{Standing, compare_safe, root_words},
     takeover::{Next, Reach, Taking, gives_way},
     wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, PROTOCOL, Prefix},
@@ -124,6 +125,8 @@ pub struct Log {
     applied: u64,
     tail: VecDeque<ReadEntry>,
     kept: HashMap<OfferId, u64>,
+    /// The same by author and salted body: what is signed again on another count is still the same word.
+    words: HashMap<(DeviceId, String), u64>,
     lacking: BTreeSet<u64>,
     keeper: Option<Keeper>,
     /// A takeover that this laptop's person has asked for.
@@ -131,6 +134,8 @@ pub struct Log {
     /// Whose entries are being fetched for it.
     fetching: Option<DeviceId>,
     last_was_hand_over: bool,
+    /// It led when it was shut, and folds its own entries until it leads again.
+    resumes: bool,
     /// Counts the moments at which withheld bodies may have become visible.
     reveals: u64,
     /// Signed here and not yet seen recorded, in the order of the author's count.
@@ -165,6 +170,11 @@ impl Log {
     #[must_use]
     pub fn number_of(&self, offer: &OfferId) -> Option<u64> {
         self.kept.get(offer).copied()
+    }
+
+    /// The number of the same word of the same author, on whichever count it was signed.
+    fn word_of(&self, author: &DeviceId, offer: &Offer) -> Option<u64> {
+        self.words.get(&(author.clone(), offer.body.hash())).copied()
     }
 
     #[must_use]
@@ -202,7 +212,8 @@ impl Log {
     }
 
     fn next_head(&self, me: &DeviceId) -> AuthorHead {
-        let last = self.pending.last().filter(|p| !self.kept.contains_key(&p.id));
+        let last = self.pending.last();
+        let last = last.filter(|p| self.word_of(me, &p.offer).is_none());
         match last.and_then(|p| p.offer.check().ok().map(|h| AuthorHead::after(&h, &p.id))) {
             Some(head) => head,
             None => self.head.author(me),
@@ -434,6 +445,7 @@ impl Replica {
                 offer,
             });
         }
+        log.resumes = log.had_begun(&self.promise(journal)?, &self.device);
         self.logs.insert(journal.clone(), log);
         // A keeper folds all that it numbered; a copy folds what is acknowledged.
         self.apply_ready(journal)?;
@@ -469,11 +481,13 @@ impl Replica {
             applied: 0,
             tail: VecDeque::new(),
             kept: HashMap::new(),
+            words: HashMap::new(),
             lacking: BTreeSet::new(),
             keeper: None,
             taking: None,
             fetching: None,
             last_was_hand_over: false,
+            resumes: false,
             reveals: 0,
             pending: Vec::new(),
             ack_to_write: false,
@@ -483,6 +497,8 @@ impl Replica {
     /// Remembers what the head has taken.
     fn take_in(log: &mut Log, read: ReadEntry) {
         log.kept.insert(read.offer.clone(), read.leaf.number);
+        let word = (read.header.author.clone(), read.header.body.clone());
+        log.words.insert(word, read.leaf.number);
         if !read.body_known {
             log.lacking.insert(read.leaf.number);
         }
@@ -778,7 +794,9 @@ impl Replica {
             number: log.head.size(),
             time: keeper.time(clock),
         };
-        let kept = log.kept.get(&offer.id()).copied();
+        let author = offer.author();
+        let kept = log.number_of(&offer.id());
+        let kept = kept.or_else(|| log.word_of(author.as_ref()?, offer));
         let state = &log.state;
         let considered = consider(&log.head, kept, offer, place, |author, fact| match state {
             State::Register { register, .. } => register.admit(author, fact).map(|()| Verdict::Counted),
@@ -863,7 +881,7 @@ impl Replica {
             let Some(next) = log.tail.front() else { break };
             // The keeper of a term folds what it numbers; before that, only what enough disks have.
             let own_founding = next.leaf.number == 0 && next.header.author == *me;
-            let keeps = log.keeper_device() == Some(me) || log.keeper.is_some();
+            let keeps = log.keeper_device() == Some(me) || log.keeper.is_some() || log.resumes;
             if next.leaf.number >= log.acknowledged && !keeps && !own_founding {
                 break;
             }
@@ -887,6 +905,14 @@ impl Replica {
                 }
             }
             log.last_was_hand_over = matches!(read.fact, Some(Fact::KeeperHandedOver { .. }));
+            if log
+                .keeper
+                .as_ref()
+                .is_some_and(|keeper| read.leaf.epoch > keeper.epoch())
+            {
+                // A term of this laptop's own that has ended since.
+                log.keeper = None;
+            }
             if matches!(
                 read.fact,
                 Some(
@@ -921,6 +947,7 @@ impl Replica {
                 let (holders, copies) = log.holders();
                 keeper.set_holders(&holders, copies);
                 log.keeper = Some(keeper);
+                log.resumes = false;
             } else if log.keeper.is_some() {
                 let (holders, copies) = log.holders();
                 let changes = matches!(
@@ -943,9 +970,10 @@ impl Replica {
                     pending.arrived = false;
                 }
             }
-            if mine && let Some(at) = log.pending.iter().position(|p| p.id == read.offer) {
-                log.pending.remove(at);
-                self.store.settle_offer(&read.offer)?;
+            let same = |p: &Pending| p.id == read.offer || p.offer.body.hash() == read.header.body;
+            if mine && let Some(at) = log.pending.iter().position(same) {
+                let settled = log.pending.remove(at);
+                self.store.settle_offer(&settled.id)?;
                 if read.leaf.verdict == Verdict::Late {
                     self.happenings.push(Happening::LateVote);
                 }

@@ -83,6 +83,12 @@ impl Replica {
             return Ok(());
         }
         let received = entries.len() as u64;
+        let mut entries = entries;
+        if fenced {
+            // What enough disks had is safe under any keeper; the rest is for a newer one to say.
+            let safe = usize::try_from(acknowledged.saturating_sub(from)).unwrap_or(usize::MAX);
+            entries.truncate(safe);
+        }
         let told = Told {
             from,
             entries,
@@ -215,6 +221,7 @@ impl Replica {
         if !good.is_empty() {
             // Whoever numbered here before has handed over.
             log.keeper = None;
+            log.resumes = false;
         }
         // Beyond the acknowledged prefix, only the keeper itself may fill a holder's disk.
         let begun = log.head.size() - good.len() as u64;
@@ -250,6 +257,7 @@ impl Replica {
             sent.size = sent.size.max(size);
         }
         self.apply_ready(journal)?;
+        self.keep_step(journal)?;
         if self.register.as_ref() == Some(journal) {
             // Sessions may have waited for the register.
             for session in self
@@ -263,7 +271,9 @@ impl Replica {
             }
         }
         // Said when the group is on the disk, and only where that counts: as far as the keeper itself has sent.
-        if fenced && newest < promise.epoch {
+        let follows_a_newer = newest >= promise.epoch
+            && (promise.to.as_ref()).is_some_and(|to| *to == self.device || self.is_connected_to(to));
+        if fenced && !follows_a_newer {
             let frame = Frame::NotPromised {
                 journal: journal.clone(),
                 epoch: promise.epoch,
@@ -328,7 +338,8 @@ impl Replica {
         if log.keeper_device() == Some(&self.device) || log.keeper.is_some() {
             let own = log.keeper.as_ref().map_or(log.head.epoch, Keeper::epoch);
             let newer = (keeper_sends && epoch > own) || (signed && newest > own);
-            if !newer && log.taking.is_none() {
+            let numbers = log.keeper.as_ref().is_none_or(|keeper| !keeper.is_stopped());
+            if !newer && log.taking.is_none() && numbers {
                 // Nobody but the keeper extends what the keeper numbers, until a newer one does (rule d).
                 return Ok(false);
             }

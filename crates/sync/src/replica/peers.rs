@@ -448,10 +448,11 @@ impl Replica {
             Answer::Refused {
                 refusal: Refusal::NotKeeper,
             } => return Ok(()),
+            // The keeper stands elsewhere in this laptop's count. It is signed again as soon as that is seen here.
             Answer::Refused {
                 refusal: Refusal::CounterGap { .. },
             }
-            | Answer::Conflict => {}
+            | Answer::Conflict => return self.keep_step(journal),
             Answer::Refused { refusal } => {
                 let pending = log.pending.remove(at);
                 self.store.settle_offer(offer)?;
@@ -466,7 +467,28 @@ impl Replica {
         self.sign_again(journal)
     }
 
-    /// Signs what has not arrived once more, on the count that the keeper has: a refused offer leaves no gap.
+    /// Signs what waits again where the count has moved under it.
+    pub(super) fn keep_step(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let Some(log) = self.logs.get(journal) else {
+            return Ok(());
+        };
+        let mut head = log.head.author(&self.device);
+        let waiting = log.pending.iter();
+        let waiting = waiting.filter(|p| log.word_of(&self.device, &p.offer).is_none());
+        for pending in waiting {
+            let Ok(header) = pending.offer.check() else {
+                continue;
+            };
+            if !pending.arrived && !head.takes(&header) {
+                return self.sign_again(journal);
+            }
+            head = AuthorHead::after(&header, &pending.id);
+        }
+        Ok(())
+    }
+
+    /// Signs what has not arrived once more, on the count that the keeper has: a refused offer leaves no gap. The salt
+    /// stays, so that the word is known wherever its first form may still come from.
     pub(super) fn sign_again(&mut self, journal: &JournalId) -> Result<(), StoreError> {
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
@@ -474,7 +496,7 @@ impl Replica {
         let mut head = log.head.author(&self.device);
         let mut signed = Vec::new();
         for pending in std::mem::take(&mut log.pending) {
-            if log.kept.contains_key(&pending.id) {
+            if log.word_of(&self.device, &pending.offer).is_some() {
                 continue;
             }
             let Ok(header) = pending.offer.check() else {
@@ -485,10 +507,10 @@ impl Replica {
                 signed.push(pending);
                 continue;
             }
-            let mut salt = [0; 16];
-            (self.outside.chance)(&mut salt);
-            let fact = pending.offer.body.fact();
-            let Some(offer) = fact.and_then(|fact| Offer::sign(&self.key, journal, &head, &fact, &salt))
+            let (fact, salt) = (pending.offer.body.fact(), unhex::<16>(&pending.offer.body.salt));
+            let again = fact.zip(salt);
+            let Some(offer) =
+                again.and_then(|(fact, salt)| Offer::sign(&self.key, journal, &head, &fact, &salt))
             else {
                 continue;
             };

@@ -25,6 +25,16 @@ impl Log {
         holders
     }
 
+    /// Whether this laptop had begun to lead and had not come to its second copy when it was shut: it goes on.
+    pub(super) fn had_begun(&self, promise: &Promise, me: &DeviceId) -> bool {
+        let by_me = |read: &ReadEntry| {
+            read.header.kind == KEEPER_TOOK_OVER
+                && read.header.author == *me
+                && read.leaf.epoch == promise.epoch
+        };
+        promise.to.as_ref() == Some(me) && self.tail.iter().any(by_me)
+    }
+
     /// What an old keeper had to itself and what only it could say: worth nothing under the next.
     fn is_keepers_word(fact: &Fact) -> bool {
         matches!(
@@ -370,13 +380,29 @@ impl Replica {
             self.happened(Happening::NotPromised);
             return Ok(());
         }
-        // What this laptop had in its outbox for the old keeper is its own to number now.
-        self.sign_again(journal)?;
-        let pending = self.logs.get(journal).map(|log| log.pending.clone());
-        for pending in pending.unwrap_or_default() {
-            let answer = self.number(journal, &pending.offer)?;
-            if !matches!(answer, Answer::Kept { .. }) {
-                self.answered(journal, &pending.id, answer)?;
+        // What this laptop had in its outbox for the old keeper is its own to number now: `housekeep` does it.
+        self.sign_again(journal)
+    }
+
+    /// Numbers what waits in this laptop's own outbox, now that it numbers itself. What is refused leaves the outbox,
+    /// and the rest is signed again on the count that stands then.
+    pub(super) fn number_own(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let me = self.device.clone();
+        let waiting = |log: &Log| {
+            let mut pending = log.pending.iter();
+            pending
+                .find(|p| log.word_of(&me, &p.offer).is_none())
+                .filter(|_| log.keeper.as_ref().is_some_and(|keeper| !keeper.is_stopped()))
+                .cloned()
+        };
+        let tries = self.logs.get(journal).map_or(0, |log| 2 * log.pending.len());
+        for _ in 0..tries {
+            let Some(next) = self.logs.get(journal).and_then(waiting) else {
+                break;
+            };
+            let answer = self.number(journal, &next.offer)?;
+            if !matches!(answer, Answer::Kept { .. } | Answer::AlreadyKept { .. }) {
+                self.answered(journal, &next.id, answer)?;
             }
         }
         Ok(())

@@ -13,7 +13,8 @@ impl Replica {
     }
 
     /// Whether others count on this machine's disk: it numbers, holds a copy that counts, or may soon.
-    pub(crate) fn vouches(&self) -> bool {
+    #[must_use]
+    pub fn vouches(&self) -> bool {
         let counts = |log: &Log| {
             log.keeper_device() == Some(&self.device)
                 || log
@@ -37,6 +38,7 @@ impl Replica {
             if Some(&journal) == self.register.as_ref() || !self.keeps(&journal) {
                 continue;
             }
+            self.number_own(&journal)?;
             self.follow_register(&journal)?;
             self.name_holders(&journal)?;
             self.hand_over(&journal)?;
@@ -171,7 +173,7 @@ impl Replica {
     ///
     /// # Errors
     /// Where what is to be told cannot be read.
-    pub fn committed(&mut self) -> Result<Vec<(UnboundedSender<Frame>, Frame)>, StoreError> {
+    pub fn committed(&mut self) -> Result<ToSend, StoreError> {
         for log in self.logs.values_mut() {
             let size = log.head.size();
             let Some(keeper) = &mut log.keeper else { continue };
@@ -412,7 +414,7 @@ impl Replica {
             && peer.device.as_ref() == log.keeper_device()
         {
             for pending in &log.pending {
-                if !log.kept.contains_key(&pending.id) && peer.offered.insert(pending.id.clone()) {
+                if log.word_of(me, &pending.offer).is_none() && peer.offered.insert(pending.id.clone()) {
                     out.push((
                         id,
                         Frame::Offer {
