@@ -250,6 +250,7 @@ impl Desk {
                 true,
             )),
             Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
+            Happening::LateOpinion => Some((Text::new("notice-late-opinion"), true)),
             Happening::Published { papers } => {
                 Some((Text::new("notice-papers-published").with("count", papers), false))
             }

@@ -60,6 +60,8 @@ pub enum Happening {
     },
     /// A vote of this laptop came after the close.
     LateVote,
+    /// An answer of this laptop to a written round came after its deadline or its close.
+    LateOpinion,
     Published {
         papers: usize,
     },
@@ -791,7 +793,7 @@ impl Replica {
                 {
                     return Err(Refusal::RegisterDiffers);
                 }
-                session.admit(author, fact)
+                session.admit(author, fact, place.time)
             }
         });
         match considered {
@@ -822,17 +824,20 @@ impl Replica {
             // The next epoch is promised, so that nobody else takes it.
             self.store.promise_epoch(journal, read.leaf.epoch + 1, to)?;
         }
-        if let Some(
-            Fact::BallotClosed { ballot }
-            | Fact::CountEntered { ballot, .. }
-            | Fact::RowsEntered { ballot, .. },
-        ) = &read.fact
-        {
-            let ballot = ballot.clone();
-            match self.act(journal, |session, actor| session.count_tally(actor, &ballot)) {
-                Ok(_) | Err(OfferError::Refused(_) | OfferError::NoJournal | OfferError::NoForm) => {}
-                Err(OfferError::Store(error)) => return Err(error),
+        let counted = match &read.fact {
+            Some(
+                Fact::BallotClosed { ballot }
+                | Fact::CountEntered { ballot, .. }
+                | Fact::RowsEntered { ballot, .. },
+            ) => self.act(journal, |session, actor| session.count_tally(actor, ballot)),
+            Some(Fact::OpinionRoundClosed { round, .. }) => {
+                self.act(journal, |session, actor| session.count_opinions(actor, round))
             }
+            _ => return Ok(()),
+        };
+        match counted {
+            Ok(_) | Err(OfferError::Refused(_) | OfferError::NoJournal | OfferError::NoForm) => {}
+            Err(OfferError::Store(error)) => return Err(error),
         }
         Ok(())
     }
@@ -892,6 +897,7 @@ impl Replica {
                 Some(
                     Fact::BallotClosed { .. }
                         | Fact::BallotAnnulled { .. }
+                        | Fact::OpinionRoundClosed { .. }
                         | Fact::Published
                         | Fact::HolderNamed { .. }
                         | Fact::RegisterAdvanced { .. }
@@ -947,7 +953,10 @@ impl Replica {
                 log.pending.remove(at);
                 self.store.settle_offer(&read.offer)?;
                 if read.leaf.verdict == Verdict::Late {
-                    self.happenings.push(Happening::LateVote);
+                    self.happenings.push(match read.fact {
+                        Some(Fact::OpinionGiven { .. }) => Happening::LateOpinion,
+                        _ => Happening::LateVote,
+                    });
                 }
             }
             self.dirty = true;
