@@ -5,13 +5,14 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use serde_json::{Value, json};
 use stories::{
-    hands::{Window, by, target},
+    hands::{Window, by, program, target},
     pdf,
-    people::{LONG, office, people, person_at, see_page, take_seat},
+    people::{LONG, export_archive, kinds_in, office, people, person_at, see_news, see_page, take_seat},
 };
 
 const NAMES: [&str; 3] = ["Nguyễn Văn Hùng", "Bùi Thị Lan", "Đỗ Mạnh Cường"];
@@ -35,7 +36,9 @@ async fn publish_a_paper(clerk: &Window, run: &Path) -> String {
         "path": file, "itemId": item, "kind": "draftResolution", "title": PAPER,
         "restrictedTo": null, "versionOf": null, "versionOfFile": null, "whatChanged": null,
     });
-    clerk.act(json!({ "papers": { "add": { "files": [placed] } } })).await;
+    clerk
+        .act(json!({ "papers": { "add": { "files": [placed] } } }))
+        .await;
     clerk.act(json!({ "papers": "publish" })).await;
     clerk
         .view_has("the paper to be out", |view| {
@@ -47,7 +50,10 @@ async fn publish_a_paper(clerk: &Window, run: &Path) -> String {
 
 /// How often somebody answered the question so.
 async fn counted(clerk: &Window, question: u32, choice: &str) -> String {
-    let css = format!("{} [data-state={choice}]", by(&format!("opinion-count-{question}")));
+    let css = format!(
+        "{} [data-state={choice}]",
+        by(&format!("opinion-count-{question}"))
+    );
     let read = format!("return document.querySelector('{css}')?.innerText ?? ''");
     clerk.read(&read).await.as_str().unwrap_or_default().to_owned()
 }
@@ -59,7 +65,9 @@ async fn settings(window: &Window, language: &str, percent: u32, theme: &str) {
         .await;
     let shown = format!("return document.documentElement.lang === '{language}'");
     window
-        .until("the settings", async || (window.read(&shown).await == true).then_some(()))
+        .until("the settings", async || {
+            (window.read(&shown).await == true).then_some(())
+        })
         .await;
 }
 
@@ -72,7 +80,10 @@ async fn nothing_is_cut(window: &Window, what: &str) {
 }
 
 async fn prints(window: &Window, folder: &Path, what: &str, file: &str) -> PathBuf {
-    let open = format!("document.querySelector('{}').open = true; return true", by("opinion-print"));
+    let open = format!(
+        "document.querySelector('{}').open = true; return true",
+        by("opinion-print")
+    );
     window.read(&open).await;
     window
         .paste_into("opinion-folder", &folder.to_string_lossy())
@@ -99,8 +110,11 @@ async fn papers_go_round_in_writing_and_come_back_counted_and_printed() {
     clerk.press("go-opinions").await;
     clerk.wait("opinions-empty").await;
     clerk.press("opinion-new").await;
-    clerk.paste_into("opinion-title", "Góp ý bảng giá đất năm 2027").await;
+    clerk
+        .paste_into("opinion-title", "Góp ý bảng giá đất năm 2027")
+        .await;
     clerk.press(&format!("opinion-paper-{paper}")).await;
+    clerk.press("opinion-add-question").await;
     clerk.paste_into("opinion-question-text-1", QUESTION).await;
     clerk
         .paste_into("opinion-instructions", "Xin đọc kỹ Điều 3 của dự thảo.")
@@ -129,17 +143,23 @@ async fn papers_go_round_in_writing_and_come_back_counted_and_printed() {
     lan.press("opinions-go").await;
     lan.wait("opinion-round").await;
     picture(&run, &lan, "3-sheet").await;
+    // What she begins on the sheet is there beside the paper.
+    lan.press("opinion-choice-1-other").await;
     lan.view_has_within(LONG, "the paper", |view| {
         (view["session"]["agenda"][1]["papers"][0]["state"] == "here").then_some(())
     })
     .await;
     lan.press("opinion-read-1").await;
     see_page(&lan).await;
-    lan.press("opinion-choice-1-other").await;
+    let chosen = format!("{}:checked", by("opinion-choice-1-other"));
+    lan.see(&chosen).await;
     let send = format!("{}:disabled", by("opinion-send-1"));
     lan.see(&send).await;
     lan.paste_into("opinion-text-1", OTHER).await;
     picture(&run, &lan, "4-beside").await;
+    settings(&lan, "vi", 200, "light").await;
+    picture(&run, &lan, "4-beside-200").await;
+    settings(&lan, "vi", 100, "light").await;
     lan.press("opinion-send-1").await;
     lan.wait_text("opinion-mine-1", "Ý kiến khác").await;
     let recorded = format!(
@@ -224,4 +244,23 @@ async fn papers_go_round_in_writing_and_come_back_counted_and_printed() {
     }
     assert_eq!(counts[0], counts[1]);
     assert_eq!(counts[0]["other"], 1);
+
+    // The program that takes nothing on trust asks every rule again: lateness, and the keeper's count.
+    see_news(&clerk).await;
+    let archive = export_archive(&clerk, &run.join("archive")).await;
+    let told = Command::new(program("hemicycle-server"))
+        .arg("verify")
+        .arg(&archive)
+        .output()
+        .unwrap();
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    let kinds = kinds_in(&archive);
+    for kind in [
+        "opinionRoundOpened",
+        "opinionReminderSent",
+        "opinionRoundClosed",
+        "opinionsCounted",
+    ] {
+        assert_eq!(kinds.iter().filter(|known| *known == kind).count(), 1, "{kind}");
+    }
 }

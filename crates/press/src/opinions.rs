@@ -227,12 +227,12 @@ impl<'a> Print<'a> {
         let labels = self.heads(&["rows-number", "opinions-print-subject", "opinions-print-answer"]);
         let note = literal(&self.plain("opinions-print-signed"));
         call(source, "opinions", &[labels, list(&lines), note]);
-        let signing = list(&[
-            literal(&self.plain("opinions-print-signatory")),
-            literal(&self.name(person)),
-        ]);
-        let hint = literal(&self.plain("minutes-print-signature-hint"));
-        call(source, "board", &[list(&[signing]), hint]);
+        let signing = [
+            self.plain("opinions-print-signatory"),
+            self.plain("minutes-print-signature-hint"),
+            self.name(person),
+        ];
+        call(source, "signatory", &signing.map(|text| literal(&text)));
     }
 
     fn figures(&self, source: &mut String, counts: &[OpinionCount]) {
