@@ -158,7 +158,10 @@ async fn papers_go_round_in_writing_and_come_back_counted_and_printed() {
     lan.paste_into("opinion-text-1", OTHER).await;
     picture(&run, &lan, "4-beside").await;
     settings(&lan, "vi", 200, "light").await;
+    lan.press("opinion-beside-more").await;
+    lan.wait("opinion-send-1").await;
     picture(&run, &lan, "4-beside-200").await;
+    nothing_is_cut(&lan, "beside the paper at 200 %").await;
     settings(&lan, "vi", 100, "light").await;
     lan.press("opinion-send-1").await;
     lan.wait_text("opinion-mine-1", "Ý kiến khác").await;
