@@ -96,6 +96,10 @@ fn round(view: &View) -> Option<&OpinionRoundView> {
     view.session.as_ref()?.opinions.rounds.first()
 }
 
+fn told(view: &View, key: &str) -> bool {
+    view.notices.iter().any(|notice| notice.text.key == key)
+}
+
 fn counts(view: &View) -> Vec<(u32, u32, u32, u32)> {
     let questions = round(view)
         .map(|round| round.questions.as_slice())
@@ -152,6 +156,7 @@ async fn two_delegates_answer_in_writing_and_what_comes_after_the_close_is_late(
     .await;
     let id = round(&view).unwrap().id.clone();
     assert_eq!(round(&view).unwrap().questions[0].text, PAPER);
+    until(lan, "it is told", |view| told(view, "notice-opinion-asked")).await;
     assert!(view.session.as_ref().unwrap().opinions.next_deadline.unwrap() > now());
 
     // An answer may be changed; another opinion needs words.
@@ -203,7 +208,7 @@ async fn two_delegates_answer_in_writing_and_what_comes_after_the_close_is_late(
     )
     .await;
     until(binh, "the reminder", |view| {
-        view.session.as_ref().unwrap().opinions.reminded_at.is_some()
+        view.session.as_ref().unwrap().opinions.reminded_at.is_some() && told(view, "notice-opinion-reminder")
     })
     .await;
     let cable = room.cable(binh).await;
@@ -235,12 +240,7 @@ async fn two_delegates_answer_in_writing_and_what_comes_after_the_close_is_late(
     .await;
     assert_eq!(round(&view).unwrap().questions[0].mine, None);
     assert_eq!(counts(&view), [(0, 0, 1, 1), (0, 0, 0, 2)]);
-    until(binh, "it is told", |view| {
-        view.notices
-            .iter()
-            .any(|notice| notice.text.key == "notice-late-opinion")
-    })
-    .await;
+    until(binh, "it is told", |view| told(view, "notice-late-opinion")).await;
     assert_eq!(
         refused(lan, gives(&id, 1, OpinionChoiceView::Agree, "")).await,
         "refusal-opinion-round-closed"

@@ -21,3 +21,5 @@ notice-takeover-aside = { $count ->
 }
 notice-vote-repeated = The vote on item { $item } is being repeated. Please vote again. Your first vote does not count.
 notice-late-opinion = Your written opinion arrived after the deadline or the close. It is kept, but not counted.
+notice-opinion-asked = You are asked for a written opinion: { $title }.
+notice-opinion-reminder = Reminder: you have not answered everything in “{ $title }”.

@@ -17,3 +17,5 @@ notice-takeover-aside = { $count ->
 }
 notice-vote-repeated = Nội dung { $item } được biểu quyết lại. Xin biểu quyết lần nữa. Phiếu lần trước không được tính.
 notice-late-opinion = Ý kiến bằng văn bản của đại biểu đến sau khi hết hạn hoặc kết thúc. Ý kiến được lưu nhưng không tính.
+notice-opinion-asked = Thư ký xin ý kiến bằng văn bản của đại biểu: { $title }.
+notice-opinion-reminder = Thư ký nhắc: đại biểu chưa trả lời đủ đợt lấy ý kiến “{ $title }”.

@@ -199,6 +199,13 @@ impl OpinionRound {
         u32::try_from(answered.count()).unwrap_or(u32::MAX)
     }
 
+    /// Whether something of this round waits for this person's answer.
+    #[must_use]
+    pub fn waits_for(&self, person: &PersonId) -> bool {
+        let open = |question| self.standing(person, question).is_none();
+        self.is_open() && self.asks.people.contains(person) && self.numbers().any(open)
+    }
+
     /// Whether everybody has answered everything.
     #[must_use]
     pub fn is_complete(&self) -> bool {

@@ -62,6 +62,14 @@ pub enum Happening {
     LateVote,
     /// An answer of this laptop to a written round came after its deadline or its close.
     LateOpinion,
+    /// A written round asks this laptop's person.
+    OpinionAsked {
+        title: String,
+    },
+    /// The clerk reminds of it, and something is not answered yet.
+    OpinionReminder {
+        title: String,
+    },
     Published {
         papers: usize,
     },
@@ -970,6 +978,17 @@ impl Replica {
             Some(Fact::Published) => {
                 let papers = self.session(journal).map_or(0, |session| session.papers.len());
                 self.happenings.push(Happening::Published { papers });
+            }
+            Some(fact @ (Fact::OpinionRoundOpened { round, .. } | Fact::OpinionReminderSent { round })) => {
+                let waits = self.session(journal).zip(self.me()).and_then(|(session, me)| {
+                    let round = session.opinion_round(round)?;
+                    round.waits_for(&me).then(|| round.asks.title.clone())
+                });
+                let opened = matches!(fact, Fact::OpinionRoundOpened { .. });
+                self.happenings.extend(waits.map(|title| match opened {
+                    true => Happening::OpinionAsked { title },
+                    false => Happening::OpinionReminder { title },
+                }));
             }
             Some(Fact::BallotOpened { item, .. }) => {
                 let me = self.me();
