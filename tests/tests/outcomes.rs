@@ -423,7 +423,7 @@ fn random_case(name: usize, chance: &mut Chance) -> Case {
             tie_break,
         },
     };
-    if name % 4 == 0 {
+    if name.is_multiple_of(4) {
         case.tie();
     }
     case
