@@ -367,4 +367,28 @@ async fn a_round_decides_in_writing_only_where_the_law_knows_it() {
         round.questions[0].adopted, None,
         "nothing is adopted before the close"
     );
+    let id = round.id.clone();
+
+    // One agrees, the other objects to the second question alone.
+    for (seat, second) in [(1, OpinionChoiceView::Agree), (2, OpinionChoiceView::Disagree)] {
+        let desk = office.join(seat).await;
+        until(&desk, "the round", |view| self::round(view).is_some()).await;
+        let other = refused(&desk, gives(&id, 1, OpinionChoiceView::Other, "vielleicht")).await;
+        assert_eq!(other, "refusal-choice-not-offered");
+        act(&desk, gives(&id, 1, OpinionChoiceView::Agree, "")).await;
+        act(&desk, gives(&id, 2, second, "")).await;
+    }
+    until(&office.clerk, "both have answered", |view| {
+        self::round(view).is_some_and(|round| round.complete == Some(2))
+    })
+    .await;
+    let close = OpinionsIntent::Close {
+        round_id: id,
+        reason: None,
+    };
+    act(&office.clerk, Intent::Opinions(close)).await;
+    let view = shown(&office.clerk).await;
+    let questions = &self::round(&view).unwrap().questions;
+    let adopted: Vec<_> = questions.iter().map(|question| question.adopted).collect();
+    assert_eq!(adopted, [Some(true), Some(false)]);
 }

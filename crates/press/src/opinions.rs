@@ -156,8 +156,9 @@ impl<'a> Print<'a> {
         }
     }
 
+    /// Where an answer stands in the record, in parts that no line breaks.
     fn record(&self, given: &GivenOpinion) -> String {
-        self.say(
+        let record = self.say(
             "opinions-print-record",
             [
                 ("number", given.number.to_string().into()),
@@ -165,7 +166,8 @@ impl<'a> Print<'a> {
                 ("key", device_words(given.device.as_str()).into()),
                 ("code", receipt_code(&given.offer).into()),
             ],
-        )
+        );
+        literals(&record.split(" · ").map(String::from).collect::<Vec<_>>())
     }
 
     /// The answer to one question, as cells of a sheet.
@@ -194,7 +196,11 @@ impl<'a> Print<'a> {
             literals(&paragraphs(&self.question(number))),
             literal(&words),
             literals(&texts),
-            literals(&records),
+            if records.is_empty() {
+                "()".to_owned()
+            } else {
+                list(&records)
+            },
         ])
     }
 
