@@ -481,6 +481,14 @@ impl Session {
         })
     }
 
+    /// A round that is closed and has no count yet: a keeper counts it with the next entry that it numbers, also one
+    /// that took over in between.
+    #[must_use]
+    pub fn uncounted_opinions(&self) -> Option<&OpinionRound> {
+        let waits = |round: &&OpinionRound| !round.is_open() && round.counts.is_none();
+        self.opinion_rounds.iter().find(waits)
+    }
+
     #[must_use]
     pub fn opinion_round(&self, id: &OpinionRoundId) -> Option<&OpinionRound> {
         self.opinion_rounds.iter().find(|round| round.id == *id)

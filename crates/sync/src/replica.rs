@@ -832,15 +832,18 @@ impl Replica {
             // The next epoch is promised, so that nobody else takes it.
             self.store.promise_epoch(journal, read.leaf.epoch + 1, to)?;
         }
-        let counted = match &read.fact {
-            Some(
-                Fact::BallotClosed { ballot }
-                | Fact::CountEntered { ballot, .. }
-                | Fact::RowsEntered { ballot, .. },
+        let uncounted = self.session(journal).and_then(Session::uncounted_opinions);
+        let uncounted = uncounted.map(|round| round.id.clone());
+        let counted = match (&read.fact, uncounted) {
+            (
+                Some(
+                    Fact::BallotClosed { ballot }
+                    | Fact::CountEntered { ballot, .. }
+                    | Fact::RowsEntered { ballot, .. },
+                ),
+                _,
             ) => self.act(journal, |session, actor| session.count_tally(actor, ballot)),
-            Some(Fact::OpinionRoundClosed { round, .. }) => {
-                self.act(journal, |session, actor| session.count_opinions(actor, round))
-            }
+            (_, Some(round)) => self.act(journal, |session, actor| session.count_opinions(actor, &round)),
             _ => return Ok(()),
         };
         match counted {

@@ -61,9 +61,12 @@ fn gives(
 fn closes(room: &mut Room, reason: Option<&str>) -> Result<u64, Refusal> {
     let reason = reason.map(String::from);
     room.says(0, Fact::OpinionRoundClosed { round: id(), reason })?;
+    assert_eq!(room.session.uncounted_opinions(), Some(round(room)));
     let keeper = Actor::of(&room.session.register, &device(0)).unwrap();
     let counted = room.session.count_opinions(&keeper, &id())?;
-    room.says(0, counted)
+    let number = room.says(0, counted)?;
+    assert_eq!(room.session.uncounted_opinions(), None);
+    Ok(number)
 }
 
 fn round(room: &Room) -> &OpinionRound {
