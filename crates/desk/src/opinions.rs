@@ -273,6 +273,8 @@ fn round_view(look: &Look<'_>, round: &OpinionRound) -> OpinionRoundView {
         Some(counts) => Some(counts.clone()),
         None => look.is_clerk().then(|| round.count()),
     };
+    // What was withdrawn since cannot be opened any more; its title stands in the question.
+    let is_here = |paper: &PaperId| session.papers.get(paper).is_some_and(|known| !known.withdrawn);
     let questions: Vec<OpinionQuestionView> = round
         .numbers()
         .filter_map(|number| {
@@ -286,7 +288,11 @@ fn round_view(look: &Look<'_>, round: &OpinionRound) -> OpinionRoundView {
             });
             Some(OpinionQuestionView {
                 number,
-                paper_id: question.paper.as_ref().map(|paper| paper.0.clone()),
+                paper_id: question
+                    .paper
+                    .as_ref()
+                    .filter(|paper| is_here(paper))
+                    .map(|paper| paper.0.clone()),
                 paper_version: question.paper_version,
                 newer_version: newest.is_some_and(|newest| newest > question.paper_version),
                 text: question.text.clone(),

@@ -74,6 +74,7 @@ pub enum OpinionChoiceView {
 pub struct OpinionQuestionView {
     /// From 1.
     pub number: u32,
+    /// None for a question in words, and for a paper that was withdrawn.
     pub paper_id: Option<String>,
     /// The version that was sent round; 0 without a paper.
     pub paper_version: u32,
