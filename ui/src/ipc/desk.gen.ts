@@ -540,7 +540,11 @@ export type OpinionQuestionView = {
 /**
  * From 1.
  */
-number: number, paperId: string | null, 
+number: number, 
+/**
+ * None for a question in words, and for a paper that was withdrawn.
+ */
+paperId: string | null, 
 /**
  * The version that was sent round; 0 without a paper.
  */
