@@ -392,3 +392,73 @@ async fn a_round_decides_in_writing_only_where_the_law_knows_it() {
     let adopted: Vec<_> = questions.iter().map(|question| question.adopted).collect();
     assert_eq!(adopted, [Some(true), Some(false)]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_names_stay_hidden_those_asked_read_the_figures_and_nothing_else() {
+    let office = office(3, "", None).await;
+    office.publish().await;
+    let (lan, binh) = (office.join(2).await, office.join(3).await);
+    let Intent::Opinions(OpinionsIntent::Open {
+        title,
+        instructions,
+        questions,
+        people,
+        deadline,
+        ..
+    }) = opens(&office, &[2, 3], false).await
+    else {
+        panic!("a round is opened")
+    };
+    let labels = OpinionLabelsView {
+        other: "Ý kiến bổ sung".to_owned(),
+        ..OpinionLabelsView::default()
+    };
+    let open = OpinionsIntent::Open {
+        title,
+        instructions,
+        questions,
+        people,
+        deadline,
+        labels,
+        names_shown: false,
+        decides: false,
+    };
+    act(&office.clerk, Intent::Opinions(open)).await;
+    let view = until(&lan, "the round", |view| round(view).is_some()).await;
+    let id = round(&view).unwrap().id.clone();
+    let words = &round(&view).unwrap().choices[2].words;
+    assert_eq!(stories::word(&words.args, "words"), "Ý kiến bổ sung");
+    until(&binh, "the round", |view| round(view).is_some()).await;
+    for desk in [&lan, &binh] {
+        act(desk, gives(&id, 1, OpinionChoiceView::Agree, "")).await;
+        act(desk, gives(&id, 2, OpinionChoiceView::Other, OTHER)).await;
+    }
+    until(&office.clerk, "both have answered", |view| {
+        round(view).is_some_and(|round| round.complete == Some(2))
+    })
+    .await;
+    assert_eq!(answers(&office.clerk, &id).await.len(), 2);
+    let close = OpinionsIntent::Close {
+        round_id: id.clone(),
+        reason: None,
+    };
+    act(&office.clerk, Intent::Opinions(close)).await;
+    for desk in [&lan, &binh] {
+        let view = until(desk, "the figures", |view| {
+            counts(view) == [(2, 0, 0, 0), (0, 0, 2, 0)]
+        })
+        .await;
+        assert!(!round(&view).unwrap().may_read);
+        let asked = Question::OpinionAnswers { round_id: id.clone() };
+        assert_eq!(
+            desk.look(asked).await.unwrap_err().text.key,
+            "refusal-not-your-role"
+        );
+        let given = ask(desk, |replica| {
+            let rounds = replica.logs().find_map(|log| log.session()).unwrap();
+            rounds.opinion_rounds[0].given.len()
+        })
+        .await;
+        assert_eq!(given, 2, "only the own answers are on this disk");
+    }
+}
