@@ -25,3 +25,5 @@ figure-confidence-text =
         [more-than] mehr als { $act }
        *[at-least] mindestens { $act }
     }.
+figure-written = Beschluss im schriftlichen Verfahren
+figure-written-text = Angenommen, wenn kein Mitglied widerspricht.

@@ -20,3 +20,6 @@ notice-takeover-aside = { $count ->
    *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal.
 }
 notice-vote-repeated = Die Abstimmung zu TOP { $item } wird wiederholt. Bitte stimmen Sie noch einmal ab. Ihre erste Stimme zählt nicht.
+notice-late-opinion = Ihre schriftliche Stellungnahme kam nach der Frist oder dem Ende an. Sie wird aufbewahrt, aber nicht gezählt.
+notice-opinion-asked = Sie werden um eine schriftliche Stellungnahme gebeten: { $title }.
+notice-opinion-reminder = Erinnerung: In „{ $title }“ haben Sie noch nicht alles beantwortet.

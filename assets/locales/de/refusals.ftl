@@ -91,3 +91,16 @@ refusal-figures-not-confirmed = { $figures ->
     [one] Eine Zahl der Regeln ist nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
    *[other] { $figures } Zahlen der Regeln sind nicht geprüft. Vor dem Veröffentlichen bestätigt der Sitzungsdienst sie namentlich.
 }
+refusal-no-such-opinion-round = Diesen Umlauf gibt es nicht.
+refusal-opinion-round-closed = Dieser Umlauf ist beendet. Eine neue Stellungnahme wird nicht gezählt.
+refusal-not-asked = Sie werden in diesem Umlauf nicht gefragt.
+refusal-nobody-asked = Es ist niemand ausgewählt. Bitte wählen Sie mindestens eine Person.
+refusal-not-every-member-asked = Ein Beschluss im schriftlichen Verfahren fragt alle Mitglieder. Bitte wählen Sie alle Mitglieder.
+refusal-nobody-to-remind = Alle haben alles beantwortet. Es ist niemand zu erinnern.
+refusal-other-opinion-without-text = Bitte schreiben Sie Ihre andere Meinung in Worten.
+refusal-bad-number-of-questions = Ein Umlauf hat zwischen 1 und { $most } Unterlagen und Fragen.
+refusal-deadline-not-ahead = Die Frist muss in der Zukunft liegen. Bitte wählen Sie einen späteren Zeitpunkt.
+refusal-deadline-not-reached = Die Frist ist nicht abgelaufen, und es haben noch nicht alle geantwortet. Um trotzdem zu beenden, nennen Sie bitte den Grund.
+refusal-no-written-procedure = Die Regeln dieser Sitzung kennen keinen Beschluss im schriftlichen Verfahren. Sie können nur um Stellungnahmen bitten.
+refusal-paper-not-published = „{ $title }“ ist nicht veröffentlicht. Bitte veröffentlichen Sie die Unterlage zuerst.
+refusal-paper-not-for-person = { $name } darf „{ $title }“ nicht sehen und kann deshalb nicht dazu gefragt werden.

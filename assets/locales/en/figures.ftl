@@ -25,3 +25,5 @@ figure-confidence-text =
         [more-than] more than { $act }
        *[at-least] at least { $act }
     }.
+figure-written = Decision in writing
+figure-written-text = Adopted if no member objects.

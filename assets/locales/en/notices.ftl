@@ -20,3 +20,6 @@ notice-takeover-aside = { $count ->
    *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again.
 }
 notice-vote-repeated = The vote on item { $item } is being repeated. Please vote again. Your first vote does not count.
+notice-late-opinion = Your written opinion arrived after the deadline or the close. It is kept, but not counted.
+notice-opinion-asked = You are asked for a written opinion: { $title }.
+notice-opinion-reminder = Reminder: you have not answered everything in “{ $title }”.

@@ -91,3 +91,16 @@ refusal-figures-not-confirmed = { $figures ->
     [one] One figure of the rules is not verified. A clerk confirms it by name before anything is published.
    *[other] { $figures } figures of the rules are not verified. A clerk confirms them by name before anything is published.
 }
+refusal-no-such-opinion-round = There is no such round of opinions.
+refusal-opinion-round-closed = This round is closed. A new opinion is not counted.
+refusal-not-asked = This round does not ask you.
+refusal-nobody-asked = Nobody has been chosen. Choose at least one person.
+refusal-not-every-member-asked = A decision in writing asks every member. Choose all members.
+refusal-nobody-to-remind = Everybody has answered everything. There is nobody to remind.
+refusal-other-opinion-without-text = Please say your other opinion in words.
+refusal-bad-number-of-questions = A round has between 1 and { $most } documents and questions.
+refusal-deadline-not-ahead = The deadline must lie ahead. Choose a later day or time.
+refusal-deadline-not-reached = The deadline has not passed and somebody has not answered. To close all the same, say why.
+refusal-no-written-procedure = The rules of this session know no decision in writing. You can only ask for opinions.
+refusal-paper-not-published = “{ $title }” has not been published. Publish it first.
+refusal-paper-not-for-person = { $name } may not see “{ $title }” and so cannot be asked about it.

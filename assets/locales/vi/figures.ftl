@@ -19,3 +19,5 @@ figure-confidence-text =
         [more-than] hơn { $act }
        *[at-least] ít nhất { $act }
     }.
+figure-written = Quyết định bằng văn bản
+figure-written-text = Được thông qua nếu không thành viên nào phản đối.

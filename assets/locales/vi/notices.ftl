@@ -16,3 +16,6 @@ notice-takeover-aside = { $count ->
    *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại.
 }
 notice-vote-repeated = Nội dung { $item } được biểu quyết lại. Xin biểu quyết lần nữa. Phiếu lần trước không được tính.
+notice-late-opinion = Ý kiến bằng văn bản của đại biểu đến sau khi hết hạn hoặc kết thúc. Ý kiến được lưu nhưng không tính.
+notice-opinion-asked = Thư ký xin ý kiến bằng văn bản của đại biểu: { $title }.
+notice-opinion-reminder = Thư ký nhắc: đại biểu chưa trả lời đủ đợt lấy ý kiến “{ $title }”.

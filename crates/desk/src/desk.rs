@@ -255,6 +255,7 @@ impl Desk {
             Intent::BallotLife(intent) => self.act_ballot_life(intent).await,
             Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,
+            Intent::Opinions(intent) => self.act_opinions(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,
             Intent::Display(intent) => self.act_display(intent).await,
@@ -313,6 +314,9 @@ impl Desk {
             Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
             Question::AllNotes => self.notes(None).await.map(Answer::Notes),
             Question::NamedVotes { ballot_id } => self.named_votes(ballot_id).await.map(Answer::NamedVotes),
+            Question::OpinionAnswers { round_id } => {
+                self.opinion_answers(round_id).await.map(Answer::OpinionAnswers)
+            }
             Question::Minutes => self
                 .minutes_view()
                 .await

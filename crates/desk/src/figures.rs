@@ -74,6 +74,14 @@ fn figure(look: &Look<'_>, name: String) -> Option<FigureView> {
                 .with("actSide", side(rule.must_act));
             (Text::new("figure-confidence"), text, &rule.source)
         }
+        "written" => {
+            let rule = pack.written.as_ref()?;
+            (
+                Text::new("figure-written"),
+                Text::new("figure-written-text"),
+                &rule.source,
+            )
+        }
         other => {
             let rule = pack.rule(other.strip_prefix("voting/")?)?;
             let heads = session.roll_now();

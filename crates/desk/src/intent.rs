@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView, PaperKindView,
-    RowsAskedView, RowsSheetView, SceneName, SettingsView, TurnKindView,
+    AskedOpinion, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView,
+    OpinionChoiceView, OpinionLabelsView, PaperKindView, RowsAskedView, RowsSheetView, SceneName,
+    SettingsView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -22,6 +23,7 @@ pub enum Intent {
     BallotLife(BallotLifeIntent),
     Rows(RowsIntent),
     Questioning(QuestioningIntent),
+    Opinions(OpinionsIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
     Display(DisplayIntent),
@@ -415,6 +417,61 @@ pub enum QuestioningIntent {
         what: String,
         due: Option<String>,
         quote: String,
+    },
+}
+
+/// Papers and questions that go round in writing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum OpinionsIntent {
+    Open {
+        title: String,
+        instructions: String,
+        questions: Vec<AskedOpinion>,
+        people: Vec<String>,
+        /// In milliseconds.
+        deadline: i64,
+        labels: OpinionLabelsView,
+        /// After the close, those who were asked see who answered what.
+        names_shown: bool,
+        /// Adopted if nobody objects, where the session's rules know it.
+        decides: bool,
+    },
+    /// My answer to one question, from 1; the last one in time counts.
+    Give {
+        round_id: String,
+        question: u32,
+        choice: OpinionChoiceView,
+        /// A comment, or the other opinion.
+        text: String,
+    },
+    Remind {
+        round_id: String,
+    },
+    Close {
+        round_id: String,
+        /// Why before the deadline, where not everybody has answered.
+        reason: Option<String>,
+    },
+    /// Writes opinion-summary.pdf into the folder.
+    PrintSummary {
+        round_id: String,
+        folder: String,
+    },
+    /// Writes opinion-sheets.pdf into the folder: a sheet for everybody who is asked.
+    PrintSheets {
+        round_id: String,
+        folder: String,
+    },
+    /// Writes opinion-sheet.pdf into the folder: my own.
+    PrintMine {
+        round_id: String,
+        folder: String,
+    },
+    /// Writes opinions.csv into the folder: every answer in full.
+    Export {
+        round_id: String,
+        folder: String,
     },
 }
 

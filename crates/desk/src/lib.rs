@@ -12,6 +12,7 @@ pub mod intent;
 mod joining;
 pub mod minutes;
 mod office;
+mod opinions;
 mod paperwork;
 pub mod problem;
 pub mod questioning;

@@ -152,7 +152,7 @@ impl Desk {
     }
 
     /// Typesets a source and writes it; a file that is there is written over.
-    async fn print(&self, source: String, file: PathBuf) -> Result<(), Problem> {
+    pub(crate) async fn print(&self, source: String, file: PathBuf) -> Result<(), Problem> {
         let helper = self.options().helper.clone();
         let helper = helper.ok_or_else(|| Problem::new("problem-helper-missing"))?;
         blocking(move || {

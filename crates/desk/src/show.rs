@@ -394,6 +394,10 @@ impl<'a> Look<'a> {
             .unwrap_or_default()
     }
 
+    pub fn is_clerk(&self) -> bool {
+        self.replica.i_am(Role::Clerk)
+    }
+
     pub fn is_online(&self, person: &PersonId) -> bool {
         self.session
             .register
@@ -480,6 +484,7 @@ impl<'a> Look<'a> {
                     made_at: commitment.made_at.0,
                 })
                 .collect(),
+            opinions: crate::opinions::opinions(self),
             primary,
             secondary,
             counts: crate::attendance::counts(&roll),
@@ -564,7 +569,7 @@ impl<'a> Look<'a> {
     }
 
     fn papers_of(&self, item: &ItemId) -> Vec<PaperRow> {
-        let clerk = self.replica.i_am(Role::Clerk);
+        let clerk = self.is_clerk();
         let mut rows: Vec<(PaperKind, PaperRow)> = self
             .session
             .papers

@@ -250,6 +250,13 @@ impl Desk {
                 true,
             )),
             Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
+            Happening::LateOpinion => Some((Text::new("notice-late-opinion"), true)),
+            Happening::OpinionAsked { title } => {
+                Some((Text::new("notice-opinion-asked").with("title", title), false))
+            }
+            Happening::OpinionReminder { title } => {
+                Some((Text::new("notice-opinion-reminder").with("title", title), false))
+            }
             Happening::Published { papers } => {
                 Some((Text::new("notice-papers-published").with("count", papers), false))
             }

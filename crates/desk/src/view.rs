@@ -10,12 +10,14 @@ use crate::intent::Intent;
 mod ballot_life;
 mod display;
 mod figures;
+mod opinions;
 mod rows;
 mod takeover;
 
 pub use ballot_life::*;
 pub use display::*;
 pub use figures::*;
+pub use opinions::*;
 pub use rows::*;
 pub use takeover::*;
 
@@ -266,6 +268,8 @@ pub struct SessionView {
     pub ratings: Option<RatingRuleView>,
     pub questioning: QuestioningView,
     pub commitments: Vec<CommitmentView>,
+    /// Papers and questions that went round in writing.
+    pub opinions: OpinionsView,
     /// Only for chair and clerk: exactly one primary action, or none.
     pub primary: Option<ActionView>,
     pub secondary: Vec<ActionView>,
@@ -951,6 +955,8 @@ pub enum Question {
     AllNotes,
     /// Who voted how in a ballot that is counted.
     NamedVotes { ballot_id: String },
+    /// Who answered what in a written round.
+    OpinionAnswers { round_id: String },
     /// The draft of the minutes.
     Minutes,
     /// The agenda as this text would make it.
@@ -971,6 +977,7 @@ pub enum Answer {
     PlacingPreview(PlacingPreview),
     Notes(Vec<NoteView>),
     NamedVotes(Vec<NamedVote>),
+    OpinionAnswers(Vec<OpinionPersonRow>),
     Minutes(Box<MinutesView>),
     AgendaPreview(Vec<AgendaPreviewRow>),
     Sample(SampleView),

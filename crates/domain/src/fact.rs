@@ -9,10 +9,11 @@ use crate::{
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
     ids::{
-        BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, PaperId, PersonId,
-        SessionId, TopicId, TurnId,
+        BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
+        PaperId, PersonId, SessionId, TopicId, TurnId,
     },
     mandates::MandateEnd,
+    opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::Role,
@@ -408,6 +409,36 @@ pub enum Fact {
         what: String,
         due: Option<Day>,
         quote: String,
+    },
+
+    /// Papers and questions go round in writing, between sittings.
+    OpinionRoundOpened {
+        round: OpinionRoundId,
+        asks: OpinionsAsked,
+    },
+    /// The answer of its author to one question; the last one in time stands.
+    OpinionGiven {
+        round: OpinionRoundId,
+        /// From 1.
+        question: u32,
+        choice: OpinionChoice,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        text: String,
+    },
+    /// The clerk reminds those who have not answered everything.
+    OpinionReminderSent {
+        round: OpinionRoundId,
+    },
+    OpinionRoundClosed {
+        round: OpinionRoundId,
+        /// Why before the deadline, where not everybody has answered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// The keeper's count, right after the close: a line a question.
+    OpinionsCounted {
+        round: OpinionRoundId,
+        counts: Vec<OpinionCount>,
     },
 
     /// The clerk's own words of one section of the minutes, whole; the last one stands.

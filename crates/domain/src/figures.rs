@@ -20,7 +20,8 @@ pub struct Confirmation {
 }
 
 impl RulePack {
-    /// The names of the parts whose figures are not verified: `quorum`, `voting/resolution`, `confidence`, `limits`.
+    /// The names of the parts whose figures are not verified: `quorum`, `voting/resolution`, `confidence`,
+    /// `written`, `limits`.
     #[must_use]
     pub fn unverified(&self) -> Vec<String> {
         let parts = [("quorum", self.quorum.verified)]
@@ -35,6 +36,11 @@ impl RulePack {
                 self.confidence
                     .iter()
                     .map(|rule| (String::from("confidence"), rule.verified)),
+            )
+            .chain(
+                self.written
+                    .iter()
+                    .map(|rule| (String::from("written"), rule.verified)),
             )
             .chain([(String::from("limits"), self.limits.verified)]);
         parts
@@ -158,7 +164,10 @@ mod tests {
                 pack: pack.replace(['0', '1', '2', '3'], "4"),
             },
         ] {
-            assert_eq!(room.session.admit(&device(0), &fact), Err(Refusal::WrongFigures));
+            assert_eq!(
+                room.session.admit(&device(0), &fact, Moment(0)),
+                Err(Refusal::WrongFigures)
+            );
         }
     }
 

@@ -47,6 +47,7 @@ ids! {
     ExchangeId,
     TurnId,
     CommitmentId,
+    OpinionRoundId,
 }
 
 /// An instant: milliseconds since 1970-01-01 UTC, as the keeper's laptop said it.

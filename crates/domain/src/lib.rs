@@ -19,6 +19,7 @@ pub mod ids;
 pub mod keys;
 pub mod mandates;
 pub mod minutes;
+pub mod opinions;
 pub mod papers;
 pub mod questioning;
 pub mod refusal;

@@ -175,6 +175,34 @@ pub enum Refusal {
     NotQuestioning,
     /// The register's prefix is not the one that this keeper holds.
     RegisterDiffers,
+    NoSuchOpinionRound,
+    /// What came after the close is not counted.
+    OpinionRoundClosed,
+    /// The round does not ask this person.
+    NotAsked,
+    NobodyAsked,
+    /// A decision in writing asks every member.
+    NotEveryMemberAsked,
+    NobodyToRemind,
+    /// Another opinion is said in words.
+    OtherOpinionWithoutText,
+    BadNumberOfQuestions {
+        most: u32,
+    },
+    /// The deadline must lie ahead when the round opens.
+    DeadlineNotAhead,
+    /// Not everybody has answered, so a close before the deadline needs a reason.
+    DeadlineNotReached,
+    /// The session's rules know no decision in writing.
+    NoWrittenProcedure,
+    PaperNotPublished {
+        title: String,
+    },
+    /// Nobody is asked about a paper that he or she may not see.
+    PaperNotForPerson {
+        name: String,
+        title: String,
+    },
     NoSuchSession,
     /// Somebody else numbers this journal.
     NotKeeper,

@@ -33,7 +33,18 @@ pub struct RulePack {
     pub voting: Vec<VotingRule>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<ConfidenceRule>,
+    /// Where the law lets a council decide in writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<WrittenProcedure>,
     pub limits: Limits,
+}
+
+/// A decision in writing: a motion is adopted if no member objects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WrittenProcedure {
+    pub source: String,
+    pub verified: bool,
 }
 
 /// Speaking times, in seconds.
@@ -630,6 +641,7 @@ pub(crate) mod tests {
             quorum: quorum(Comparator::AtLeast),
             voting: Vec::from([more_than_half(Base::MembersInOffice)]),
             confidence: None,
+            written: None,
             limits: Limits {
                 speech: 1,
                 question: 1,

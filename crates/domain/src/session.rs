@@ -15,7 +15,8 @@ use crate::{
     entry::{ReadEntry, Verdict},
     fact::{VOTE_CAST, VOTE_ENTERED},
     figures::Confirmation,
-    ids::{BallotId, Day, DeviceId, Moment, PaperId, PersonId, SessionId},
+    ids::{BallotId, Day, DeviceId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
+    opinions::OpinionRound,
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     register::{MAX_TEXT, Role},
@@ -53,6 +54,11 @@ enum Confidence {
     },
     /// A paper or agenda that is not published yet, or not meant for everyone.
     Preparation { paper: Option<PaperId> },
+    /// What a written round asks: for those it asks. What one answers: see `reads_opinions`.
+    Opinions {
+        round: OpinionRoundId,
+        given_by: Option<(DeviceId, PersonId)>,
+    },
 }
 
 /// The whole state of a session, and the register that it stands on.
@@ -97,6 +103,7 @@ pub struct Session {
     pub topics: Vec<QuestioningTopic>,
     pub exchanges: Vec<QuestioningExchange>,
     pub commitments: Vec<Commitment>,
+    pub opinion_rounds: Vec<OpinionRound>,
     /// The clerk's words by section of the minutes.
     pub words: BTreeMap<String, String>,
     /// Kinds of facts that this version does not know: kept, passed on, and shown as such.
@@ -241,11 +248,12 @@ impl Session {
         }
     }
 
-    /// Asks the same function that the author's laptop asked, and takes nothing on trust.
+    /// Asks the same function that the author's laptop asked, and takes nothing on trust. `at` is the time that the
+    /// entry bears, or would bear.
     ///
     /// # Errors
     /// The rule that says no.
-    pub fn admit(&self, author: &DeviceId, fact: &Fact) -> Result<Verdict, Refusal> {
+    pub fn admit(&self, author: &DeviceId, fact: &Fact, at: Moment) -> Result<Verdict, Refusal> {
         if let Fact::SessionFounded { rules, keeper, .. } = fact {
             if self.id.is_some() {
                 return Err(Refusal::AlreadyThere);
@@ -483,6 +491,21 @@ impl Session {
                     made_at: self.now,
                 },
             )?,
+            Fact::OpinionRoundOpened { round, asks } => self.open_opinion_round(&actor, round, asks, at)?,
+            Fact::OpinionGiven {
+                round,
+                question,
+                choice,
+                text,
+            } => {
+                let asked = self.give_opinion(&actor, &round, question, choice, &text);
+                return self.admit_opinion(&round, asked, at);
+            }
+            Fact::OpinionReminderSent { round } => self.remind_of_opinions(&actor, &round)?,
+            Fact::OpinionRoundClosed { round, reason } => {
+                self.close_opinion_round(&actor, &round, reason.as_deref(), at)?
+            }
+            Fact::OpinionsCounted { round, .. } => self.count_opinions(&actor, &round)?,
             Fact::MinutesWritten { section, text } => self.write_minutes(&actor, &section, &text)?,
             _ => return Err(Refusal::UnknownFact),
         };
@@ -1121,6 +1144,21 @@ impl Session {
                     made_at: time,
                 });
             }
+            Fact::OpinionRoundOpened { ref round, .. }
+            | Fact::OpinionGiven { ref round, .. }
+            | Fact::OpinionReminderSent { ref round }
+            | Fact::OpinionRoundClosed { ref round, .. }
+            | Fact::OpinionsCounted { ref round, .. } => {
+                let author = entry.header.author.clone();
+                let person = self.person_of(&author);
+                let given = matches!(fact, Fact::OpinionGiven { .. });
+                let confidence = Confidence::Opinions {
+                    round: round.clone(),
+                    given_by: person.clone().filter(|_| given).map(|person| (author, person)),
+                };
+                self.confidences.insert(number, confidence);
+                self.apply_opinions(entry, person, fact);
+            }
             Fact::MinutesWritten { section, text } => {
                 self.words.insert(section, text);
             }
@@ -1189,6 +1227,14 @@ impl Session {
                     || voter == person
                     || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
             }
+            Confidence::Opinions {
+                round,
+                given_by: Some((author, said)),
+            } => author == device || said == person || self.reads_opinions(person, round),
+            Confidence::Opinions {
+                round,
+                given_by: None,
+            } => self.knows_opinion_round(person, round),
             Confidence::Preparation { paper } => {
                 let roles = self
                     .register

@@ -2,10 +2,12 @@
 #![forbid(unsafe_code)]
 
 mod minutes;
+mod opinions;
 pub mod packs;
 pub mod rows;
 mod sentences;
 
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
+pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use rows::{BallotPapers, ballot_papers, counting_record};
 pub use sentences::{Arg, Args, Language, Sentence, iso_day, say, time};

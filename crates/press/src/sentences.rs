@@ -45,13 +45,14 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 8] {
+    fn sources(self) -> [&'static str; 9] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),

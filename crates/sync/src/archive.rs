@@ -53,7 +53,7 @@ pub fn audit_session(
         return Err(BadEntry::Refused);
     }
     match &read.fact {
-        Some(fact) => match session.admit(&read.header.author, fact) {
+        Some(fact) => match session.admit(&read.header.author, fact, read.leaf.time) {
             Ok(verdict) if verdict == read.leaf.verdict => {}
             Ok(_) | Err(Refusal::WrongFigures) => return Err(BadEntry::Verdict),
             Err(_) => return Err(BadEntry::Refused),

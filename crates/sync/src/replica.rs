@@ -61,6 +61,16 @@ pub enum Happening {
     },
     /// A vote of this laptop came after the close.
     LateVote,
+    /// An answer of this laptop to a written round came after its deadline or its close.
+    LateOpinion,
+    /// A written round asks this laptop's person.
+    OpinionAsked {
+        title: String,
+    },
+    /// The clerk reminds of it, and something is not answered yet.
+    OpinionReminder {
+        title: String,
+    },
     Published {
         papers: usize,
     },
@@ -809,7 +819,7 @@ impl Replica {
                 {
                     return Err(Refusal::RegisterDiffers);
                 }
-                session.admit(author, fact)
+                session.admit(author, fact, place.time)
             }
         });
         match considered {
@@ -840,17 +850,23 @@ impl Replica {
             // The next epoch is promised, so that nobody else takes it.
             self.store.promise_epoch(journal, read.leaf.epoch + 1, to)?;
         }
-        if let Some(
-            Fact::BallotClosed { ballot }
-            | Fact::CountEntered { ballot, .. }
-            | Fact::RowsEntered { ballot, .. },
-        ) = &read.fact
-        {
-            let ballot = ballot.clone();
-            match self.act(journal, |session, actor| session.count_tally(actor, &ballot)) {
-                Ok(_) | Err(OfferError::Refused(_) | OfferError::NoJournal | OfferError::NoForm) => {}
-                Err(OfferError::Store(error)) => return Err(error),
-            }
+        let uncounted = self.session(journal).and_then(Session::uncounted_opinions);
+        let uncounted = uncounted.map(|round| round.id.clone());
+        let counted = match (&read.fact, uncounted) {
+            (
+                Some(
+                    Fact::BallotClosed { ballot }
+                    | Fact::CountEntered { ballot, .. }
+                    | Fact::RowsEntered { ballot, .. },
+                ),
+                _,
+            ) => self.act(journal, |session, actor| session.count_tally(actor, ballot)),
+            (_, Some(round)) => self.act(journal, |session, actor| session.count_opinions(actor, &round)),
+            _ => return Ok(()),
+        };
+        match counted {
+            Ok(_) | Err(OfferError::Refused(_) | OfferError::NoJournal | OfferError::NoForm) => {}
+            Err(OfferError::Store(error)) => return Err(error),
         }
         Ok(())
     }
@@ -918,6 +934,7 @@ impl Replica {
                 Some(
                     Fact::BallotClosed { .. }
                         | Fact::BallotAnnulled { .. }
+                        | Fact::OpinionRoundClosed { .. }
                         | Fact::Published
                         | Fact::HolderNamed { .. }
                         | Fact::RegisterAdvanced { .. }
@@ -975,7 +992,10 @@ impl Replica {
                 let settled = log.pending.remove(at);
                 self.store.settle_offer(&settled.id)?;
                 if read.leaf.verdict == Verdict::Late {
-                    self.happenings.push(Happening::LateVote);
+                    self.happenings.push(match read.fact {
+                        Some(Fact::OpinionGiven { .. }) => Happening::LateOpinion,
+                        _ => Happening::LateVote,
+                    });
                 }
             }
             self.dirty = true;
@@ -989,6 +1009,17 @@ impl Replica {
             Some(Fact::Published) => {
                 let papers = self.session(journal).map_or(0, |session| session.papers.len());
                 self.happenings.push(Happening::Published { papers });
+            }
+            Some(fact @ (Fact::OpinionRoundOpened { round, .. } | Fact::OpinionReminderSent { round })) => {
+                let waits = self.session(journal).zip(self.me()).and_then(|(session, me)| {
+                    let round = session.opinion_round(round)?;
+                    round.waits_for(&me).then(|| round.asks.title.clone())
+                });
+                let opened = matches!(fact, Fact::OpinionRoundOpened { .. });
+                self.happenings.extend(waits.map(|title| match opened {
+                    true => Happening::OpinionAsked { title },
+                    false => Happening::OpinionReminder { title },
+                }));
             }
             Some(Fact::BallotOpened { item, .. }) => {
                 let me = self.me();

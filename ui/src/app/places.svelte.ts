@@ -26,6 +26,10 @@ class Going {
   open = $state.raw<Open | null>(null);
   /** The ballot lies over the place; closing it brings back what was there, unchanged. */
   ballotShown = $state(false);
+  /** What the place of the documents shows while no document is open. */
+  papersShown = $state<"documents" | "opinions">("documents");
+  /** The written round that the person has opened. */
+  round = $state<string | null>(null);
   /** Counts up when the search field is asked for from anywhere. */
   searchAsked = $state(0);
 
@@ -40,9 +44,16 @@ class Going {
     this.open = { paperId, page };
   }
 
+  opinions(): void {
+    this.to("papers");
+    this.open = null;
+    this.papersShown = "opinions";
+  }
+
   search(): void {
     this.to("papers");
     this.open = null;
+    this.papersShown = "documents";
     this.searchAsked += 1;
   }
 }

@@ -18,9 +18,15 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
 
 export type Argument = number | string;
+
+export type AskedOpinion = { paper: string | null, 
+/**
+ * Empty for a paper, which has its title.
+ */
+text: string, };
 
 export type AttendanceIntent = "checkIn" | { "checkOut": { reason: string, } } | { "markPresent": { person: string, } } | { "markLeft": { person: string, reason: string, } } | { "confirm": { person: string | null, } } | { "excuse": { person: string | null, reason: string, from: number | null, until: number | null, } } | { "recuse": { person: string | null, item: string, reason: string, } } | { "withdrawRecusal": { person: string | null, item: string, } } | { "inviteGuest": { person: string, capacity: string, } } | { "nameSubstitute": { person: string, substitute: string, } };
 
@@ -366,7 +372,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -450,6 +456,12 @@ export type MinutesView = { title: string, sections: Array<MinutesSectionView>,
  */
 checklist: Array<CheckView>, rootWords: string, };
 
+export type MyOpinionView = { choice: OpinionChoiceView, text: string, 
+/**
+ * By the keeper's time, once it has it.
+ */
+at: number | null, ladder: Ladder, };
+
 export type MyVoteView = { 
 /**
  * What I pressed last.
@@ -499,6 +511,154 @@ export type Notice = { id: number, text: Text, at: number,
 urgent: boolean, };
 
 export type OfferedChoice = { choice: ChoiceView, words: Text, };
+
+export type OfferedOpinion = { choice: OpinionChoiceView, words: Text, };
+
+export type OpinionAnswerRow = { standing: SaidOpinion | null, 
+/**
+ * Kept and not counted.
+ */
+late: SaidOpinion | null, };
+
+export type OpinionChoiceView = "agree" | "disagree" | "other";
+
+export type OpinionCountView = { agree: number, disagree: number, other: number, unanswered: number, };
+
+export type OpinionLabelsView = { agree: string, disagree: string, other: string, };
+
+export type OpinionPersonRow = { person: PersonView, 
+/**
+ * How many questions in time.
+ */
+answered: number, 
+/**
+ * One a question, in order.
+ */
+answers: Array<OpinionAnswerRow>, };
+
+export type OpinionQuestionView = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * None for a question in words, and for a paper that was withdrawn.
+ */
+paperId: string | null, 
+/**
+ * The version that was sent round; 0 without a paper.
+ */
+paperVersion: number, 
+/**
+ * A later version is out meanwhile.
+ */
+newerVersion: boolean, 
+/**
+ * The title of the paper, or the question.
+ */
+text: string, 
+/**
+ * What I answered last in time, or what is on its way.
+ */
+mine: MyOpinionView | null, 
+/**
+ * What I answered too late to count.
+ */
+late: MyOpinionView | null, 
+/**
+ * While the round is open, for the clerk alone.
+ */
+count: OpinionCountView | null, 
+/**
+ * Only where a round decides, after the close.
+ */
+adopted: boolean | null, };
+
+export type OpinionRoundView = { id: string, title: string, instructions: string, openedAt: number, 
+/**
+ * The last instant at which an answer counts, by the keeper's time.
+ */
+deadline: number, 
+/**
+ * When the clerk last reminded those who had not answered.
+ */
+remindedAt: number | null, closedAt: number | null, 
+/**
+ * Why it was broken off.
+ */
+closedEarly: string | null, 
+/**
+ * The rule by which it is adopted if nobody objects; none for a round that decides nothing.
+ */
+decides: string | null, namesShown: boolean, 
+/**
+ * In the order of the buttons.
+ */
+choices: Array<OfferedOpinion>, questions: Array<OpinionQuestionView>, 
+/**
+ * How many people are asked.
+ */
+asked: number, iAmAsked: boolean, 
+/**
+ * Questions that I have not answered.
+ */
+unansweredByMe: number, 
+/**
+ * How many people have answered everything in time; for the clerk.
+ */
+complete: number | null, 
+/**
+ * I may look up who answered what.
+ */
+mayRead: boolean, };
+
+export type OpinionsIntent = { "open": { title: string, instructions: string, questions: Array<AskedOpinion>, people: Array<string>, 
+/**
+ * In milliseconds.
+ */
+deadline: number, labels: OpinionLabelsView, 
+/**
+ * After the close, those who were asked see who answered what.
+ */
+namesShown: boolean, 
+/**
+ * Adopted if nobody objects, where the session's rules know it.
+ */
+decides: boolean, } } | { "give": { roundId: string, question: number, choice: OpinionChoiceView, 
+/**
+ * A comment, or the other opinion.
+ */
+text: string, } } | { "remind": { roundId: string, } } | { "close": { roundId: string, 
+/**
+ * Why before the deadline, where not everybody has answered.
+ */
+reason: string | null, } } | { "printSummary": { roundId: string, folder: string, } } | { "printSheets": { roundId: string, folder: string, } } | { "printMine": { roundId: string, folder: string, } } | { "export": { roundId: string, folder: string, } };
+
+export type OpinionsView = { 
+/**
+ * The open ones first, by deadline; then the closed ones, the newest first.
+ */
+rounds: Array<OpinionRoundView>, 
+/**
+ * Questions that wait for my answer and can still be answered in time.
+ */
+waiting: number, 
+/**
+ * The first deadline among them, in milliseconds.
+ */
+nextDeadline: number | null, 
+/**
+ * When the clerk last reminded me of one of them.
+ */
+remindedAt: number | null, 
+/**
+ * I open, close and print rounds.
+ */
+office: boolean, 
+/**
+ * The rule under which a round may decide in writing, as the pack cites it.
+ */
+written: string | null, };
 
 export type OutcomeResult = "adopted" | "notAdopted" | "notQuorate" | "tied";
 
@@ -624,7 +784,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -872,6 +1032,8 @@ paperOnly: boolean,
  */
 isFinal: boolean, };
 
+export type SaidOpinion = { choice: OpinionChoiceView, text: string, at: number, };
+
 export type SampleView = { 
 /**
  * The sample's files are on this laptop.
@@ -993,6 +1155,10 @@ countedRows: Array<CountedRowsView>,
  * What the session's rules say of confidence ratings.
  */
 ratings: RatingRuleView | null, questioning: QuestioningView, commitments: Array<CommitmentView>, 
+/**
+ * Papers and questions that went round in writing.
+ */
+opinions: OpinionsView, 
 /**
  * Only for chair and clerk: exactly one primary action, or none.
  */

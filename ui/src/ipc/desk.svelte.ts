@@ -7,6 +7,7 @@ import type {
   MinutesView,
   NamedVote,
   NoteView,
+  OpinionPersonRow,
   PlacingPreview,
   RulePacksView,
   Problem,
@@ -84,6 +85,8 @@ export const look = {
   notes: (paperId: string) => ask<NoteView[]>({ notes: { paperId } }, "notes"),
   allNotes: () => ask<NoteView[]>("allNotes", "notes"),
   namedVotes: (ballotId: string) => ask<NamedVote[]>({ namedVotes: { ballotId } }, "namedVotes"),
+  opinionAnswers: (roundId: string) =>
+    ask<OpinionPersonRow[]>({ opinionAnswers: { roundId } }, "opinionAnswers"),
   minutes: () => ask<MinutesView>("minutes", "minutes"),
   agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
   rulePacks: () => ask<RulePacksView>("rulePacks", "rulePacks"),

@@ -451,6 +451,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         madeAt: now - 100_000,
       },
     ],
+    opinions: opinions(now, roles.includes("clerk")),
     primary: leads
       ? action("give-floor", text("action-give-floor-point-of-order", { name: person(1).name }), {
           intent: { speaking: { giveFloor: { person: "p1" } } },
@@ -713,6 +714,53 @@ function situation(query: URLSearchParams): View {
   return view;
 }
 
+function opinions(now: number, office: boolean): SessionView["opinions"] {
+  const deadline = now + 50 * 60 * minute;
+  return {
+    waiting: 1,
+    nextDeadline: deadline,
+    remindedAt: null,
+    office,
+    written: null,
+    rounds: [
+      {
+        id: "o1",
+        title: "Bảng giá đất năm 2027",
+        instructions: "Xin đọc kỹ Điều 3.",
+        openedAt: now - 60 * minute,
+        deadline,
+        remindedAt: null,
+        closedAt: null,
+        closedEarly: null,
+        decides: null,
+        namesShown: true,
+        choices: (["agree", "disagree", "other"] as const).map((choice) => ({
+          choice,
+          words: text(`opinions-choice-${choice}`),
+        })),
+        questions: [
+          {
+            number: 1,
+            paperId: "dt45",
+            paperVersion: 3,
+            newerVersion: false,
+            text: "Dự thảo nghị quyết về bảng giá đất năm 2027",
+            mine: null,
+            late: null,
+            count: office ? { agree: 12, disagree: 3, other: 2, unanswered: 33 } : null,
+            adopted: null,
+          },
+        ],
+        asked: 50,
+        iAmAsked: true,
+        unansweredByMe: 1,
+        complete: office ? 17 : null,
+        mayRead: office,
+      },
+    ],
+  };
+}
+
 export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view: View) => View) => void } {
   let view = situation(query);
   let listener: (view: View) => void = () => undefined;
@@ -797,6 +845,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       const choice = (n: number) => (n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "notVoting" : null);
       return { namedVotes: Array.from({ length: 50 }, (_, n) => ({ person: person(n), choice: choice(n) })) };
     }
+    if (typeof question === "object" && "opinionAnswers" in question) return { opinionAnswers: [] };
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }

@@ -23,7 +23,7 @@ pub(crate) struct Room {
     register: Register,
     pub(crate) session: Session,
     number: u64,
-    now: i64,
+    pub(crate) now: i64,
 }
 
 pub(crate) fn entry(number: u64, now: i64, author: &DeviceId, fact: Fact, verdict: Verdict) -> ReadEntry {
@@ -77,6 +77,7 @@ fn pack() -> RulePack {
             ..rules::tests::quorum(Comparator::AtLeast)
         },
         confidence: None,
+        written: None,
         statutory_seats: None,
         voting: vec![rules::tests::more_than_half(Base::MembersInOffice)],
         limits: Limits {
@@ -164,7 +165,7 @@ impl Room {
         });
     }
 
-    fn registers(&mut self, fact: Fact) {
+    pub(crate) fn registers(&mut self, fact: Fact) {
         self.register.admit(&device(0), &fact).unwrap();
         let read = entry(self.number, self.now, &device(0), fact, Verdict::Counted);
         self.register.apply(&read);
@@ -172,12 +173,12 @@ impl Room {
     }
 
     /// The session follows the register from here on.
-    fn follows(&mut self) {
+    pub(crate) fn follows(&mut self) {
         self.session.register = self.register.clone();
     }
 
     pub(crate) fn says(&mut self, seat: usize, fact: Fact) -> Result<u64, Refusal> {
-        let verdict = self.session.admit(&device(seat), &fact)?;
+        let verdict = self.session.admit(&device(seat), &fact, Moment(self.now))?;
         let number = self.number;
         let read = entry(number, self.now, &device(seat), fact, verdict);
         let register = self.register.clone();
