@@ -1255,6 +1255,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
                 journal: journal.clone(),
                 epoch: 3,
                 gives_way: true,
+                led: false,
             },
         ),
         (

@@ -4,7 +4,7 @@ use hemicycle_domain::{
     ids::{DeviceId, JournalId},
     register::Role,
 };
-use hemicycle_sync::replica::Replica;
+use hemicycle_sync::{keeper::Keeper, replica::Replica};
 
 use crate::{
     desk::Desk,
@@ -31,10 +31,17 @@ impl Desk {
     }
 }
 
-/// Whether the keeper does not answer here.
+/// Whether the keeper does not answer here; this laptop itself, where its term was ended by another that cannot be
+/// reached.
 pub fn is_silent(look: &Look<'_>) -> bool {
-    let keeper = look.session.keeper.as_ref();
-    keeper.is_some_and(|keeper| keeper != look.replica.device() && !look.replica.is_connected_to(keeper))
+    let ended = || look.log.keeper().is_some_and(Keeper::is_stopped);
+    look.session.keeper.as_ref().is_some_and(|keeper| {
+        if keeper == look.replica.device() {
+            ended()
+        } else {
+            !look.replica.is_connected_to(keeper)
+        }
+    })
 }
 
 /// What the person at this laptop may do about it; none where the host answers, or this laptop keeps no copy.

@@ -981,6 +981,13 @@ impl Replica {
                     }
                 }
             }
+            let begins = log.last_was_hand_over || read.header.kind == KEEPER_TOOK_OVER;
+            if begins {
+                // Whoever numbers now may have refused before to do so.
+                for peer in self.peers.values_mut() {
+                    peer.offered.clear();
+                }
+            }
             if read.header.kind == KEEPER_TOOK_OVER {
                 // What arrived at the keeper before may have gone with it.
                 for pending in &mut log.pending {

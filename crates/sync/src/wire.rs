@@ -89,6 +89,9 @@ pub enum Frame {
         epoch: u64,
         /// It had asked for the same epoch, and gives way.
         gives_way: bool,
+        /// It has entries of that epoch: somebody leads in it, or did so last.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        led: bool,
     },
     /// One who takes over lacks what the receiver has, from this number on.
     AskEntries {

@@ -254,7 +254,9 @@ impl Replica {
         let (size, newest) = (log.head.size(), log.head.epoch);
         if let Some(peer) = self.peers.get_mut(&peer) {
             let sent = peer.sent.entry(journal.clone()).or_default();
-            sent.size = sent.size.max(size);
+            // It has what it sent, and nothing is known of the rest of ours.
+            let has = if fenced { acknowledged } else { from + received };
+            sent.size = sent.size.max(size.min(has));
         }
         self.apply_ready(journal)?;
         self.keep_step(journal)?;
@@ -271,13 +273,12 @@ impl Replica {
             }
         }
         // Said when the group is on the disk, and only where that counts: as far as the keeper itself has sent.
-        let follows_a_newer = newest >= promise.epoch
-            && (promise.to.as_ref()).is_some_and(|to| *to == self.device || self.is_connected_to(to));
-        if fenced && !follows_a_newer {
+        if fenced {
             let frame = Frame::NotPromised {
                 journal: journal.clone(),
                 epoch: promise.epoch,
                 gives_way: false,
+                led: newest >= promise.epoch,
             };
             self.say(peer, frame);
         } else if epoch > 0 && !fenced && self.vouches() {

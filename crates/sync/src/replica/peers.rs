@@ -216,7 +216,8 @@ impl Replica {
                 journal,
                 epoch,
                 gives_way,
-            } => self.not_promised(&journal, epoch, gives_way),
+                led,
+            } => self.not_promised(peer, &journal, epoch, gives_way, led),
             Frame::AskEntries { journal, epoch, from } => self.entries_asked(peer, &journal, epoch, from),
             Frame::Doors { doors } => self.learn_doors(doors),
             Frame::Moved { addresses, tls } => {

@@ -169,6 +169,7 @@ impl Replica {
             journal: journal.clone(),
             epoch: promise.epoch,
             gives_way: false,
+            led: false,
         };
         if promise.may_be_given(epoch, &device) {
             self.store.promise_epoch(journal, epoch, &device)?;
@@ -195,6 +196,7 @@ impl Replica {
                 journal: journal.clone(),
                 epoch: promise.epoch,
                 gives_way: yields,
+                led: false,
             };
         }
         self.dirty = true;
@@ -213,26 +215,36 @@ impl Replica {
         let Some(device) = self.knows(peer) else {
             return Ok(());
         };
+        // What it has beyond may have to give way, so it is sent again from there; also where this laptop leads by now.
+        self.send_again(peer, journal, acknowledged);
         if let Some(log) = self.logs.get_mut(journal)
             && let Some(taking) = &mut log.taking
         {
             taking.promised(&device, epoch, reach);
             taking.seen(&device, acknowledged);
-            // What it has beyond may have to give way, so it is sent again from there.
-            if let Some(sent) = self.peers.get_mut(&peer).and_then(|p| p.sent.get_mut(journal)) {
-                sent.size = sent.size.min(acknowledged);
-            }
             self.go_on(journal)?;
         }
         Ok(())
     }
 
+    /// A peer has not taken in what was sent beyond this number.
+    fn send_again(&mut self, peer: PeerId, journal: &JournalId, from: u64) {
+        let sent = self.peers.get_mut(&peer).and_then(|p| p.sent.get_mut(journal));
+        if let Some(sent) = sent.filter(|sent| sent.size != u64::MAX) {
+            sent.size = sent.size.min(from);
+        }
+    }
+
     pub(super) fn not_promised(
         &mut self,
+        peer: PeerId,
         journal: &JournalId,
         newest: u64,
         gives_way: bool,
+        led: bool,
     ) -> Result<(), StoreError> {
+        let acknowledged = self.logs.get(journal).map_or(0, |log| log.acknowledged);
+        self.send_again(peer, journal, acknowledged);
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
         };
@@ -245,11 +257,16 @@ impl Replica {
                 log.taking = None;
                 self.happened(Happening::NotPromised);
             }
-        } else if log
-            .keeper
-            .as_ref()
-            .is_some_and(|keeper| !keeper.is_stopped() && newest > keeper.epoch())
+        } else if let Some(keeper) = &mut log.keeper
+            && !keeper.is_stopped()
+            && newest > keeper.epoch()
         {
+            if led {
+                // Its term is over, whether or not the next keeper can be reached: a person decides who goes on.
+                keeper.stop();
+                self.dirty = true;
+                return Ok(());
+            }
             // Somebody began to take over and did not come to the end: this laptop leads on in an epoch of its own.
             return self.ask_for(journal, newest, false);
         }
