@@ -68,7 +68,7 @@ def judge(case, count):
     base = base_of(rule, count)
     votes = count["votesFor"]
     binds = quorum["checked"] == "atEachDecision" and not quorum.get("presumedUntilChallenged", False)
-    if binds and not has_quorum(quorum, rule, count, case["secondMeeting"]):
+    if (binds or case["quorumDoubted"]) and not has_quorum(quorum, rule, count, case["secondMeeting"]):
         return "notQuorate"
     if votes >= needed(rule, base):
         return "adopted"

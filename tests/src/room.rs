@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hemicycle_desk::{
-    Desk,
+    Desk, Options,
     intent::{
         AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent,
         VotingIntent,
@@ -11,9 +11,13 @@ use hemicycle_desk::{
     view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, Ladder, Stage, View},
 };
 use hemicycle_domain::ids::JournalId;
+use hemicycle_helper::locate;
 use tempfile::TempDir;
 
-use crate::{Cable, PIN, Row, act, ask, journal, only_file, options, shown, standing, until, write_roster};
+use crate::{
+    Cable, PIN, Row, act, ask, journal, only_file, open_again, options, shown, shut, standing, until,
+    write_roster,
+};
 
 /// The agenda of every story.
 pub const AGENDA: &str = "1. Khai mạc\n2. Dự thảo nghị quyết về bảng giá đất\n3. Chất vấn\n";
@@ -81,11 +85,17 @@ impl Office {
 
     /// The same under the rule pack of this id.
     pub async fn convene_under(&self, rules: &str) {
+        self.convene_as(rules, None).await;
+    }
+
+    /// The same as the second meeting after one that had no quorum.
+    pub async fn convene_as(&self, rules: &str, second_meeting_of: Option<&str>) {
         let convene = RegisterIntent::ConveneSession {
             title: "Kỳ họp thứ 7".to_owned(),
             place: "Hội trường".to_owned(),
             starts_at: 1_790_000_000_000,
             rules: rules.to_owned(),
+            second_meeting_of: second_meeting_of.map(str::to_owned),
         };
         act(&self.clerk, Intent::Register(convene)).await;
         act(
@@ -226,6 +236,24 @@ impl Room {
         .await;
         room.together().await;
         room
+    }
+
+    /// The same room, with the helper at the clerk's laptop: it typesets.
+    pub async fn with_helper(mut self) -> Self {
+        let options = Options {
+            helper: Some(locate().expect("the helper is built with the workspace")),
+            ..self.clerk().options().clone()
+        };
+        shut(self.clerk()).await;
+        let clerk = Desk::new(options).unwrap();
+        open_again(&clerk).await;
+        self.office.clerk = clerk;
+        until(self.clerk(), "connected again", |view| {
+            view.connection.state == ConnectionState::Connected
+        })
+        .await;
+        self.together().await;
+        self
     }
 
     #[must_use]

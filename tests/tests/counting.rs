@@ -3,13 +3,14 @@
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, SyncIntent, VotingIntent},
+    intent::{BallotLifeIntent, Intent, RowsIntent, SyncIntent, VotingIntent},
     view::{
         BallotFormView, BallotState, BallotView, ChoiceView, CountSheetView, OutcomeResult, PaperCountView,
-        Question, SessionView, View,
+        Question, RowView, RowsAskedView, RowsKindView, RowsSheetView, RowsView, SessionView, View,
     },
 };
 use hemicycle_domain::{ids::PersonId, minutes::MinutesDraft};
+use hemicycle_server::{evidence_report, verify_evidence};
 use hemicycle_sync::archive::verify;
 use stories::{
     Room, act, ask,
@@ -255,6 +256,203 @@ async fn papers_are_counted_by_a_board_whose_sums_must_hold() {
     let archive = std::fs::read_to_string(folder.path().join("session.hemicycle")).unwrap();
     let verified = verify(&archive).unwrap();
     assert!(verified.tallies[0].ends_with("issued=10 collected=9 invalid=1"));
+}
+
+fn rows_of(view: &View) -> &RowsView {
+    ballot(view).rows.as_ref().unwrap()
+}
+
+fn enters(ballot_id: &str, marks: [u32; 3]) -> Intent {
+    let papers = PaperCountView {
+        issued: 7,
+        collected: 7,
+        invalid: 1,
+    };
+    Intent::Rows(RowsIntent::Enter {
+        ballot_id: ballot_id.to_owned(),
+        sheet: RowsSheetView {
+            papers,
+            rows: vec![marks],
+        },
+        why_invalid: "Đánh dấu cả hai ô".to_owned(),
+    })
+}
+
+async fn may_count(desk: &Desk) {
+    until(desk, "the count is asked for", |view| {
+        ballot(view).counting.as_ref().unwrap().may_enter
+    })
+    .await;
+}
+
+/// What a paper with one row led to, as a desk shows it among the results: the name of its sentence.
+async fn decided(desk: &Desk, votes_for: u32) -> String {
+    let view = until(desk, "the declared result", |view| {
+        let counted = session(view).counted_rows.first();
+        let result = counted.and_then(|ballot| ballot.declared_at.and(ballot.rows.result.as_ref()));
+        result.is_some_and(|result| result.rows[0].marks[0] == votes_for)
+    })
+    .await;
+    let result = session(&view).counted_rows[0].rows.result.clone().unwrap();
+    result.rows[0].decided.key.clone()
+}
+
+/// One person, trust or no trust, on paper (bỏ phiếu tín nhiệm): from the opening to the sealed papers.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confidence_vote_on_one_person_is_counted_counted_again_sealed_and_proven() {
+    let room = Room::with_delegates(6).await.with_helper().await;
+    room.open_sitting().await;
+    let (candidate, board) = (&room.delegates[5], &room.delegates[..5]);
+    let view = shown(&room.chair).await;
+    let asked = RowsAskedView {
+        asks: RowsKindView::Confidence,
+        places: 0,
+        rows: vec![RowView {
+            name: "Trần Văn Số 7 – Phó Chủ tịch".to_owned(),
+            person: Some(person(candidate).await.0),
+        }],
+    };
+    let open = RowsIntent::Open {
+        item: session(&view).live_item.clone().unwrap(),
+        question: "Bỏ phiếu tín nhiệm".to_owned(),
+        paper: None,
+        rule: "confidence".to_owned(),
+        rows: asked,
+    };
+    assert_eq!(
+        refused(candidate, Intent::Rows(open.clone())).await,
+        "refusal-not-your-role"
+    );
+    act(&room.chair, Intent::Rows(open)).await;
+    let id = ballot(&*shown(&room.chair).await).id.clone();
+    for desk in room.desks() {
+        until(desk, "the open ballot", |view| {
+            session(view)
+                .ballot
+                .as_ref()
+                .is_some_and(|ballot| ballot.id == id)
+        })
+        .await;
+    }
+    assert_eq!(press(&id, candidate).await, "refusal-voted-on-paper");
+    let members: Vec<&Desk> = board.iter().collect();
+    let biased: Vec<&Desk> = room.delegates[1..].iter().collect();
+    assert_eq!(
+        refused(&room.chair, names(&id, &biased).await).await,
+        "refusal-candidate-counts"
+    );
+    act(&room.chair, names(&id, &members).await).await;
+    assert_eq!(
+        refused(&room.chair, close(&id)).await,
+        "refusal-board-not-confirmed"
+    );
+    let confirm = RowsIntent::ConfirmBoard {
+        ballot_id: id.clone(),
+    };
+    act(&room.chair, Intent::Rows(confirm)).await;
+    act(&room.chair, close(&id)).await;
+
+    // Seven papers, one of them invalid: six marks in the row, not seven.
+    let (first, second) = (&board[0], &board[1]);
+    for desk in [first, second] {
+        may_count(desk).await;
+    }
+    assert_eq!(
+        refused(first, enters(&id, [5, 2, 0])).await,
+        "refusal-row-above-valid"
+    );
+    act(first, enters(&id, [3, 3, 0])).await;
+    act(second, enters(&id, [4, 2, 0])).await;
+    until(second, "the row that differs", |view| {
+        rows_of(view).differing == [0]
+    })
+    .await;
+    assert_eq!(
+        refused(&room.chair, declare(&id)).await,
+        "refusal-counts-not-agreed"
+    );
+    act(second, enters(&id, [3, 3, 0])).await;
+    until(&room.chair, "the count", |view| rows_of(view).result.is_some()).await;
+    act(&room.chair, declare(&id)).await;
+    // Three of seven members are not more than half of them.
+    for desk in room.desks() {
+        assert_eq!(decided(desk, 3).await, "rows-result-no-confidence");
+    }
+
+    // Somebody doubts the count: the same board counts again, and finds a paper that it had read wrongly.
+    let again = RowsIntent::OrderRecount {
+        ballot_id: id.clone(),
+        reason: "Một phiếu đọc nhầm".to_owned(),
+    };
+    act(&room.chair, Intent::Rows(again)).await;
+    for desk in [first, second] {
+        may_count(desk).await;
+        act(desk, enters(&id, [4, 2, 0])).await;
+    }
+    until(&room.chair, "the new count", |view| {
+        let result = rows_of(view).result.as_ref();
+        result.is_some_and(|result| result.rows[0].marks == [4, 2, 0])
+    })
+    .await;
+    act(&room.chair, declare(&id)).await;
+    for desk in room.desks() {
+        assert_eq!(decided(desk, 4).await, "rows-result-confidence");
+    }
+    let store = RowsIntent::StorePapers {
+        ballot_id: id.clone(),
+        seal: "17".to_owned(),
+        place: "Kho lưu trữ".to_owned(),
+        destroy_on: "2041-12-31".to_owned(),
+    };
+    assert_eq!(
+        refused(candidate, Intent::Rows(store.clone())).await,
+        "refusal-not-your-role"
+    );
+    act(first, Intent::Rows(store)).await;
+    until(room.clerk(), "where the papers are", |view| {
+        rows_of(view).stored.is_some()
+    })
+    .await;
+    room.together().await;
+
+    // Minutes, archive and evidence say both counts and the one that stands.
+    let journal = room.journal.clone();
+    let minutes = ask(room.clerk(), move |replica| {
+        let draft = MinutesDraft::of(replica.session(&journal).unwrap(), String::new());
+        serde_json::to_string(&draft).unwrap()
+    })
+    .await;
+    for word in [
+        "boardConfirmed",
+        "recount",
+        "Một phiếu đọc nhầm",
+        "papersStored",
+        "Kho lưu trữ",
+    ] {
+        assert!(minutes.contains(word), "{word} is not in the minutes");
+    }
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().display().to_string();
+    act(
+        room.clerk(),
+        Intent::Sync(SyncIntent::ExportArchive { folder: path.clone() }),
+    )
+    .await;
+    let archive = std::fs::read_to_string(folder.path().join("session.hemicycle")).unwrap();
+    let tallies = verify(&archive).unwrap().tallies;
+    assert_eq!(tallies[1], "row=1 for=4 against=2 unmarked=0");
+    let evidence = BallotLifeIntent::ExportEvidence {
+        ballot_id: id,
+        folder: path,
+    };
+    act(room.clerk(), Intent::BallotLife(evidence)).await;
+    let proven = verify_evidence(&folder.path().join("evidence-01"))
+        .unwrap()
+        .unwrap();
+    let told = evidence_report(&proven);
+    for line in &tallies {
+        assert!(told.contains(line.as_str()), "{line} is not in {told}");
+    }
 }
 
 async fn types(window: &Window, figures: [(&str, &str); 3]) {

@@ -382,6 +382,23 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 starts_at: moment,
                 rules: pack(),
                 keeper: device(),
+                utc_offset: None,
+                second_meeting_of: None,
+            },
+        ),
+        (
+            "sessionFounded-second",
+            Fact::SessionFounded {
+                session: session(),
+                register_size: 112,
+                register_root: HASH.into(),
+                title: "13. Sitzung".into(),
+                place: "Ratssaal".into(),
+                starts_at: moment,
+                rules: pack(),
+                keeper: device(),
+                utc_offset: Some(120),
+                second_meeting_of: Some("12. Sitzung am 3. März 2026".into()),
             },
         ),
         (
@@ -466,6 +483,15 @@ fn facts() -> Vec<(&'static str, Fact)> {
         ("sittingCalled", Fact::SittingCalled),
         ("sittingOpened", Fact::SittingOpened),
         ("sittingClosed", Fact::SittingClosed),
+        ("quorumDoubted", Fact::QuorumDoubted { person: person() }),
+        (
+            "quorumEstablished",
+            Fact::QuorumEstablished {
+                present: 31,
+                needed: 34,
+                base: 50,
+            },
+        ),
         ("delegateArrived", Fact::DelegateArrived { person: person() }),
         (
             "delegateLeft",
@@ -687,6 +713,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                     &rows_tally(),
                     &RowsLaw::Voting(outcome().rule),
                     &outcome().quorum.rule,
+                    Circumstances::default(),
                 ),
             },
         ),

@@ -119,6 +119,7 @@ impl Case {
             "quorum": self.quorum,
             "tally": self.tally,
             "secondMeeting": self.circumstances.second_meeting,
+            "quorumDoubted": self.circumstances.quorum_doubted,
             "tieBreak": self.circumstances.tie_break,
             "expected": expected,
         })
@@ -167,6 +168,7 @@ fn golden_case(row: &BTreeMap<String, String>) -> Case {
         },
         circumstances: Circumstances {
             second_meeting: row["second meeting"] == "yes",
+            quorum_doubted: false,
             tie_break,
         },
     }
@@ -277,7 +279,7 @@ fn as_a_row(rating: &Rating, pack: RulePack) -> Value {
         rows: vec![[rating.high, rating.normal, rating.low]],
     };
     let law = RowsLaw::Rating(pack.confidence.unwrap());
-    let outcome = RowsOutcome::of(&asked, &tally, &law, &pack.quorum);
+    let outcome = RowsOutcome::of(&asked, &tally, &law, &pack.quorum, Circumstances::default());
     let row = &outcome.rows[0];
     assert_eq!(row.got, rating.low, "{tally:?}");
     let result = match row.result {
@@ -327,6 +329,10 @@ fn what_the_chair_reads_aloud_holds_exactly_the_figures_of_the_outcome() {
             BallotResult::NotQuorate => vec![outcome.quorum.present, outcome.quorum.needed],
             _ => split.to_vec(),
         };
+        // What was on paper names the invalid ones too.
+        if tally.papers.is_some() && outcome.result != BallotResult::NotQuorate {
+            expected.push(invalid);
+        }
         let decided = matches!(outcome.result, BallotResult::Adopted | BallotResult::NotAdopted);
         if decided && outcome.tie_break.is_none() {
             expected.push(outcome.needed);
@@ -420,6 +426,7 @@ fn random_case(name: usize, chance: &mut Chance) -> Case {
         tally,
         circumstances: Circumstances {
             second_meeting: chance.below(8) == 0,
+            quorum_doubted: chance.below(8) == 0,
             tie_break,
         },
     };

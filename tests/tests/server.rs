@@ -382,6 +382,8 @@ fn begun(members: u8) -> Begun {
             starts_at,
             rules,
             keeper: device,
+            utc_offset: None,
+            second_meeting_of: None,
         },
         Fact::AgendaSet { items: vec![agenda] },
         Fact::FiguresConfirmed { figures, pack },

@@ -715,6 +715,8 @@ impl Room {
                         starts_at: Moment(BEGIN),
                         rules,
                         keeper: keeper.clone(),
+                        utc_offset: None,
+                        second_meeting_of: None,
                     }
                 })
             })();

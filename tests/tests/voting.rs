@@ -807,6 +807,17 @@ async fn statements_after_the_close_stand_with_the_result_and_change_no_count() 
     })
     .await;
     assert!(result_of(&offered, &ballot).unwrap().life.corrections.is_empty());
+    // Who has not voted has pressed nothing wrong.
+    let silent = shown(&room.chair).await;
+    assert!(!result_of(&silent, &ballot).unwrap().life.may_correct);
+    let nothing = life(BallotLifeIntent::DeclareCorrection {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::Against,
+    });
+    assert_eq!(
+        refused(&room.chair, nothing).await,
+        "refusal-no-vote-of-this-person"
+    );
     let correction = life(BallotLifeIntent::DeclareCorrection {
         ballot_id: ballot.clone(),
         choice: ChoiceView::Against,

@@ -42,6 +42,10 @@ minutes-time = { $hour }:{ $minute } Uhr
 
 minutes-line-place = Ort: { $place }. Einberufen für den { $day }, { $time }.
 minutes-line-sitting-opened = Die { $number }. Sitzung wurde am { $day } um { $time } eröffnet; anwesend waren { $present } von { $members } Mitgliedern, nötig waren { $quorum }.
+minutes-line-second-meeting = Zweite Sitzung über dieselben Gegenstände. Nicht beschlussfähig war: { $of }. Es gilt die geringere Beschlussfähigkeit.
+minutes-line-figures-confirmed = { $name } hat am { $day } um { $time } diese Zahlen des Regelwerks bestätigt, die niemand geprüft hatte: { $figures }.
+minutes-line-quorum-doubted = { $name } hat um { $time } die Beschlussfähigkeit angezweifelt.
+minutes-line-quorum-established = Um { $time } hat der Vorsitz gezählt: { $present } von { $members } Mitgliedern anwesend; nötig waren { $quorum }.
 minutes-line-sitting-closed = Die { $number }. Sitzung wurde am { $day } um { $time } geschlossen.
 minutes-line-present = { $count ->
     [0] Niemand war anwesend.

@@ -143,6 +143,13 @@ register-actions = Aktionen
 register-session-rules = Regelwerk der Tagung
 register-session-rules-own = { $title } (eigenes)
 register-session-rules-unverified = Einige Zahlen dieses Regelwerks sind nicht am Gesetz geprüft. Lassen Sie sie von jemandem lesen, der es kennt, bevor Sie sich auf ein Ergebnis verlassen.
+register-second-meeting = Dies ist die zweite Sitzung über dieselben Gegenstände
+register-second-meeting-effect = Die erste Sitzung war nicht beschlussfähig. In der zweiten { $fewest ->
+    [one] genügt ein Mitglied
+   *[other] genügen { $fewest } Mitglieder
+}. Die Einladung muss darauf hinweisen. Setzen Sie nur Gegenstände der ersten Sitzung auf die Tagesordnung.
+register-second-meeting-of = Welche Sitzung nicht beschlussfähig war
+register-second-meeting-of-hint = Beispiel: 12. Sitzung am 3. März 2026
 
 register-mandates = Mandate und Sitze
 register-members-in-office = Heute { $members } Mitglieder im Amt

@@ -117,39 +117,98 @@ outcome-effect =
     }
 outcome-adopted =
     { $by ->
-        [chair] Angenommen mit der Stimme des Vorsitzes bei Stimmengleichheit: damit { $got } Ja-Stimmen, nötig waren mindestens { $needed } { outcome-of }. { outcome-missing }
-        [lot] Angenommen durch Los bei Stimmengleichheit: { $got } Ja-Stimmen und ebenso viele Nein-Stimmen. { outcome-missing }
-       *[votes] Angenommen: { $got } Ja-Stimmen, nötig waren mindestens { $needed } { outcome-of }. { outcome-missing }
+        [chair] Angenommen mit der Stimme des Vorsitzes bei Stimmengleichheit: damit { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            }, { $needed ->
+                [one] nötig war mindestens 1
+               *[other] nötig waren mindestens { $needed }
+            } { outcome-of }. { outcome-missing }
+        [lot] Angenommen durch Los bei Stimmengleichheit: { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            } und ebenso viele Nein-Stimmen. { outcome-missing }
+       *[votes] Angenommen: { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            }, { $needed ->
+                [one] nötig war mindestens 1
+               *[other] nötig waren mindestens { $needed }
+            } { outcome-of }. { outcome-missing }
     }
 outcome-not-adopted =
     { $by ->
-        [chair] Abgelehnt mit der Stimme des Vorsitzes bei Stimmengleichheit: { $got } Ja-Stimmen, nötig waren jedoch mindestens { $needed } { outcome-of }. { outcome-missing }
-        [lot] Abgelehnt durch Los bei Stimmengleichheit: { $got } Ja-Stimmen und ebenso viele Nein-Stimmen. { outcome-missing }
-       *[votes] Abgelehnt: { $got } Ja-Stimmen, nötig waren jedoch mindestens { $needed } { outcome-of }. { outcome-missing }
+        [chair] Abgelehnt mit der Stimme des Vorsitzes bei Stimmengleichheit: { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            }, { $needed ->
+                [one] nötig war jedoch mindestens 1
+               *[other] nötig waren jedoch mindestens { $needed }
+            } { outcome-of }. { outcome-missing }
+        [lot] Abgelehnt durch Los bei Stimmengleichheit: { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            } und ebenso viele Nein-Stimmen. { outcome-missing }
+       *[votes] Abgelehnt: { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            }, { $needed ->
+                [one] nötig war jedoch mindestens 1
+               *[other] nötig waren jedoch mindestens { $needed }
+            } { outcome-of }. { outcome-missing }
     }
-outcome-tied = Stimmengleichheit: { $got } Ja-Stimmen und ebenso viele Nein-Stimmen. Nötig waren mindestens { $needed } { outcome-of }. { outcome-tie }
-outcome-not-quorate = Kein Beschluss, weil die Beschlussfähigkeit fehlte: { $present } konnten mitwirken, nötig waren mindestens { $quorumNeeded } von { $quorumBase }. { outcome-effect }
+outcome-tied = Stimmengleichheit: { $got ->
+                [one] 1 Ja-Stimme
+               *[other] { $got } Ja-Stimmen
+            } und ebenso viele Nein-Stimmen. { $needed ->
+                [one] Nötig war mindestens 1
+               *[other] Nötig waren mindestens { $needed }
+            } { outcome-of }. { outcome-tie }
+outcome-not-quorate = Kein Beschluss, weil die Beschlussfähigkeit fehlte: { $present ->
+                [one] 1 konnte mitwirken
+               *[other] { $present } konnten mitwirken
+            }, { $quorumNeeded ->
+                [one] nötig war mindestens 1
+               *[other] nötig waren mindestens { $quorumNeeded }
+            } von { $quorumBase }. { outcome-effect }
 
 # Zum Vorlesen für den Vorsitz.
+outcome-invalid =
+    { $papers ->
+        [yes] , ungültige Stimmzettel { $invalid }
+       *[no] { "" }
+    }
 outcome-figures =
     { $third ->
-        [not-voting] Ja { $votesFor }, Nein { $votesAgainst }, an der Abstimmung nicht teilgenommen { $notVoting }, ohne Eingabe { $noInput }.
-       *[abstain] Ja { $votesFor }, Nein { $votesAgainst }, Enthaltungen { $abstained }, ohne Eingabe { $noInput }.
+        [not-voting] Ja { $votesFor }, Nein { $votesAgainst }, an der Abstimmung nicht teilgenommen { $notVoting }, ohne Eingabe { $noInput }{ outcome-invalid }.
+       *[abstain] Ja { $votesFor }, Nein { $votesAgainst }, Enthaltungen { $abstained }, ohne Eingabe { $noInput }{ outcome-invalid }.
     }
 outcome-read-aloud-adopted =
     { $by ->
         [chair] { outcome-figures } Es besteht Stimmengleichheit. Der Vorsitz stimmt dafür. Der Antrag ist angenommen.
         [lot] { outcome-figures } Es besteht Stimmengleichheit. Das Los fällt dafür. Der Antrag ist angenommen.
-       *[votes] { outcome-figures } Nötig waren mindestens { $needed } Ja-Stimmen. Der Antrag ist angenommen.
+       *[votes] { outcome-figures } { $needed ->
+                [one] Nötig war mindestens 1 Ja-Stimme.
+               *[other] Nötig waren mindestens { $needed } Ja-Stimmen.
+            } Der Antrag ist angenommen.
     }
 outcome-read-aloud-not-adopted =
     { $by ->
         [chair] { outcome-figures } Es besteht Stimmengleichheit. Der Vorsitz stimmt dagegen. Der Antrag ist abgelehnt.
         [lot] { outcome-figures } Es besteht Stimmengleichheit. Das Los fällt dagegen. Der Antrag ist abgelehnt.
-       *[votes] { outcome-figures } Nötig waren mindestens { $needed } Ja-Stimmen. Der Antrag ist abgelehnt.
+       *[votes] { outcome-figures } { $needed ->
+                [one] Nötig war mindestens 1 Ja-Stimme.
+               *[other] Nötig waren mindestens { $needed } Ja-Stimmen.
+            } Der Antrag ist abgelehnt.
     }
 outcome-read-aloud-tied = { outcome-figures } Es besteht Stimmengleichheit. { outcome-tie }
-outcome-read-aloud-not-quorate = Die Beschlussfähigkeit fehlt: { $present } konnten mitwirken, nötig waren mindestens { $quorumNeeded }. Es ist nichts beschlossen. { outcome-effect }
+outcome-read-aloud-not-quorate = Die Beschlussfähigkeit fehlt: { $present ->
+                [one] 1 konnte mitwirken
+               *[other] { $present } konnten mitwirken
+            }, { $quorumNeeded ->
+                [one] nötig war mindestens 1
+               *[other] nötig waren mindestens { $quorumNeeded }
+            }. Es ist nichts beschlossen. { outcome-effect }
 
 # Was auf eine Vertrauensbewertung folgt.
 rating-nothing = Es folgt nichts: { $low } von { $base } mit geringem Vertrauen; ab { $mayResign } könnte die Person zurücktreten.

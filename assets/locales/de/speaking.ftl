@@ -15,5 +15,6 @@ speaking-my-request = Meine Wortmeldung
 speaking-menu-ask = Zu diesem TOP sprechen
 speaking-menu-withdraw = Wortmeldung zurückziehen
 speaking-menu-point-of-order = Zur Geschäftsordnung (geht vor)
+speaking-menu-doubt-quorum = Beschlussfähigkeit anzweifeln
 speaking-point-of-order-effect = Ein Antrag zur Geschäftsordnung geht der Redeliste vor; der Vorsitz erfährt es sofort.
 speaking-point-of-order-submit = Antrag stellen

@@ -42,6 +42,10 @@ minutes-time = { $hour }:{ $minute }
 
 minutes-line-place = Place: { $place }. Called for { $day }, { $time }.
 minutes-line-sitting-opened = Sitting { $number } opened on { $day } at { $time } with { $present } of { $members } delegates present; { $quorum } were needed.
+minutes-line-second-meeting = Second meeting on the same subjects. Without a quorum was: { $of }. A lower quorum applies.
+minutes-line-figures-confirmed = On { $day } at { $time } { $name } confirmed these figures of the rules, which nobody had verified: { $figures }.
+minutes-line-quorum-doubted = { $name } doubted the quorum at { $time }.
+minutes-line-quorum-established = At { $time } the chair counted { $present } of { $members } delegates present; { $quorum } were needed.
 minutes-line-sitting-closed = Sitting { $number } closed on { $day } at { $time }.
 minutes-line-present = { $count ->
     [0] Nobody was present.

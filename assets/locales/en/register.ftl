@@ -143,6 +143,13 @@ register-actions = Actions
 register-session-rules = Rules of the session
 register-session-rules-own = { $title } (your own)
 register-session-rules-unverified = Some figures of these rules have not been checked against the law. Have somebody who knows it read them before you rely on a result.
+register-second-meeting = This is the second meeting on the same subjects
+register-second-meeting-effect = The first meeting had no quorum. In the second { $fewest ->
+    [one] one member is
+   *[other] { $fewest } members are
+} enough for it. The invitation must say so. Put only subjects of the first meeting on the agenda.
+register-second-meeting-of = Which meeting had no quorum
+register-second-meeting-of-hint = Example: 12th sitting of 3 March 2026
 
 register-mandates = Mandates and seats
 register-members-in-office = { $members } members in office today

@@ -117,39 +117,71 @@ outcome-effect =
     }
 outcome-adopted =
     { $by ->
-        [chair] Adopted by the chair's casting vote: { $got } for with it, and at least { $needed } { outcome-of } were needed. { outcome-missing }
+        [chair] Adopted by the chair's casting vote: { $got } for with it, and at least { $needed } { outcome-of } { $needed ->
+                [one] was
+               *[other] were
+            } needed. { outcome-missing }
         [lot] Adopted by lot after a tie: { $got } for and as many against. { outcome-missing }
-       *[votes] Adopted: { $got } for, and at least { $needed } { outcome-of } were needed. { outcome-missing }
+       *[votes] Adopted: { $got } for, and at least { $needed } { outcome-of } { $needed ->
+                [one] was
+               *[other] were
+            } needed. { outcome-missing }
     }
 outcome-not-adopted =
     { $by ->
-        [chair] Rejected by the chair's casting vote after a tie: { $got } for, but at least { $needed } { outcome-of } were needed. { outcome-missing }
+        [chair] Rejected by the chair's casting vote after a tie: { $got } for, but at least { $needed } { outcome-of } { $needed ->
+                [one] was
+               *[other] were
+            } needed. { outcome-missing }
         [lot] Rejected by lot after a tie: { $got } for and as many against. { outcome-missing }
-       *[votes] Rejected: { $got } for, but at least { $needed } { outcome-of } were needed. { outcome-missing }
+       *[votes] Rejected: { $got } for, but at least { $needed } { outcome-of } { $needed ->
+                [one] was
+               *[other] were
+            } needed. { outcome-missing }
     }
-outcome-tied = A tie: { $got } for and as many against. At least { $needed } { outcome-of } were needed. { outcome-tie }
-outcome-not-quorate = No decision, because the quorum was missing: { $present } could take part, at least { $quorumNeeded } of { $quorumBase } were needed. { outcome-effect }
+outcome-tied = A tie: { $got } for and as many against. At least { $needed } { outcome-of } { $needed ->
+                [one] was
+               *[other] were
+            } needed. { outcome-tie }
+outcome-not-quorate = No decision, because the quorum was missing: { $present } could take part, at least { $quorumNeeded } of { $quorumBase } { $quorumNeeded ->
+                [one] was
+               *[other] were
+            } needed. { outcome-effect }
 
 # For the chair to read aloud.
+outcome-invalid =
+    { $papers ->
+        [yes] , invalid papers { $invalid }
+       *[no] { "" }
+    }
 outcome-figures =
     { $third ->
-        [not-voting] For { $votesFor }, against { $votesAgainst }, not voting { $notVoting }, no vote entered { $noInput }.
-       *[abstain] For { $votesFor }, against { $votesAgainst }, abstentions { $abstained }, no vote entered { $noInput }.
+        [not-voting] For { $votesFor }, against { $votesAgainst }, not voting { $notVoting }, no vote entered { $noInput }{ outcome-invalid }.
+       *[abstain] For { $votesFor }, against { $votesAgainst }, abstentions { $abstained }, no vote entered { $noInput }{ outcome-invalid }.
     }
 outcome-read-aloud-adopted =
     { $by ->
         [chair] { outcome-figures } It is a tie. The chair's casting vote is in favour. The motion is adopted.
         [lot] { outcome-figures } It is a tie. The lot is in favour. The motion is adopted.
-       *[votes] { outcome-figures } At least { $needed } votes for were needed. The motion is adopted.
+       *[votes] { outcome-figures } { $needed ->
+                [one] At least 1 vote for was needed.
+               *[other] At least { $needed } votes for were needed.
+            } The motion is adopted.
     }
 outcome-read-aloud-not-adopted =
     { $by ->
         [chair] { outcome-figures } It is a tie. The chair's casting vote is against. The motion is rejected.
         [lot] { outcome-figures } It is a tie. The lot is against. The motion is rejected.
-       *[votes] { outcome-figures } At least { $needed } votes for were needed. The motion is rejected.
+       *[votes] { outcome-figures } { $needed ->
+                [one] At least 1 vote for was needed.
+               *[other] At least { $needed } votes for were needed.
+            } The motion is rejected.
     }
 outcome-read-aloud-tied = { outcome-figures } It is a tie. { outcome-tie }
-outcome-read-aloud-not-quorate = The quorum is missing: { $present } could take part, at least { $quorumNeeded } were needed. Nothing is decided. { outcome-effect }
+outcome-read-aloud-not-quorate = The quorum is missing: { $present } could take part, at least { $quorumNeeded } { $quorumNeeded ->
+                [one] was
+               *[other] were
+            } needed. Nothing is decided. { outcome-effect }
 
 # What a confidence rating leads to.
 rating-nothing = Nothing follows: { $low } low marks of { $base }; { $mayResign } would let the person resign.

@@ -15,5 +15,6 @@ speaking-my-request = My request
 speaking-menu-ask = Speak on this item
 speaking-menu-withdraw = Withdraw my request
 speaking-menu-point-of-order = Point of order (goes first)
+speaking-menu-doubt-quorum = Doubt the quorum
 speaking-point-of-order-effect = A point of order goes before the list, and the chair hears of it at once.
 speaking-point-of-order-submit = Raise the point of order

@@ -34,6 +34,10 @@ minutes-time = { $hour } giờ { $minute } phút
 
 minutes-line-place = Địa điểm: { $place }. Triệu tập vào { $time }, { $day }.
 minutes-line-sitting-opened = Phiên họp { $number } khai mạc lúc { $time }, { $day }, có mặt { $present } trên tổng số { $members } đại biểu; số cần có là { $quorum }.
+minutes-line-second-meeting = Phiên họp lần hai về cùng nội dung. Phiên họp không đủ số đại biểu: { $of }. Áp dụng con số thấp hơn.
+minutes-line-figures-confirmed = { $name } đã xác nhận lúc { $time }, { $day } các con số sau của bộ quy tắc, vốn chưa được đối chiếu: { $figures }.
+minutes-line-quorum-doubted = { $name } đề nghị kiểm tra số đại biểu lúc { $time }.
+minutes-line-quorum-established = Lúc { $time } chủ tọa đếm: có mặt { $present } trên { $members } đại biểu; số cần có là { $quorum }.
 minutes-line-sitting-closed = Phiên họp { $number } bế mạc lúc { $time }, { $day }.
 minutes-line-present = { $count ->
     [0] Không có đại biểu nào có mặt.

@@ -125,6 +125,10 @@ register-actions = Thao tác
 register-session-rules = Bộ quy tắc của kỳ họp
 register-session-rules-own = { $title } (của hội đồng)
 register-session-rules-unverified = Có con số trong bộ quy tắc này chưa được đối chiếu với văn bản pháp luật. Hãy để người am hiểu đọc lại trước khi dùng.
+register-second-meeting = Đây là phiên họp lần hai về cùng nội dung
+register-second-meeting-effect = Phiên họp lần đầu không đủ số đại biểu. Lần hai chỉ cần { $fewest } đại biểu có mặt. Giấy mời phải nêu rõ điều này. Chương trình chỉ gồm các nội dung của phiên họp lần đầu.
+register-second-meeting-of = Phiên họp nào không đủ số đại biểu
+register-second-meeting-of-hint = Ví dụ: Phiên họp thứ 12 ngày 3 tháng 3 năm 2026
 
 register-mandates = Tư cách đại biểu và số đại biểu
 register-members-in-office = Hôm nay có { $members } đại biểu đang giữ tư cách

@@ -130,10 +130,15 @@ outcome-tied = Số phiếu ngang nhau: { $got } tán thành và bằng ấy kh�
 outcome-not-quorate = Không có kết quả vì chưa đủ số đại biểu: { $present } đại biểu được tham gia, cần ít nhất { $quorumNeeded } trên { $quorumBase }. { outcome-effect }
 
 # Lời chủ tọa đọc.
+outcome-invalid =
+    { $papers ->
+        [yes] , phiếu không hợp lệ { $invalid }
+       *[no] { "" }
+    }
 outcome-figures =
     { $third ->
-        [not-voting] Tán thành { $votesFor }, không tán thành { $votesAgainst }, không biểu quyết { $notVoting }, không bỏ phiếu { $noInput }.
-       *[abstain] Tán thành { $votesFor }, không tán thành { $votesAgainst }, không có ý kiến { $abstained }, không bỏ phiếu { $noInput }.
+        [not-voting] Tán thành { $votesFor }, không tán thành { $votesAgainst }, không biểu quyết { $notVoting }, không bỏ phiếu { $noInput }{ outcome-invalid }.
+       *[abstain] Tán thành { $votesFor }, không tán thành { $votesAgainst }, không có ý kiến { $abstained }, không bỏ phiếu { $noInput }{ outcome-invalid }.
     }
 outcome-read-aloud-adopted =
     { $by ->

@@ -15,5 +15,6 @@ speaking-my-request = Đăng ký của tôi
 speaking-menu-ask = Phát biểu về nội dung này
 speaking-menu-withdraw = Rút đăng ký
 speaking-menu-point-of-order = Kiến nghị về trình tự (được ưu tiên)
+speaking-menu-doubt-quorum = Đề nghị kiểm tra số đại biểu
 speaking-point-of-order-effect = Kiến nghị về trình tự được xếp trước danh sách và báo ngay tới chủ tọa.
 speaking-point-of-order-submit = Gửi kiến nghị

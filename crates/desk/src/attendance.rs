@@ -20,6 +20,8 @@ impl Desk {
             match intent {
                 AttendanceIntent::CheckIn => session.arrive(actor, &actor.person),
                 AttendanceIntent::CheckOut { reason } => session.leave(actor, &actor.person, &reason),
+                AttendanceIntent::DoubtQuorum => session.doubt_quorum(actor),
+                AttendanceIntent::EstablishQuorum => session.establish_quorum(actor),
                 AttendanceIntent::MarkPresent { person } => session.arrive(actor, &PersonId::new(person)),
                 AttendanceIntent::MarkLeft { person, reason } => {
                     session.leave(actor, &PersonId::new(person), &reason)

@@ -1,5 +1,7 @@
 //! Holds, votes that others write down, statements and repetitions, at one desk.
 
+use std::path::Path;
+
 use hemicycle_domain::{
     Refusal,
     counting::BallotForm,
@@ -13,6 +15,7 @@ use hemicycle_domain::{
 
 use crate::{
     desk::Desk,
+    evidence::folder_name,
     intent::BallotLifeIntent,
     show::{Look, sort_key},
     view::{
@@ -61,6 +64,9 @@ impl Desk {
                     session.ask_to_be_named(actor, &ballot, &actor.person, choice_of(choice))
                 })
                 .await
+            }
+            BallotLifeIntent::ExportEvidence { ballot_id, folder } => {
+                self.export_evidence(ballot_id, Path::new(&folder)).await
             }
             BallotLifeIntent::AnnulAndRepeat { ballot_id, reason } => {
                 self.say(move |session, actor, name| {
@@ -163,6 +169,7 @@ pub fn life(look: &Look<'_>, ballot: &Ballot) -> BallotLifeView {
                     .is_ok()
             }),
         annulled: ballot.annulled.clone(),
+        evidence: folder_name(look, ballot),
         repeats: opened_at(&ballot.repeats),
         repeated_at: opened_at(&ballot.repeated_as),
     }

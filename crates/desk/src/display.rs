@@ -171,7 +171,7 @@ pub(crate) fn display_view(
     Some(DisplayView {
         revision: 0,
         language: register.language.clone(),
-        utc_offset: register.utc_offset,
+        utc_offset: session.map_or(register.utc_offset, Session::utc_offset),
         skew_ms,
         dark: chosen.dark,
         lost: false,
@@ -401,7 +401,7 @@ fn seats(session: &Session) -> Option<SceneView> {
         return None;
     }
     let rule = session.rule_of(ballot).ok()?;
-    let day = session.register.day(ballot.opened_at);
+    let day = session.day(ballot.opened_at);
     let mut seats: Vec<SeatView> = session
         .register
         .people

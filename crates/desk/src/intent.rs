@@ -99,6 +99,9 @@ pub enum RegisterIntent {
         /// The id of a rule pack; empty for the one that is usual in the council's language.
         #[serde(default)]
         rules: String,
+        /// The meeting on the same subjects that had no quorum.
+        #[serde(default)]
+        second_meeting_of: Option<String>,
     },
     ChooseSession {
         session: String,
@@ -175,6 +178,10 @@ pub enum AttendanceIntent {
     MarkPresent {
         person: String,
     },
+    /// I doubt that the council has a quorum, where nobody counts it at each decision.
+    DoubtQuorum,
+    /// By the chair: who is here is counted.
+    EstablishQuorum,
     MarkLeft {
         person: String,
         reason: String,
@@ -328,6 +335,11 @@ pub enum BallotLifeIntent {
     AnnulAndRepeat {
         ballot_id: String,
         reason: String,
+    },
+    /// Writes the evidence of a closed ballot into a folder of its own inside this one.
+    ExportEvidence {
+        ballot_id: String,
+        folder: String,
     },
 }
 

@@ -7,6 +7,7 @@ use hemicycle_domain::{
     ids::{Day, JournalId, Moment, PersonId, SessionId},
     mandates::MandateEnd,
     register::Role,
+    session::second_meeting,
     tree::hex,
 };
 use hemicycle_papers::search::fold;
@@ -17,6 +18,7 @@ use hemicycle_sync::{
 };
 
 use crate::{
+    clock::utc_offset,
     desk::{Desk, blocking, now_ms},
     intent::RegisterIntent,
     roster,
@@ -27,15 +29,6 @@ use crate::{
 /// An invitation file works for so long, a code for fifteen minutes.
 const FILE_DAYS_MS: i64 = 14 * 24 * 3_600_000;
 const CODE_MS: i64 = 15 * 60_000;
-
-fn utc_offset(language: &str) -> i32 {
-    // Vietnam keeps one time all year. Elsewhere the laptop's zone will be asked when a council needs it.
-    match language {
-        "vi" => 7 * 60,
-        "de" => 60,
-        _ => 0,
-    }
-}
 
 impl Desk {
     pub(crate) async fn found_council(
@@ -61,7 +54,7 @@ impl Desk {
                 let clerk = PersonId::new(replica.outside.name());
                 replica.found_council(|device, tls| Fact::CouncilFounded {
                     name,
-                    utc_offset: utc_offset(&language),
+                    utc_offset: utc_offset(&language, Moment(now_ms())),
                     language,
                     clerk,
                     clerk_name,
@@ -123,7 +116,11 @@ impl Desk {
                 place,
                 starts_at,
                 rules,
-            } => self.convene(title, place, starts_at, rules).await,
+                second_meeting_of,
+            } => {
+                let of = second_meeting_of;
+                self.convene(title, place, starts_at, rules, of).await
+            }
             RegisterIntent::ChooseSession { session } => self.choose_session(session).await,
         }
     }
@@ -343,6 +340,7 @@ impl Desk {
         place: String,
         starts_at: i64,
         rules: String,
+        second_meeting_of: Option<String>,
     ) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let offered = Offered::read(&self.inner().options.dir)
@@ -353,6 +351,7 @@ impl Desk {
                 let rules = offered
                     .choose(&rules, &language)
                     .ok_or(OfferError::Refused(Refusal::NoSuchRule))?;
+                second_meeting(&rules, second_meeting_of.as_deref()).map_err(OfferError::Refused)?;
                 let session = SessionId::new(replica.outside.name());
                 let journal = JournalId::new(format!("session-{}", replica.outside.name()));
                 let starts_at = Moment(starts_at);
@@ -373,6 +372,8 @@ impl Desk {
                         starts_at,
                         rules,
                         keeper: keeper.clone(),
+                        utc_offset: Some(utc_offset(&language, starts_at)),
+                        second_meeting_of,
                     }
                 })?;
                 replica

@@ -23,6 +23,7 @@ use hemicycle_press::{
 use crate::{
     counting::papers_view,
     desk::{Desk, blocking},
+    evidence::folder_name,
     intent::RowsIntent,
     show::Look,
     view::{
@@ -117,7 +118,7 @@ impl Desk {
                         council: &session.register.name,
                         title: &session.title,
                         language: &session.register.language,
-                        day: Day::of(session.now, session.register.utc_offset),
+                        day: session.today(),
                         question: &ballot.question,
                         asked: &rows.asked,
                         law: &law,
@@ -330,6 +331,7 @@ pub fn counted_rows(look: &Look<'_>) -> Vec<CountedRowsView> {
                 annulled: ballot.annulled.is_some(),
                 citation: law.source().to_owned(),
                 rows: rows_view(look, ballot)?,
+                evidence: folder_name(look, ballot),
             })
         })
         .collect()

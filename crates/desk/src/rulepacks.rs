@@ -14,12 +14,13 @@ macro_rules! shipped {
     };
 }
 
-const SHIPPED: [(&str, &str); 8] = shipped![
+const SHIPPED: [(&str, &str); 9] = shipped![
     "vn-2025",
     "vn-2023",
     "vn-2015",
     "vn-na",
     "de-bw",
+    "de-nw",
     "de-rp",
     "de-sh",
     "association"
@@ -89,6 +90,7 @@ impl Offered {
                 title: pack.title.clone(),
                 own,
                 verified: pack.quorum.verified && pack.voting.iter().all(|rule| rule.verified),
+                second_meeting: pack.quorum.second_meeting,
                 sha256: pack.sha256(),
             }
         };

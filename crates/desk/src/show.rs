@@ -116,11 +116,11 @@ fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<HostPlac
     if office && journal.is_none() { None } else { place }
 }
 
-/// The quorum of an open sitting, where this desk's owner leads it.
+/// The quorum of an open sitting, where decisions need it and this desk's owner leads it.
 pub fn quorum_led(replica: &Replica, journal: Option<&JournalId>) -> Option<Quorum> {
     let session = replica.session(journal?)?;
     let leads = replica.i_am(Role::Chair) || replica.i_am(Role::Clerk);
-    (leads && session.sitting_is_open().is_ok()).then(|| session.quorum())
+    (leads && session.sitting_is_open().is_ok() && session.quorum_binds()).then(|| session.quorum())
 }
 
 /// Everything that one person's screens show.
@@ -307,7 +307,8 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         id: register.council.clone(),
         name: register.name.clone(),
         language: register.language.clone(),
-        utc_offset: register.utc_offset,
+        utc_offset: session.map_or(register.utc_offset, Session::utc_offset),
+        zone: crate::clock::zone(&register.language).map(str::to_owned),
         members_in_office: register.members_in_office(&today),
         statutory_seats: register.statutory_seats(&today),
         people,
@@ -461,6 +462,10 @@ impl<'a> Look<'a> {
                 base: quorum.base,
                 met: quorum.is_met(),
                 words: Sentence::quorum(&quorum).into(),
+                binds: session.quorum_binds(),
+                second_meeting_of: session.second_meeting_of.clone(),
+                may_doubt: crate::quorum::may_doubt(self),
+                doubt: crate::quorum::doubt(self),
             },
             floor: self.floor(),
             ballot: crate::voting::ballot_view(self),

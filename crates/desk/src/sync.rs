@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use hemicycle_domain::ids::JournalId;
+use hemicycle_domain::{checkpoint::Checkpoint, entry::Entry, ids::JournalId};
 use hemicycle_sync::{
     archive::{ArchivedJournal, write},
     guest::Way,
     invitation::ServerCard,
+    replica::Replica,
 };
 
 use crate::{
@@ -94,37 +95,62 @@ impl Desk {
     }
 }
 
+/// Register and journal of a session as far as their checkpoints reach.
+pub struct Kept {
+    pub council: String,
+    register: (JournalId, Vec<Entry>, Checkpoint),
+    journal: (JournalId, Vec<Entry>),
+    pub note: Checkpoint,
+}
+
+impl Kept {
+    /// # Errors
+    /// Where the journals are not here, or not yet acknowledged.
+    pub fn of(replica: &Replica, journal: &JournalId) -> Result<Self, Problem> {
+        let none = || Problem::new("problem-no-session");
+        let register = replica.register_journal().ok_or_else(none)?.clone();
+        let part = |journal: &JournalId| {
+            let log = replica.log(journal).ok_or_else(none)?;
+            let note = log.checkpoint.clone().ok_or_else(none)?;
+            let size = note.stated().ok_or_else(none)?.size;
+            Ok::<_, Problem>((replica.store.entries(journal, 0, size)?, note))
+        };
+        let (register_entries, register_note) = part(&register)?;
+        let (entries, note) = part(journal)?;
+        Ok(Self {
+            council: replica.register().ok_or_else(none)?.council.clone(),
+            register: (register, register_entries, register_note),
+            journal: (journal.clone(), entries),
+            note,
+        })
+    }
+
+    /// The register, and the session's journal.
+    #[must_use]
+    pub fn journals(&self) -> (ArchivedJournal<'_>, ArchivedJournal<'_>) {
+        let (register, entries, checkpoint) = &self.register;
+        let register = ArchivedJournal {
+            journal: register,
+            entries,
+            checkpoint,
+        };
+        let (journal, entries) = &self.journal;
+        let journal = ArchivedJournal {
+            journal,
+            entries,
+            checkpoint: &self.note,
+        };
+        (register, journal)
+    }
+}
+
 /// The archive of a session as one text.
 ///
 /// # Errors
 /// Where the journals are not here, or not yet acknowledged.
-pub fn archive_text(
-    replica: &hemicycle_sync::replica::Replica,
-    journal: &JournalId,
-) -> Result<String, Problem> {
-    let none = || Problem::new("problem-no-session");
-    let register = replica.register_journal().ok_or_else(none)?.clone();
-    let council = replica.register().ok_or_else(none)?.council.clone();
-    let part = |journal: &JournalId| {
-        let log = replica.log(journal).ok_or_else(none)?;
-        let note = log.checkpoint.clone().ok_or_else(none)?;
-        let size = note.stated().ok_or_else(none)?.size;
-        Ok::<_, Problem>((replica.store.entries(journal, 0, size)?, note))
-    };
-    let (register_entries, register_note) = part(&register)?;
-    let (entries, note) = part(journal)?;
-    write(
-        &council,
-        &ArchivedJournal {
-            journal: &register,
-            entries: &register_entries,
-            checkpoint: &register_note,
-        },
-        &ArchivedJournal {
-            journal,
-            entries: &entries,
-            checkpoint: &note,
-        },
-    )
-    .map_err(|error| Problem::new("problem-something-failed").detail(error))
+pub fn archive_text(replica: &Replica, journal: &JournalId) -> Result<String, Problem> {
+    let kept = Kept::of(replica, journal)?;
+    let (register, session) = kept.journals();
+    write(&kept.council, &register, &session)
+        .map_err(|error| Problem::new("problem-something-failed").detail(error))
 }

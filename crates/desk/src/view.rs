@@ -11,6 +11,7 @@ mod ballot_life;
 mod display;
 mod figures;
 mod opinions;
+mod quorum;
 mod rows;
 mod takeover;
 
@@ -18,6 +19,7 @@ pub use ballot_life::*;
 pub use display::*;
 pub use figures::*;
 pub use opinions::*;
+pub use quorum::*;
 pub use rows::*;
 pub use takeover::*;
 
@@ -161,6 +163,8 @@ pub struct CouncilView {
     pub language: String,
     /// Minutes that the council's clocks stand ahead of UTC: screens and minutes show one time.
     pub utc_offset: i32,
+    /// The zone of its clocks by its name in the tz database, where all its laptops are in one.
+    pub zone: Option<String>,
     pub members_in_office: u32,
     /// By law, today; none where nobody has said how many.
     pub statutory_seats: Option<u32>,
@@ -472,6 +476,14 @@ pub struct QuorumView {
     pub base: u32,
     pub met: bool,
     pub words: Text,
+    /// Nothing is decided without it.
+    pub binds: bool,
+    /// The meeting on the same subjects that had no quorum, so that fewer are enough in this one.
+    pub second_meeting_of: Option<String>,
+    /// I may doubt it now.
+    pub may_doubt: bool,
+    /// The last doubt of this sitting: at once for who leads and for who doubts, for everybody when it is counted.
+    pub doubt: Option<QuorumDoubtView>,
 }
 
 /// How many members of the roll stand how; all zero for who does not lead.
@@ -1004,6 +1016,8 @@ pub struct RulePackRow {
     pub own: bool,
     /// Quorum and majorities were all checked against their sources.
     pub verified: bool,
+    /// How many members are enough in a second meeting on the same subjects, where the rules know that.
+    pub second_meeting: Option<u32>,
     /// Of its canonical bytes, in hex.
     pub sha256: String,
 }

@@ -20,8 +20,8 @@ use crate::{
     desk::Desk,
     figures::confirmed,
     intent::{
-        AgendaIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, RowsIntent, SpeakingIntent,
-        VotingIntent,
+        AgendaIntent, AttendanceIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, RowsIntent,
+        SpeakingIntent, VotingIntent,
     },
     rows::rows_view,
     show::{Look, outcome_view, person_view, receipt, tally_view},
@@ -486,6 +486,19 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         ));
         return (None, secondary);
     }
+    if session.quorum_in_doubt() && session.open_ballot_now().is_none() {
+        let label = Text::new("action-establish-quorum")
+            .with("present", quorum.present)
+            .with("needed", quorum.needed);
+        let establish = Intent::Attendance(AttendanceIntent::EstablishQuorum);
+        return (Some(action("establish-quorum", label, establish)), secondary);
+    }
+    if crate::quorum::may_doubt(look) {
+        let label = Text::new("action-doubt-quorum");
+        let doubt = Intent::Attendance(AttendanceIntent::DoubtQuorum);
+        let sentence = Text::new("quorum-doubt-effect");
+        secondary.push(binding(action("doubt-quorum", label, doubt), sentence));
+    }
     let Some(live) = session.live_item() else {
         let next = session.agenda.iter().find(|item| !session.is_done(&item.id));
         secondary.push(binding(
@@ -530,11 +543,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             item: live.id.0.clone(),
         }),
     );
-    let binds = session
-        .rules
-        .as_ref()
-        .is_some_and(|rules| rules.quorum.binds_decisions());
-    let may_decide = quorum.is_met() || !binds;
+    let may_decide = quorum.is_met() || !session.quorum_binds();
     let vote = ActionView {
         form: Some("open-ballot".to_owned()),
         intent: None,

@@ -297,7 +297,7 @@ impl Session {
     #[must_use]
     pub fn day_of_sitting(&self) -> Day {
         if self.sittings.is_empty() {
-            self.register.day(self.now.max(self.starts_at))
+            self.day(self.now.max(self.starts_at))
         } else {
             self.today()
         }
@@ -394,7 +394,7 @@ impl Session {
             statutory_seats: self.statutory_seats(),
             members_in_office: self.members_in_office(),
             excluded: count(excluded),
-            second_meeting: false,
+            second_meeting: self.second_meeting_of.is_some(),
         };
         let rule = self.rules.as_ref().map(|rules| &rules.quorum);
         Quorum {

@@ -101,6 +101,12 @@ pub enum Fact {
         starts_at: Moment,
         rules: RulePack,
         keeper: DeviceId,
+        /// How far local clocks stand ahead of UTC at `starts_at`, in minutes; as the council's where there is none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        utc_offset: Option<i32>,
+        /// The meeting before it on the same subjects, which had no quorum: this is the second one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second_meeting_of: Option<String>,
     },
     RegisterAdvanced {
         size: u64,
@@ -161,6 +167,16 @@ pub enum Fact {
     SittingCalled,
     SittingOpened,
     SittingClosed,
+    /// A member asks that the quorum be counted, where the rule does not ask for it by itself.
+    QuorumDoubted {
+        person: PersonId,
+    },
+    /// The chair has counted, after a doubt.
+    QuorumEstablished {
+        present: u32,
+        needed: u32,
+        base: u32,
+    },
     /// A member says beforehand that he or she will come.
     AttendanceConfirmed {
         person: PersonId,

@@ -22,6 +22,7 @@ pub mod minutes;
 pub mod opinions;
 pub mod papers;
 pub mod questioning;
+pub mod quorum;
 pub mod refusal;
 pub mod register;
 pub mod roles;

@@ -23,6 +23,27 @@ pub enum Line {
         place: String,
         starts_at: Moment,
     },
+    /// The meeting on the same subjects that had no quorum.
+    SecondMeeting {
+        of: String,
+    },
+    /// Who answers for figures of the rules that nobody had verified.
+    FiguresConfirmed {
+        name: String,
+        at: Moment,
+        /// By name: `quorum`, `voting/resolution`, `confidence`, `limits`.
+        figures: Vec<String>,
+    },
+    QuorumDoubted {
+        name: String,
+        at: Moment,
+    },
+    QuorumEstablished {
+        at: Moment,
+        present: u32,
+        members: u32,
+        quorum: u32,
+    },
     SittingOpened {
         number: u32,
         at: Moment,
@@ -318,7 +339,7 @@ impl MinutesDraft {
             council: session.register.name.clone(),
             title: session.title.clone(),
             language: session.register.language.clone(),
-            utc_offset: session.register.utc_offset,
+            utc_offset: session.utc_offset(),
             sections,
             journal_size: session.size,
             journal_root,
@@ -349,7 +370,7 @@ impl CountingRecord {
             council: session.register.name.clone(),
             title: session.title.clone(),
             language: session.register.language.clone(),
-            utc_offset: session.register.utc_offset,
+            utc_offset: session.utc_offset(),
             at: session.now,
             facts: ballot_lines(session, ballot),
             board: board.map(|person| name(session, person)).collect(),
@@ -382,7 +403,18 @@ fn opening(session: &Session) -> Vec<Line> {
             members: sitting.quorum.base,
             quorum: sitting.quorum.needed,
         });
-    core::iter::once(place).chain(sittings).collect()
+    let second = session.second_meeting_of.iter();
+    let second = second.map(|of| Line::SecondMeeting { of: of.clone() });
+    let confirmed = session.confirmation.iter().map(|known| Line::FiguresConfirmed {
+        name: name(session, &known.person),
+        at: known.at,
+        figures: known.figures.clone(),
+    });
+    core::iter::once(place)
+        .chain(second)
+        .chain(confirmed)
+        .chain(sittings)
+        .collect()
 }
 
 fn attendance(session: &Session) -> Vec<Line> {
@@ -460,6 +492,18 @@ fn attendance_of(session: &Session, index: usize, sitting: &Sitting) -> Vec<Line
                 reason: movement.reason.clone(),
             },
         });
+    }
+    for doubt in session.doubts.iter().filter(|doubt| doubt.sitting == index) {
+        lines.push(Line::QuorumDoubted {
+            name: name(session, &doubt.person),
+            at: doubt.at,
+        });
+        lines.extend(doubt.found.map(|found| Line::QuorumEstablished {
+            at: found.at,
+            present: found.quorum.present,
+            members: found.quorum.base,
+            quorum: found.quorum.needed,
+        }));
     }
     lines
 }

@@ -29,6 +29,13 @@ pub enum Refusal {
         present: u32,
         needed: u32,
     },
+    /// Somebody doubts the quorum: the chair counts first.
+    QuorumInDoubt,
+    QuorumNotDoubted,
+    /// The rule asks for the quorum by itself, so nobody needs to doubt it.
+    QuorumAlwaysCounted,
+    /// The session's rules know no lower quorum for a second meeting.
+    NoSecondMeeting,
     NotPresent,
     /// An excuse for the whole time, for somebody who is here.
     StillPresent,

@@ -13,7 +13,9 @@ use crate::{
     register::line,
     roles::Actor,
     rules::{ConfidenceRule, QuorumRule, VotingRule},
-    tally::{Choice, PaperCount, QuorumFound, Rating, RatingOutcome, RatingResult, Roll, Tally},
+    tally::{
+        Choice, Circumstances, PaperCount, QuorumFound, Rating, RatingOutcome, RatingResult, Roll, Tally,
+    },
     voting::{Ballot, NewBallot},
 };
 
@@ -492,9 +494,15 @@ pub struct RowsOutcome {
 
 impl RowsOutcome {
     #[must_use]
-    pub fn of(asked: &Rows, tally: &RowsTally, law: &RowsLaw, quorum: &QuorumRule) -> Self {
+    pub fn of(
+        asked: &Rows,
+        tally: &RowsTally,
+        law: &RowsLaw,
+        quorum: &QuorumRule,
+        circumstances: Circumstances,
+    ) -> Self {
         let heads = tally.of_row(&[0; 3]);
-        let quorum = QuorumFound::of_heads(&heads, 0, quorum, false);
+        let quorum = QuorumFound::of_heads(&heads, 0, quorum, circumstances);
         let mut rows: Vec<RowOutcome> = tally
             .rows
             .iter()
@@ -675,7 +683,14 @@ impl Session {
         let (rows, law) = self.rows_of(ballot)?;
         let tally = rows.tally.as_ref().ok_or(Refusal::BallotNotClosed)?;
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        Ok(RowsOutcome::of(&rows.asked, tally, &law, &rules.quorum))
+        let circumstances = self.circumstances(ballot);
+        Ok(RowsOutcome::of(
+            &rows.asked,
+            tally,
+            &law,
+            &rules.quorum,
+            circumstances,
+        ))
     }
 
     /// The lines of every count of this session that stands: one for a plain ballot, several for one with rows.

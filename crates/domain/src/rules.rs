@@ -125,8 +125,7 @@ pub struct QuorumFigures {
     pub members_in_office: u32,
     /// Members who may not take part in the matter, whether they are in the room or not.
     pub excluded: u32,
-    /// Whether this is the second meeting on a subject whose first had no quorum. Nothing in a session says so
-    /// yet: sessions pass `false`, the command `outcome` of the server takes it from its file.
+    /// Whether this is the second meeting on a subject whose first had no quorum.
     pub second_meeting: bool,
 }
 
@@ -147,11 +146,17 @@ impl QuorumRule {
         self.checked != QuorumCheck::OnRequest && !self.presumed_until_challenged
     }
 
-    /// Nothing is decided without it. Where it is counted on request alone, or presumed until somebody doubts it,
-    /// it stops nothing: nobody can doubt it in a session yet.
+    /// Nothing is decided without it. Where it is counted on request alone, or presumed, it stops nothing until
+    /// somebody doubts it.
     #[must_use]
     pub fn binds_decisions(&self) -> bool {
         self.checked == QuorumCheck::AtEachDecision && !self.presumed_until_challenged
+    }
+
+    /// A member may ask that it be counted: where nobody counts it at each decision.
+    #[must_use]
+    pub fn may_be_doubted(&self) -> bool {
+        self.checked == QuorumCheck::OnRequest || self.presumed_until_challenged
     }
 
     /// Fewest members, present and entitled to vote, that make a quorum. Never below one.

@@ -19,7 +19,8 @@ use crate::{
     opinions::OpinionRound,
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
-    register::{MAX_TEXT, Role},
+    quorum::Doubt,
+    register::{MAX_TEXT, Role, line},
     roles::Actor,
     rows::{Incident, RowsRecord, RowsVote, StoredPapers},
     rules::RulePack,
@@ -68,6 +69,10 @@ pub struct Session {
     pub title: String,
     pub place: String,
     pub starts_at: Moment,
+    /// How far local clocks stand ahead of UTC on its day, in minutes, where the session says so itself.
+    pub clock: Option<i32>,
+    /// The meeting whose subjects it takes up a second time, because that one had no quorum.
+    pub second_meeting_of: Option<String>,
     pub rules: Option<RulePack>,
     pub register: Register,
 
@@ -90,6 +95,8 @@ pub struct Session {
     /// Who answers for the unverified figures of the pack.
     pub confirmation: Option<Confirmation>,
     pub sittings: Vec<Sitting>,
+    /// Doubts about the quorum, oldest first.
+    pub doubts: Vec<Doubt>,
     /// A closed sitting is followed by another, which is about to open.
     pub next_called: bool,
     /// In the sitting that is open or about to open, with the time of arrival.
@@ -109,6 +116,18 @@ pub struct Session {
     /// Kinds of facts that this version does not know: kept, passed on, and shown as such.
     pub unknown: BTreeSet<String>,
     confidences: BTreeMap<u64, Confidence>,
+}
+
+/// A second meeting is named, and only where the rules know a lower quorum for it.
+///
+/// # Errors
+/// Where they do not, or the name is none.
+pub fn second_meeting(rules: &RulePack, of: Option<&str>) -> Result<(), Refusal> {
+    match (of, rules.quorum.second_meeting) {
+        (None, _) => Ok(()),
+        (Some(_), None) => Err(Refusal::NoSecondMeeting),
+        (Some(of), Some(_)) => line(of),
+    }
 }
 
 impl Session {
@@ -142,7 +161,18 @@ impl Session {
     /// The day by room time, where the council's clocks stand.
     #[must_use]
     pub fn today(&self) -> Day {
-        self.register.day(self.now)
+        self.day(self.now)
+    }
+
+    /// How far local clocks stand ahead of UTC, in minutes.
+    #[must_use]
+    pub fn utc_offset(&self) -> i32 {
+        self.clock.unwrap_or(self.register.utc_offset)
+    }
+
+    #[must_use]
+    pub fn day(&self, moment: Moment) -> Day {
+        Day::of(moment, self.utc_offset())
     }
 
     /// # Errors
@@ -254,11 +284,18 @@ impl Session {
     /// # Errors
     /// The rule that says no.
     pub fn admit(&self, author: &DeviceId, fact: &Fact, at: Moment) -> Result<Verdict, Refusal> {
-        if let Fact::SessionFounded { rules, keeper, .. } = fact {
+        if let Fact::SessionFounded {
+            rules,
+            keeper,
+            second_meeting_of,
+            ..
+        } = fact
+        {
             if self.id.is_some() {
                 return Err(Refusal::AlreadyThere);
             }
             rules.check().map_err(|_| Refusal::RulePackUnusable)?;
+            second_meeting(rules, second_meeting_of.as_deref())?;
             return if keeper == author {
                 Ok(Verdict::Counted)
             } else {
@@ -336,6 +373,8 @@ impl Session {
             Fact::SittingOpened => self.open_sitting(&actor)?,
             Fact::SittingClosed => self.close_sitting(&actor)?,
             Fact::SittingCalled => self.call_sitting(&actor)?,
+            Fact::QuorumDoubted { .. } => self.doubt_quorum(&actor)?,
+            Fact::QuorumEstablished { .. } => self.establish_quorum(&actor)?,
             Fact::AttendanceConfirmed { person } => self.confirm_attendance(&actor, &person)?,
             Fact::ExcuseGiven {
                 person,
@@ -639,6 +678,7 @@ impl Session {
             recused,
             members_in_office: self.members_in_office(),
             statutory_seats: self.statutory_seats(),
+            quorum_doubted: self.doubt().is_some(),
             opened_at: time,
             last_call_at: None,
             holds: Vec::new(),
@@ -670,8 +710,12 @@ impl Session {
                 starts_at,
                 rules,
                 keeper,
+                utc_offset,
+                second_meeting_of,
                 ..
             } => {
+                self.clock = utc_offset;
+                self.second_meeting_of = second_meeting_of;
                 self.id = Some(session);
                 self.title = title;
                 self.place = place;
@@ -799,6 +843,7 @@ impl Session {
             | Fact::RecusalWithdrawn { .. }
             | Fact::GuestInvited { .. }
             | Fact::SubstituteNamed { .. } => self.apply_attendance(number, time, fact),
+            Fact::QuorumDoubted { .. } | Fact::QuorumEstablished { .. } => self.apply_doubt(time, fact),
             Fact::ItemOpened { item } => {
                 self.floor = Floor {
                     past: core::mem::take(&mut self.floor.past),

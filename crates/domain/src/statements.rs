@@ -19,7 +19,7 @@ pub struct Statement {
 
 impl Session {
     /// "I pressed wrong": how a delegate meant to vote (Rules of Procedure of the European Parliament: corrections
-    /// are recorded and do not change the result). Once, until the sitting closes.
+    /// are recorded and do not change the result). Once, until the sitting closes, and only by who has pressed at all.
     ///
     /// # Errors
     /// The rule that says no.
@@ -37,7 +37,8 @@ impl Session {
         if ballot.corrections.iter().any(|made| made.person == *person) {
             return Err(Refusal::AlreadyThere);
         }
-        if ballot.standing_vote(person).and_then(|vote| vote.choice) == Some(choice) {
+        let vote = ballot.standing_vote(person).ok_or(Refusal::NoVoteOfThisPerson)?;
+        if vote.choice == Some(choice) {
             return Err(Refusal::AlreadyThere);
         }
         Ok(Fact::CorrectionDeclared {

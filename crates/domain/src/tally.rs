@@ -300,6 +300,8 @@ pub enum TieBreak {
 pub struct Circumstances {
     /// See [`QuorumFigures::second_meeting`].
     pub second_meeting: bool,
+    /// Somebody had doubted the quorum, so that it binds although the rule does not ask for it by itself.
+    pub quorum_doubted: bool,
     pub tie_break: Option<TieBreak>,
 }
 
@@ -311,33 +313,37 @@ pub struct QuorumFound {
     pub needed: u32,
     /// The members that the fraction is of.
     pub base: u32,
+    /// See [`Circumstances::quorum_doubted`].
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub doubted: bool,
     /// The rule, whole.
     pub rule: QuorumRule,
 }
 
 impl QuorumFound {
     #[must_use]
-    pub fn of(tally: &Tally, rule: &VotingRule, quorum: &QuorumRule, second_meeting: bool) -> Self {
+    pub fn of(tally: &Tally, rule: &VotingRule, quorum: &QuorumRule, circumstances: Circumstances) -> Self {
         let absent = match rule.abstention {
             Abstention::CountsAsAbsent => tally.abstained,
             _ => 0,
         };
-        Self::of_heads(tally, absent, quorum, second_meeting)
+        Self::of_heads(tally, absent, quorum, circumstances)
     }
 
     /// The same, where `absent` of the entitled count as not being there.
     #[must_use]
-    pub fn of_heads(tally: &Tally, absent: u32, quorum: &QuorumRule, second_meeting: bool) -> Self {
+    pub fn of_heads(tally: &Tally, absent: u32, quorum: &QuorumRule, circumstances: Circumstances) -> Self {
         let figures = QuorumFigures {
             statutory_seats: tally.statutory_seats,
             members_in_office: tally.members_in_office,
             excluded: tally.recused,
-            second_meeting,
+            second_meeting: circumstances.second_meeting,
         };
         Self {
             present: tally.entitled.saturating_sub(absent),
             needed: quorum.needed(&figures),
             base: quorum.base(&figures),
+            doubted: circumstances.quorum_doubted,
             rule: quorum.clone(),
         }
     }
@@ -347,10 +353,16 @@ impl QuorumFound {
         self.present >= self.needed
     }
 
+    /// Whether this decision needs it.
+    #[must_use]
+    pub fn binds(&self) -> bool {
+        self.doubted || self.rule.binds_decisions()
+    }
+
     /// Whether a missing quorum stops this decision.
     #[must_use]
     pub fn stops(&self) -> bool {
-        self.rule.binds_decisions() && !self.is_met()
+        self.binds() && !self.is_met()
     }
 }
 
@@ -382,7 +394,7 @@ pub struct Outcome {
 impl Outcome {
     #[must_use]
     pub fn of(tally: &Tally, rule: &VotingRule, quorum: &QuorumRule, circumstances: Circumstances) -> Self {
-        let judged = Judged::of(tally, rule, quorum, circumstances.second_meeting);
+        let judged = Judged::of(tally, rule, quorum, circumstances);
         // A casting vote without a tie means nothing, and neither does one that the rule does not know.
         let tie_break = circumstances
             .tie_break
@@ -392,7 +404,7 @@ impl Outcome {
             needed: judged.needed,
             base: judged.base,
             got: tally.votes_for,
-            missing: missing(tally, rule, quorum, circumstances.second_meeting, judged.result),
+            missing: missing(tally, rule, quorum, circumstances, judged.result),
             tie_break,
             rule: rule.clone(),
             quorum: judged.quorum,
@@ -468,10 +480,10 @@ struct Judged {
 }
 
 impl Judged {
-    fn of(tally: &Tally, rule: &VotingRule, quorum: &QuorumRule, second_meeting: bool) -> Self {
+    fn of(tally: &Tally, rule: &VotingRule, quorum: &QuorumRule, circumstances: Circumstances) -> Self {
         let base = rule.base_of(tally);
         let needed = rule.needed(base);
-        let quorum = QuorumFound::of(tally, rule, quorum, second_meeting);
+        let quorum = QuorumFound::of(tally, rule, quorum, circumstances);
         let even = tally.votes_for > 0 && tally.votes_for == tally.against(rule);
         let one_would_do = tally.votes_for + 1 >= rule.needed(base + one_vote_in(rule.base));
         let result = if quorum.stops() {
@@ -498,11 +510,11 @@ fn missing(
     tally: &Tally,
     rule: &VotingRule,
     quorum: &QuorumRule,
-    second_meeting: bool,
+    circumstances: Circumstances,
     result: BallotResult,
 ) -> Option<u32> {
     let adopted =
-        |tally: &Tally| Judged::of(tally, rule, quorum, second_meeting).result == BallotResult::Adopted;
+        |tally: &Tally| Judged::of(tally, rule, quorum, circumstances).result == BallotResult::Adopted;
     let steps = |turn: &dyn Fn(Tally) -> Option<Tally>, wanted: bool| {
         let mut turned = *tally;
         for step in 1..=tally.entitled {
@@ -633,6 +645,7 @@ mod tests {
 
     const NONE: Circumstances = Circumstances {
         second_meeting: false,
+        quorum_doubted: false,
         tie_break: None,
     };
 

@@ -40,6 +40,8 @@ pub struct Ballot {
     pub recused: Vec<PersonId>,
     pub members_in_office: u32,
     pub statutory_seats: u32,
+    /// Somebody had doubted the quorum in this sitting, so that it binds.
+    pub quorum_doubted: bool,
     pub opened_at: Moment,
     pub last_call_at: Option<Moment>,
     /// Times at which the chair let nobody press, oldest first.
@@ -277,13 +279,15 @@ impl Session {
     }
 
     /// The item is live, and enough are there to decide on it.
-    fn may_be_voted_on(&self, item: &ItemId) -> Result<(), Refusal> {
+    pub(crate) fn may_be_voted_on(&self, item: &ItemId) -> Result<(), Refusal> {
         if self.live_item().is_none_or(|live| live.id != *item) {
             return Err(Refusal::ItemNotLive);
         }
-        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
+        if self.quorum_in_doubt() {
+            return Err(Refusal::QuorumInDoubt);
+        }
         let quorum = self.quorum_for(item);
-        if rules.quorum.binds_decisions() && !quorum.is_met() {
+        if self.quorum_binds() && !quorum.is_met() {
             return Err(Refusal::QuorumMissing {
                 present: quorum.present,
                 needed: quorum.needed,
@@ -462,16 +466,21 @@ impl Session {
     pub fn outcome(&self, ballot: &Ballot) -> Result<Outcome, Refusal> {
         let tally = ballot.tally.ok_or(Refusal::BallotNotClosed)?;
         let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        let circumstances = Circumstances {
-            second_meeting: false,
-            tie_break: ballot.tie_break,
-        };
         Ok(Outcome::of(
             &tally,
             self.rule_of(ballot)?,
             &rules.quorum,
-            circumstances,
+            self.circumstances(ballot),
         ))
+    }
+
+    /// What besides the count decides a ballot.
+    pub(crate) fn circumstances(&self, ballot: &Ballot) -> Circumstances {
+        Circumstances {
+            second_meeting: self.second_meeting_of.is_some(),
+            quorum_doubted: ballot.quorum_doubted,
+            tie_break: ballot.tie_break,
+        }
     }
 
     /// The chair's one vote more, to break a tie; it can be for or against.

@@ -1,12 +1,14 @@
 //! What is printed: sentences in the session's language, and the minutes as a source for typesetting. Pure.
 #![forbid(unsafe_code)]
 
+mod evidence;
 mod minutes;
 mod opinions;
 pub mod packs;
 pub mod rows;
 mod sentences;
 
+pub use evidence::{Checked, evidence_page};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use rows::{BallotPapers, ballot_papers, counting_record};

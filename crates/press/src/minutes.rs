@@ -394,6 +394,37 @@ impl Voice {
                     ("quorum", (*quorum).into()),
                 ],
             )],
+            Line::SecondMeeting { of } => {
+                vec![self.say("minutes-line-second-meeting", [("of", of.as_str().into())])]
+            }
+            Line::FiguresConfirmed { name, at, figures } => {
+                let named = figures.iter().map(|figure| Sentence::figure_name(figure));
+                let named: Vec<String> = named.map(|said| said.in_language(self.language)).collect();
+                vec![self.say(
+                    "minutes-line-figures-confirmed",
+                    [
+                        ("name", name.as_str().into()),
+                        ("day", self.day(*at).into()),
+                        ("time", self.time(*at).into()),
+                        ("figures", named.join("; ").into()),
+                    ],
+                )]
+            }
+            Line::QuorumDoubted { name, at } => vec![self.moved("minutes-line-quorum-doubted", name, *at)],
+            Line::QuorumEstablished {
+                at,
+                present,
+                members,
+                quorum,
+            } => vec![self.say(
+                "minutes-line-quorum-established",
+                [
+                    ("time", self.time(*at).into()),
+                    ("present", (*present).into()),
+                    ("members", (*members).into()),
+                    ("quorum", (*quorum).into()),
+                ],
+            )],
             Line::SittingClosed { number, at } => vec![self.say(
                 "minutes-line-sitting-closed",
                 [

@@ -10,7 +10,7 @@ use hemicycle_domain::{
     Refusal,
     attendance::Quorum,
     ids::{Day, LocalTime, Moment},
-    rules::{Base, PackFault, VotingRule},
+    rules::{Base, PackFault, QuorumEffect, VotingRule},
     tally::{Choice, Outcome, RatingOutcome, Tally, TieBreak},
 };
 use serde::Serialize;
@@ -45,15 +45,18 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 9] {
+    fn sources(self) -> [&'static str; 12] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
@@ -202,11 +205,15 @@ impl Sentence {
     /// What people call the rule.
     #[must_use]
     pub fn rule_name(rule: &VotingRule) -> Self {
-        let key = format!("rule-name-{}", rule.name);
+        Self::rule_called(&rule.name)
+    }
+
+    fn rule_called(name: &str) -> Self {
+        let key = format!("rule-name-{name}");
         if Language::English.bundle().has_message(&key) {
             Self::new(key, [])
         } else {
-            Self::new("rule-name-other", [("name", rule.name.as_str().into())])
+            Self::new("rule-name-other", [("name", name.into())])
         }
     }
 
@@ -244,6 +251,8 @@ impl Sentence {
                 ("notVoting", tally.not_voting.into()),
                 ("noInput", tally.no_input.into()),
                 ("third", third.into()),
+                ("papers", if tally.papers.is_some() { "yes" } else { "no" }.into()),
+                ("invalid", tally.papers.map_or(0, |papers| papers.invalid).into()),
             ],
         );
         said.args.extend(Self::new("", outcome_args(outcome)).args);
@@ -278,6 +287,29 @@ impl Sentence {
                 ("base", quorum.base.into()),
             ],
         )
+    }
+
+    /// What the chair found after a doubt, and what follows where there was none.
+    #[must_use]
+    pub fn quorum_found(quorum: &Quorum, on_failure: QuorumEffect) -> Self {
+        let mut said = Self::quorum(quorum);
+        said.key = if quorum.is_met() {
+            "quorum-found-met".into()
+        } else {
+            "quorum-found-missing".into()
+        };
+        let effect = word(&on_failure);
+        said.args.insert("effect".into(), Arg::Words(effect));
+        said
+    }
+
+    /// A part of a pack by its name there: `quorum`, `voting/resolution`.
+    #[must_use]
+    pub fn figure_name(figure: &str) -> Self {
+        match figure.strip_prefix("voting/") {
+            Some(rule) => Self::rule_called(rule),
+            None => Self::new(format!("figure-{figure}"), []),
+        }
     }
 }
 
@@ -407,8 +439,8 @@ pub(crate) fn percent(language: Language, hundredths: u32) -> String {
 mod tests {
     use super::*;
     use hemicycle_domain::{
-        rules::{Abstention, Comparator, Fraction, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, Tie},
-        tally::Circumstances,
+        rules::{Abstention, Comparator, Fraction, QuorumBase, QuorumCheck, QuorumRule, Tie},
+        tally::{Circumstances, PaperCount},
     };
 
     fn rule(numerator: u32, denominator: u32, comparator: Comparator, base: Base) -> VotingRule {
@@ -449,8 +481,8 @@ mod tests {
             verified: true,
         };
         let circumstances = Circumstances {
-            second_meeting: false,
             tie_break,
+            ..Circumstances::default()
         };
         Outcome::of(tally, rule, &quorum, circumstances)
     }
@@ -569,6 +601,50 @@ mod tests {
             said(Some(TieBreak::Chair { in_favour: false }))
                 .starts_with("Rejected by the chair's casting vote after a tie: 10 for")
         );
+    }
+
+    #[test]
+    fn one_vote_is_said_in_the_singular_and_invalid_papers_are_read_aloud() {
+        let tally = Tally {
+            votes_for: 1,
+            entitled: 3,
+            present: 3,
+            members_in_office: 3,
+            no_input: 2,
+            ..Tally::default()
+        };
+        let cast = rule(1, 2, Comparator::MoreThan, Base::VotesCast);
+        let outcome = decided(&tally, &cast, None);
+        let said = |language| Sentence::reason(&outcome).in_language(language);
+        assert!(
+            said(Language::German).starts_with("Angenommen: 1 Ja-Stimme, nötig war mindestens 1 von 1 "),
+            "{}",
+            said(Language::German)
+        );
+        assert!(
+            said(Language::English).contains("abstentions included was needed"),
+            "{}",
+            said(Language::English)
+        );
+        let aloud = |tally: &Tally, language| Sentence::read_aloud(&outcome, tally).in_language(language);
+        assert!(aloud(&tally, Language::German).contains("Nötig war mindestens 1 Ja-Stimme. "));
+        assert!(!aloud(&tally, Language::English).contains("invalid"));
+        let on_paper = Tally {
+            papers: Some(PaperCount {
+                issued: 3,
+                collected: 3,
+                invalid: 2,
+            }),
+            ..tally
+        };
+        for (language, words) in [
+            (Language::Vietnamese, ", phiếu không hợp lệ 2."),
+            (Language::English, ", invalid papers 2."),
+            (Language::German, ", ungültige Stimmzettel 2."),
+        ] {
+            let said = aloud(&on_paper, language);
+            assert!(said.contains(words), "{said}");
+        }
     }
 
     #[test]

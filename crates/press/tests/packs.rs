@@ -33,6 +33,7 @@ fn every_pack_holds_and_names_its_sources() {
         [
             "association",
             "de-bw",
+            "de-nw",
             "de-rp",
             "de-sh",
             "vn-2015",

@@ -9,13 +9,14 @@ use std::{
     process::ExitCode,
 };
 
-use hemicycle_server::{Server, ServerError, invite, report, verify_file};
+use hemicycle_server::{Server, ServerError, evidence_report, invite, report, verify_evidence, verify_file};
 
 const USAGE: &str = "\
 usage:
   hemicycle-server serve  --data DIR --listen ADDRESS
   hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
-  hemicycle-server verify FILE
+  hemicycle-server verify ARCHIVE
+  hemicycle-server verify EVIDENCE-FOLDER
   hemicycle-server outcome --rules PACK.toml BALLOT.json
 ";
 
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
             None => usage(),
         },
         "verify" => match rest {
+            [path] if Path::new(path).is_dir() => check_evidence(Path::new(path)),
             [file] => check(Path::new(file)),
             _ => usage(),
         },
@@ -124,6 +126,17 @@ fn check(file: &Path) -> ExitCode {
         }
         Ok(Err(bad)) => failed(bad),
         Err(error) => failed(format!("{}: {error}", file.display())),
+    }
+}
+
+fn check_evidence(folder: &Path) -> ExitCode {
+    match verify_evidence(folder) {
+        Ok(Ok(proven)) => {
+            say(&mut io::stdout(), &evidence_report(&proven));
+            ExitCode::SUCCESS
+        }
+        Ok(Err(bad)) => failed(bad),
+        Err(error) => failed(format!("{}: {error}", folder.display())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use hemicycle_domain::{
     rules::RulePack,
-    tally::{BadTally, BallotResult, Choice, Circumstances, Outcome, Rating, RatingOutcome, Tally, TieBreak},
+    tally::{BadTally, Choice, Circumstances, Outcome, Rating, RatingOutcome, Tally, TieBreak},
 };
 use hemicycle_press::{Language, Sentence, packs::read_pack};
 use serde::Deserialize;
@@ -20,6 +20,9 @@ struct Question {
     /// See `QuorumFigures::second_meeting`.
     #[serde(default)]
     second_meeting: bool,
+    /// See `Circumstances::quorum_doubted`.
+    #[serde(default)]
+    quorum_doubted: bool,
     #[serde(default)]
     casting_vote: Option<Choice>,
     /// Whether the lot fell in favour.
@@ -101,6 +104,7 @@ fn answer(rules: &RulePack, tally: &Tally, question: &Question) -> Result<Value,
     };
     let circumstances = Circumstances {
         second_meeting: question.second_meeting,
+        quorum_doubted: question.quorum_doubted,
         tie_break,
     };
     let outcome = Outcome::of(tally, rule, &rules.quorum, circumstances);
@@ -124,7 +128,7 @@ fn answer(rules: &RulePack, tally: &Tally, question: &Question) -> Result<Value,
         "awaitsTieBreak": outcome.awaits_tie_break(),
         "quorum": {
             "met": outcome.quorum.is_met(),
-            "binds": outcome.result == BallotResult::NotQuorate || outcome.quorum.rule.binds_decisions(),
+            "binds": outcome.quorum.binds(),
             "present": outcome.quorum.present,
             "needed": outcome.quorum.needed,
             "base": outcome.quorum.base,

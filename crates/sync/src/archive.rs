@@ -2,7 +2,7 @@
 
 use hemicycle_domain::{
     Fact, Refusal, Register, Session,
-    canonical::canonical,
+    canonical::{NotCanonical, canonical},
     checkpoint::{Checkpoint, origin},
     entry::{BadEntry, Body, Entry, ReadEntry, Verdict},
     fact::{VOTE_CAST, VOTE_ENTERED},
@@ -98,9 +98,9 @@ struct EntryLine {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct CheckpointLine {
-    journal: JournalId,
-    checkpoint: Checkpoint,
+pub(crate) struct CheckpointLine {
+    pub(crate) journal: JournalId,
+    pub(crate) checkpoint: Checkpoint,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,36 +127,50 @@ pub fn write(
     council: &str,
     register: &ArchivedJournal<'_>,
     session: &ArchivedJournal<'_>,
-) -> Result<String, hemicycle_domain::canonical::NotCanonical> {
-    let mut text = canonical(&Opening {
-        format: FORMAT.to_owned(),
-        v: 1,
-        council: council.to_owned(),
-        register: register.journal.clone(),
-        session: session.journal.clone(),
-    })?;
-    text.push('\n');
+) -> Result<String, NotCanonical> {
+    let mut text = String::new();
+    put(
+        &mut text,
+        &Opening {
+            format: FORMAT.to_owned(),
+            v: 1,
+            council: council.to_owned(),
+            register: register.journal.clone(),
+            session: session.journal.clone(),
+        },
+    )?;
     for part in [register, session] {
-        for (number, entry) in (0..).zip(part.entries) {
-            text.push_str(&canonical(&EntryLine {
-                journal: part.journal.clone(),
-                number,
-                leaf: entry.leaf.clone(),
-                body: entry.body.clone(),
-                hash: hex(&entry.hash()),
-            })?);
-            text.push('\n');
-        }
-        text.push_str(&canonical(&CheckpointLine {
-            journal: part.journal.clone(),
-            checkpoint: part.checkpoint.clone(),
-        })?);
-        text.push('\n');
+        write_journal(&mut text, part)?;
     }
     let sha256 = hex(&Sha256::digest(text.as_bytes()));
-    text.push_str(&canonical(&Closing { sha256 })?);
-    text.push('\n');
+    put(&mut text, &Closing { sha256 })?;
     Ok(text)
+}
+
+/// One line more.
+pub(crate) fn put(text: &mut String, line: &impl Serialize) -> Result<(), NotCanonical> {
+    text.push_str(&canonical(line)?);
+    text.push('\n');
+    Ok(())
+}
+
+/// A whole journal with its checkpoint.
+pub(crate) fn write_journal(text: &mut String, part: &ArchivedJournal<'_>) -> Result<(), NotCanonical> {
+    for (number, entry) in (0..).zip(part.entries) {
+        let line = EntryLine {
+            journal: part.journal.clone(),
+            number,
+            leaf: entry.leaf.clone(),
+            body: entry.body.clone(),
+            hash: hex(&entry.hash()),
+        };
+        put(text, &line)?;
+    }
+    let note = CheckpointLine {
+        journal: part.journal.clone(),
+        checkpoint: part.checkpoint.clone(),
+    };
+    put(text, &note)
 }
 
 /// What is wrong with an archive, and where.
@@ -274,7 +288,10 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
     })
 }
 
-fn read_line<T: for<'de> Deserialize<'de> + Serialize>(text: &str, line: usize) -> Result<T, BadArchive> {
+pub(crate) fn read_line<T: for<'de> Deserialize<'de> + Serialize>(
+    text: &str,
+    line: usize,
+) -> Result<T, BadArchive> {
     let value: T = serde_json::from_str(text).map_err(|_| BadArchive::Line { line })?;
     // Only the canonical spelling counts, so that no byte can change unseen.
     if canonical(&value).ok().as_deref() != Some(text) {
@@ -283,7 +300,7 @@ fn read_line<T: for<'de> Deserialize<'de> + Serialize>(text: &str, line: usize) 
     Ok(value)
 }
 
-fn read_journal<'a>(
+pub(crate) fn read_journal<'a>(
     lines: &mut impl Iterator<Item = (&'a str, usize)>,
     head: &mut Head,
     mut audit: impl FnMut(&ReadEntry) -> Result<(), BadEntry>,
@@ -324,7 +341,7 @@ fn read_journal<'a>(
     Err(BadArchive::Short)
 }
 
-fn check_note<'a>(
+pub(crate) fn check_note<'a>(
     note: &Checkpoint,
     head: &Head,
     mut keepers: impl Iterator<Item = &'a DeviceId>,

@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod door;
+pub mod evidence;
 pub mod guest;
 pub mod holder;
 pub mod invitation;

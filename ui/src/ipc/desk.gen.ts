@@ -28,7 +28,7 @@ export type AskedOpinion = { paper: string | null,
  */
 text: string, };
 
-export type AttendanceIntent = "checkIn" | { "checkOut": { reason: string, } } | { "markPresent": { person: string, } } | { "markLeft": { person: string, reason: string, } } | { "confirm": { person: string | null, } } | { "excuse": { person: string | null, reason: string, from: number | null, until: number | null, } } | { "recuse": { person: string | null, item: string, reason: string, } } | { "withdrawRecusal": { person: string | null, item: string, } } | { "inviteGuest": { person: string, capacity: string, } } | { "nameSubstitute": { person: string, substitute: string, } };
+export type AttendanceIntent = "checkIn" | { "checkOut": { reason: string, } } | { "markPresent": { person: string, } } | "doubtQuorum" | "establishQuorum" | { "markLeft": { person: string, reason: string, } } | { "confirm": { person: string | null, } } | { "excuse": { person: string | null, reason: string, from: number | null, until: number | null, } } | { "recuse": { person: string | null, item: string, reason: string, } } | { "withdrawRecusal": { person: string | null, item: string, } } | { "inviteGuest": { person: string, capacity: string, } } | { "nameSubstitute": { person: string, substitute: string, } };
 
 export type AttendanceState = "invited" | "confirmed" | "excused" | "present" | "left" | "absent";
 
@@ -44,7 +44,7 @@ from: number | null, until: number | null, };
 
 export type BallotFormView = "openElectronic" | "showOfHands" | "paper" | "rollCall";
 
-export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } };
+export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } } | { "exportEvidence": { ballotId: string, folder: string, } };
 
 export type BallotLifeView = { 
 /**
@@ -86,7 +86,11 @@ repeats: number | null,
 /**
  * When the ballot was opened that repeats this one.
  */
-repeatedAt: number | null, };
+repeatedAt: number | null, 
+/**
+ * The folder that I may write its evidence into, by its name; none where I may not.
+ */
+evidence: string | null, };
 
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
@@ -192,7 +196,11 @@ export type CouncilView = { id: string, name: string, language: string,
 /**
  * Minutes that the council's clocks stand ahead of UTC: screens and minutes show one time.
  */
-utcOffset: number, membersInOffice: number, 
+utcOffset: number, 
+/**
+ * The zone of its clocks by its name in the tz database, where all its laptops are in one.
+ */
+zone: string | null, membersInOffice: number, 
 /**
  * By law, today; none where nobody has said how many.
  */
@@ -218,7 +226,11 @@ export type CountedRowsView = { ballotId: string, itemNumber: string, question: 
 /**
  * The source in law.
  */
-citation: string, rows: RowsView, };
+citation: string, rows: RowsView, 
+/**
+ * As in `BallotLifeView`.
+ */
+evidence: string | null, };
 
 export type CountingView = { 
 /**
@@ -792,11 +804,37 @@ export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<Excha
 
 export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, askedAt: number, };
 
+export type QuorumDoubtView = { name: string, at: number, mine: boolean, 
+/**
+ * What the chair found, in figures and with what follows from it; none before that.
+ */
+found: Text | null, 
+/**
+ * There was a quorum.
+ */
+met: boolean, };
+
 export type QuorumView = { present: number, needed: number, 
 /**
  * Members in office now.
  */
-base: number, met: boolean, words: Text, };
+base: number, met: boolean, words: Text, 
+/**
+ * Nothing is decided without it.
+ */
+binds: boolean, 
+/**
+ * The meeting on the same subjects that had no quorum, so that fewer are enough in this one.
+ */
+secondMeetingOf: string | null, 
+/**
+ * I may doubt it now.
+ */
+mayDoubt: boolean, 
+/**
+ * The last doubt of this sitting: at once for who leads and for who doubts, for everybody when it is counted.
+ */
+doubt: QuorumDoubtView | null, };
 
 export type RatingRuleView = { text: Text, citation: string, verified: boolean, };
 
@@ -816,7 +854,11 @@ end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number,
 /**
  * The id of a rule pack; empty for the one that is usual in the council's language.
  */
-rules: string, } } | { "chooseSession": { session: string, } };
+rules: string, 
+/**
+ * The meeting on the same subjects that had no quorum.
+ */
+secondMeetingOf: string | null, } } | { "chooseSession": { session: string, } };
 
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
@@ -999,6 +1041,10 @@ own: boolean,
  * Quorum and majorities were all checked against their sources.
  */
 verified: boolean, 
+/**
+ * How many members are enough in a second meeting on the same subjects, where the rules know that.
+ */
+secondMeeting: number | null, 
 /**
  * Of its canonical bytes, in hex.
  */

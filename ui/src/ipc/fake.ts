@@ -256,6 +256,7 @@ export function life(more: Partial<BallotLifeView> = {}): BallotLifeView {
     annulled: null,
     repeats: null,
     repeatedAt: null,
+    evidence: null,
     ...more,
   };
 }
@@ -347,6 +348,10 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       base: 50,
       met: true,
       words: text("quorum-met", { present: 46, needed: 34, base: 50 }),
+      binds: true,
+      secondMeetingOf: null,
+      mayDoubt: false,
+      doubt: null,
     },
     floor: {
       speaker: person(9),
@@ -515,6 +520,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       name: "Hội đồng nhân dân thành phố Hải Phong",
       language: "vi",
       utcOffset: 420,
+      zone: null,
       membersInOffice: 50,
       statutorySeats: null,
       people: Array.from({ length: 50 }, (_, n) => ({
@@ -676,6 +682,7 @@ function situation(query: URLSearchParams): View {
     inside.agenda = inside.agenda.map((item) => ({ ...item, state: "waiting" }));
     inside.floor = { ...inside.floor, speaker: null, since: null, queue: [], myPlace: 0 };
     inside.quorum = {
+      ...inside.quorum,
       present: 31,
       needed: 34,
       base: 50,
@@ -851,7 +858,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     }
     if (question === "minutes") return { minutes: minutes() };
     if (question === "rulePacks") {
-      const pack = { own: false, verified: false, sha256: "ab".repeat(32) };
+      const pack = { own: false, verified: false, secondMeeting: null, sha256: "ab".repeat(32) };
       return {
         rulePacks: {
           packs: [

@@ -65,6 +65,20 @@ describe("the council's clocks", () => {
     expect(today()).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  it("know the summer time of their zone", () => {
+    speech.language = "de";
+    speech.zone = "Europe/Berlin";
+    expect(clockTime(Date.UTC(2026, 6, 14, 16))).toBe("18:00");
+    expect(clockTime(Date.UTC(2026, 11, 15, 16))).toBe("17:00");
+    expect(instant("2026-07-14", "18:00")).toBe(Date.UTC(2026, 6, 14, 16));
+    // The night in which they are put forward, and the one in which they are put back.
+    expect(instant("2026-03-29", "08:00")).toBe(Date.UTC(2026, 2, 29, 6));
+    expect(instant("2026-10-25", "08:00")).toBe(Date.UTC(2026, 9, 25, 7));
+    expect(instant("", "08:00")).toBeNaN();
+    speech.zone = null;
+    speech.language = "vi";
+  });
+
   it("do not move a day that has no time", () => {
     for (const offset of [-720, 0, 840]) {
       speech.utcOffset = offset;

@@ -27,6 +27,8 @@ class Speech {
   language = $state<Language>("vi");
   /** Minutes that the council's clocks stand ahead of UTC; none before there is a council: this laptop's. */
   utcOffset = $state<number | null>(null);
+  /** The zone of those clocks by its name, where they know summer time: it says more than one number. */
+  zone = $state<string | null>(null);
 }
 
 export const speech = new Speech();
@@ -58,8 +60,27 @@ export function knows(key: string): boolean {
 
 const local = (): string => ({ vi: "vi-VN", en: "en-GB", de: "de-DE" })[speech.language];
 
+/** What the clocks of a zone stand ahead of UTC at an instant, in milliseconds. */
+function aheadIn(zone: string, at: number): number {
+  const fields = new Intl.DateTimeFormat("en", {
+    timeZone: zone,
+    calendar: "iso8601",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(at);
+  const of = (type: string): number => Number(fields.find((field) => field.type === type)?.value);
+  const local = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  return local - Math.floor(at / 1000) * 1000;
+}
+
 /** What the council's clocks stand ahead of UTC, in milliseconds, wherever this laptop believes to be. */
 function ahead(at: number): number {
+  if (speech.zone !== null && !Number.isNaN(at)) return aheadIn(speech.zone, at);
   return (speech.utcOffset ?? -new Date(at).getTimezoneOffset()) * 60_000;
 }
 
@@ -96,7 +117,8 @@ export function dayAndTime(ms: number): string {
 /** The instant of an ISO date and an "08:00" on the council's clocks, in milliseconds; NaN where they are none. */
 export function instant(iso: string, time: string): number {
   const utc = Date.parse(`${iso}T${time}Z`);
-  return utc - ahead(utc);
+  // The clocks may be put forward or back in between.
+  return utc - ahead(utc - ahead(utc));
 }
 
 /** Today on the council's clocks, as an ISO date. */

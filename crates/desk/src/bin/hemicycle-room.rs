@@ -244,6 +244,7 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
             place: place.to_owned(),
             starts_at,
             rules: String::new(),
+            second_meeting_of: None,
         }))
         .await?;
     let agenda = std::fs::read_to_string(&orders.agenda).unwrap_or_else(|_| plain_agenda(&orders.language));

@@ -30,6 +30,8 @@ pub struct BallotLifeView {
     pub repeats: Option<i64>,
     /// When the ballot was opened that repeats this one.
     pub repeated_at: Option<i64>,
+    /// The folder that I may write its evidence into, by its name; none where I may not.
+    pub evidence: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

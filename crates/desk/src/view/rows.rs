@@ -142,6 +142,8 @@ pub struct CountedRowsView {
     /// The source in law.
     pub citation: String,
     pub rows: RowsView,
+    /// As in `BallotLifeView`.
+    pub evidence: Option<String>,
 }
 
 /// The rule of the session's pack for confidence ratings.

@@ -129,6 +129,8 @@ impl Room {
                 starts_at: Moment(NEW_YEAR),
                 rules: pack(),
                 keeper: device(0),
+                utc_offset: None,
+                second_meeting_of: None,
             },
         )
         .unwrap();

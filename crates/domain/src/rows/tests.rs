@@ -67,7 +67,13 @@ fn decided(asked: &Rows, law: &RowsLaw, papers: PaperCount, members: u32, rows: 
         statutory_seats: members,
         rows,
     };
-    RowsOutcome::of(asked, &tally, law, &quorum(Comparator::AtLeast))
+    RowsOutcome::of(
+        asked,
+        &tally,
+        law,
+        &quorum(Comparator::AtLeast),
+        Circumstances::default(),
+    )
 }
 
 fn results(outcome: &RowsOutcome) -> Vec<RowResult> {
@@ -213,7 +219,7 @@ fn without_a_quorum_no_row_means_anything() {
     };
     let rule = quorum(Comparator::AtLeast);
     assert_eq!(rule.checked, QuorumCheck::AtEachDecision);
-    let outcome = RowsOutcome::of(&asked, &tally, &half(), &rule);
+    let outcome = RowsOutcome::of(&asked, &tally, &half(), &rule, Circumstances::default());
     assert_eq!(
         (results(&outcome), outcome.places_left),
         (vec![RowResult::NotQuorate], 1)
@@ -353,7 +359,13 @@ fn whatever_passes_the_check_adds_up_in_every_row() {
             );
             let row = tally.of_row(marks);
             assert_eq!(row.cast() + row.no_input + sheet.papers.invalid, 3);
-            let outcome = RowsOutcome::of(&asked, &tally, &law, &quorum(Comparator::AtLeast));
+            let outcome = RowsOutcome::of(
+                &asked,
+                &tally,
+                &law,
+                &quorum(Comparator::AtLeast),
+                Circumstances::default(),
+            );
             assert!(outcome.rows[0].got <= sheet.papers.valid());
         }
     }

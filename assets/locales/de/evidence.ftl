@@ -1,0 +1,33 @@
+# Der Nachweis einer Abstimmung: wo er ausgegeben wird, und seine Seite.
+evidence-export = Nachweis dieser Abstimmung
+evidence-export-hint = Für eine Abstimmung, die jemand anzweifelt. Sie erhalten einen Ordner mit einer Seite zum Lesen und einer Datei, die jede und jeder ohne Netz prüfen kann: alle unterschriebenen Einträge zur Abstimmung, die Regel, die Stimmliste und die Auszählung. Er enthält nicht mehr Namen als das Ergebnis.
+evidence-export-folder = Ordner
+evidence-export-submit = Nachweis ausgeben
+evidence-exported = Ausgegeben: der Ordner { $name } in { $folder }
+problem-evidence-withheld = Dieser Laptop hat nicht alle Einträge der Abstimmung. Geben Sie den Nachweis am Laptop des Büros oder am leitenden Laptop aus.
+problem-evidence-unconfirmed = Die neuesten Einträge der Abstimmung sind noch nicht bestätigt. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.
+problem-evidence-broken = Der Nachweis hat seine eigene Prüfung nicht bestanden, deshalb wurde nichts geschrieben. Bitte geben Sie stattdessen das Archiv der Tagung aus.
+
+evidence-print-title = Nachweis einer Abstimmung
+evidence-heading-vote = Die Abstimmung
+evidence-heading-reckoning = Wie sie entschieden wurde
+evidence-heading-votes = Alle Stimmen
+evidence-heading-proof = Wie das geprüft wird
+evidence-line-roll = Die Stimmliste wurde um { $time } festgestellt. Stimmberechtigt: { $entitled }. Anwesend: { $present }. Ohne Mitwirkung: { $recused }. Im Amt: { $members }. Gesetzliche Sitze: { $seats }.
+evidence-line-reckoned = Bezugsgröße: { $base }. Nötig: mindestens { $needed } Ja. Erreicht: { $got } Ja.
+evidence-line-quorum = Beschlussfähigkeit: { $present } konnten mitwirken, nötig waren { $needed } von { $base }.
+evidence-line-pack = Die Regeln, wie sie für die Tagung festgehalten sind: { $title }. SHA-256: { $sha256 }
+evidence-line-no-names = Die Aufzeichnung sagt nicht, wer wie gestimmt hat. Die Zahlen oben haben Menschen gezählt und eingegeben, jede Zählung mit Name und Uhrzeit.
+evidence-column-entry = Eintrag
+evidence-column-name = Name
+evidence-column-choice = Stimme
+evidence-column-time = Uhrzeit
+evidence-column-remark = Anmerkung
+evidence-takes-no-part = wirkt nicht mit
+evidence-remark-late = Kam nach dem Schluss, nicht gezählt.
+evidence-remark-changed = Später geändert, nicht gezählt.
+evidence-remark-entered = Eingegeben von { $by }. Zeuge oder Zeugin: { $witness }.
+evidence-remark-called = Antwort notiert von { $by }.
+evidence-line-proof = Die Datei { $file } neben dieser Seite enthält die unterschriebenen Einträge zu dieser Abstimmung, jeden mit dem Beweis (RFC 6962), dass er in der Aufzeichnung mit { $size } Einträgen steht, und die Schlüssel aller, die unterschrieben haben.
+evidence-line-check = Prüfung: hemicycle-server verify und der Name dieses Ordners. Geprüft werden Unterschriften, Beweise und Stimmliste; es wird neu gezählt, und ein Ordner mit nur einem veränderten Byte wird abgelehnt. Dass keine gezählte Stimme fehlt, zeigt die Auszählung, die nach dem Schluss unterschrieben wurde.
+evidence-line-council = Kennung des Rates, wie auf jeder Einladung: { $id }

@@ -1,0 +1,33 @@
+# The evidence of one vote: where it is exported, and its page.
+evidence-export = Evidence of this vote
+evidence-export-hint = For a vote that somebody disputes. You get a folder with a page to read and a file that anyone can check without a network: every signed entry that bears on the vote, the rule, the roll and the count. It holds no more names than the result shows.
+evidence-export-folder = Folder
+evidence-export-submit = Export the evidence
+evidence-exported = Exported: the folder { $name } in { $folder }
+problem-evidence-withheld = This laptop does not have every entry of the vote. Export the evidence on the laptop of the office or of the host.
+problem-evidence-unconfirmed = The newest entries of the vote are not confirmed yet. Please wait a moment and try again.
+problem-evidence-broken = The evidence did not pass its own check, so nothing was written. Please export the archive of the session instead.
+
+evidence-print-title = Evidence of a vote
+evidence-heading-vote = The vote
+evidence-heading-reckoning = How it was decided
+evidence-heading-votes = Every vote
+evidence-heading-proof = How this is checked
+evidence-line-roll = The roll was frozen at { $time }. Entitled to vote: { $entitled }. Present: { $present }. Taking no part: { $recused }. In office: { $members }. Seats by law: { $seats }.
+evidence-line-reckoned = Base: { $base }. Needed: at least { $needed } for. Got: { $got } for.
+evidence-line-quorum = Quorum: { $present } could take part, { $needed } of { $base } were needed.
+evidence-line-pack = The rules as they were pinned to the session: { $title }. SHA-256: { $sha256 }
+evidence-line-no-names = The record does not say who voted how. The figures above are those that people counted and entered, each count with its name and time.
+evidence-column-entry = Entry
+evidence-column-name = Name
+evidence-column-choice = Vote
+evidence-column-time = Time
+evidence-column-remark = Remark
+evidence-takes-no-part = takes no part
+evidence-remark-late = Came after the close, not counted.
+evidence-remark-changed = Changed later, not counted.
+evidence-remark-entered = Entered by { $by }. Witness: { $witness }.
+evidence-remark-called = Answer written down by { $by }.
+evidence-line-proof = The file { $file } beside this page holds the signed entries that bear on this vote, each with its proof (RFC 6962) that it stands in the record of { $size } entries, and the keys of all who signed.
+evidence-line-check = Check: hemicycle-server verify, followed by the name of this folder. It checks signatures, proofs and roll, counts again, and refuses a folder in which a single byte was changed. That no counted vote is missing shows in the count, which was signed after the close.
+evidence-line-council = Id of the council, as on every invitation: { $id }

@@ -1,0 +1,33 @@
+# Hồ sơ chứng cứ của một cuộc biểu quyết: nơi xuất ra, và trang giấy của nó.
+evidence-export = Hồ sơ chứng cứ của cuộc biểu quyết này
+evidence-export-hint = Dùng khi có người không đồng ý với kết quả. Thư mục xuất ra gồm một trang để đọc và một tệp mà ai cũng kiểm tra được, không cần mạng: mọi mục đã ký có liên quan đến cuộc biểu quyết, quy tắc, danh sách biểu quyết và kết quả kiểm đếm. Không có thêm tên nào ngoài những tên đã hiện trong kết quả.
+evidence-export-folder = Thư mục
+evidence-export-submit = Xuất hồ sơ chứng cứ
+evidence-exported = Đã xuất: thư mục { $name } trong { $folder }
+problem-evidence-withheld = Máy này không có đủ các mục của cuộc biểu quyết. Vui lòng xuất hồ sơ ở máy của văn phòng hoặc máy điều hành phòng họp.
+problem-evidence-unconfirmed = Các mục mới nhất của cuộc biểu quyết chưa được xác nhận. Vui lòng đợi một lát rồi thử lại.
+problem-evidence-broken = Hồ sơ không qua được bước tự kiểm tra, nên chưa ghi gì. Vui lòng xuất bản lưu trữ của kỳ họp để thay thế.
+
+evidence-print-title = Hồ sơ chứng cứ của cuộc biểu quyết
+evidence-heading-vote = Cuộc biểu quyết
+evidence-heading-reckoning = Kết quả được xác định như thế nào
+evidence-heading-votes = Từng lượt biểu quyết
+evidence-heading-proof = Cách kiểm tra
+evidence-line-roll = Danh sách biểu quyết được chốt lúc { $time }. Được biểu quyết: { $entitled }. Có mặt: { $present }. Không tham gia: { $recused }. Đại biểu đương nhiệm: { $members }. Số ghế theo luật: { $seats }.
+evidence-line-reckoned = Cơ sở tính: { $base }. Cần ít nhất { $needed } tán thành. Đạt { $got } tán thành.
+evidence-line-quorum = Số đại biểu cần thiết: { $present } đại biểu được tham gia, cần { $needed } trên { $base }.
+evidence-line-pack = Bộ quy tắc đã gắn với kỳ họp: { $title }. SHA-256: { $sha256 }
+evidence-line-no-names = Hồ sơ không ghi ai biểu quyết thế nào. Các con số ở trên do người kiểm đếm nhập, mỗi lần đếm đều có tên và giờ.
+evidence-column-entry = Mục
+evidence-column-name = Họ và tên
+evidence-column-choice = Biểu quyết
+evidence-column-time = Giờ
+evidence-column-remark = Ghi chú
+evidence-takes-no-part = không tham gia
+evidence-remark-late = Đến sau khi kết thúc, không được tính.
+evidence-remark-changed = Đã đổi sau đó, không được tính.
+evidence-remark-entered = Do { $by } nhập. Người chứng kiến: { $witness }.
+evidence-remark-called = Câu trả lời do { $by } ghi.
+evidence-line-proof = Tệp { $file } bên cạnh trang này chứa các mục đã ký có liên quan đến cuộc biểu quyết, mỗi mục kèm chứng minh (RFC 6962) rằng nó nằm trong bản ghi gồm { $size } mục, và khóa của mọi người đã ký.
+evidence-line-check = Kiểm tra: hemicycle-server verify và tên thư mục này. Lệnh này kiểm tra chữ ký, chứng minh và danh sách biểu quyết, đếm lại, và từ chối thư mục có dù chỉ một byte bị thay đổi. Không thiếu lượt biểu quyết nào đã được tính: kết quả kiểm đếm được ký sau khi kết thúc cho thấy điều đó.
+evidence-line-council = Mã của hội đồng, như trên mọi giấy mời: { $id }
