@@ -168,7 +168,7 @@ fn golden_case(row: &BTreeMap<String, String>) -> Case {
         },
         circumstances: Circumstances {
             second_meeting: row["second meeting"] == "yes",
-            quorum_doubted: false,
+            quorum_doubted: row["quorum doubted"] == "yes",
             tie_break,
         },
     }
