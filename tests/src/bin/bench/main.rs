@@ -22,12 +22,15 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 4] = [
+const FIGURES: [(&str, Measure); 5] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
     }),
     ("ack_50_p99", |runtime| runtime.block_on(votes::ack_50_p99())),
+    ("storm_500_p99", |runtime| {
+        runtime.block_on(votes::storm_500_p99())
+    }),
     ("recorded_votes", |runtime| {
         runtime.block_on(votes::recorded_votes())
     }),

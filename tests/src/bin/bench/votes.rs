@@ -1,4 +1,5 @@
-//! From a vote to its record with fifty laptops at once, and how many votes a second get their record.
+//! From a vote to its record with fifty laptops and with five hundred at once, and how many votes a second get their
+//! record.
 //! Every laptop is a real desk with a folder, keys and a TLS connection of its own; all share this machine's
 //! cores and disk, and nobody watches a screen. The chair's laptop hosts, the clerk's holds the second copy.
 
@@ -11,22 +12,22 @@ use std::{
 use hemicycle_desk::{
     Desk,
     intent::{Intent, VotingIntent},
-    view::{ChoiceView, ConnectionState},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, View},
 };
 use hemicycle_domain::{
     entry::Entry,
     ids::{BallotId, JournalId},
     tally::Choice,
+    voting::Ballot,
 };
 use hemicycle_store::{Appended, Store, StoreKey};
 use hemicycle_sync::replica::Replica;
 use serde_json::json;
-use stories::{Room, act, ask, room::Office, standing, until};
+use stories::{Room, act, ask, room::Office, shown, standing, until};
 use tokio::{sync::Barrier, task::spawn_blocking};
 
 use crate::figure::{Anchor, Figure, fdatasync_p99, ms, percentile, rounded};
 
-const VOTERS: u32 = 50;
 const BALLOTS: usize = 7;
 const AUTHORS: u32 = 2;
 const EACH: u64 = 500;
@@ -35,15 +36,28 @@ const BURSTS: usize = 7;
 const ROWS: usize = 500;
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// Fifty delegates vote in one moment, ballot after ballot; a run is a ballot, its value the p99 of its votes.
+/// Fifty delegates vote in one moment.
 pub async fn ack_50_p99() -> Result<Figure, String> {
-    let room = sitting(VOTERS).await;
+    storm("ack_50_p99", 50).await
+}
+
+/// Five hundred delegates vote in one moment, all on this machine's cores.
+pub async fn storm_500_p99() -> Result<Figure, String> {
+    storm("storm_500_p99", 500).await
+}
+
+/// Delegates vote in one moment, ballot after ballot; a run is a ballot, its value the p99 of its votes. Beside it
+/// stands how long the chair waits after the press that opens and the press that closes, until the own screen
+/// shows it and the last of all copies holds it.
+async fn storm(figure: &'static str, voters: u32) -> Result<Figure, String> {
+    let room = sitting(voters).await;
     let (mut runs, mut disk, mut all) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut opened, mut closed) = (Shown::default(), Shown::default());
     for _ in 0..BALLOTS {
         let folder = room.office.dir.path().to_owned();
         let flush = spawn_blocking(move || fdatasync_p99(&folder)).await.unwrap();
         disk.push(3.0 * flush.map_err(|error| error.to_string())?);
-        let ballot = room.open_ballot("Thông qua?").await;
+        let ballot = opens(&room, &mut opened).await;
         room.together().await;
         let start = Arc::new(Barrier::new(room.delegates.len()));
         let votes: Vec<_> = room
@@ -55,7 +69,7 @@ pub async fn ack_50_p99() -> Result<Figure, String> {
         for vote in votes {
             took.push(ms(vote.await.unwrap()));
         }
-        room.close_ballot(&ballot).await;
+        closes(&room, &ballot, &mut closed).await;
         runs.push(percentile(&took, 99));
         all.extend(took);
     }
@@ -68,9 +82,103 @@ pub async fn ack_50_p99() -> Result<Figure, String> {
         "p50_of_all": rounded(percentile(&all, 50)),
         "p99_of_all": rounded(percentile(&all, 99)),
         "max_of_all": rounded(percentile(&all, 100)),
-        "laptops_in_one_process": VOTERS + 2,
+        "laptops_in_one_process": voters + 2,
+        "opened": opened.told(),
+        "closed": closed.told(),
     });
-    Figure::of("ack_50_p99", "ms", &runs, &anchor, more)
+    Figure::of(figure, "ms", &runs, &anchor, more)
+}
+
+/// Milliseconds from the chair's press until it shows.
+#[derive(Default)]
+struct Shown {
+    chair: Vec<f64>,
+    everybody: Vec<f64>,
+}
+
+impl Shown {
+    fn told(&self) -> serde_json::Value {
+        let of = |values: &[f64]| json!({ "median": rounded(percentile(values, 50)), "max": rounded(percentile(values, 100)) });
+        json!({ "chair_ms": of(&self.chair), "last_copy_ms": of(&self.everybody) })
+    }
+
+    /// Presses, and waits until the chair's screen shows it and every copy holds it; all are watched from before the
+    /// press.
+    async fn measure(
+        &mut self,
+        room: &Room,
+        press: Intent,
+        shows: impl Fn(&View) -> bool,
+        holds: impl Fn(&Replica) -> bool + Clone + Send + Sync + 'static,
+    ) {
+        let begun = Instant::now();
+        let others: Vec<_> = room
+            .delegates
+            .iter()
+            .map(|desk| {
+                let (desk, holds) = (desk.clone(), holds.clone());
+                tokio::spawn(async move {
+                    seen(&desk, holds).await;
+                    ms(begun.elapsed())
+                })
+            })
+            .collect();
+        let chair = async {
+            until(&room.chair, "what the chair did", shows).await;
+            ms(begun.elapsed())
+        };
+        self.chair.push(tokio::join!(act(&room.chair, press), chair).1);
+        let mut last = 0.0_f64;
+        for other in others {
+            last = last.max(other.await.unwrap());
+        }
+        self.everybody.push(last);
+    }
+}
+
+/// The session's last ballot in this copy.
+fn last_ballot(replica: &Replica) -> Option<&Ballot> {
+    replica.logs().find_map(|log| log.session())?.ballots.last()
+}
+
+/// The chair opens a ballot; its id.
+async fn opens(room: &Room, opened: &mut Shown) -> String {
+    let view = shown(&room.chair).await;
+    let item = view.session.as_ref().unwrap().live_item.clone().unwrap();
+    let open = VotingIntent::OpenBallot {
+        item,
+        question: "Thông qua?".to_owned(),
+        paper: None,
+        rule: String::new(),
+        form: BallotFormView::OpenElectronic,
+        calling: CallingOrderView::default(),
+    };
+    let shows = |view: &View| {
+        let ballot = view.session.as_ref().and_then(|session| session.ballot.as_ref());
+        ballot.is_some_and(|ballot| ballot.state == BallotState::Open)
+    };
+    let holds = |replica: &Replica| last_ballot(replica).is_some_and(Ballot::is_open);
+    opened.measure(room, Intent::Voting(open), shows, holds).await;
+    let view = shown(&room.chair).await;
+    view.session.as_ref().unwrap().ballot.as_ref().unwrap().id.clone()
+}
+
+/// The chair closes the ballot, everybody sees the figures, and it is declared.
+async fn closes(room: &Room, ballot: &str, closed: &mut Shown) {
+    let close = VotingIntent::CloseBallot {
+        ballot_id: ballot.to_owned(),
+    };
+    let id = ballot.to_owned();
+    let shows = move |view: &View| {
+        let ballot = view.session.as_ref().and_then(|session| session.ballot.as_ref());
+        ballot.is_some_and(|ballot| ballot.id == id && ballot.tally.is_some())
+    };
+    let holds = |replica: &Replica| last_ballot(replica).is_some_and(Ballot::is_counted);
+    closed.measure(room, Intent::Voting(close), shows, holds).await;
+    let declare = VotingIntent::Declare {
+        ballot_id: ballot.to_owned(),
+    };
+    act(&room.chair, Intent::Voting(declare)).await;
 }
 
 /// A few laptops empty a full outbox; a run is a burst, its value the votes that reached two disks in a second.
