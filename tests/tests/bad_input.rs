@@ -1,12 +1,12 @@
 //! What people do by mistake or by malice at one desk.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use hemicycle_desk::{
     Desk,
     intent::{Intent, MeIntent, PapersIntent, RegisterIntent},
-    view::{Answer, Question, RosterPreview, Stage, TrustView},
+    view::{Answer, Argument, Question, RosterPreview, Stage, TrustView},
 };
 use stories::{Row, act, options, pdf, placed, refused, room::Office, shown, word, write_roster};
 
@@ -208,6 +208,71 @@ async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked
     assert_eq!(row("bao-cao.exe").refused.unwrap().key, "problem-not-a-pdf");
     let view = shown(&office.clerk).await;
     assert_eq!(view.session.as_ref().unwrap().agenda[0].papers.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_council_changes_a_copy_of_its_rules_and_hears_line_and_reason_where_one_cannot_be_used() {
+    let office = Office::with_people(2, false).await;
+    let folder = office.dir.path().join("rules to change");
+    let copy = || {
+        Intent::Register(RegisterIntent::CopyRulePack {
+            pack: "de-bw".to_owned(),
+            folder: folder.display().to_string(),
+        })
+    };
+    act(&office.clerk, copy()).await;
+    let file = folder.join("de-bw-own.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("\nsource = \""), "with its sources: {text}");
+    assert_eq!(
+        refused(&office.clerk, copy()).await,
+        "problem-file-there",
+        "what somebody may have changed is not written over"
+    );
+
+    let take = |path: &Path| {
+        Intent::Register(RegisterIntent::TakeRulePack {
+            path: path.display().to_string(),
+        })
+    };
+    let told = async |wrong: &str| {
+        fs::write(&file, wrong).unwrap();
+        office.clerk.act(take(&file)).await.unwrap_err().text
+    };
+    let why = told(&text.replacen("numerator = 1", "numerator = 3", 1)).await;
+    assert_eq!(why.key, "problem-rule-pack");
+    let line = text.lines().position(|line| line == "[quorum]").unwrap() + 1;
+    assert_eq!(why.args["line"], Argument::from(line));
+    let why = told("was is das\n").await;
+    assert_eq!(why.args["line"], Argument::from(1_u32));
+    let program = office.dir.path().join("rules.exe");
+    fs::write(&program, &text).unwrap();
+    assert_eq!(
+        refused(&office.clerk, take(&program)).await,
+        "problem-file-unreadable"
+    );
+    let offered = || async {
+        let Answer::RulePacks(packs) = office.clerk.look(Question::RulePacks).await.unwrap() else {
+            panic!("another answer")
+        };
+        packs
+    };
+    assert!(offered().await.packs.iter().all(|pack| !pack.own), "none came in");
+
+    fs::write(&file, text.replacen("title = \"", "title = \"Geändert: ", 1)).unwrap();
+    act(&office.clerk, take(&file)).await;
+    let packs = offered().await;
+    assert!(packs.refused.is_empty());
+    let own = packs.packs.iter().find(|pack| pack.own).unwrap();
+    assert_eq!(
+        (own.id.as_str(), own.title.starts_with("Geändert: ")),
+        ("de-bw-own", true)
+    );
+    assert_eq!(own.copied_as, "de-bw-own-own");
+    let theirs = packs.packs.iter().find(|pack| pack.id == "de-bw").unwrap();
+    assert_eq!(theirs.copied_as, "de-bw-own-2");
+    office.convene_under("de-bw-own").await;
+    assert!(shown(&office.clerk).await.session.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -30,7 +30,7 @@ use hemicycle_sync::{
     replica::{Happening, Outside, Replica},
     tls::TlsIdentity,
 };
-use stories::{Cable, Room, act, eventually, scribe::Scribe, shown, until};
+use stories::{Cable, Room, act, eventually, refused, scribe::Scribe, shown, until};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, watch};
 
@@ -165,6 +165,18 @@ async fn a_server_that_restarts_in_the_middle_gets_the_rest() {
         "it was cut before the end"
     );
     server.close().await;
+    // Who looks now reads that the server is away, and nothing is called archived.
+    let away = until(room.clerk(), "the server is away", |view| {
+        let problem = view.sync.problem.as_ref();
+        problem.is_some_and(|problem| problem.text.key == "problem-server-away")
+    })
+    .await;
+    assert_eq!(away.sync.state, SyncState::Waiting);
+    assert!(away.sync.entries_archived < away.sync.entries_total);
+    assert_eq!(
+        refused(room.clerk(), Intent::Sync(SyncIntent::SyncNow)).await,
+        "problem-server-away"
+    );
     let server = Server::start(data.path(), loopback()).await.unwrap();
     cable.lead_to(server.address);
     cable.mend();

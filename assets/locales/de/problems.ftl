@@ -33,6 +33,7 @@ problem-server-refused = Der Zentralserver hat die Aufzeichnung abgelehnt, weil 
 problem-server-file-unreadable = Das ist keine Datei eines Zentralservers oder sie ist beschädigt. Bitte fordern Sie sie neu an.
 problem-helper-missing = Ein Teil der App fehlt: hemicycle-helper. Bitte installieren Sie die App neu.
 problem-typesetting-failed = Das Dokument konnte nicht erstellt werden. Die Aufzeichnung ist nicht betroffen. Bitte versuchen Sie es noch einmal.
+problem-file-there = Im Ordner liegt bereits eine Datei { $file }. Es wurde nichts überschrieben. Wählen Sie einen anderen Ordner.
 problem-folder-unwritable = In den Ordner { $folder } kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.
 problem-not-connected = Keine Verbindung zum Saal. Verbinden Sie sich mit dem Saalnetz und versuchen Sie es noch einmal.
 problem-state-secret = { $file } ist als Verschlusssache gekennzeichnet. Solche Dokumente dürfen nicht in diese App. Die Datei wurde nicht übernommen.

@@ -143,6 +143,14 @@ register-actions = Aktionen
 register-session-rules = Regelwerk der Tagung
 register-session-rules-own = { $title } (eigenes)
 register-session-rules-unverified = Einige Zahlen dieses Regelwerks sind nicht am Gesetz geprüft. Lassen Sie sie von jemandem lesen, der es kennt, bevor Sie sich auf ein Ergebnis verlassen.
+register-own-rules = Das Regelwerk für Ihren Rat ändern
+register-own-rules-hint = Kopieren Sie das oben gewählte Regelwerk als Datei, ändern Sie Zahlen und Quellen in einem beliebigen Texteditor und nehmen Sie die Datei wieder auf. Sie wird geprüft, bevor man sie wählen kann. Die mitgelieferten Regelwerke bleiben, wie sie sind.
+register-own-rules-folder = Ordner für die Kopie
+register-own-rules-copy = „{ $title }“ kopieren
+register-own-rules-copied = Kopiert: die Datei { $file } in { $folder }
+register-own-rules-file = Geänderte Datei (.toml)
+register-own-rules-take = Prüfen und aufnehmen
+register-own-rules-taken = Geprüft und aufgenommen. Sie können dieses Regelwerk oben wählen.
 register-second-meeting = Dies ist die zweite Sitzung über dieselben Gegenstände
 register-second-meeting-effect = Die erste Sitzung war nicht beschlussfähig. In der zweiten { $fewest ->
     [one] genügt ein Mitglied

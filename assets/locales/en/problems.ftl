@@ -33,6 +33,7 @@ problem-server-refused = The central server has refused the record, because its 
 problem-server-file-unreadable = This is not a file of a central server, or it is damaged. Ask for it again.
 problem-helper-missing = A part of the app is missing: hemicycle-helper. Please install the app again.
 problem-typesetting-failed = The document could not be made. The record is not affected. Please try again.
+problem-file-there = The folder already holds a file { $file }. Nothing was written over. Choose another folder.
 problem-folder-unwritable = Nothing can be written to the folder { $folder }. Choose another folder.
 problem-not-connected = No connection to the room. Join the room's network and try again.
 problem-state-secret = { $file } is marked as a state secret. Such documents must not be brought into this app. It was not taken.

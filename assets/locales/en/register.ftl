@@ -143,6 +143,14 @@ register-actions = Actions
 register-session-rules = Rules of the session
 register-session-rules-own = { $title } (your own)
 register-session-rules-unverified = Some figures of these rules have not been checked against the law. Have somebody who knows it read them before you rely on a result.
+register-own-rules = Change the rules for your council
+register-own-rules-hint = Copy the rules that are chosen above as a file, change figures and sources in any text editor, and take the file in again. It is checked before it can be chosen. The rules that come with the program stay as they are.
+register-own-rules-folder = Folder for the copy
+register-own-rules-copy = Copy “{ $title }”
+register-own-rules-copied = Copied: the file { $file } in { $folder }
+register-own-rules-file = Changed file (.toml)
+register-own-rules-take = Check and take in
+register-own-rules-taken = Checked and taken in. You can choose these rules above.
 register-second-meeting = This is the second meeting on the same subjects
 register-second-meeting-effect = The first meeting had no quorum. In the second { $fewest ->
     [one] one member is

@@ -27,6 +27,7 @@ problem-server-refused = Máy chủ trung tâm từ chối sổ ghi vì số li�
 problem-server-file-unreadable = Đây không phải tệp của máy chủ trung tâm hoặc tệp bị hỏng. Hãy xin lại tệp.
 problem-helper-missing = Thiếu một phần của ứng dụng: hemicycle-helper. Hãy cài đặt lại ứng dụng.
 problem-typesetting-failed = Chưa tạo được văn bản. Sổ ghi không bị ảnh hưởng. Hãy thử lại.
+problem-file-there = Thư mục đã có tệp { $file }. Chưa ghi đè gì. Vui lòng chọn thư mục khác.
 problem-folder-unwritable = Không ghi được vào thư mục { $folder }. Hãy chọn thư mục khác.
 problem-not-connected = Chưa kết nối với phòng họp. Hãy vào mạng phòng họp rồi thử lại.
 problem-state-secret = { $file } có dấu bí mật nhà nước. Không được đưa tài liệu như vậy vào ứng dụng. Tệp này không được nhận.

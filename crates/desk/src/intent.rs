@@ -103,6 +103,15 @@ pub enum RegisterIntent {
         #[serde(default)]
         second_meeting_of: Option<String>,
     },
+    /// Writes a rule pack into a folder as a file that people can change.
+    CopyRulePack {
+        pack: String,
+        folder: String,
+    },
+    /// Takes such a file in, where it can be used.
+    TakeRulePack {
+        path: String,
+    },
     ChooseSession {
         session: String,
     },

@@ -121,6 +121,10 @@ impl Desk {
                 let of = second_meeting_of;
                 self.convene(title, place, starts_at, rules, of).await
             }
+            RegisterIntent::CopyRulePack { pack, folder } => {
+                self.copy_rule_pack(pack, Path::new(&folder)).await
+            }
+            RegisterIntent::TakeRulePack { path } => self.take_rule_pack(Path::new(&path)).await,
             RegisterIntent::ChooseSession { session } => self.choose_session(session).await,
         }
     }

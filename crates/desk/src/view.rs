@@ -1018,6 +1018,8 @@ pub struct RulePackRow {
     pub verified: bool,
     /// How many members are enough in a second meeting on the same subjects, where the rules know that.
     pub second_meeting: Option<u32>,
+    /// The id of a copy that people change; its file has the same name.
+    pub copied_as: String,
     /// Of its canonical bytes, in hex.
     pub sha256: String,
 }

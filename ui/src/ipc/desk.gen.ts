@@ -858,7 +858,7 @@ rules: string,
 /**
  * The meeting on the same subjects that had no quorum.
  */
-secondMeetingOf: string | null, } } | { "chooseSession": { session: string, } };
+secondMeetingOf: string | null, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
 
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
@@ -1045,6 +1045,10 @@ verified: boolean,
  * How many members are enough in a second meeting on the same subjects, where the rules know that.
  */
 secondMeeting: number | null, 
+/**
+ * The id of a copy that people change; its file has the same name.
+ */
+copiedAs: string, 
 /**
  * Of its canonical bytes, in hex.
  */

@@ -858,7 +858,13 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     }
     if (question === "minutes") return { minutes: minutes() };
     if (question === "rulePacks") {
-      const pack = { own: false, verified: false, secondMeeting: null, sha256: "ab".repeat(32) };
+      const pack = {
+        own: false,
+        verified: false,
+        secondMeeting: null,
+        copiedAs: "vn-2025-own",
+        sha256: "ab".repeat(32),
+      };
       return {
         rulePacks: {
           packs: [
