@@ -18,8 +18,8 @@ action-last-call = { $missing ->
 action-close-vote = Abstimmung schließen ({ $voted } von { $entitled })
 binding-close-vote = { $missing ->
     [0] Alle { $entitled } haben abgestimmt.
-    [one] { $voted } von { $entitled } haben abgestimmt. 1 Mitglied wird als „nicht abgestimmt“ erfasst.
-   *[other] { $voted } von { $entitled } haben abgestimmt. { $missing } Mitglieder werden als „nicht abgestimmt“ erfasst.
+    [one] { $voted } von { $entitled } haben abgestimmt. 1 Mitglied wird als „ohne Eingabe“ erfasst.
+   *[other] { $voted } von { $entitled } haben abgestimmt. { $missing } Mitglieder werden als „ohne Eingabe“ erfasst.
 } Spätere Stimmen werden aufbewahrt, aber nicht gezählt.
 action-close-vote-anyway = { $missing ->
     [one] Trotzdem schließen (1 fehlt)

@@ -57,5 +57,6 @@ display-starts = { $day }, { $time }
 display-ended = Die Sitzung ist geschlossen.
 display-page = Seite { $page } von { $pages }
 display-absent = Abwesend
+display-absent-count = Abwesend: { $count }.
 display-recused = Nimmt nicht teil
 display-who = { $who }, { $office }
