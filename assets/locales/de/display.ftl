@@ -37,7 +37,7 @@ display-scene-break = Pause
 display-scene-blank = Leer
 
 display-welcome = Willkommen
-display-item = Punkt { $number }
+display-item = TOP { $number }
 display-question = { $number }. { $question }
 display-vote-closed = Abstimmung geschlossen. Der Vorsitz verkündet das Ergebnis.
 display-voted = haben abgestimmt

@@ -473,8 +473,13 @@ impl Album {
         }
         chair.press("rail-results").await;
         chair.press_at(&format!("{} summary", by("evidence"))).await;
-        let folder = target().join("run/screenshots").join(self.language).join("evidence");
-        chair.paste_into("evidence-folder", &folder.to_string_lossy()).await;
+        let folder = target()
+            .join("run/screenshots")
+            .join(self.language)
+            .join("evidence");
+        chair
+            .paste_into("evidence-folder", &folder.to_string_lossy())
+            .await;
         chair.press("evidence-export").await;
         chair.see_within(LONG, &by("evidence-exported")).await;
         scroll_to(chair, "evidence").await;
@@ -531,7 +536,9 @@ impl Album {
         let id = chair.view().await["session"]["ballot"]["id"].clone();
         let board: Vec<String> = [2, 1, 3, 4, 5].map(|seat| person_at(&members, seat).0).into();
         let named = json!({ "ballotId": id, "head": board[0], "members": board[1..] });
-        chair.act(json!({ "voting": { "nameCountingBoard": named } })).await;
+        chair
+            .act(json!({ "voting": { "nameCountingBoard": named } }))
+            .await;
         let which = json!({ "ballotId": id });
         chair.act(json!({ "rows": { "confirmBoard": which } })).await;
         chair.act(json!({ "voting": { "closeBallot": which } })).await;
@@ -544,7 +551,9 @@ impl Album {
                 })
                 .await;
             for name in ["issued", "collected"] {
-                window.type_into(&format!("count-{name}"), &votes.to_string()).await;
+                window
+                    .type_into(&format!("count-{name}"), &votes.to_string())
+                    .await;
             }
             window.type_into("count-invalid", "0").await;
             for row in 0..3_u32 {
