@@ -548,7 +548,10 @@ impl Window {
     }
 
     pub async fn type_at(&self, css: &str, text: &str) {
+        // A person scrolls it into sight first.
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
         let typed = within_or_none(PATIENCE, async || {
+            self.client.execute(script, vec![json!(css)]).await.ok()?;
             let element = self.client.find(Locator::Css(css)).await.ok()?;
             element.clear().await.ok()?;
             element.send_keys(text).await.ok()?;

@@ -18,8 +18,8 @@ action-last-call = { $missing ->
 action-close-vote = Abstimmung schließen ({ $voted } von { $entitled })
 binding-close-vote = { $missing ->
     [0] Alle { $entitled } haben abgestimmt.
-    [one] { $voted } von { $entitled } haben abgestimmt. 1 Mitglied wird als „nicht abgestimmt“ erfasst.
-   *[other] { $voted } von { $entitled } haben abgestimmt. { $missing } Mitglieder werden als „nicht abgestimmt“ erfasst.
+    [one] { $voted } von { $entitled } haben abgestimmt. 1 Mitglied wird als „ohne Eingabe“ erfasst.
+   *[other] { $voted } von { $entitled } haben abgestimmt. { $missing } Mitglieder werden als „ohne Eingabe“ erfasst.
 } Spätere Stimmen werden aufbewahrt, aber nicht gezählt.
 action-close-vote-anyway = { $missing ->
     [one] Trotzdem schließen (1 fehlt)
@@ -32,12 +32,12 @@ action-declare-not-quorate = Feststellen: NICHT BESCHLUSSFÄHIG
 action-casting-vote = Stimme des Vorsitzes
 action-draw-lot = Losentscheid festhalten
 action-close-item = TOP { $number } schließen
-action-close-list = Rednerliste schließen
+action-close-list = Redeliste schließen
 action-close-sitting = Sitzung schließen
 binding-close-sitting = Die Sitzung wird für alle geschlossen. Danach kann nicht mehr abgestimmt werden.
-action-annul = Abstimmung für ungültig erklären
-action-repeat = Für ungültig erklären und wiederholen
-action-hold = Abstimmung anhalten
+action-annul = Für ungültig erklären
+action-repeat = Abstimmung wiederholen
+action-hold = Anhalten
 action-resume = Abstimmung fortsetzen
 action-name-board = Zählkommission benennen
 action-name-board-anew = Andere Zählkommission benennen

@@ -9,6 +9,7 @@ agenda-open-item = TOP { $number } aufrufen
 agenda-to-live = Zurück zum laufenden TOP
 agenda-only-looking = nur angesehen
 agenda-after-this = Danach
+agenda-first = Zuerst auf der Tagesordnung
 agenda-paste = Tagesordnung hier einfügen
 agenda-paste-again = Neue Tagesordnung einfügen
 agenda-paste-hint = Eine nummerierte Zeile je TOP, wie in der Einladung. Sie ersetzt die bisherige Tagesordnung.

@@ -3,6 +3,7 @@ ballot-hold = Abstimmung anhalten
 ballot-hold-effect = Niemand kann abstimmen, bis Sie fortsetzen. Abgegebene Stimmen bleiben erhalten, auch solche, die noch unterwegs sind.
 ballot-held = ABSTIMMUNG ANGEHALTEN
 ballot-on-hold = Die Abstimmung ist angehalten. Ihre Stimme bleibt erhalten.
+ballot-on-hold-lead = Die Abstimmung ist angehalten. Abgegebene Stimmen bleiben erhalten.
 ballot-on-hold-nothing = Die Abstimmung ist angehalten. Sie können abstimmen, sobald sie weitergeht.
 ballot-on-hold-reason = Grund: { $reason }
 

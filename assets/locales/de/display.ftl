@@ -37,7 +37,7 @@ display-scene-break = Pause
 display-scene-blank = Leer
 
 display-welcome = Willkommen
-display-item = Punkt { $number }
+display-item = TOP { $number }
 display-question = { $number }. { $question }
 display-vote-closed = Abstimmung geschlossen. Der Vorsitz verkündet das Ergebnis.
 display-voted = haben abgestimmt
@@ -57,5 +57,6 @@ display-starts = { $day }, { $time }
 display-ended = Die Sitzung ist geschlossen.
 display-page = Seite { $page } von { $pages }
 display-absent = Abwesend
+display-absent-count = Abwesend: { $count }.
 display-recused = Nimmt nicht teil
 display-who = { $who }, { $office }

@@ -2,7 +2,10 @@
 minutes-screen-empty = Noch keine Niederschrift. Sie entsteht aus den Akten, sobald die Sitzung eröffnet ist.
 minutes-screen-sections = Abschnitte
 minutes-screen-required = Pflichtinhalt
-minutes-screen-missing = { $count } fehlt
+minutes-screen-missing = { $count ->
+    [one] 1 fehlt
+   *[other] { $count } fehlen
+}
 minutes-screen-there = vorhanden
 minutes-screen-not-there = fehlt
 minutes-screen-legend = Grau kommt aus den Akten und ist gesperrt. Weiß schreiben Sie selbst.

@@ -1,8 +1,8 @@
 # Neuigkeiten für eine Person, bis sie gesehen sind.
 
 notice-papers-published = { $count ->
-    [one] 1 Dokument wurde für Sie freigegeben.
-   *[other] { $count } Dokumente wurden für Sie freigegeben.
+    [one] 1 Unterlage wurde für Sie freigegeben.
+   *[other] { $count } Unterlagen wurden für Sie freigegeben.
 }
 notice-admitted = { $name } ist beigetreten.
 notice-late-vote = Die Abstimmung endete, bevor Ihre Wahl ankam. Sie wird aufbewahrt, aber nicht gezählt.

@@ -1,10 +1,10 @@
 # Unterlagen, Lesen, Notizen.
 papers-empty = Noch keine Unterlagen. Der Sitzungsdienst hat diese Sitzung noch nicht freigegeben. Sie erscheinen hier von selbst.
 papers-status = { $here } von { $total } Unterlagen auf diesem Laptop
-papers-progress = { $here } von { $total } Dokumenten sind auf diesem Laptop. Sie können schon lesen. Noch { $size }.
+papers-progress = { $here } von { $total } Unterlagen sind auf diesem Laptop. Sie können schon lesen. Noch { $size }.
 papers-no-space = { $count ->
-    [one] Ein Dokument konnte nicht gespeichert werden, weil dieser Laptop fast voll ist. Bitten Sie den Sitzungsdienst um Hilfe.
-   *[other] { $count } Dokumente konnten nicht gespeichert werden, weil dieser Laptop fast voll ist. Bitten Sie den Sitzungsdienst um Hilfe.
+    [one] Eine Unterlage konnte nicht gespeichert werden, weil dieser Laptop fast voll ist. Bitten Sie den Sitzungsdienst um Hilfe.
+   *[other] { $count } Unterlagen konnten nicht gespeichert werden, weil dieser Laptop fast voll ist. Bitten Sie den Sitzungsdienst um Hilfe.
 }
 papers-no-space-one = kein Platz dafür
 papers-of-this-item = Unterlagen zu diesem TOP
@@ -57,7 +57,7 @@ papers-find = In dieser Unterlage suchen
 papers-find-nothing = Nichts gefunden für „{ $words }“ in dieser Unterlage. Akzente spielen keine Rolle.
 papers-my-notes = Notizen ({ $count })
 papers-only-you = Nur Sie sehen diese Notizen.
-papers-no-notes = Noch keine Notizen. Markieren Sie Text in einem Dokument und wählen Sie eine Farbe. Nur Sie sehen Ihre Notizen.
+papers-no-notes = Noch keine Notizen. Markieren Sie Text in einer Unterlage und wählen Sie eine Farbe. Nur Sie sehen Ihre Notizen.
 papers-note = Notiz
 papers-note-add = Notiz zu dieser Seite
 papers-note-open = Meine Notiz zu „{ $quote }“ öffnen
@@ -72,7 +72,7 @@ papers-still-opening = Wird noch geöffnet. Die Datei ist groß ({ $size }).
 papers-newer-version = Fassung { $newer } ist da. Sie sehen noch Fassung { $version }, Seite { $page }.
 papers-go-to-version = Zu Fassung { $version }
 papers-picture = Dieses Dokument ist ein Bild. Textsuche und Markieren gehen hier nicht. Sie können eine Notiz zu einer Seite anfügen.
-papers-damaged = Diese Datei ist beschädigt und lässt sich nicht anzeigen. Andere Dokumente sind nicht betroffen. Informieren Sie den Sitzungsdienst.
+papers-damaged = Diese Datei ist beschädigt und lässt sich nicht anzeigen. Andere Unterlagen sind nicht betroffen. Informieren Sie den Sitzungsdienst.
 papers-password = Diese Datei ist mit einem Passwort gesperrt und lässt sich nicht anzeigen. Bitten Sie den Sitzungsdienst um eine Kopie ohne Passwort.
 papers-kind-submission = Vorlage
 papers-kind-draftResolution = Beschlussentwurf

@@ -180,7 +180,6 @@ rows-print-record-submit = Zählniederschrift speichern
 rows-printed = Gespeichert: { $file }
 rows-results = Wahlen und Bewertungen
 rows-result-table = Ergebnis jeder Zeile
-rows-result-column = Ergebnis
 rows-read-rows = Jede Zeile verlesen
 rows-line-recount = Der Vorsitz ordnete um { $time } eine Nachzählung an. Grund: { $reason } Zahlen davor:
 rows-line-stored = Die Zettel sind versiegelt (Nr. { $seal }), werden aufbewahrt in { $place } und dürfen vernichtet werden ab { $day }.

@@ -15,6 +15,7 @@ voting-state-closed = Abstimmung geschlossen
 voting-state-declared = Ergebnis
 voting-state-annulled = Für ungültig erklärt
 voting-open-since = offen seit { $time } Uhr
+voting-closed-at = geschlossen um { $time } Uhr
 voting-vote = Abstimmen
 voting-change = Stimme ändern
 voting-look = Ansehen
@@ -54,8 +55,8 @@ voting-recused = { $count } anwesend, aber ausgeschlossen
 voting-not-yet-declared = noch nicht festgestellt
 voting-read-aloud = Zum Vorlesen
 voting-result-table = Stimmen nach Wahl
-voting-needed-of-base = nötig { $needed } von { $base }
-voting-present-absent = anwesend { $present } von { $base }, abwesend { $absent }
+voting-needed-of-base = Nötige Stimmen: { $needed } von { $base }.
+voting-present-absent = Anwesend: { $present } von { $base }. Abwesend: { $absent }.
 voting-mine-none = Von Ihnen wurde keine Stimme erfasst.
 voting-declared-at = festgestellt um { $time } Uhr
 voting-late-votes = { $count ->
@@ -109,6 +110,7 @@ voting-board-hint = Wählen Sie mindestens { $least } Personen, die anwesend sin
 voting-board-head = Leitung
 voting-board-members = Mitglieder
 voting-board-submit = { $count ->
+    [0] Personen benennen
     [one] 1 Person benennen
    *[other] { $count } Personen benennen
 }

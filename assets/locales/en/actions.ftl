@@ -18,8 +18,8 @@ action-last-call = { $missing ->
 action-close-vote = Close the vote ({ $voted } of { $entitled })
 binding-close-vote = { $missing ->
     [0] All { $entitled } have voted.
-    [one] { $voted } of { $entitled } have voted. 1 delegate is recorded as "not voted".
-   *[other] { $voted } of { $entitled } have voted. { $missing } delegates are recorded as "not voted".
+    [one] { $voted } of { $entitled } have voted. 1 delegate is recorded as "no vote entered".
+   *[other] { $voted } of { $entitled } have voted. { $missing } delegates are recorded as "no vote entered".
 } Votes that come later are kept, but not counted.
 action-close-vote-anyway = { $missing ->
     [one] Close anyway (1 missing)

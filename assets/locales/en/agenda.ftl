@@ -9,6 +9,7 @@ agenda-open-item = Open item { $number }
 agenda-to-live = Back to the live item
 agenda-only-looking = only looking
 agenda-after-this = After this
+agenda-first = First on the agenda
 agenda-paste = Paste the agenda here
 agenda-paste-again = Paste a new agenda
 agenda-paste-hint = One numbered line per item, as in the letter. It replaces the agenda that stands here.

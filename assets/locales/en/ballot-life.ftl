@@ -3,6 +3,7 @@ ballot-hold = Hold the vote
 ballot-hold-effect = Nobody can vote until you resume it. Votes that were cast are kept, also those that are still on their way.
 ballot-held = VOTE ON HOLD
 ballot-on-hold = The vote is on hold. Your vote is kept.
+ballot-on-hold-lead = The vote is on hold. Votes already cast are kept.
 ballot-on-hold-nothing = The vote is on hold. You can vote as soon as it goes on.
 ballot-on-hold-reason = Reason: { $reason }
 

@@ -57,5 +57,6 @@ display-starts = { $day }, { $time }
 display-ended = The sitting is closed.
 display-page = Page { $page } of { $pages }
 display-absent = Absent
+display-absent-count = Absent: { $count }.
 display-recused = Takes no part
 display-who = { $who }, { $office }

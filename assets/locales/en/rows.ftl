@@ -180,7 +180,6 @@ rows-print-record-submit = Save the record of the count
 rows-printed = Saved: { $file }
 rows-results = Elections and ratings
 rows-result-table = Result of each row
-rows-result-column = Result
 rows-read-rows = Read each row aloud
 rows-line-recount = The chair ordered a recount at { $time }. Reason: { $reason } Figures before:
 rows-line-stored = The papers are sealed (no. { $seal }), kept at { $place }, and may be destroyed from { $day }.

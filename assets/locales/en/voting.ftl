@@ -15,6 +15,7 @@ voting-state-closed = Vote closed
 voting-state-declared = Result
 voting-state-annulled = Declared void
 voting-open-since = open since { $time }
+voting-closed-at = closed at { $time }
 voting-vote = Vote
 voting-change = Change my vote
 voting-look = Look
@@ -54,8 +55,8 @@ voting-recused = { $count } present and taking no part
 voting-not-yet-declared = not declared yet
 voting-read-aloud = To read aloud
 voting-result-table = Votes by choice
-voting-needed-of-base = needed { $needed } of { $base }
-voting-present-absent = present { $present } of { $base }, absent { $absent }
+voting-needed-of-base = Votes needed: { $needed } of { $base }.
+voting-present-absent = Present: { $present } of { $base }. Absent: { $absent }.
 voting-mine-none = No vote from you was recorded.
 voting-declared-at = declared at { $time }
 voting-late-votes = { $count ->
@@ -109,6 +110,7 @@ voting-board-hint = Choose at least { $least } people who are present and take p
 voting-board-head = Head
 voting-board-members = Members
 voting-board-submit = { $count ->
+    [0] Name people
     [one] Name 1 person
    *[other] Name { $count } people
 }

@@ -9,6 +9,7 @@ agenda-open-item = Mở nội dung { $number }
 agenda-to-live = Về nội dung đang bàn
 agenda-only-looking = chỉ đang xem
 agenda-after-this = Tiếp theo
+agenda-first = Nội dung đầu tiên
 agenda-paste = Dán chương trình vào đây
 agenda-paste-again = Dán chương trình mới
 agenda-paste-hint = Mỗi nội dung một dòng có số, như trong giấy mời. Chương trình mới thay cho chương trình hiện có.

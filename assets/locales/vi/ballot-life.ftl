@@ -3,6 +3,7 @@ ballot-hold = Tạm dừng biểu quyết
 ballot-hold-effect = Không ai biểu quyết được cho tới khi chủ tọa cho tiếp tục. Các phiếu đã bỏ vẫn được giữ, kể cả phiếu đang được gửi.
 ballot-held = TẠM DỪNG BIỂU QUYẾT
 ballot-on-hold = Biểu quyết đang tạm dừng. Phiếu của đại biểu vẫn được giữ.
+ballot-on-hold-lead = Biểu quyết đang tạm dừng. Các phiếu đã bỏ vẫn được giữ.
 ballot-on-hold-nothing = Biểu quyết đang tạm dừng. Đại biểu biểu quyết được ngay khi tiếp tục.
 ballot-on-hold-reason = Lý do: { $reason }
 

@@ -57,5 +57,6 @@ display-starts = { $time }, { $day }
 display-ended = Phiên họp đã kết thúc.
 display-page = Trang { $page } trên { $pages }
 display-absent = Vắng mặt
+display-absent-count = Vắng mặt: { $count }.
 display-recused = Không tham gia
 display-who = { $who }, { $office }

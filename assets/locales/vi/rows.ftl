@@ -167,7 +167,6 @@ rows-print-record-submit = Lưu biên bản kiểm phiếu
 rows-printed = Đã lưu: { $file }
 rows-results = Bầu cử và tín nhiệm
 rows-result-table = Kết quả từng dòng
-rows-result-column = Kết quả
 rows-read-rows = Đọc từng dòng
 rows-line-recount = Chủ tọa quyết định kiểm phiếu lại lúc { $time }. Lý do: { $reason } Số liệu trước đó:
 rows-line-stored = Phiếu đã được niêm phong (số { $seal }), lưu tại { $place }, được hủy từ { $day }.

@@ -15,6 +15,7 @@ voting-state-closed = Biểu quyết đã kết thúc
 voting-state-declared = Kết quả
 voting-state-annulled = Đã hủy
 voting-open-since = mở từ { $time }
+voting-closed-at = kết thúc lúc { $time }
 voting-vote = Biểu quyết
 voting-change = Đổi phiếu
 voting-look = Xem
@@ -54,8 +55,8 @@ voting-recused = { $count } đại biểu có mặt không tham gia biểu quy�
 voting-not-yet-declared = chưa công bố
 voting-read-aloud = Lời công bố
 voting-result-table = Số phiếu theo lựa chọn
-voting-needed-of-base = cần { $needed }/{ $base }
-voting-present-absent = có mặt { $present }/{ $base }, vắng { $absent }
+voting-needed-of-base = Số phiếu cần: { $needed }/{ $base }.
+voting-present-absent = Có mặt: { $present }/{ $base }. Vắng mặt: { $absent }.
 voting-mine-none = Không ghi nhận phiếu nào của đại biểu.
 voting-declared-at = công bố lúc { $time }
 voting-late-votes = { $count } phiếu đến muộn, không tính
@@ -102,7 +103,10 @@ voting-tellers = Ghi người đếm
 voting-board-hint = Chọn ít nhất { $least } người có mặt và tham gia biểu quyết nội dung này. Họ nhập số liệu trên máy của mình. Có thể chọn lại cho đến khi có số liệu đầu tiên.
 voting-board-head = Trưởng ban
 voting-board-members = Thành viên
-voting-board-submit = Ghi { $count } người
+voting-board-submit = { $count ->
+    [0] Ghi tên
+   *[other] Ghi { $count } người
+}
 voting-count = Nhập kết quả đếm
 voting-count-asked = MỜI ĐẠI BIỂU NHẬP KẾT QUẢ ĐẾM
 voting-counted-by = Người kiểm đếm: { $names }

@@ -83,6 +83,7 @@ pub fn preview(text: &str) -> Vec<AgendaPreviewRow> {
             "chat van",
             "questioning",
             "question time",
+            "questions",
             "anfragen",
             "befragung",
             "fragestunde",
@@ -143,7 +144,7 @@ mod tests {
     #[test]
     fn a_pasted_agenda_becomes_items() {
         let rows = super::preview(
-            "Chương trình\n1. Khai mạc\n2) Dự thảo nghị quyết về\nbảng giá đất\nTOP 3: Anfragen\n",
+            "Chương trình\n1. Khai mạc\n2) Dự thảo nghị quyết về\nbảng giá đất\nTOP 3: Anfragen\n4. Questions to the executive\n",
         );
         let told: Vec<_> = rows
             .iter()
@@ -155,6 +156,7 @@ mod tests {
                 ("1", "Khai mạc", false, false),
                 ("2", "Dự thảo nghị quyết về bảng giá đất", true, false),
                 ("3", "Anfragen", false, true),
+                ("4", "Questions to the executive", false, true),
             ]
         );
     }

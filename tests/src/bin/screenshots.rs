@@ -20,8 +20,8 @@ use stories::{
     hands::{Seat, Window, by, target},
     people::{
         LONG, armed, chair_does, chair_is_offered, check_in, convene, found, grant_chair, host, import,
-        invitation, invite_all, join_by_file, open_ballot, people, person_at, publish, recorded, see_ballot,
-        see_news, vote,
+        invitation, invite_all, join_by_code, join_by_file, open_ballot, people, person_at, publish,
+        recorded, see_ballot, see_news, vote,
     },
 };
 
@@ -29,14 +29,14 @@ use stories::{
 async fn main() -> ExitCode {
     let mut said = std::env::args_os().skip(1);
     let Some(out) = said.next().map(PathBuf::from) else {
-        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...] [ballots|display]");
+        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...] [ballots|counts|display]");
         return ExitCode::from(2);
     };
     let mut wanted: Vec<_> = said.collect();
     let named = |part: &str| wanted.iter().any(|word| word == part);
-    let (ballots, display) = (named("ballots"), named("display"));
-    let everything = !ballots && !display;
-    wanted.retain(|word| word != "ballots" && word != "display");
+    let (ballots, counts, display) = (named("ballots"), named("counts"), named("display"));
+    let everything = !ballots && !counts && !display;
+    wanted.retain(|word| word != "ballots" && word != "counts" && word != "display");
     let mut faults = 0;
     for language in ["vi", "en", "de"] {
         if !wanted.is_empty() && !wanted.iter().any(|word| word == language) {
@@ -56,6 +56,9 @@ async fn main() -> ExitCode {
         }
         if everything || ballots {
             album.ballots().await;
+        }
+        if everything || counts {
+            album.counts().await;
         }
         if everything || display {
             album.room_display().await;
@@ -172,6 +175,13 @@ impl Album {
         target().join("sample").join(self.language)
     }
 
+    /// What the sample calls its council, its session or its clerk.
+    fn named(&self, key: &str) -> String {
+        let council = fs::read(self.sample().join("council.json")).unwrap();
+        let council: Value = serde_json::from_slice(&council).unwrap();
+        council[key].as_str().unwrap().to_owned()
+    }
+
     /// The screens before there is anybody.
     async fn first_screens(&self) {
         let window = self.sit_down("visitor").await;
@@ -203,15 +213,8 @@ impl Album {
     async fn fill(&self) {
         self.first_screens().await;
         let sample = self.sample();
-        let council: Value = serde_json::from_slice(&fs::read(sample.join("council.json")).unwrap()).unwrap();
-        let named = |key: &str, other: &str| council[key].as_str().unwrap_or(other).to_owned();
         let clerk = self.sit_down("clerk").await;
-        found(
-            &clerk,
-            &named("council", "Hemicycle"),
-            &named("clerk", "Phạm Thu Thảo"),
-        )
-        .await;
+        found(&clerk, &self.named("council"), &self.named("clerk")).await;
         clerk.press("rail-prepare").await;
         clerk
             .type_into("roster-path", &sample.join("delegates.xlsx").to_string_lossy())
@@ -233,7 +236,7 @@ impl Album {
         clerk.press("prepare-session").await;
         self.take(&clerk, "06a-prepare-convene").await;
         let agenda = fs::read_to_string(sample.join("agenda.txt")).unwrap();
-        convene(&clerk, &named("session", "12"), &agenda).await;
+        convene(&clerk, &self.named("session"), &agenda).await;
         self.take(&clerk, "06-prepare-session").await;
         place(&clerk, &sample.join("papers"), self).await;
         self.take(&clerk, "08-prepare-publish").await;
@@ -277,7 +280,7 @@ impl Album {
 
     /// What happens to a ballot besides presses, in a council of its own, whose rules know final votes.
     async fn ballots(&self) {
-        let (clerk, chair, delegate) = self.small_council().await;
+        let (clerk, chair, delegate) = self.small_council("association").await;
         let question = match self.language {
             "vi" => "Thông qua điều lệ hội.",
             "de" => "Soll die Satzung angenommen werden?",
@@ -406,9 +409,185 @@ impl Album {
         self.take(&clerk, "56-minutes").await;
     }
 
+    /// A quorum that somebody doubts, papers with rows and who counts them, what is asked in writing, the evidence of
+    /// a vote, and a host that has gone.
+    async fn counts(&self) {
+        let (clerk, chair, delegate) = self.small_council("de-nw").await;
+        delegate.press("request-menu-open").await;
+        delegate.wait("request-doubt-quorum").await;
+        self.take(&delegate, "70-request-menu").await;
+        delegate.press("request-doubt-quorum").await;
+        delegate.wait("request-doubt-quorum-confirm").await;
+        self.take(&delegate, "71-doubt-effect").await;
+        delegate.press("request-doubt-quorum-confirm").await;
+        chair.wait("quorum-doubted").await;
+        self.take(&chair, "72-doubted-console").await;
+        self.take(&delegate, "72b-doubted").await;
+        chair_does(&chair, "establish-quorum").await;
+        chair.wait("quorum-found").await;
+        self.take(&chair, "73-quorum-found").await;
+        clerk.press("rail-prepare").await;
+        clerk.press("prepare-session").await;
+        clerk.press("convene-more").await;
+        clerk.choose("convene-rules", "de-nw").await;
+        clerk.press("convene-second").await;
+        clerk.wait("convene-second-effect").await;
+        self.take(&clerk, "74-second-meeting").await;
+        self.evidence(&chair, &delegate).await;
+        self.opinions(&clerk, &delegate).await;
+
+        let (clerk, chair, delegate) = self.small_council("vn-2025").await;
+        self.rows(&clerk, &chair, &delegate).await;
+        let folder = self.out.join(self.language).join("light");
+        let late = self.sit_down("late").await;
+        clerk.press("rail-prepare").await;
+        let (person, _) = person_at(&people(&clerk).await, 3);
+        join_by_code(&late, &clerk, &person, &folder).await;
+        drop(late);
+        chair
+            .view_has("copies at two laptops", |view| {
+                (view["session"]["host"]["holdersOnline"].as_u64()? >= 2).then_some(())
+            })
+            .await;
+        chair.kill();
+        clerk.press("rail-live").await;
+        clerk.see_within(LONG, &by("takeover-open")).await;
+        delegate.see_within(LONG, &by("host-silent")).await;
+        self.take(&clerk, "86-host-silent").await;
+        self.take(&delegate, "86b-host-silent").await;
+        clerk.press("takeover-open").await;
+        clerk.wait("binding-sheet").await;
+        self.take(&clerk, "87-take-over").await;
+    }
+
+    async fn evidence(&self, chair: &Window, delegate: &Window) {
+        let item = chair.view().await["session"]["liveItem"].clone();
+        let ballot = json!({ "item": item, "question": self.named("session"), "paper": null,
+            "rule": "resolution", "form": "openElectronic", "calling": "name" });
+        chair.act(json!({ "voting": { "openBallot": ballot } })).await;
+        vote(delegate, &self.named("session"), "for").await;
+        let id = chair.view().await["session"]["ballot"]["id"].clone();
+        for intent in ["closeBallot", "declare"] {
+            let which = json!({ "ballotId": id });
+            chair.act(json!({ "voting": { intent: which } })).await;
+        }
+        chair.press("rail-results").await;
+        chair.press_at(&format!("{} summary", by("evidence"))).await;
+        let folder = target()
+            .join("run/screenshots")
+            .join(self.language)
+            .join("evidence");
+        chair
+            .paste_into("evidence-folder", &folder.to_string_lossy())
+            .await;
+        chair.press("evidence-export").await;
+        chair.see_within(LONG, &by("evidence-exported")).await;
+        scroll_to(chair, "evidence").await;
+        self.take(chair, "75-evidence").await;
+    }
+
+    async fn opinions(&self, clerk: &Window, delegate: &Window) {
+        clerk.press("rail-prepare").await;
+        clerk.press("prepare-publish").await;
+        clerk.press("go-opinions").await;
+        clerk.press("opinion-new").await;
+        clerk.wait("opinion-form").await;
+        self.take(clerk, "80-opinion-form").await;
+        clerk.press("opinion-form-back").await;
+        let everybody = people(clerk).await;
+        let asked = [person_at(&everybody, 2).0, person_at(&everybody, 3).0];
+        let labels = json!({ "agree": "", "disagree": "", "other": "" });
+        let round = json!({ "title": self.named("session"), "instructions": "",
+            "questions": [{ "paper": null, "text": self.named("session") }], "people": asked,
+            "deadline": 1_922_000_000_000_i64, "labels": labels, "namesShown": true, "decides": false });
+        clerk.act(json!({ "opinions": { "open": round } })).await;
+        clerk.wait("opinion-until").await;
+        self.take(clerk, "81-opinions-office").await;
+        delegate.press("rail-live").await;
+        delegate.try_press("ballot-leave").await;
+        delegate.wait("opinions-waiting").await;
+        self.take(delegate, "82-opinions-waiting").await;
+        delegate.press("opinions-go").await;
+        delegate.press("opinion-choice-1-other").await;
+        self.take(delegate, "83-opinion-sheet").await;
+    }
+
+    /// A rating of three people: who counts is named, confirmed and counts; the room sees the rows.
+    async fn rows(&self, clerk: &Window, chair: &Window, delegate: &Window) {
+        chair_does(chair, "open-vote").await;
+        chair.wait("open-ballot-sheet").await;
+        chair.choose("open-ballot-form", "election").await;
+        self.take(chair, "76-election-form").await;
+        chair.press("open-ballot-back").await;
+        let members = people(clerk).await;
+        let rated: Vec<Value> = [7, 8, 9]
+            .into_iter()
+            .map(|seat| person_at(&members, seat))
+            .map(|(person, name)| json!({ "name": name, "person": person }))
+            .collect();
+        let item = chair.view().await["session"]["liveItem"].clone();
+        let open = json!({ "item": item, "question": self.named("session"), "paper": null, "rule": "",
+            "rows": { "asks": "rating", "places": 0, "rows": rated } });
+        chair.act(json!({ "rows": { "open": open } })).await;
+        chair_does(chair, "name-board").await;
+        chair.wait("board-sheet").await;
+        self.take(chair, "77-name-board").await;
+        chair.press("board-back").await;
+        let id = chair.view().await["session"]["ballot"]["id"].clone();
+        let board: Vec<String> = [2, 1, 3, 4, 5].map(|seat| person_at(&members, seat).0).into();
+        let named = json!({ "ballotId": id, "head": board[0], "members": board[1..] });
+        chair
+            .act(json!({ "voting": { "nameCountingBoard": named } }))
+            .await;
+        let which = json!({ "ballotId": id });
+        chair.act(json!({ "rows": { "confirmBoard": which } })).await;
+        chair.act(json!({ "voting": { "closeBallot": which } })).await;
+        let votes = u32::try_from(members.iter().filter(|row| row["member"] == true).count()).unwrap();
+        for (window, last) in [(delegate, 2), (chair, 3)] {
+            window
+                .until("the count to be asked for", async || {
+                    window.try_press("ballot-open").await;
+                    window.shows("count-issued").await.then_some(())
+                })
+                .await;
+            for name in ["issued", "collected"] {
+                window
+                    .type_into(&format!("count-{name}"), &votes.to_string())
+                    .await;
+            }
+            window.type_into("count-invalid", "0").await;
+            for row in 0..3_u32 {
+                let marks = [votes - row - 2, row, if row == 1 { last } else { 2 }];
+                for (column, mark) in marks.iter().enumerate() {
+                    let cell = format!("rows-cell-{row}-{column}");
+                    window.type_into(&cell, &mark.to_string()).await;
+                }
+            }
+            if last == 2 {
+                window.press("count-enter").await;
+            } else {
+                self.take(window, "78-counting-desk").await;
+                scroll_to(window, "rows-table").await;
+                self.keep(window, "light", "78b-counting-rows").await;
+                window.type_into("rows-cell-1-2", "2").await;
+                window.press("count-enter").await;
+            }
+        }
+        chair_is_offered(chair, "declare").await;
+        self.take(chair, "79-rows-counted").await;
+        scroll_to(chair, "rows-card").await;
+        self.keep(chair, "light", "79c-rows-card").await;
+        chair_does(chair, "declare").await;
+        delegate.wait("rows-whole").await;
+        self.take(delegate, "79b-rows-result").await;
+        chair.act(json!({ "display": "open" })).await;
+        self.room_sees(chair, "66-room-rows", "result").await;
+        chair.act(json!({ "display": "close" })).await;
+    }
+
     /// What the room of the sample sees on the projector, by light and in the dark.
     async fn room_display(&self) {
-        let (_clerk, chair, delegate) = self.small_council().await;
+        let (_clerk, chair, delegate) = self.small_council("association").await;
         chair.act(json!({ "display": "open" })).await;
         self.room_sees(&chair, "60-room-welcome", "welcome").await;
         self.room_sees(&chair, "61-room-item", "item").await;
@@ -464,7 +643,8 @@ impl Album {
                 .until(scene, async || {
                     let shown = chair.read("return document.documentElement.dataset.theme").await;
                     let here = chair.attribute("display", "data-scene").await?;
-                    (here == scene && shown == theme).then_some(())
+                    let same = here == scene || (here == "rowsResult" && scene == "result");
+                    (same && shown == theme).then_some(())
                 })
                 .await;
             chair.resize(1280, 720).await;
@@ -473,17 +653,17 @@ impl Album {
         }
     }
 
-    /// The people of the sample with an item open, led from the chair's laptop.
-    async fn small_council(&self) -> (Window, Window, Window) {
+    /// The people of the sample with an item open under these rules, led from the chair's laptop.
+    async fn small_council(&self, rules: &str) -> (Window, Window, Window) {
         let sample = self.sample();
         let clerk = self.sit_down("ballots-clerk").await;
-        found(&clerk, "Hemicycle", "Phạm Thu Thảo").await;
+        found(&clerk, &self.named("council"), &self.named("clerk")).await;
         import(&clerk, &sample.join("delegates.xlsx")).await;
         let everybody = people(&clerk).await;
         let (chair_id, _) = person_at(&everybody, 1);
         grant_chair(&clerk, &chair_id).await;
-        let session = json!({ "title": "12", "place": "A", "startsAt": 1_790_000_000_000_i64,
-            "rules": "association" });
+        let session = json!({ "title": self.named("session"), "place": "A",
+            "startsAt": 1_790_000_000_000_i64, "rules": rules });
         clerk
             .act(json!({ "register": { "conveneSession": session } }))
             .await;
@@ -672,9 +852,7 @@ impl Album {
         clerk.type_into("commitment-due", "31/02/2027").await;
         clerk.type_into("commitment-what", title).await;
         self.take(clerk, "32b-questioning-answer").await;
-        clerk
-            .read("document.querySelector('[data-testid=commitment-form]').scrollIntoView(); return true")
-            .await;
+        scroll_to(clerk, "commitment-form").await;
         self.keep(clerk, "light", "32d-commitment").await;
         delegate.press("rail-live").await;
         self.take(delegate, "32c-delegate-questioning").await;
@@ -749,6 +927,15 @@ async fn close_again(chair: &Window) {
     chair
         .see(&format!("{}[data-ballot=\"declared\"]", by("ballot-sheet")))
         .await;
+}
+
+/// Brings something to the top of the screen.
+async fn scroll_to(window: &Window, testid: &str) {
+    let script = format!(
+        "document.querySelector('{}').scrollIntoView(); return true",
+        by(testid)
+    );
+    window.read(&script).await;
 }
 
 /// The second press of a sheet that has a name of its own.

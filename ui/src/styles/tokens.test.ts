@@ -3,6 +3,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+it("every place of one column begins at the same edge", () => {
+  const places = [
+    ...["app/Settings", "app/Help", "app/MinutesPlace", "app/PapersPlace", "features/room/Connection"],
+    ...["features/papers/Library", "features/papers/AllNotes", "features/opinions/Opinions"],
+    "features/voting/Results",
+  ];
+  const wide = places.filter(
+    (place) =>
+      !readFileSync(join(__dirname, "..", `${place}.svelte`), "utf8").includes("max-width: var(--page-w)"),
+  );
+  expect(wide).toEqual([]);
+});
+
 const css = readFileSync(join(__dirname, "tokens.css"), "utf8");
 
 function theme(name: string): Record<string, string> {

@@ -34,6 +34,14 @@ describe("a day", () => {
   it("may be the 29th of February in a leap year", () => expect(readDay("29/02/2028")).toBe("2028-02-29"));
 });
 
+it("a day in words begins without a zero in English alone", () => {
+  const said = (["vi", "en", "de"] as const).map((language) => {
+    speech.language = language;
+    return isoDay("2026-12-08");
+  });
+  expect(said).toEqual(["08/12/2026", "8 December 2026", "08.12.2026"]);
+});
+
 describe("a time of day", () => {
   it.each(["8:00", "08:00", "08.00", "8h00", "8h", "8", "08:00 Uhr"])("is read from %s", (words) =>
     expect(readTime(words)).toBe("08:00"),

@@ -99,10 +99,12 @@ export function clockSeconds(ms: number): string {
   return written(ms, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 }
 
-/** 12/03/2026, 12 March 2026, 12.03.2026 */
+const twoDigits = { day: "2-digit", month: "2-digit" } as const;
+
+/** 08/03/2026, 8 March 2026, 08.03.2026 */
 export function day(ms: number): string {
-  const month = speech.language === "en" ? "long" : "2-digit";
-  return written(ms, { day: "2-digit", month, year: "numeric" });
+  const how = speech.language === "en" ? ({ day: "numeric", month: "long" } as const) : twoDigits;
+  return written(ms, { ...how, year: "numeric" });
 }
 
 /** The day of an ISO date, which has no time of day and no zone. */

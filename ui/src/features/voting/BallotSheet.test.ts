@@ -195,6 +195,14 @@ describe("what others wrote down", () => {
 });
 
 describe("telling the truth", () => {
+  it("a closed vote says when it was closed, not since when it is open", () => {
+    const closesAt = Date.UTC(2026, 10, 27, 6, 48, 17);
+    show({ state: "closed", closesAt, whyNot: null, mine: null });
+    const words = document.querySelector("header")?.textContent ?? "";
+    expect(words).toContain("closed at");
+    expect(words).not.toContain("open since");
+  });
+
   it("the headline is there only when the vote is recorded", () => {
     show({ mine: myVote("arrived") });
     expect(find("ballot-headline")).toBeNull();

@@ -1,6 +1,6 @@
 import { mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { life } from "../../ipc/fake";
+import { life, outcome as fakeOutcome, tally as fakeTally } from "../../ipc/fake";
 import type { OfferedChoice, OutcomeView, TallyView } from "../../ipc";
 import { speech } from "../../text";
 import ResultCard from "./ResultCard.svelte";
@@ -99,5 +99,29 @@ describe("the card of a result", () => {
       await unmount(card);
       card = null;
     }
+  });
+
+  it("draws a number that is over the base longer than the others, and no bar out of its track", () => {
+    const tally: TallyView = { ...fakeTally, votesFor: 2, votesAgainst: 0, abstained: 0, noInput: 10 };
+    const outcome: OutcomeView = { ...fakeOutcome, base: 2, needed: 2 };
+    card = mount(ResultCard, {
+      target: document.body,
+      props: {
+        ballotId: "b1",
+        life: life(),
+        form: "openElectronic",
+        tally,
+        choices,
+        outcome,
+        mine: null,
+        onRoll: false,
+        declared: true,
+      },
+    });
+    const width = (name: string, part: string): string =>
+      document.querySelector<HTMLElement>(`[data-testid=result-${name}] .track ${part}`)?.style.cssText ?? "";
+    expect(width("none", ".fill")).toBe("width: 100%;");
+    expect(width("for", ".fill")).toBe("width: 20%;");
+    expect(width("for", ".needed")).toBe("left: 20%;");
   });
 });
