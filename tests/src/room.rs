@@ -322,6 +322,7 @@ impl Room {
             rule: String::new(),
             form,
             calling: CallingOrderView::default(),
+            with: Vec::new(),
         };
         act(&self.chair, Intent::Voting(open)).await;
         let ballot = shown(&self.chair)

@@ -52,6 +52,7 @@ async fn open_ballot(room: &Room) -> Intent {
         rule: String::new(),
         form: BallotFormView::OpenElectronic,
         calling: CallingOrderView::default(),
+        with: Vec::new(),
     })
 }
 

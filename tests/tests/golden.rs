@@ -22,7 +22,7 @@ use hemicycle_domain::{
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PersonId, SessionId, TopicId, TurnId,
+        PaperId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
@@ -38,6 +38,7 @@ use hemicycle_domain::{
     },
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally},
     tree::{Tree, hex},
+    voting_order::{PreparedVote, VoteKind},
 };
 use hemicycle_sync::{
     takeover::Reach,
@@ -436,6 +437,20 @@ fn facts() -> Vec<(&'static str, Fact)> {
                     title: "Bảng giá đất năm 2026".into(),
                     needs_vote: true,
                     questioning: false,
+                    consent: false,
+                }],
+            },
+        ),
+        (
+            "agendaSet-consent",
+            Fact::AgendaSet {
+                items: vec![AgendaItem {
+                    id: item(),
+                    number: "7a".into(),
+                    title: "Bảng giá đất năm 2026".into(),
+                    needs_vote: true,
+                    questioning: false,
+                    consent: true,
                 }],
             },
         ),
@@ -585,6 +600,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 form: BallotForm::OpenElectronic,
                 calling: None,
                 rows: None,
+                prepared: None,
+                with: Vec::new(),
             },
         ),
         (
@@ -599,6 +616,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 form: BallotForm::OpenElectronic,
                 calling: None,
                 rows: None,
+                prepared: None,
+                with: Vec::new(),
             },
         ),
         (
@@ -613,6 +632,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 form: BallotForm::Paper,
                 calling: None,
                 rows: None,
+                prepared: None,
+                with: Vec::new(),
             },
         ),
         (
@@ -627,6 +648,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 form: BallotForm::Paper,
                 calling: None,
                 rows: Some(election()),
+                prepared: None,
+                with: Vec::new(),
             },
         ),
         (
@@ -648,6 +671,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                         person: None,
                     }],
                 }),
+                prepared: None,
+                with: Vec::new(),
             },
         ),
         (
@@ -867,6 +892,101 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 form: BallotForm::RollCall,
                 calling: Some(CallingOrder::Name),
                 rows: None,
+                prepared: None,
+                with: Vec::new(),
+            },
+        ),
+        (
+            "ballotOpened-prepared",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Giữ nguyên khoản 2 Điều 4?".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::OpenElectronic,
+                calling: None,
+                rows: None,
+                prepared: Some(PreparedId::new("v-1")),
+                with: Vec::new(),
+            },
+        ),
+        (
+            "ballotOpened-block",
+            Fact::BallotOpened {
+                ballot: ballot(),
+                item: item(),
+                question: "Thông qua các nội dung 3, 5, 6 như đã trình?".into(),
+                paper: None,
+                paper_version: 0,
+                rule: "resolution".into(),
+                form: BallotForm::OpenElectronic,
+                calling: None,
+                rows: None,
+                prepared: None,
+                with: vec![ItemId::new("i-5"), ItemId::new("i-6")],
+            },
+        ),
+        (
+            "votingOrderSet",
+            Fact::VotingOrderSet {
+                item: item(),
+                votes: vec![
+                    PreparedVote {
+                        id: PreparedId::new("v-1"),
+                        kind: VoteKind::Amendment {
+                            changes: Some(PreparedId::new("v-3")),
+                        },
+                        question: "Giữ nguyên khoản 2 Điều 4?".into(),
+                        paper: None,
+                        rule: "resolution".into(),
+                        form: BallotForm::OpenElectronic,
+                        calling: None,
+                    },
+                    PreparedVote {
+                        id: PreparedId::new("v-2"),
+                        kind: VoteKind::Amendment { changes: None },
+                        question: "Lùi thời điểm có hiệu lực?".into(),
+                        paper: None,
+                        rule: "resolution".into(),
+                        form: BallotForm::ShowOfHands,
+                        calling: None,
+                    },
+                    PreparedVote {
+                        id: PreparedId::new("v-3"),
+                        kind: VoteKind::Part,
+                        question: "Điều 4?".into(),
+                        paper: None,
+                        rule: "resolution".into(),
+                        form: BallotForm::RollCall,
+                        calling: Some(CallingOrder::Name),
+                    },
+                    PreparedVote {
+                        id: PreparedId::new("v-4"),
+                        kind: VoteKind::Whole,
+                        question: "Toàn văn nghị quyết?".into(),
+                        paper: Some(paper()),
+                        rule: "resolution".into(),
+                        form: BallotForm::OpenElectronic,
+                        calling: None,
+                    },
+                ],
+            },
+        ),
+        (
+            "preparedVoteDropped",
+            Fact::PreparedVoteDropped {
+                item: item(),
+                prepared: PreparedId::new("v-2"),
+                reason: "người đề nghị đã rút".into(),
+            },
+        ),
+        (
+            "itemTakenOut",
+            Fact::ItemTakenOut {
+                item: item(),
+                person: person(),
             },
         ),
         (

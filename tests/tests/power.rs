@@ -118,6 +118,7 @@ async fn told_with(shim: Option<&Path>, rounds: usize, seats: u32) {
             rule: String::new(),
             form: BallotFormView::OpenElectronic,
             calling: CallingOrderView::default(),
+            with: Vec::new(),
         };
         assert_eq!(host.act(&Intent::Voting(open)), "done");
         for desk in &room.delegates {

@@ -29,6 +29,7 @@ async fn opening(room: &Room) -> Intent {
         rule: String::new(),
         form: BallotFormView::OpenElectronic,
         calling: CallingOrderView::default(),
+        with: Vec::new(),
     })
 }
 

@@ -381,6 +381,7 @@ fn begun(members: u8) -> Begun {
         title: "Nghị quyết".to_owned(),
         needs_vote: true,
         questioning: false,
+        consent: false,
     };
     let figures = rules.unverified();
     let pack = rules.sha256();
@@ -445,6 +446,8 @@ fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
             form: BallotForm::OpenElectronic,
             calling: None,
             rows: None,
+            prepared: None,
+            with: Vec::new(),
         },
         Fact::VoteCast {
             ballot: ballot.clone(),
@@ -512,6 +515,8 @@ fn rows_written_by_hand(say: impl FnOnce(RowsTally) -> RowsTally) -> Forgery {
                 places: 1,
                 rows: vec![row("Lê Quang Huy"), row("Hoàng Thị Mai")],
             }),
+            prepared: None,
+            with: Vec::new(),
         },
         Fact::CountingBoardNamed {
             ballot: ballot.clone(),

@@ -367,6 +367,8 @@ impl Room {
                 form: BallotForm::OpenElectronic,
                 calling: None,
                 rows: None,
+                prepared: None,
+                with: Vec::new(),
             };
             self.act(at, |session, actor| session.open_ballot(actor, new));
         }
@@ -731,6 +733,7 @@ impl Room {
             title: "Nghị quyết".to_owned(),
             needs_vote: true,
             questioning: false,
+            consent: false,
         };
         assert!(self.act(CLERK, |session, actor| session.set_agenda(actor, vec![item])));
         assert!(self.act(CLERK, Session::confirm_figures));

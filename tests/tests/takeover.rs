@@ -91,6 +91,7 @@ async fn told(by: impl Fn(&Room) -> Desk) {
         rule: String::new(),
         form: BallotFormView::OpenElectronic,
         calling: CallingOrderView::default(),
+        with: Vec::new(),
     };
     assert_eq!(host.act(&Intent::Voting(open)), "done");
     let mut ballot = String::new();

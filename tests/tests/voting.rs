@@ -376,6 +376,7 @@ async fn a_tie_waits_for_the_chairs_casting_vote_and_is_declared_with_it() {
         rule: "chair-decides".to_owned(),
         form: BallotFormView::OpenElectronic,
         calling: CallingOrderView::default(),
+        with: Vec::new(),
     };
     act(&room.chair, Intent::Voting(open)).await;
     let view = shown(&room.chair).await;
@@ -476,6 +477,7 @@ async fn open_as(room: &Room, rule: &str, form: BallotFormView, calling: Calling
         rule: rule.to_owned(),
         form,
         calling,
+        with: Vec::new(),
     };
     act(&room.chair, Intent::Voting(open)).await;
     let id = ballot_of(&*shown(&room.chair).await).unwrap().id.clone();

@@ -11,6 +11,9 @@ action-give-floor = Das Wort erteilen: { $name }
 action-give-floor-point-of-order = Das Wort erteilen: { $name } (zur Geschäftsordnung)
 action-stop-speech = Beenden: { $name }
 action-open-vote = Abstimmung eröffnen
+action-open-prepared = Abstimmung eröffnen: { vote-name }
+action-drop-prepared = Abstimmung entfallen lassen
+action-open-block = Abstimmung über den Block eröffnen ({ $count } TOPs)
 action-last-call = { $missing ->
     [one] Letzter Aufruf (1 fehlt)
    *[other] Letzter Aufruf ({ $missing } fehlen)

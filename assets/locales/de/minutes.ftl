@@ -67,6 +67,17 @@ minutes-line-left-early-reason = { $name } verließ die Sitzung um { $time }. Gr
 minutes-line-item-opened = Aufgerufen um { $time }.
 minutes-line-item-closed = Geschlossen um { $time }.
 minutes-line-not-dealt-with = Dieser Punkt wurde nicht behandelt.
+minutes-line-voting-order = Abstimmungsreihenfolge zu diesem Punkt:
+minutes-line-ordered = { vote-name }: { $question }
+minutes-line-vote-dropped = Nicht abgestimmt wurde, wie der Vorsitz um { $time } feststellte, über { vote-name }: { $question } Grund: { $reason }.
+minutes-line-as-prepared = { vote-name }.{ $amended ->
+    [0] {""}
+    [one] {" "}1 Änderungsantrag dazu war angenommen.
+   *[other] {" "}{ $amended } Änderungsanträge dazu waren angenommen.
+}
+minutes-line-taken-out = { $name } hat diesen Punkt um { $time } aus dem Block ohne Aussprache genommen; er wurde einzeln behandelt.
+minutes-line-decided-together = Die Abstimmung entschied auch über: { $items }.
+minutes-line-decided-with = Um { $time } ohne Aussprache gemeinsam entschieden mit { $item }.
 minutes-line-paper = Unterlage: { $title } (Fassung { $version }).
 minutes-line-speakers = Redebeiträge: { $names }.
 minutes-line-ballot = Abstimmung von { $opened } bis { $closed } über: { $question }

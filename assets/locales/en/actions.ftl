@@ -11,6 +11,9 @@ action-give-floor = Give the floor to { $name }
 action-give-floor-point-of-order = Give the floor to { $name } (point of order)
 action-stop-speech = Stop: { $name }
 action-open-vote = Open the vote
+action-open-prepared = Open the vote: { vote-name }
+action-drop-prepared = Drop a prepared vote
+action-open-block = Open the vote on the block ({ $count } items)
 action-last-call = { $missing ->
     [one] Last call (1 missing)
    *[other] Last call ({ $missing } missing)

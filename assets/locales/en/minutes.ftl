@@ -67,6 +67,17 @@ minutes-line-left-early-reason = { $name } left at { $time }. Reason: { $reason 
 minutes-line-item-opened = Opened at { $time }.
 minutes-line-item-closed = Closed at { $time }.
 minutes-line-not-dealt-with = This item was not dealt with.
+minutes-line-voting-order = Votes on this item were put in this order:
+minutes-line-ordered = { vote-name }: { $question }
+minutes-line-vote-dropped = Not put to the vote, as the chair said at { $time }: { vote-name }: { $question } Reason: { $reason }.
+minutes-line-as-prepared = { vote-name }.{ $amended ->
+    [0] {""}
+    [one] {" "}1 amendment to it had been adopted.
+   *[other] {" "}{ $amended } amendments to it had been adopted.
+}
+minutes-line-taken-out = { $name } took this item out of the consent block at { $time }; it was dealt with by itself.
+minutes-line-decided-together = The vote decided on these items too: { $items }.
+minutes-line-decided-with = Decided at { $time }, without debate, in one vote with { $item }.
 minutes-line-paper = Before the delegates: { $title } (version { $version }).
 minutes-line-speakers = Speakers: { $names }.
 minutes-line-ballot = Vote from { $opened } to { $closed } on: { $question }

@@ -59,6 +59,16 @@ minutes-line-left-early-reason = { $name } rời phiên họp lúc { $time }. L�
 minutes-line-item-opened = Bắt đầu lúc { $time }.
 minutes-line-item-closed = Kết thúc lúc { $time }.
 minutes-line-not-dealt-with = Nội dung này chưa được tiến hành.
+minutes-line-voting-order = Thứ tự biểu quyết nội dung này:
+minutes-line-ordered = { vote-name }: { $question }
+minutes-line-vote-dropped = Không biểu quyết, theo tuyên bố của chủ tọa lúc { $time }: { vote-name }: { $question } Lý do: { $reason }.
+minutes-line-as-prepared = { vote-name }.{ $amended ->
+    [0] {""}
+   *[other] {" "}Trước đó đã thông qua { $amended } nội dung sửa đổi.
+}
+minutes-line-taken-out = { $name } đề nghị tách nội dung này khỏi khối đồng thuận lúc { $time }; nội dung được bàn riêng.
+minutes-line-decided-together = Lần biểu quyết này đồng thời quyết định: { $items }.
+minutes-line-decided-with = Quyết định lúc { $time }, không thảo luận, chung một lần biểu quyết với { $item }.
 minutes-line-paper = Tài liệu trình đại biểu: { $title } (bản { $version }).
 minutes-line-speakers = Phát biểu: { $names }.
 minutes-line-ballot = Biểu quyết từ { $opened } đến { $closed } về: { $question }

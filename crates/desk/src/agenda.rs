@@ -22,26 +22,30 @@ impl Desk {
                     let items = rows
                         .into_iter()
                         .zip(0..)
-                        .map(|(row, index)| AgendaItem {
-                            // An item keeps its id while its number and title stay.
-                            id: session
-                                .agenda
-                                .iter()
-                                .find(|known| known.number == row.number && known.title == row.title)
-                                .map_or_else(
+                        .map(|(row, index)| {
+                            // An item keeps its id and its mark while its number and title stay.
+                            let mut agenda = session.agenda.iter();
+                            let known =
+                                agenda.find(|known| known.number == row.number && known.title == row.title);
+                            AgendaItem {
+                                id: known.map_or_else(
                                     || ItemId::new(format!("{base}{index:02}")),
                                     |known| known.id.clone(),
                                 ),
-                            number: row.number,
-                            title: row.title,
-                            needs_vote: row.needs_vote,
-                            questioning: row.questioning,
+                                number: row.number,
+                                title: row.title,
+                                needs_vote: row.needs_vote,
+                                questioning: row.questioning,
+                                consent: known.is_some_and(|known| known.consent),
+                            }
                         })
                         .collect();
                     session.set_agenda(actor, items)
                 })
                 .await
             }
+            AgendaIntent::MarkConsent { item, consent } => self.mark_consent(item, consent).await,
+            AgendaIntent::TakeOut { item } => self.take_out(item).await,
             AgendaIntent::OpenItem { item } => {
                 self.say(move |session, actor, _| session.open_item(actor, &ItemId::new(item)))
                     .await

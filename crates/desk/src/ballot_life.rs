@@ -142,7 +142,11 @@ pub fn life(look: &Look<'_>, ballot: &Ballot) -> BallotLifeView {
             choices.any(|choice| says(actor, *choice))
         })
     };
+    let (prepared, amended) = crate::voting_order::prepared_name(look, ballot).unzip();
     BallotLifeView {
+        prepared,
+        amended: amended.unwrap_or(0),
+        items: crate::consent::together(session, ballot),
         hold: ballot.hold().map(|hold| HoldView {
             reason: hold.reason.clone(),
             since: hold.from.0,

@@ -252,6 +252,7 @@ impl Desk {
             Intent::Room(intent) => self.act_room(intent).await,
             Intent::Speaking(intent) => self.act_speaking(intent).await,
             Intent::Voting(intent) => self.act_voting(intent).await,
+            Intent::VotingOrder(intent) => self.act_voting_order(intent).await,
             Intent::BallotLife(intent) => self.act_ballot_life(intent).await,
             Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,

@@ -323,6 +323,7 @@ fn vote(session: &Session) -> Option<SceneView> {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Some(SceneView::Vote {
         number: live.number.clone(),
+        items: crate::consent::together(session, ballot),
         question: ballot.question.clone(),
         asked: asked.map(|(asked, _)| rows::asked(&asked.asked).into()),
         rule: rule.into(),
@@ -359,6 +360,7 @@ fn result(session: &Session) -> Option<SceneView> {
     let rule = session.rule_of(ballot).ok()?;
     Some(SceneView::Result {
         number: number_of(session, ballot),
+        items: crate::consent::together(session, ballot),
         question: ballot.question.clone(),
         form: form_view(ballot.form),
         choices: offered(rule, ballot.form.columns(rule)),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    AskedOpinion, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, MandateEndView, NoteView,
-    OpinionChoiceView, OpinionLabelsView, PaperKindView, RowsAskedView, RowsSheetView, SceneName,
+    AskedOpinion, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote, MandateEndView,
+    NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView, RowsAskedView, RowsSheetView, SceneName,
     SettingsView, TurnKindView,
 };
 
@@ -20,6 +20,7 @@ pub enum Intent {
     Room(RoomIntent),
     Speaking(SpeakingIntent),
     Voting(VotingIntent),
+    VotingOrder(VotingOrderIntent),
     BallotLife(BallotLifeIntent),
     Rows(RowsIntent),
     Questioning(QuestioningIntent),
@@ -128,6 +129,15 @@ pub enum AgendaIntent {
         item: String,
     },
     CloseItem {
+        item: String,
+    },
+    /// By the clerk: the item stands in the consent block, or no longer.
+    MarkConsent {
+        item: String,
+        consent: bool,
+    },
+    /// I want an item of the consent block to be dealt with by itself.
+    TakeOut {
         item: String,
     },
 }
@@ -268,6 +278,9 @@ pub enum VotingIntent {
         /// In which order names are called, where they are.
         #[serde(default)]
         calling: CallingOrderView,
+        /// Other items of the consent block that it decides too.
+        #[serde(default)]
+        with: Vec<String>,
     },
     /// Who counts the papers, or the hands.
     NameCountingBoard {
@@ -310,6 +323,22 @@ pub enum VotingIntent {
         ballot_id: String,
         reason: String,
     },
+}
+
+/// Votes that are prepared for an item, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum VotingOrderIntent {
+    /// Replaces the order of the item as a whole.
+    Set { item: String, votes: Vec<DraftedVote> },
+    /// This one is not put any more.
+    Drop {
+        item: String,
+        prepared: String,
+        reason: String,
+    },
+    /// Opens the ballot as it was prepared.
+    Open { item: String, prepared: String },
 }
 
 /// What happens to a ballot besides presses.

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod ballot_life;
 mod clock;
+mod consent;
 pub mod counting;
 pub mod desk;
 mod display;
@@ -31,6 +32,7 @@ mod takeover;
 pub mod types;
 pub mod view;
 pub mod voting;
+mod voting_order;
 
 pub use desk::{Desk, Options};
 pub use display::Shown;

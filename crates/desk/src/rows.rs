@@ -52,6 +52,8 @@ impl Desk {
                         form: BallotForm::Paper,
                         calling: None,
                         rows: Some(rows_of(rows)),
+                        prepared: None,
+                        with: Vec::new(),
                     };
                     session.open_ballot(actor, new)
                 })

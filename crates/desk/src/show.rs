@@ -456,6 +456,7 @@ impl<'a> Look<'a> {
             sitting: self.sitting(),
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             live_item: session.live_item().map(|item| item.id.0.clone()),
+            block: crate::consent::block(session),
             quorum: QuorumView {
                 present: quorum.present,
                 needed: quorum.needed,
@@ -567,6 +568,9 @@ impl<'a> Look<'a> {
             },
             needs_vote: item.needs_vote,
             questioning: item.questioning,
+            consent: crate::consent::consent(self, item),
+            decided_with: crate::consent::decided_with(self.session, item),
+            votes: crate::voting_order::votes(self, item),
             papers: self.papers_of(&item.id),
             my_recusal,
             recusals,

@@ -8,20 +8,24 @@ use ts_rs::TS;
 use crate::intent::Intent;
 
 mod ballot_life;
+mod consent;
 mod display;
 mod figures;
 mod opinions;
 mod quorum;
 mod rows;
 mod takeover;
+mod voting_order;
 
 pub use ballot_life::*;
+pub use consent::*;
 pub use display::*;
 pub use figures::*;
 pub use opinions::*;
 pub use quorum::*;
 pub use rows::*;
 pub use takeover::*;
+pub use voting_order::*;
 
 /// A sentence by its name in `assets/locales`, with its variables.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -258,6 +262,8 @@ pub struct SessionView {
     pub agenda: Vec<ItemView>,
     /// The item that the room deals with.
     pub live_item: Option<String>,
+    /// Where one vote on the live item could decide others too.
+    pub block: Option<BlockView>,
     pub quorum: QuorumView,
     pub floor: FloorView,
     pub ballot: Option<BallotView>,
@@ -363,6 +369,12 @@ pub struct ItemView {
     pub state: ItemState,
     pub needs_vote: bool,
     pub questioning: bool,
+    /// Marked to be decided together with others; none where it is not.
+    pub consent: Option<ConsentView>,
+    /// The number of the item whose vote decided this one too.
+    pub decided_with: Option<String>,
+    /// The prepared votes, in their order.
+    pub votes: Vec<PreparedVoteView>,
     pub papers: Vec<PaperRow>,
     /// Why I take no part in the votes of this item; none where I do.
     pub my_recusal: Option<String>,

@@ -2,6 +2,7 @@
 
 use hemicycle_domain::{
     Fact, Refusal,
+    agenda::AgendaItem,
     counting::BallotForm,
     entry::Offer,
     ids::{BallotId, ItemId, PaperId, PersonId},
@@ -21,7 +22,7 @@ use crate::{
     figures::confirmed,
     intent::{
         AgendaIntent, AttendanceIntent, BallotLifeIntent, Intent, QuestioningIntent, RoomIntent, RowsIntent,
-        SpeakingIntent, VotingIntent,
+        SpeakingIntent, VotingIntent, VotingOrderIntent,
     },
     rows::rows_view,
     show::{Look, outcome_view, person_view, receipt, tally_view},
@@ -62,6 +63,7 @@ impl Desk {
                 rule,
                 form,
                 calling,
+                with,
             } => {
                 self.say(move |session, actor, name| {
                     let rule = if rule.is_empty() {
@@ -82,6 +84,8 @@ impl Desk {
                         form: form_of(form),
                         calling: Some(order_of(calling)),
                         rows: None,
+                        prepared: None,
+                        with: with.into_iter().map(ItemId::new).collect(),
                     };
                     session.open_ballot(actor, new)
                 })
@@ -555,6 +559,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             Intent::Room(RoomIntent::OpenSitting),
         )
     };
+    // A prepared vote opens as it stands; a block asks for its words first.
+    let first = opens_next(look, live, &vote);
+    if session.next_vote(&live.id).is_some() {
+        secondary.push(drop_prepared());
+    }
     let last = session.ballots.last().filter(|ballot| ballot.item == live.id);
     if last.is_some_and(|ballot| ballot.rows.is_some() && ballot.annulled.is_none()) {
         secondary.push(recount());
@@ -569,6 +578,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     }
     if let Some(speaking) = &floor.speaker {
         let name = look.person(&speaking.person).name;
+        secondary.extend(first);
         secondary.push(vote);
         secondary.push(close);
         let stop = Text::new("action-stop-speech").with("name", name);
@@ -605,9 +615,14 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         let give = Intent::Speaking(SpeakingIntent::GiveFloor {
             person: next.person.0.clone(),
         });
+        secondary.extend(first);
         secondary.push(vote);
         secondary.push(close);
         return (Some(action("give-floor", label, give)), secondary);
+    }
+    if first.is_some() {
+        secondary.extend([vote, close]);
+        return (first, secondary);
     }
     if live.needs_vote && !declared {
         secondary.push(close);
@@ -615,6 +630,45 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
     }
     secondary.push(vote);
     (Some(close), secondary)
+}
+
+/// The next prepared vote of the item, or the block that it stands in.
+fn opens_next(look: &Look<'_>, live: &AgendaItem, vote: &ActionView) -> Option<ActionView> {
+    let session = look.session;
+    if let Some(next) = session.next_vote(&live.id) {
+        let order = session.voting_order(&live.id)?;
+        let mut label = Text::from(Sentence::vote_name(order.name(&next.id)?, None));
+        label.key = "action-open-prepared".to_owned();
+        let open = VotingOrderIntent::Open {
+            item: live.id.0.clone(),
+            prepared: next.id.0.clone(),
+        };
+        return Some(ActionView {
+            enabled: vote.enabled,
+            why_not: vote.why_not.clone(),
+            ..action("open-prepared", label, Intent::VotingOrder(open))
+        });
+    }
+    let block = crate::consent::block(session)?;
+    let label = Text::new("action-open-block").with("count", block.items.len());
+    Some(ActionView {
+        name: "open-block".to_owned(),
+        label,
+        form: Some("open-block".to_owned()),
+        ..vote.clone()
+    })
+}
+
+fn drop_prepared() -> ActionView {
+    ActionView {
+        form: Some("drop-prepared".to_owned()),
+        intent: None,
+        ..action(
+            "drop-prepared",
+            Text::new("action-drop-prepared"),
+            Intent::Room(RoomIntent::OpenSitting),
+        )
+    }
 }
 
 /// The papers are counted again, for as long as the item is dealt with.

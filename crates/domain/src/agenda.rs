@@ -21,6 +21,9 @@ pub struct AgendaItem {
     pub title: String,
     pub needs_vote: bool,
     pub questioning: bool,
+    /// Decided together with others unless a member takes it out: see `consent.rs`.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub consent: bool,
 }
 
 /// One time that the room dealt with an item.
@@ -45,11 +48,14 @@ impl Session {
                 return Err(Refusal::AlreadyThere);
             }
         }
-        // An item that was dealt with stays on the agenda.
-        let dealt_with = self
-            .handlings
-            .iter()
-            .all(|h| items.iter().any(|item| item.id == h.item));
+        // What was dealt with, voted on together with others, or had a vote dropped, stays on the agenda.
+        let handled = self.handlings.iter().map(|handling| &handling.item);
+        let together = self.ballots.iter().flat_map(|ballot| &ballot.with);
+        let dropped = self.orders.iter().filter(|(_, order)| !order.dropped.is_empty());
+        let dealt_with = handled
+            .chain(together)
+            .chain(dropped.map(|(item, _)| item))
+            .all(|id| items.iter().any(|item| item.id == *id));
         if !dealt_with
             || self
                 .papers
@@ -106,12 +112,12 @@ impl Session {
         self.item(&live.item)
     }
 
-    /// Whether the item was opened and closed, and is not open again.
+    /// Whether the item was opened and closed, and is not open again; or was decided together with another.
     #[must_use]
     pub fn is_done(&self, id: &ItemId) -> bool {
-        self.handlings
-            .iter()
-            .rfind(|h| h.item == *id)
-            .is_some_and(|h| h.closed_at.is_some())
+        match self.handlings.iter().rfind(|h| h.item == *id) {
+            Some(handling) => handling.closed_at.is_some(),
+            None => self.decided_with(id).is_some(),
+        }
     }
 }

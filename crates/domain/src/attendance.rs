@@ -238,7 +238,7 @@ impl Session {
 
     fn recusal_may_change(&self, item: &ItemId) -> Result<(), Refusal> {
         self.item(item).ok_or(Refusal::NoSuchItem)?;
-        if self.open_ballot_now().is_some_and(|ballot| ballot.item == *item) {
+        if self.open_ballot_now().is_some_and(|ballot| ballot.is_about(item)) {
             return Err(Refusal::RecusalTooLate);
         }
         Ok(())

@@ -21,6 +21,13 @@ pub enum CallingOrder {
     Name,
 }
 
+impl CallingOrder {
+    /// What a form asks for: an order in a roll call, by seat where nobody said it, and none elsewhere.
+    pub(crate) fn of(form: BallotForm, asked: Option<Self>) -> Option<Self> {
+        (form == BallotForm::RollCall).then(|| asked.unwrap_or_default())
+    }
+}
+
 /// Who wrote a vote down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entered {

@@ -10,7 +10,7 @@ use crate::{
     entering::CallingOrder,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PersonId, SessionId, TopicId, TurnId,
+        PaperId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     mandates::MandateEnd,
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
@@ -20,6 +20,7 @@ use crate::{
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
     tally::{Choice, Outcome, Tally},
+    voting_order::PreparedVote,
 };
 
 /// Every fact of the register and of a session. Changed by adding only: see `tests/golden`.
@@ -244,6 +245,23 @@ pub enum Fact {
     SpeechEnded,
     SpeakersListClosed,
 
+    /// The votes of an item in their order, whole; the last list stands.
+    VotingOrderSet {
+        item: ItemId,
+        votes: Vec<PreparedVote>,
+    },
+    /// A prepared vote is not put any more.
+    PreparedVoteDropped {
+        item: ItemId,
+        prepared: PreparedId,
+        reason: String,
+    },
+    /// A member wants an item of the consent block to be dealt with by itself.
+    ItemTakenOut {
+        item: ItemId,
+        person: PersonId,
+    },
+
     BallotOpened {
         ballot: BallotId,
         item: ItemId,
@@ -260,6 +278,12 @@ pub enum Fact {
         /// Where one paper asks about several rows.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         rows: Option<Rows>,
+        /// The prepared vote that it holds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prepared: Option<PreparedId>,
+        /// Other items of the agenda that it decides too.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<ItemId>,
     },
     /// Who counts a ballot of hands or papers.
     CountingBoardNamed {

@@ -48,6 +48,8 @@ ids! {
     TurnId,
     CommitmentId,
     OpinionRoundId,
+    /// A vote that is prepared for an item, before there is a ballot on it.
+    PreparedId,
 }
 
 /// An instant: milliseconds since 1970-01-01 UTC, as the keeper's laptop said it.

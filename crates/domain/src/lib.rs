@@ -9,6 +9,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod canonical;
 pub mod checkpoint;
+pub mod consent;
 pub mod counting;
 pub mod entering;
 pub mod entry;
@@ -34,6 +35,7 @@ pub mod statements;
 pub mod tally;
 pub mod tree;
 pub mod voting;
+pub mod voting_order;
 pub mod words;
 
 pub use fact::Fact;

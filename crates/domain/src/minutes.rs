@@ -8,11 +8,12 @@ use crate::{
     Session,
     attendance::{Attendance, Movement, Recusal},
     counting::{BallotForm, CountSheet},
-    ids::{Day, Moment, PersonId},
+    ids::{Day, ItemId, Moment, PersonId, PreparedId},
     questioning::TurnKind,
     rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
+    voting_order::{VoteName, VotingOrder},
 };
 
 /// One line of fact: locked, because the record says it.
@@ -102,6 +103,37 @@ pub enum Line {
         at: Moment,
     },
     NotDealtWith,
+    /// The prepared votes of an item, in the order in which they were put.
+    VotingOrder {
+        votes: Vec<OrderedVote>,
+    },
+    /// A prepared vote that was not put.
+    VoteDropped {
+        vote: OrderedVote,
+        at: Moment,
+        reason: String,
+    },
+    /// Which prepared vote a ballot held.
+    AsPrepared {
+        vote: OrderedVote,
+        /// How many amendments to it had been adopted.
+        amended: u32,
+    },
+    /// A member wanted the item to be dealt with by itself.
+    TakenOut {
+        name: String,
+        at: Moment,
+    },
+    /// The other items that a ballot decided.
+    DecidedTogether {
+        items: Vec<NamedItem>,
+    },
+    /// The ballot of another item that decided this one too.
+    DecidedWith {
+        item: NamedItem,
+        at: Moment,
+        outcome: Outcome,
+    },
     Paper {
         title: String,
         version: u32,
@@ -263,6 +295,35 @@ pub enum Line {
     Unknown {
         kind: String,
     },
+}
+
+/// A prepared vote as people call it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderedVote {
+    pub name: VoteName,
+    /// What an amendment changes, where it names that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<VoteName>,
+    pub question: String,
+}
+
+/// An item of the agenda as people say it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedItem {
+    pub number: String,
+    pub title: String,
+}
+
+impl NamedItem {
+    #[must_use]
+    pub fn of(session: &Session, item: &ItemId) -> Option<Self> {
+        session.item(item).map(|item| Self {
+            number: item.number.clone(),
+            title: item.title.clone(),
+        })
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -540,9 +601,24 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
                 reason: recusal.reason.clone(),
             }),
     );
+    lines.extend(session.taken_out(&item.id).map(|taken| Line::TakenOut {
+        name: name(session, &taken.person),
+        at: taken.at,
+    }));
     let handlings: Vec<_> = session.handlings.iter().filter(|h| h.item == item.id).collect();
-    if handlings.is_empty() {
+    let with = session.decided_with(&item.id).and_then(|ballot| {
+        Some(Line::DecidedWith {
+            item: NamedItem::of(session, &ballot.item)?,
+            at: ballot.declared_at?,
+            outcome: ballot.outcome.clone()?,
+        })
+    });
+    if handlings.is_empty() && with.is_none() {
         lines.push(Line::NotDealtWith);
+    }
+    lines.extend(with);
+    if let Some(order) = session.voting_order(&item.id) {
+        order_lines(order, handlings.is_empty(), &mut lines);
     }
     for handling in handlings {
         lines.push(Line::ItemOpened {
@@ -600,6 +676,47 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
     lines
 }
 
+fn order_lines(order: &VotingOrder, unopened: bool, lines: &mut Vec<Line>) {
+    if !unopened {
+        let votes = order.votes.iter().filter_map(|vote| ordered(order, &vote.id));
+        lines.push(Line::VotingOrder {
+            votes: votes.collect(),
+        });
+    }
+    lines.extend(order.dropped.iter().filter_map(|dropped| {
+        Some(Line::VoteDropped {
+            vote: ordered(order, &dropped.prepared)?,
+            at: dropped.at,
+            reason: dropped.reason.clone(),
+        })
+    }));
+}
+
+fn ordered(order: &VotingOrder, prepared: &PreparedId) -> Option<OrderedVote> {
+    Some(OrderedVote {
+        name: order.name(prepared)?,
+        changes: order.changed_by(prepared),
+        question: order.vote(prepared)?.question.clone(),
+    })
+}
+
+/// Which prepared vote it was, and which items it decided.
+fn what_it_was(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> {
+    let prepared = ballot.prepared.as_ref().and_then(|prepared| {
+        Some(Line::AsPrepared {
+            vote: ordered(session.voting_order(&ballot.item)?, prepared)?,
+            amended: u32::try_from(session.amendments_adopted(&ballot.item, prepared)).ok()?,
+        })
+    });
+    let items: Vec<NamedItem> = ballot
+        .with
+        .iter()
+        .filter_map(|item| NamedItem::of(session, item))
+        .collect();
+    let together = (!items.is_empty()).then_some(Line::DecidedTogether { items });
+    prepared.into_iter().chain(together).collect()
+}
+
 fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> {
     let mut lines = Vec::new();
     let Some(closed_at) = ballot.closed_at else {
@@ -610,6 +727,7 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         opened_at: ballot.opened_at,
         closed_at,
     });
+    lines.extend(what_it_was(session, ballot));
     if !ballot.form.is_electronic() {
         lines.push(Line::Form { form: ballot.form });
     }

@@ -92,6 +92,44 @@ pub enum Refusal {
     WitnessMissing,
     /// There is no vote with this person's name.
     NoVoteOfThisPerson,
+    /// The voting order of an item has so many votes at most, and one at least.
+    BadNumberOfVotes {
+        most: u32,
+    },
+    NoSuchPreparedVote,
+    /// The vote on the whole stands once, behind all others.
+    WholeNotLast,
+    /// Whoever votes on a text must know how it reads.
+    AmendmentAfterPart {
+        question: String,
+    },
+    /// What was held or dropped stays in the order as it is.
+    VoteAlreadySettled {
+        question: String,
+    },
+    /// Prepared votes are put one after the other.
+    EarlierVoteUndecided {
+        question: String,
+    },
+    /// The ballot is not the one that was prepared under this id.
+    NotAsPrepared,
+    /// The item is not marked to be decided together with others, or not in such a vote.
+    NotInBlock {
+        number: String,
+    },
+    TakenOutOfBlock {
+        number: String,
+    },
+    ItemDealtWith {
+        number: String,
+    },
+    /// Somebody takes no part in one of the items, but in the others.
+    RecusedInBlock {
+        number: String,
+    },
+    BlockWithVotingOrder {
+        number: String,
+    },
     /// The rule's base is counted in ballot papers, which only a vote on paper has.
     RuleCountsPapers,
     /// A vote on paper is closed by those who will count it: they are named first.

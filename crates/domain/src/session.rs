@@ -10,12 +10,13 @@ use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
+    consent::TakenOut,
     counting::{BallotForm, CountRecord, CountingBoard},
     entering::Entered,
     entry::{ReadEntry, Verdict},
     fact::{VOTE_CAST, VOTE_ENTERED},
     figures::Confirmation,
-    ids::{BallotId, Day, DeviceId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
+    ids::{BallotId, Day, DeviceId, ItemId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
     opinions::OpinionRound,
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
@@ -28,6 +29,7 @@ use crate::{
     statements::Statement,
     tally::{Choice, TieBreak},
     voting::{Ballot, Hold, NewBallot, VoteRecord, verdict},
+    voting_order::VotingOrder,
 };
 
 /// One sitting of the session.
@@ -89,6 +91,10 @@ pub struct Session {
     pub agenda: Vec<AgendaItem>,
     pub agenda_number: u64,
     pub handlings: Vec<Handling>,
+    /// Prepared votes, by item.
+    pub orders: BTreeMap<ItemId, VotingOrder>,
+    /// Items of the consent block that are dealt with by themselves.
+    pub taken_out: Vec<TakenOut>,
     pub papers: BTreeMap<PaperId, Paper>,
     /// Entries below this number are published; 0 before the first publishing.
     pub published_upto: u64,
@@ -392,6 +398,13 @@ impl Session {
             Fact::DelegateLeft { person, reason } => self.leave(&actor, &person, &reason)?,
             Fact::ItemOpened { item } => self.open_item(&actor, &item)?,
             Fact::ItemClosed { item } => self.close_item(&actor, &item)?,
+            Fact::ItemTakenOut { item, .. } => self.take_out(&actor, &item)?,
+            Fact::VotingOrderSet { item, votes } => self.set_voting_order(&actor, &item, votes)?,
+            Fact::PreparedVoteDropped {
+                item,
+                prepared,
+                reason,
+            } => self.drop_prepared_vote(&actor, &item, &prepared, &reason)?,
             Fact::FloorAsked { point_of_order, .. } => self.ask_for_floor(&actor, point_of_order)?,
             Fact::FloorRequestWithdrawn { person } => self.withdraw_request(&actor, &person)?,
             Fact::FloorGiven { person, .. } => self.give_floor(&actor, &person)?,
@@ -406,6 +419,8 @@ impl Session {
                 form,
                 calling,
                 rows,
+                prepared,
+                with,
                 ..
             } => self.open_ballot(
                 &actor,
@@ -418,6 +433,8 @@ impl Session {
                     form,
                     calling,
                     rows,
+                    prepared,
+                    with,
                 },
             )?,
             Fact::CountingBoardNamed {
@@ -673,6 +690,8 @@ impl Session {
             calling: new.calling,
             rows: new.rows.map(RowsVote::asking),
             repeats,
+            prepared: new.prepared,
+            with: new.with,
             roll,
             present,
             recused,
@@ -863,6 +882,20 @@ impl Session {
                 }
             }
 
+            Fact::ItemTakenOut { item, person } => self.taken_out.push(TakenOut {
+                item,
+                person,
+                at: time,
+            }),
+            Fact::VotingOrderSet { ref item, .. } => {
+                if self.is_in_preparation(item) {
+                    self.confidences
+                        .insert(number, Confidence::Preparation { paper: None });
+                }
+                self.apply_order(number, time, fact);
+            }
+            Fact::PreparedVoteDropped { .. } => self.apply_order(number, time, fact),
+
             Fact::FloorAsked {
                 person,
                 point_of_order,
@@ -916,6 +949,8 @@ impl Session {
                 form,
                 calling,
                 rows,
+                prepared,
+                with,
             } => {
                 let new = NewBallot {
                     ballot,
@@ -926,6 +961,8 @@ impl Session {
                     form,
                     calling,
                     rows,
+                    prepared,
+                    with,
                 };
                 self.begin_ballot(time, new, paper_version, None);
             }
@@ -1073,6 +1110,8 @@ impl Session {
                         form: old.form,
                         calling: old.calling,
                         rows: old.rows.as_ref().map(|rows| rows.asked.clone()),
+                        prepared: old.prepared.clone(),
+                        with: old.with.clone(),
                     };
                     let paper_version = old.paper_version;
                     self.begin_ballot(time, new, paper_version, Some(ballot));
@@ -1209,6 +1248,12 @@ impl Session {
             }
             _ => {}
         }
+    }
+
+    /// An agenda that is not published yet, or an item that the published one may not have.
+    fn is_in_preparation(&self, item: &ItemId) -> bool {
+        let published = self.published_upto > self.agenda_number && self.item(item).is_some();
+        !published && self.live_item().is_none_or(|live| live.id != *item)
     }
 
     fn end_speech_at(&mut self, time: Moment) {

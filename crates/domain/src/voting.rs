@@ -7,7 +7,7 @@ use crate::{
     counting::{BallotForm, CountRecord, CountingBoard},
     entering::{CallingOrder, Entered},
     entry::{OfferId, Verdict},
-    ids::{BallotId, ItemId, Moment, PaperId, PersonId},
+    ids::{BallotId, ItemId, Moment, PaperId, PersonId, PreparedId},
     register::line,
     roles::Actor,
     rows::{Rows, RowsVote},
@@ -32,6 +32,10 @@ pub struct Ballot {
     /// Where one paper asks about several rows, and what becomes of them; then `counts`, `tally` and `outcome` stay
     /// empty.
     pub rows: Option<RowsVote>,
+    /// The vote of the item's order that it holds.
+    pub prepared: Option<PreparedId>,
+    /// Other items that it decides too.
+    pub with: Vec<ItemId>,
     /// Who is entitled, frozen when the ballot opened: nobody joins or leaves it afterwards.
     pub roll: Vec<PersonId>,
     /// Who was present at that instant: the roll, and those who take no part.
@@ -92,6 +96,10 @@ pub struct NewBallot {
     /// For a roll call; by seat where it is none.
     pub calling: Option<CallingOrder>,
     pub rows: Option<Rows>,
+    /// The vote of the item's order that it holds, word for word.
+    pub prepared: Option<PreparedId>,
+    /// Other items of the consent block that it decides too.
+    pub with: Vec<ItemId>,
 }
 
 /// A vote as it stands in the journal. The choice is unknown where the body is withheld.
@@ -111,6 +119,12 @@ impl Ballot {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.closed_at.is_none() && self.annulled.is_none()
+    }
+
+    /// The item that it was opened on, or one that it decides too.
+    #[must_use]
+    pub fn is_about(&self, item: &ItemId) -> bool {
+        self.item == *item || self.with.contains(item)
     }
 
     /// The hold that lasts.
@@ -237,18 +251,15 @@ impl Session {
             return Err(Refusal::BallotNotClosed);
         }
         self.may_be_voted_on(&new.item)?;
-        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
-        if let Some(rows) = &new.rows {
-            self.check_rows(&new, rows)?;
-        } else {
-            let rule = rules.rule(&new.rule).ok_or(Refusal::NoSuchRule)?;
-            if rule.base.is_paper() && new.form != BallotForm::Paper {
-                return Err(Refusal::RuleCountsPapers);
-            }
+        match &new.rows {
+            Some(rows) => self.check_rows(&new, rows)?,
+            None => self.check_way(&new.rule, new.form)?,
         }
         if self.ballot(&new.ballot).is_some() {
             return Err(Refusal::AlreadyThere);
         }
+        self.check_prepared(&new)?;
+        self.check_block(&new)?;
         let paper_version = match &new.paper {
             None => 0,
             Some(id) => {
@@ -273,9 +284,21 @@ impl Session {
             paper_version,
             rule: new.rule,
             form: new.form,
-            calling: (new.form == BallotForm::RollCall).then(|| new.calling.unwrap_or_default()),
+            calling: CallingOrder::of(new.form, new.calling),
             rows: new.rows,
+            prepared: new.prepared,
+            with: new.with,
         })
+    }
+
+    /// The rule is known, and can be decided in this form.
+    pub(crate) fn check_way(&self, rule: &str, form: BallotForm) -> Result<(), Refusal> {
+        let rules = self.rules.as_ref().ok_or(Refusal::NoSuchRule)?;
+        let rule = rules.rule(rule).ok_or(Refusal::NoSuchRule)?;
+        if rule.base.is_paper() && form != BallotForm::Paper {
+            return Err(Refusal::RuleCountsPapers);
+        }
+        Ok(())
     }
 
     /// The item is live, and enough are there to decide on it.
@@ -607,6 +630,10 @@ impl Session {
             if self.ballot(again).is_some() {
                 return Err(Refusal::AlreadyThere);
             }
+            if let Some(prepared) = &ballot.prepared {
+                self.is_its_turn(&ballot.item, prepared)?;
+            }
+            self.check_block_again(ballot)?;
         }
         Ok(Fact::BallotAnnulled {
             ballot: ballot.id.clone(),

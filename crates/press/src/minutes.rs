@@ -5,7 +5,7 @@ use std::fmt::Write;
 use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment},
-    minutes::{Line, MinutesDraft, Section},
+    minutes::{Line, MinutesDraft, NamedItem, OrderedVote, Section},
     questioning::TurnKind,
     tally::{Choice, Outcome, PaperCount, Tally},
     words::words,
@@ -55,6 +55,11 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
         .filter(|s| s.id.starts_with("item-"))
         .collect();
     let left_out = |section: &Section| section.facts.contains(&Line::NotDealtWith);
+    let has = |section: &Section, found: fn(&Line) -> bool| section.facts.iter().any(found);
+    let with_another = |section: &Section| {
+        has(section, |line| matches!(line, Line::DecidedWith { .. }))
+            && !has(section, |line| matches!(line, Line::ItemOpened { .. }))
+    };
     let ended = |section: &&Section| {
         let opened = section
             .facts
@@ -66,7 +71,7 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
             .iter()
             .filter(|line| matches!(line, Line::ItemClosed { .. }))
             .count();
-        left_out(section) || (opened > 0 && opened == closed)
+        left_out(section) || with_another(section) || (opened > 0 && opened == closed)
     };
     let sittings = count(|line| matches!(line, Line::SittingOpened { .. }));
     let ballots = count(|line| matches!(line, Line::Ballot { .. }));
@@ -89,9 +94,9 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
         ("results", ballots == decided),
         (
             "words",
-            items
-                .iter()
-                .all(|section| left_out(section) || !section.words.trim().is_empty()),
+            items.iter().all(|section| {
+                left_out(section) || with_another(section) || !section.words.trim().is_empty()
+            }),
         ),
         (
             "closing",
@@ -483,6 +488,39 @@ impl Voice {
             Line::ItemClosed { at } => {
                 vec![self.say("minutes-line-item-closed", [("time", self.time(*at).into())])]
             }
+            Line::VotingOrder { votes } => {
+                let listed = votes
+                    .iter()
+                    .map(|vote| self.vote("minutes-line-ordered", vote, []));
+                std::iter::once(self.plain("minutes-line-voting-order"))
+                    .chain(listed)
+                    .collect()
+            }
+            Line::VoteDropped { vote, at, reason } => {
+                let more = [
+                    ("time", self.time(*at).into()),
+                    ("reason", reason.as_str().into()),
+                ];
+                vec![self.vote("minutes-line-vote-dropped", vote, more)]
+            }
+            Line::AsPrepared { vote, amended } => {
+                vec![self.vote("minutes-line-as-prepared", vote, [("amended", (*amended).into())])]
+            }
+            Line::TakenOut { name, at } => vec![self.moved("minutes-line-taken-out", name, *at)],
+            Line::DecidedTogether { items } => {
+                let items: Vec<String> = items.iter().map(|item| self.item(item)).collect();
+                vec![self.say(
+                    "minutes-line-decided-together",
+                    [("items", items.join("; ").into())],
+                )]
+            }
+            Line::DecidedWith { item, at, outcome } => vec![
+                self.say(
+                    "minutes-line-decided-with",
+                    [("time", self.time(*at).into()), ("item", self.item(item).into())],
+                ),
+                Sentence::reason(outcome).in_language(self.language),
+            ],
             Line::NotDealtWith => vec![self.plain("minutes-line-not-dealt-with")],
             Line::Paper { title, version } => vec![self.say(
                 "minutes-line-paper",
@@ -732,6 +770,25 @@ impl Voice {
                 vec![self.say("minutes-line-unknown", [("kind", kind.as_str().into())])]
             }
         }
+    }
+
+    /// A sentence about a prepared vote.
+    fn vote<const N: usize>(&self, key: &str, vote: &OrderedVote, more: [(&str, crate::Arg); N]) -> String {
+        let mut said = Sentence::new(key, more);
+        said.args
+            .extend(Sentence::vote_name(vote.name, vote.changes).args);
+        said.args.insert("question".into(), vote.question.as_str().into());
+        said.in_language(self.language)
+    }
+
+    fn item(&self, item: &NamedItem) -> String {
+        self.say(
+            "minutes-heading-item",
+            [
+                ("number", item.number.as_str().into()),
+                ("title", item.title.as_str().into()),
+            ],
+        )
     }
 
     fn names(&self, key: &str, names: &[String]) -> String {

@@ -12,6 +12,7 @@ use hemicycle_domain::{
     ids::{Day, LocalTime, Moment},
     rules::{Base, PackFault, QuorumEffect, VotingRule},
     tally::{Choice, Outcome, RatingOutcome, Tally, TieBreak},
+    voting_order::VoteName,
 };
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
@@ -45,11 +46,12 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 12] {
+    fn sources(self) -> [&'static str; 14] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/consent.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
@@ -60,6 +62,11 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/voting-order.ftl"
+                    )),
                     include_str!(concat!("../../../assets/locales/", $code, "/voting.ftl")),
                 ]
             };
@@ -273,6 +280,12 @@ impl Sentence {
         )
     }
 
+    /// What people call a prepared vote: "Amendment 2 (to part 1)".
+    #[must_use]
+    pub fn vote_name(name: VoteName, changes: Option<VoteName>) -> Self {
+        Self::new("vote-name", vote_args(name, changes))
+    }
+
     #[must_use]
     pub fn quorum(quorum: &Quorum) -> Self {
         Self::new(
@@ -311,6 +324,23 @@ impl Sentence {
             None => Self::new(format!("figure-{figure}"), []),
         }
     }
+}
+
+/// The variables of a prepared vote, for every sentence that names one.
+#[must_use]
+pub fn vote_args(name: VoteName, changes: Option<VoteName>) -> [(&'static str, Arg); 4] {
+    let parts = |name| match name {
+        VoteName::Amendment { number } => ("amendment", number),
+        VoteName::Part { number } => ("part", number),
+        VoteName::Whole => ("whole", 1),
+    };
+    let ((kind, number), (changed, of)) = (parts(name), changes.map_or(("none", 0), parts));
+    [
+        ("kind", kind.into()),
+        ("number", number.into()),
+        ("changes", changed.into()),
+        ("of", of.into()),
+    ]
 }
 
 pub(crate) fn rule_args(rule: &VotingRule, base: u32) -> [(&'static str, Arg); 9] {

@@ -8,7 +8,7 @@ use hemicycle_domain::{
     checkpoint::{Checkpoint, origin},
     entry::{AuthorHead, BadEntry, Body, Entry, ReadEntry},
     fold::Head,
-    ids::{BallotId, DeviceId, JournalId, PaperId, PersonId},
+    ids::{BallotId, DeviceId, ItemId, JournalId, PaperId, PersonId},
     keys::{self, DeviceKey},
     tally::Tally,
     tree::{Hash, Tree, hex, unhex, verify_inclusion},
@@ -90,9 +90,14 @@ const ROOM: [&str; 10] = [
     "quorumEstablished",
 ];
 
-/// The numbers of the entries that bear on a ballot and on those that it repeats or that repeat it, in order.
+/// The numbers of the entries that bear on a ballot and on those that it repeats or that repeat it, in order. What was
+/// voted on before it in the same voting order made its text what it was, so those ballots bear on it too.
 fn bearing(session: &Session, ballot: &Ballot, entries: &[Entry]) -> Vec<usize> {
     let mut ballots = BTreeSet::from([&ballot.id]);
+    let prepared =
+        |other: &&Ballot| ballot.prepared.is_some() && other.prepared.is_some() && other.item == ballot.item;
+    let before = session.ballots.iter().take_while(|other| other.id != ballot.id);
+    ballots.extend(before.filter(prepared).map(|other| &other.id));
     // Each ballot names its neighbours; the chain is as long as there are ballots at most.
     for _ in &session.ballots {
         for other in &session.ballots {
@@ -119,7 +124,24 @@ fn bearing(session: &Session, ballot: &Ballot, entries: &[Entry]) -> Vec<usize> 
     let last = (0..facts.len())
         .rfind(|number| names_one(*number))
         .unwrap_or_default();
-    let paper = ballot.paper.as_ref().map(PaperId::as_str);
+    // An order is kept only where every paper that it names is there.
+    let ordered = |number: usize| {
+        let about = text(number, "kind") == Some("votingOrderSet")
+            && ballot.prepared.is_some()
+            && text(number, "item") == Some(ballot.item.as_str());
+        let votes = facts.get(number).filter(|_| about)?.get("votes")?.as_array()?;
+        Some(votes.iter().filter_map(|vote| vote.get("paper")?.as_str()))
+    };
+    let papers: BTreeSet<&str> = (0..facts.len())
+        .filter_map(ordered)
+        .flatten()
+        .chain(ballot.paper.as_ref().map(PaperId::as_str))
+        .collect();
+    let items: Vec<&str> = std::iter::once(&ballot.item)
+        .chain(&ballot.with)
+        .map(ItemId::as_str)
+        .collect();
+    let about = |number: usize| text(number, "item").is_some_and(|item| items.contains(&item));
     // A publishing stands for what it sent out; one that sent out other papers alone bears on nothing here.
     let mut unpublished = false;
     let bears = |number: &usize| {
@@ -138,11 +160,13 @@ fn bearing(session: &Session, ballot: &Ballot, entries: &[Entry]) -> Vec<usize> 
                 sent
             }
             "paperAdded" | "paperWithdrawn" => {
-                let this = paper.is_some() && text(*number, "paper") == paper;
+                let this = text(*number, "paper").is_some_and(|paper| papers.contains(paper));
                 unpublished |= this && kind == "paperAdded";
                 this
             }
-            "recusalDeclared" | "recusalWithdrawn" => text(*number, "item") == Some(ballot.item.as_str()),
+            "recusalDeclared" | "recusalWithdrawn" => about(*number),
+            "itemTakenOut" => !ballot.with.is_empty(),
+            "votingOrderSet" | "preparedVoteDropped" => ballot.prepared.is_some() && about(*number),
             _ => ROOM.contains(&kind),
         }
     };

@@ -14,7 +14,7 @@ form: string | null,
  */
 binding: Text | null, enabled: boolean, whyNot: Text | null, };
 
-export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } };
+export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
@@ -47,6 +47,18 @@ export type BallotFormView = "openElectronic" | "showOfHands" | "paper" | "rollC
 export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } } | { "exportEvidence": { ballotId: string, folder: string, } };
 
 export type BallotLifeView = { 
+/**
+ * What people call the prepared vote that it holds.
+ */
+prepared: Text | null, 
+/**
+ * How many amendments to it were adopted before.
+ */
+amended: number, 
+/**
+ * Every item that it decides, where that is more than one.
+ */
+items: Array<NamedItemView>, 
 /**
  * While the chair lets nobody press.
  */
@@ -152,6 +164,16 @@ tally: TallyView | null, outcome: OutcomeView | null,
  */
 versionIRead: number, };
 
+export type BlockView = { 
+/**
+ * The live item first.
+ */
+items: Array<NamedItemView>, 
+/**
+ * The usual words, in the council's language.
+ */
+question: string, };
+
 export type CallRow = { person: PersonView, 
 /**
  * As it was spoken; the last entry stands.
@@ -191,6 +213,16 @@ skewMs: number, since: number, hostName: string,
  * What I signed and have not seen recorded.
  */
 waiting: number, };
+
+export type ConsentView = { 
+/**
+ * Who wanted it to be dealt with by itself.
+ */
+takenOut: TakenOutView | null, 
+/**
+ * I may want that now.
+ */
+mayTakeOut: boolean, };
 
 export type CouncilView = { id: string, name: string, language: string, 
 /**
@@ -304,6 +336,18 @@ skewMs: number, dark: boolean,
  */
 lost: boolean, scene: SceneView, };
 
+export type DraftedVote = { 
+/**
+ * None for a new one.
+ */
+id: string | null, kind: VoteKindView, 
+/**
+ * Which vote of the same list an amendment changes, from 1.
+ */
+changes: number | null, question: string, paper: string | null, rule: string, form: BallotFormView, calling: CallingOrderView, };
+
+export type DroppedVoteView = { reason: string, at: number, };
+
 export type EnteredView = { by: string, 
 /**
  * None in a roll call.
@@ -384,13 +428,25 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
 export type ItemState = "waiting" | "live" | "done";
 
-export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, papers: Array<PaperRow>, 
+export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, 
+/**
+ * Marked to be decided together with others; none where it is not.
+ */
+consent: ConsentView | null, 
+/**
+ * The number of the item whose vote decided this one too.
+ */
+decidedWith: string | null, 
+/**
+ * The prepared votes, in their order.
+ */
+votes: Array<PreparedVoteView>, papers: Array<PaperRow>, 
 /**
  * Why I take no part in the votes of this item; none where I do.
  */
@@ -499,6 +555,8 @@ late: boolean,
  * Where chair or clerk wrote it down for me.
  */
 entered: EnteredView | null, };
+
+export type NamedItemView = { id: string, number: string, title: string, };
 
 export type NamedVote = { person: PersonView, choice: ChoiceView | null, };
 
@@ -785,6 +843,38 @@ versionOfFile: string | null,
  * Not taken, and why.
  */
 refused: Text | null, trust: TrustView, };
+
+export type PreparedState = "drafted" | "open" | "counted" | "adopted" | "notAdopted" | "dropped" | "void";
+
+export type PreparedVoteView = { id: string, kind: VoteKindView, 
+/**
+ * The id of what an amendment changes, where it names that.
+ */
+changes: string | null, 
+/**
+ * "Amendment 2 (to part 1)".
+ */
+name: Text, question: string, paperId: string | null, 
+/**
+ * The name of a rule in the session's pack.
+ */
+rule: string, 
+/**
+ * What it asks for.
+ */
+ruleText: Text, form: BallotFormView, calling: CallingOrderView, state: PreparedState, 
+/**
+ * The chair opens this one next.
+ */
+next: boolean, dropped: DroppedVoteView | null, 
+/**
+ * How many amendments to it were adopted.
+ */
+amended: number, 
+/**
+ * It can be changed, moved or left out no more.
+ */
+fixed: boolean, };
 
 export type Problem = { 
 /**
@@ -1112,7 +1202,11 @@ limitSeconds: number,
 /**
  * The first three of the queue.
  */
-next: Array<string>, } | { "name": "vote", number: string, question: string, 
+next: Array<string>, } | { "name": "vote", number: string, 
+/**
+ * Every item that it decides, where that is more than one.
+ */
+items: Array<NamedItemView>, question: string, 
 /**
  * Of a paper with rows: "Election: at most 2 of 3".
  */
@@ -1124,7 +1218,11 @@ held: boolean,
 /**
  * The figures are known, and wait for the chair.
  */
-counted: boolean, voted: number, entitled: number, } | { "name": "result", number: string, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "rowsResult", number: string, question: string, papers: PaperCountView, 
+counted: boolean, voted: number, entitled: number, } | { "name": "result", number: string, 
+/**
+ * Every item that was decided, where that is more than one.
+ */
+items: Array<NamedItemView>, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "rowsResult", number: string, question: string, papers: PaperCountView, 
 /**
  * The whole result, as it is read aloud.
  */
@@ -1188,7 +1286,11 @@ figures: FiguresView, sitting: SittingView, agenda: Array<ItemView>,
 /**
  * The item that the room deals with.
  */
-liveItem: string | null, quorum: QuorumView, floor: FloorView, ballot: BallotView | null, 
+liveItem: string | null, 
+/**
+ * Where one vote on the live item could decide others too.
+ */
+block: BlockView | null, quorum: QuorumView, floor: FloorView, ballot: BallotView | null, 
 /**
  * The rules of the session's pack; the first is the ordinary one.
  */
@@ -1278,6 +1380,8 @@ export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refus
 
 export type SyncView = { server: string | null, state: SyncState, entriesTotal: number, entriesSent: number, entriesArchived: number, bytesLeft: number, archivedAt: number | null, problem: Problem | null, };
 
+export type TakenOutView = { name: string, at: number, };
+
 export type TakeoverView = { 
 /**
  * It was asked for, and the promise of another holder is awaited.
@@ -1350,12 +1454,20 @@ display: DisplayControl | null, };
 
 export type VoidBallotView = { ballotId: string, itemNumber: string, question: string, openedAt: number, life: BallotLifeView, };
 
+export type VoteKindView = "amendment" | "part" | "whole";
+
 export type VotingIntent = { "openBallot": { item: string, question: string, paper: string | null, rule: string, form: BallotFormView, 
 /**
  * In which order names are called, where they are.
  */
-calling: CallingOrderView, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
+calling: CallingOrderView, 
+/**
+ * Other items of the consent block that it decides too.
+ */
+with: Array<string>, } } | { "nameCountingBoard": { ballotId: string, head: string, members: Array<string>, } } | { "enterCount": { ballotId: string, sheet: CountSheetView, 
 /**
  * Empty where no paper is invalid.
  */
 whyInvalid: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "giveCastingVote": { ballotId: string, choice: ChoiceView, } } | { "drawLot": { ballotId: string, inFavour: boolean, witness: string, } } | { "annul": { ballotId: string, reason: string, } };
+
+export type VotingOrderIntent = { "set": { item: string, votes: Array<DraftedVote>, } } | { "drop": { item: string, prepared: string, reason: string, } } | { "open": { item: string, prepared: string, } };

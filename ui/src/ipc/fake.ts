@@ -16,6 +16,7 @@ import type {
   OutcomeView,
   PaperRow,
   PersonView,
+  PreparedVoteView,
   Problem,
   Question,
   RoleView,
@@ -108,6 +109,53 @@ const titles = [
   "Bế mạc kỳ họp",
 ];
 
+function preparedVotes(): PreparedVoteView[] {
+  const vote = (
+    id: string,
+    kind: PreparedVoteView["kind"],
+    number: number,
+    question: string,
+    more: Partial<PreparedVoteView> = {},
+  ): PreparedVoteView => ({
+    id,
+    kind,
+    changes: more.changes ?? null,
+    name: text("vote-name", { kind, number, changes: more.changes ? "part" : "none", of: 1 }),
+    question,
+    paperId: null,
+    rule: "resolution",
+    ruleText: rule,
+    form: "openElectronic",
+    calling: "seat",
+    state: "drafted",
+    next: false,
+    dropped: null,
+    amended: 0,
+    fixed: false,
+    ...more,
+  });
+  const at = Date.now() - 4 * minute;
+  return [
+    vote("v1", "amendment", 1, "Giữ nguyên giá đất ở tại các xã vùng III như năm 2025", {
+      changes: "v3",
+      state: "adopted",
+      fixed: true,
+    }),
+    vote("v2", "amendment", 2, "Giảm 10% giá đất ở tại các xã vùng III", {
+      changes: "v3",
+      state: "dropped",
+      dropped: { reason: "Đã được giải quyết bằng nội dung sửa đổi 1", at },
+      fixed: true,
+    }),
+    vote("v3", "part", 1, "Điều 3 và Phụ lục A: giá đất ở tại nông thôn, theo bản dự thảo ngày 02/12/2026", {
+      next: true,
+      amended: 1,
+    }),
+    vote("v4", "part", 2, "Điều 4: hiệu lực thi hành", { form: "showOfHands" }),
+    vote("v5", "whole", 1, "Thông qua toàn văn dự thảo nghị quyết về bảng giá đất năm 2026"),
+  ];
+}
+
 function agenda(): ItemView[] {
   return titles.map((title, i) => ({
     id: `i${i + 1}`,
@@ -116,6 +164,9 @@ function agenda(): ItemView[] {
     state: i < 6 ? "done" : i === 6 ? "live" : "waiting",
     needsVote: title.startsWith("Dự thảo"),
     questioning: i === 9,
+    consent: null,
+    decidedWith: null,
+    votes: [],
     myRecusal: null,
     recusals: [],
     papers:
@@ -245,6 +296,9 @@ export function counting(more: Partial<CountingView> = {}): CountingView {
 
 export function life(more: Partial<BallotLifeView> = {}): BallotLifeView {
   return {
+    prepared: null,
+    amended: 0,
+    items: [],
     hold: null,
     isFinal: false,
     mayEnter: false,
@@ -342,6 +396,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     },
     agenda: agenda(),
     liveItem: "i7",
+    block: null,
     quorum: {
       present: 46,
       needed: 34,
@@ -696,6 +751,62 @@ function situation(query: URLSearchParams): View {
         whyNot: text("quorum-missing", { present: 31, needed: 34, base: 50 }),
       });
       inside.secondary = [];
+    }
+  }
+  if (show.startsWith("order")) {
+    const votes = preparedVotes();
+    inside.agenda = inside.agenda.map((item) => (item.id === "i7" ? { ...item, votes } : item));
+    inside.floor = { ...inside.floor, speaker: null, since: null, turn: null, queue: [], myPlace: 0 };
+    if (inside.primary) {
+      inside.primary = action(
+        "open-prepared",
+        text("action-open-prepared", { kind: "part", number: 1, changes: "none", of: 0 }),
+        { intent: { votingOrder: { open: { item: "i7", prepared: "v3" } } } },
+      );
+      inside.secondary = [
+        action("drop-prepared", text("action-drop-prepared"), { form: "drop-prepared" }),
+        action("open-vote", text("action-open-vote"), { form: "open-ballot" }),
+        action("close-item", text("action-close-item", { number: "7" }), {
+          intent: { agenda: { closeItem: { item: "i7" } } },
+        }),
+      ];
+    }
+  }
+  if (show === "order-open") {
+    const part = { kind: "part", number: 1, changes: "none", of: 0 };
+    inside.ballot = ballot({ life: life({ prepared: text("vote-name", part), amended: 1 }) });
+  }
+  if (show.startsWith("block")) {
+    const marked = ["i7", "i11", "i12", "i13", "i14"];
+    inside.agenda = inside.agenda.map((item) => {
+      if (!marked.includes(item.id)) return item;
+      const out = item.id === "i13";
+      const takenOut = out ? { name: person(9).name, at: Date.now() - 3 * minute } : null;
+      return { ...item, consent: { takenOut, mayTakeOut: !out } };
+    });
+    inside.floor = { ...inside.floor, speaker: null, since: null, turn: null, queue: [], myPlace: 0 };
+    const items = inside.agenda
+      .filter((item) => item.consent !== null && item.id !== "i13")
+      .map(({ id, number, title }) => ({ id, number, title }));
+    inside.block = {
+      items,
+      question: `Thông qua các nội dung ${items.map((item) => item.number).join(", ")} như đã trình.`,
+    };
+    if (inside.primary) {
+      inside.primary = action("open-block", text("action-open-block", { count: 4 }), { form: "open-block" });
+      inside.secondary = [action("open-vote", text("action-open-vote"), { form: "open-ballot" })];
+    }
+    if (show === "block-open")
+      inside.ballot = ballot({ question: inside.block.question, life: life({ items }) });
+    if (show === "block-declared") {
+      inside.ballot = ballot({
+        question: inside.block.question,
+        state: "declared",
+        mine: myVote("recorded"),
+        tally,
+        outcome,
+        life: life({ items }),
+      });
     }
   }
   if (show === "questioning") {

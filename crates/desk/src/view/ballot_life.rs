@@ -3,12 +3,18 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ChoiceView, PersonView};
+use super::{ChoiceView, NamedItemView, PersonView, Text};
 
 /// What stands beside the figures of a ballot, open or counted. Before the count no field holds a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BallotLifeView {
+    /// What people call the prepared vote that it holds.
+    pub prepared: Option<Text>,
+    /// How many amendments to it were adopted before.
+    pub amended: u32,
+    /// Every item that it decides, where that is more than one.
+    pub items: Vec<NamedItemView>,
     /// While the chair lets nobody press.
     pub hold: Option<HoldView>,
     /// The rule lets nobody vote a second time.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    BallotFormView, BallotState, ChoiceView, OfferedChoice, OutcomeView, PaperCountView, RowTone,
-    SittingState, TallyView, Text, TurnKindView,
+    BallotFormView, BallotState, ChoiceView, NamedItemView, OfferedChoice, OutcomeView, PaperCountView,
+    RowTone, SittingState, TallyView, Text, TurnKindView,
 };
 
 /// Everything that the window on the projector is told.
@@ -73,6 +73,8 @@ pub enum SceneView {
     /// How many have voted, never how.
     Vote {
         number: String,
+        /// Every item that it decides, where that is more than one.
+        items: Vec<NamedItemView>,
         question: String,
         /// Of a paper with rows: "Election: at most 2 of 3".
         asked: Option<Text>,
@@ -89,6 +91,8 @@ pub enum SceneView {
     /// Only when it is declared.
     Result {
         number: String,
+        /// Every item that was decided, where that is more than one.
+        items: Vec<NamedItemView>,
         question: String,
         form: BallotFormView,
         choices: Vec<OfferedChoice>,

@@ -140,6 +140,7 @@ impl Room {
             title: "Land".into(),
             needs_vote: true,
             questioning: false,
+            consent: false,
         };
         room.says(0, Fact::AgendaSet { items: vec![agenda] }).unwrap();
         let figures = room.session.unconfirmed_figures();
@@ -242,6 +243,8 @@ impl Room {
                 form: BallotForm::default(),
                 calling: None,
                 rows: None,
+                prepared: None,
+                with: Vec::new(),
             },
         )
     }

@@ -43,6 +43,8 @@ fn voting(members: usize, form: BallotForm) -> Room {
         form,
         calling: None,
         rows: None,
+        prepared: None,
+        with: Vec::new(),
     };
     room.says(0, opened).unwrap();
     room

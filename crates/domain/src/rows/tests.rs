@@ -389,6 +389,8 @@ fn opened(form: BallotForm, rows: Rows) -> Fact {
         form,
         calling: None,
         rows: Some(rows),
+        prepared: None,
+        with: Vec::new(),
     }
 }
 

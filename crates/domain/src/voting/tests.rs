@@ -32,6 +32,8 @@ fn opens(room: &mut Room, form: BallotForm) -> Result<u64, Refusal> {
         form,
         calling: (form == BallotForm::RollCall).then_some(CallingOrder::Name),
         rows: None,
+        prepared: None,
+        with: Vec::new(),
     };
     room.says(0, opened)
 }
