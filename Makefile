@@ -50,6 +50,6 @@ bench:
 # Pictures of the main screens in target/screenshots.
 screenshots:
 	$(MAKE) ui
-	cargo build --locked --workspace --bins --features hemicycle/walk
+	cargo build $(everything)
 	target/debug/sample target/sample
 	env -u DISPLAY -u WAYLAND_DISPLAY target/debug/screenshots target/screenshots
