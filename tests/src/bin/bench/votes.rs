@@ -152,6 +152,7 @@ async fn opens(room: &Room, opened: &mut Shown) -> String {
         rule: String::new(),
         form: BallotFormView::OpenElectronic,
         calling: CallingOrderView::default(),
+        with: Vec::new(),
     };
     let shows = |view: &View| {
         let ballot = view.session.as_ref().and_then(|session| session.ballot.as_ref());
