@@ -26,6 +26,10 @@ use crate::{
 /// Every fact of the register and of a session. Changed by adding only: see `tests/golden`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "the founding of a session holds its rules, and there is one in a journal"
+)]
 pub enum Fact {
     // The register.
     /// The first entry of a register, signed by the device that it names. Its hash is the council's id.
