@@ -4,11 +4,12 @@
 use hemicycle_desk::{
     Desk,
     intent::{
-        AgendaIntent, AttendanceIntent, BallotLifeIntent, Intent, SyncIntent, VotingIntent, VotingOrderIntent,
+        AgendaIntent, AttendanceIntent, BallotLifeIntent, DisplayIntent, Intent, SyncIntent, VotingIntent,
+        VotingOrderIntent,
     },
     view::{
         Answer, BallotFormView, CallingOrderView, ChoiceView, DraftedVote, ItemState, ItemView,
-        PreparedState, PreparedVoteView, Question, View, VoteKindView,
+        PreparedState, PreparedVoteView, Question, SceneName, SceneView, View, VoteKindView,
     },
 };
 use hemicycle_domain::{
@@ -330,6 +331,26 @@ fn open_block(item: &str, with: &[&str]) -> Intent {
     })
 }
 
+/// The items that the room reads on the projector, in this scene.
+async fn projected(desk: &Desk, scene: SceneName) -> Vec<String> {
+    // Views are made for those who watch.
+    let _views = desk.watch();
+    let mut shown = desk.watch_display();
+    desk.refresh().await;
+    loop {
+        let view = shown.borrow_and_update().1.clone();
+        let items = match view.as_ref().map(|view| &view.scene) {
+            Some(SceneView::Vote { items, .. }) if scene == SceneName::Vote => Some(items),
+            Some(SceneView::Result { items, .. }) if scene == SceneName::Result => Some(items),
+            _ => None,
+        };
+        if let Some(items) = items {
+            return items.iter().map(|item| item.number.clone()).collect();
+        }
+        shown.changed().await.unwrap();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_vote_decides_the_block_without_the_item_that_a_delegate_took_out() {
     let office = Office::with_people(4, false).await;
@@ -402,13 +423,16 @@ async fn one_vote_decides_the_block_without_the_item_that_a_delegate_took_out() 
             number: "4".to_owned()
         })
     );
+    act(&room.chair, Intent::Display(DisplayIntent::Open)).await;
     act(&room.chair, open_block(&ids[0], &[&ids[1]])).await;
+    assert_eq!(projected(&room.chair, SceneName::Vote).await, ["2", "3"]);
     let id = ballot(&*shown(&room.chair).await);
     assert_eq!(
         refused(&room.chair, take_out(&ids[1])).await,
         "refusal-ballot-still-open"
     );
     decide(&room, &id, ChoiceView::For).await;
+    assert_eq!(projected(&room.chair, SceneName::Result).await, ["2", "3"]);
     room.together().await;
     for desk in room.desks() {
         let view = shown(desk).await;

@@ -120,3 +120,4 @@ refusal-taken-out-of-block = TOP { $number } wurde aus dem Block genommen. Er wi
 refusal-item-dealt-with = TOP { $number } ist bereits behandelt.
 refusal-recused-in-block = An TOP { $number } nimmt jemand nicht teil. Er braucht eine eigene Abstimmung.
 refusal-block-with-voting-order = Für TOP { $number } sind eigene Abstimmungen vorbereitet; er kann nicht im Block entschieden werden.
+refusal-block-not-published = Die Tagesordnung hat sich seit der Freigabe geändert. Der Sitzungsdienst gibt sie zuerst frei, damit alle den Block kennen.

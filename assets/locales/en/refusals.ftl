@@ -120,3 +120,4 @@ refusal-taken-out-of-block = Item { $number } was taken out of the consent block
 refusal-item-dealt-with = Item { $number } has been dealt with already.
 refusal-recused-in-block = Somebody takes no part in item { $number }. It needs a vote of its own.
 refusal-block-with-voting-order = Item { $number } has prepared votes of its own and cannot be decided in the block.
+refusal-block-not-published = The agenda has changed since it was published. The clerk publishes it first, so that everybody knows the block.

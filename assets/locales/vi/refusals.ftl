@@ -117,3 +117,4 @@ refusal-taken-out-of-block = Nội dung { $number } đã được tách khỏi k
 refusal-item-dealt-with = Nội dung { $number } đã được giải quyết.
 refusal-recused-in-block = Có đại biểu không tham gia nội dung { $number }. Nội dung này cần biểu quyết riêng.
 refusal-block-with-voting-order = Nội dung { $number } đã có các lần biểu quyết riêng nên không quyết định trong khối được.
+refusal-block-not-published = Chương trình đã thay đổi sau khi phát hành. Thư ký phát hành lại trước, để mọi đại biểu biết các nội dung trong khối.

@@ -54,6 +54,10 @@ impl Session {
         if !item.consent {
             return Err(Refusal::NotInBlock { number: number() });
         }
+        // Members know the block before it is voted on: whoever does not see the mark takes nothing out.
+        if self.agenda_number >= self.published_upto {
+            return Err(Refusal::BlockNotPublished);
+        }
         if self.taken_out(&item.id).is_some() {
             return Err(Refusal::TakenOutOfBlock { number: number() });
         }

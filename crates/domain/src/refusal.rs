@@ -123,6 +123,8 @@ pub enum Refusal {
     ItemDealtWith {
         number: String,
     },
+    /// The agenda has changed since it was published.
+    BlockNotPublished,
     /// Somebody takes no part in one of the items, but in the others.
     RecusedInBlock {
         number: String,

@@ -180,15 +180,18 @@ impl Session {
         votes.find(|vote| !self.is_settled(order, &vote.id))
     }
 
-    /// How many amendments of the item were adopted before a prepared vote, of those that change it or name nothing.
-    /// The whole is changed by all of them.
+    /// How many amendments of the item were adopted before a vote on a text, of those that change it or name nothing.
+    /// The whole is changed by all of them, an amendment by none.
     #[must_use]
     pub fn amendments_adopted(&self, item: &ItemId, prepared: &PreparedId) -> usize {
         let votes = self.voting_order(item).map(|order| order.votes.as_slice());
         let votes = votes.unwrap_or_default();
         let place = votes.iter().position(|vote| vote.id == *prepared);
         let (before, rest) = votes.split_at(place.unwrap_or_default());
-        let whole = rest.first().is_some_and(|vote| vote.kind == VoteKind::Whole);
+        let whole = match rest.first().map(|vote| &vote.kind) {
+            None | Some(VoteKind::Amendment { .. }) => return 0,
+            Some(kind) => *kind == VoteKind::Whole,
+        };
         let changes = |vote: &&PreparedVote| match &vote.kind {
             VoteKind::Amendment { changes } => whole || changes.as_ref().is_none_or(|part| part == prepared),
             VoteKind::Part | VoteKind::Whole => false,

@@ -187,6 +187,19 @@ fn a_block_that_is_voted_on_again_holds_only_what_still_belongs_to_it() {
 }
 
 #[test]
+fn a_block_is_voted_on_as_it_was_published() {
+    let mut room = room();
+    room.says(0, agenda(&[1, 2, 3, 4, 5])).unwrap();
+    assert!(block(&room).is_empty());
+    assert_eq!(
+        room.says(0, opened("b", 1, &[2])),
+        Err(Refusal::BlockNotPublished)
+    );
+    room.says(0, Fact::Published).unwrap();
+    assert_eq!(block(&room), ["2", "3", "4", "5"]);
+}
+
+#[test]
 fn what_needs_a_vote_of_its_own_stands_in_no_block() {
     let mut room = room();
     let own = |room: &mut Room, with: &[usize]| room.says(0, opened("b", 1, with));

@@ -113,6 +113,7 @@ fn prepared_votes_are_put_one_after_the_other_and_the_whole_last() {
     assert_eq!(opens(&mut room, "w"), early("Question a1?"));
     holds(&mut room, "a1", Choice::For);
     assert_eq!(next(&room), Some("a2"));
+    assert_eq!(room.session.amendments_adopted(&item(), &id("a2")), 0);
     assert_eq!(opens(&mut room, "p1"), early("Question a2?"));
     room.says(0, dropped("a2", "settled by amendment 1")).unwrap();
     holds(&mut room, "p1", Choice::For);
