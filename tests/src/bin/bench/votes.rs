@@ -11,7 +11,7 @@ use std::{
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, VotingIntent},
+    intent::{AgendaIntent, AttendanceIntent, Intent, RoomIntent, VotingIntent},
     view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, View},
 };
 use hemicycle_domain::{
@@ -23,7 +23,7 @@ use hemicycle_domain::{
 use hemicycle_store::{Appended, Store, StoreKey};
 use hemicycle_sync::replica::Replica;
 use serde_json::json;
-use stories::{Room, act, ask, room::Office, shown, standing, until};
+use stories::{Room, act, ask, open_again, room::Office, shown, shut, standing, until};
 use tokio::{sync::Barrier, task::spawn_blocking};
 
 use crate::figure::{Anchor, Figure, fdatasync_p99, ms, percentile, rounded};
@@ -69,6 +69,7 @@ async fn storm(figure: &'static str, voters: u32) -> Result<Figure, String> {
         for vote in votes {
             took.push(ms(vote.await.unwrap()));
         }
+        room.together().await;
         closes(&room, &ballot, &mut closed).await;
         runs.push(percentile(&took, 99));
         all.extend(took);
@@ -229,23 +230,45 @@ pub async fn recorded_votes() -> Result<Figure, String> {
     Figure::of("recorded_votes", "1/s", &runs, &anchor, more)
 }
 
-/// A sitting with so many delegates besides the chair, all connected. They join one after the other: the memory
-/// that each PIN costs would not fit this machine fifty times.
+/// A sitting with so many delegates besides the chair, all connected. They join one after the other, as the memory
+/// that each PIN costs would not fit this machine fifty times, and their laptops stay shut until the sitting is open,
+/// as every laptop would else take in every other's arrival on this machine's cores.
 async fn sitting(delegates: u32) -> Room {
     let office = Office::with_people(1 + delegates as usize, false).await;
     office.convene().await;
     office.publish().await;
     let mut room = Room::hosted(office, 0).await;
     for seat in 2..2 + delegates {
-        room.delegates.push(room.office.join(seat).await);
+        let desk = room.office.join(seat).await;
+        shut(&desk).await;
+        room.delegates.push(desk);
+    }
+    let view = shown(&room.chair).await;
+    let members = 1..2 + delegates;
+    for row in &view.council.as_ref().unwrap().people {
+        if members.contains(&row.person.seat) {
+            let here = AttendanceIntent::MarkPresent {
+                person: row.person.id.clone(),
+            };
+            act(&room.chair, Intent::Attendance(here)).await;
+        }
+    }
+    act(&room.chair, Intent::Room(RoomIntent::OpenSitting)).await;
+    let item = view.session.as_ref().unwrap().agenda[1].id.clone();
+    act(&room.chair, Intent::Agenda(AgendaIntent::OpenItem { item })).await;
+    for desk in &room.delegates {
+        open_again(desk).await;
     }
     for desk in &room.delegates {
-        until(desk, "connected to the chair's laptop", |view| {
-            view.session.is_some() && view.connection.state == ConnectionState::Connected
+        until(desk, "the open item, with a line to the chair's laptop", |view| {
+            let live = view
+                .session
+                .as_ref()
+                .and_then(|session| session.live_item.as_ref());
+            live.is_some() && view.connection.state == ConnectionState::Connected
         })
         .await;
     }
-    room.open_sitting().await;
     room
 }
 
