@@ -8,8 +8,10 @@
 
 pub mod cable;
 pub mod corner;
+pub mod crowd;
 pub mod hands;
 pub mod host;
+
 pub mod people;
 pub mod room;
 pub mod scribe;

@@ -44,6 +44,7 @@ use hemicycle_sync::{
     takeover::Reach,
     wire::{
         Answer, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, PROTOCOL, Packed, Prefix,
+        Receipt,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -1412,6 +1413,15 @@ fn frames() -> Vec<(&'static str, Frame)> {
                 epoch: 3,
                 from: 308,
             },
+        ),
+        (
+            "receipt",
+            Frame::Receipt(Receipt {
+                journal: journal.clone(),
+                leaf: entry(Verdict::Counted).leaf,
+                path: vec![HASH.into()],
+                checkpoint: checkpoint(),
+            }),
         ),
         (
             "doors",

@@ -24,13 +24,14 @@ use std::{
 use hemicycle_domain::{
     Fact, Refusal, Session,
     agenda::AgendaItem,
+    canonical::canonical,
     counting::BallotForm,
     entry::OfferId,
     ids::{BallotId, Day, DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
     tally::Choice,
-    tree::{Hash, hex, verify_inclusion},
+    tree::{Hash, hex, leaf_hash, verify_inclusion},
     voting::NewBallot,
 };
 use hemicycle_press::packs::read_pack;
@@ -38,7 +39,7 @@ use hemicycle_store::{Store, StoreError, StoreKey};
 use hemicycle_sync::{
     node::as_one_group,
     replica::{OfferError, Outside, PeerId, Replica},
-    wire::Frame,
+    wire::{Frame, Parcel},
 };
 use stories::Chance;
 use tempfile::TempDir;
@@ -51,6 +52,8 @@ const LAPTOPS: usize = 8;
 const STEPS: usize = 700;
 /// More words than this, one after another, are two laptops that talk in circles.
 const TALK: usize = 20_000;
+/// How often a laptop looks after itself while people wait, in milliseconds.
+const TICK: i64 = 250;
 /// Room time when a story begins, in milliseconds.
 const BEGIN: i64 = 1_783_000_000_000;
 
@@ -137,7 +140,7 @@ struct Line {
     ends: [usize; 2],
     peers: [PeerId; 2],
     /// To the first end, and to the second.
-    under_way: [UnboundedReceiver<Frame>; 2],
+    under_way: [UnboundedReceiver<Parcel>; 2],
 }
 
 // ---- The room -----------------------------------------------------------------------------------------------
@@ -200,9 +203,9 @@ impl Room {
         let flushes = own || replica.vouches();
         let (outcome, frames) = as_one_group(replica, own, work);
         assert_eq!(outcome, Ok(()), "a disk that is well takes everything");
-        for (out, frame) in frames {
+        for (out, parcel) in frames {
             // A line that was cut meanwhile carries nothing.
-            drop(out.send(frame));
+            drop(out.send(parcel));
         }
         if flushes && at >= HOLDERS {
             self.laptops[at].flushed();
@@ -210,13 +213,27 @@ impl Room {
         self.look(at);
     }
 
-    /// Everything that this laptop newly calls acknowledged must be what anybody else has ever called so.
+    /// Everything that this laptop newly calls acknowledged, or has a receipt for, must be what anybody else has ever
+    /// called so.
     fn look(&mut self, at: usize) {
         let laptop = &mut self.laptops[at];
         let Some(replica) = &laptop.replica else { return };
         let Some(log) = replica.log(&self.journal) else {
             return;
         };
+        let receipts = log
+            .pending()
+            .iter()
+            .filter_map(|pending| pending.receipt.as_ref());
+        for leaf in receipts {
+            let hash = leaf_hash(canonical(leaf).unwrap().as_bytes());
+            let known = self.acknowledged.entry(leaf.number).or_insert(hash);
+            assert_eq!(
+                *known, hash,
+                "laptop {at}: a receipt for another entry {}",
+                leaf.number
+            );
+        }
         let from = laptop.seen;
         if log.acknowledged > from {
             let entries = replica
@@ -286,9 +303,10 @@ impl Room {
 
     /// The next word of a line arrives at one of its ends.
     fn deliver(&mut self, line: usize, end: usize) -> bool {
-        let Ok(frame) = self.lines[line].under_way[end].try_recv() else {
+        let Ok(parcel) = self.lines[line].under_way[end].try_recv() else {
             return false;
         };
+        let frame = parcel.frame().clone();
         let (at, peer) = (self.lines[line].ends[end], self.lines[line].peers[end]);
         if std::env::var_os("ROOM_TELLS").is_some() {
             let from = self.lines[line].ends[1 - end];
@@ -478,6 +496,7 @@ impl Room {
             }
             self.carry();
             for at in 0..LAPTOPS {
+                self.laptops[at].clock.fetch_add(TICK, Ordering::Relaxed);
                 self.tick(at);
             }
             self.carry();

@@ -123,6 +123,8 @@ async fn every_acknowledged_vote_counts_once_in_every_copy_and_nobody_sees_the_s
         for desk in room.members() {
             until(desk, "my vote is recorded", is_recorded).await;
         }
+        // A receipt comes before the copies of everybody else's votes.
+        room.together().await;
         if number == 0 {
             for desk in room.desks() {
                 let mut found = Vec::new();

@@ -130,8 +130,9 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
     view.connection.skew_ms = replica.skew_ms();
     view.connection.waiting = replica
         .logs()
-        .map(|log| log.pending().len())
-        .sum::<usize>()
+        .flat_map(|log| log.pending())
+        .filter(|pending| pending.receipt.is_none())
+        .count()
         .try_into()
         .unwrap_or(u32::MAX);
     let Some(register) = replica.register() else {
@@ -264,6 +265,13 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
     let online: BTreeSet<DeviceId> = replica.online().into_iter().collect();
     let session = journal.and_then(|journal| replica.session(journal));
     let invitations = replica.store.invitations().unwrap_or_default();
+    // The last of each person counts.
+    let invitations = invitations.iter();
+    let invitations: BTreeMap<_, _> = invitations.map(|open| (&open.person, open)).collect();
+    let mut devices: BTreeMap<&PersonId, Vec<&DeviceId>> = BTreeMap::new();
+    for (device, known) in register.devices.iter().filter(|(_, known)| !known.revoked) {
+        devices.entry(&known.person).or_default().push(device);
+    }
     let now = now_ms();
     let today = register.day(Moment(now));
     let clerk = replica.i_am(Role::Clerk);
@@ -271,13 +279,8 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         .people
         .iter()
         .map(|(id, person)| {
-            let devices: Vec<&DeviceId> = register
-                .devices
-                .iter()
-                .filter(|(_, d)| d.person == *id && !d.revoked)
-                .map(|(d, _)| d)
-                .collect();
-            let invitation = invitations.iter().rfind(|invitation| invitation.person == id.0);
+            let devices = devices.get(id).map(Vec::as_slice).unwrap_or_default();
+            let invitation = invitations.get(&id.0);
             PersonRow {
                 person: person_view(id, person),
                 roles: roles(person, &today),
@@ -353,11 +356,18 @@ pub struct Look<'a> {
     readings: BTreeMap<String, Reading>,
     texts: BTreeMap<String, (String, u32)>,
     online: BTreeSet<DeviceId>,
+    online_people: BTreeSet<&'a PersonId>,
 }
 
 impl<'a> Look<'a> {
     fn new(replica: &'a Replica, log: &'a Log, session: &'a Session) -> Self {
+        let online: BTreeSet<DeviceId> = replica.online().into_iter().collect();
+        let known = online
+            .iter()
+            .filter_map(|device| session.register.devices.get(device));
         Self {
+            online_people: known.map(|device| &device.person).collect(),
+            online,
             replica,
             log,
             session,
@@ -366,7 +376,6 @@ impl<'a> Look<'a> {
             files: replica.store.file_states().unwrap_or_default(),
             readings: replica.store.readings().unwrap_or_default(),
             texts: replica.store.text_statuses().unwrap_or_default(),
-            online: replica.online().into_iter().collect(),
         }
     }
 
@@ -400,11 +409,7 @@ impl<'a> Look<'a> {
     }
 
     pub fn is_online(&self, person: &PersonId) -> bool {
-        self.session
-            .register
-            .devices
-            .iter()
-            .any(|(device, known)| known.person == *person && self.online.contains(device))
+        self.online_people.contains(person)
     }
 
     /// How far what stands in an entry, or still in the outbox, has come.
@@ -413,8 +418,11 @@ impl<'a> Look<'a> {
             Some(number) if number < self.log.archived => Ladder::InTheArchive,
             Some(number) if number < self.log.acknowledged => self.recorded(),
             Some(_) => Ladder::Arrived,
-            None if self.log.pending().iter().any(|p| p.id == *offer && p.arrived) => Ladder::Arrived,
-            None => Ladder::OnThisLaptop,
+            None => match self.log.pending().iter().find(|pending| pending.id == *offer) {
+                Some(pending) if pending.receipt.is_some() => self.recorded(),
+                Some(pending) if pending.arrived => Ladder::Arrived,
+                _ => Ladder::OnThisLaptop,
+            },
         }
     }
 

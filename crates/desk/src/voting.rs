@@ -4,7 +4,7 @@ use hemicycle_domain::{
     Fact, Refusal,
     agenda::AgendaItem,
     counting::BallotForm,
-    entry::Offer,
+    entry::{Offer, Verdict},
     ids::{BallotId, ItemId, PaperId, PersonId},
     register::Role,
     rows::RowsLaw,
@@ -197,15 +197,19 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
         .pending()
         .iter()
         .rev()
-        .find_map(|pending| Some((vote_in(&pending.offer, &ballot.id)?, &pending.id)));
-    if let Some((choice, offer)) = waiting {
+        .find_map(|pending| Some((vote_in(&pending.offer, &ballot.id)?, pending)));
+    if let Some((choice, pending)) = waiting {
+        let shown = pending.receipt.as_ref();
+        let shown = shown.filter(|leaf| leaf.verdict == Verdict::Counted);
+        let before = recorded_vote.and_then(|vote| Some((vote.choice?, vote.at)));
+        let recorded = shown.map(|leaf| (choice, leaf.time)).or(before);
         return Some(MyVoteView {
             choice: choice_view(choice),
-            ladder: look.ladder(offer),
-            recorded_choice: recorded_vote.and_then(|vote| vote.choice).map(choice_view),
-            recorded_at: recorded_vote.map(|vote| vote.at.0),
+            ladder: look.ladder(&pending.id),
+            recorded_choice: recorded.map(|(choice, _)| choice_view(choice)),
+            recorded_at: recorded.map(|(_, at)| at.0),
             waiting_since: None,
-            receipt: None,
+            receipt: shown.map(|_| receipt(&pending.id)),
             late: false,
             entered: None,
         });

@@ -172,11 +172,10 @@ impl Offer {
         OfferId(hex(&Sha256::digest(self.header.as_bytes())))
     }
 
-    /// Who says that it is theirs; nothing is checked.
+    /// The header as it stands there; nothing is checked.
     #[must_use]
-    pub fn author(&self) -> Option<DeviceId> {
-        let header: Header = serde_json::from_str(&self.header).ok()?;
-        Some(header.author)
+    pub fn header(&self) -> Option<Header> {
+        serde_json::from_str(&self.header).ok()
     }
 
     /// The header, with its form, signature and body checked.

@@ -80,6 +80,8 @@ pub struct Register {
     /// As said, in the order of the journal.
     pub seats: Vec<Seats>,
     pub size: u64,
+    /// Who first came with a connection's key keeps it: it is never another device's.
+    by_tls: BTreeMap<String, DeviceId>,
 }
 
 impl Register {
@@ -90,7 +92,7 @@ impl Register {
 
     #[must_use]
     pub fn device_by_tls(&self, tls: &str) -> Option<(&DeviceId, &Device)> {
-        self.devices.iter().find(|(_, device)| device.tls == tls)
+        self.devices.get_key_value(self.by_tls.get(tls)?)
     }
 
     /// May this device say this now?
@@ -191,6 +193,23 @@ impl Register {
         }
     }
 
+    fn admit_device(&mut self, device: DeviceId, person: PersonId, tls: String) {
+        self.by_tls.entry(tls.clone()).or_insert_with(|| device.clone());
+        let revoked = false;
+        self.devices.insert(device, Device { person, tls, revoked });
+    }
+
+    /// Goes on, or back, to what the first `size` entries of its journal say.
+    pub fn advance(&mut self, history: &[ReadEntry], size: u64) {
+        if self.size > size {
+            *self = Self::default();
+        }
+        let count = |size| usize::try_from(size).unwrap_or(usize::MAX).min(history.len());
+        for entry in history.get(count(self.size)..count(size)).unwrap_or_default() {
+            self.apply(entry);
+        }
+    }
+
     /// Takes an entry in. Never fails and never decides.
     pub fn apply(&mut self, entry: &ReadEntry) {
         self.size = entry.leaf.number + 1;
@@ -212,14 +231,7 @@ impl Register {
                 self.language = language;
                 self.utc_offset = utc_offset;
                 self.keeper = Some(device.clone());
-                self.devices.insert(
-                    device,
-                    Device {
-                        person: clerk.clone(),
-                        tls,
-                        revoked: false,
-                    },
-                );
+                self.admit_device(device, clerk.clone(), tls);
                 let person = Person {
                     name: clerk_name,
                     group: String::new(),
@@ -261,16 +273,7 @@ impl Register {
                     person.roles.push(role);
                 }
             }
-            Fact::DeviceAdmitted { device, tls, person } => {
-                self.devices.insert(
-                    device,
-                    Device {
-                        person,
-                        tls,
-                        revoked: false,
-                    },
-                );
-            }
+            Fact::DeviceAdmitted { device, tls, person } => self.admit_device(device, person, tls),
             Fact::DeviceRevoked { device } => {
                 if let Some(device) = self.devices.get_mut(&device) {
                     device.revoked = true;
@@ -295,5 +298,64 @@ impl Register {
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        attendance::tests::{device, entry, person},
+        entry::Verdict,
+    };
+
+    fn history() -> Vec<ReadEntry> {
+        let founded = Fact::CouncilFounded {
+            name: "Council".into(),
+            language: "en".into(),
+            utc_offset: 0,
+            clerk: person(0),
+            clerk_name: "Clerk".into(),
+            device: device(0),
+            tls: "key-0".into(),
+        };
+        let admitted = |seat, tls: &str| Fact::DeviceAdmitted {
+            device: device(seat),
+            tls: tls.into(),
+            person: person(0),
+        };
+        let said = [founded, admitted(2, "key-2"), admitted(1, "key-2")];
+        (0..)
+            .zip(said)
+            .map(|(number, fact)| entry(number, 0, &device(0), fact, Verdict::Counted))
+            .collect()
+    }
+
+    #[test]
+    fn a_register_goes_on_and_back_to_what_its_first_entries_say() {
+        let history = history();
+        let folded = |size: u64| {
+            let mut register = Register::default();
+            let first = history.iter().take(usize::try_from(size).unwrap());
+            first.for_each(|entry| register.apply(entry));
+            register
+        };
+        let mut register = Register::default();
+        for size in [1, 3, 3, 2, 0, 2] {
+            register.advance(&history, size);
+            assert_eq!(register, folded(size), "{size}");
+        }
+        register.advance(&history, 9);
+        assert_eq!(register, folded(3), "nothing is said beyond the end");
+    }
+
+    #[test]
+    fn a_connections_key_stays_with_the_device_that_came_with_it_first() {
+        let mut register = Register::default();
+        register.advance(&history(), 3);
+        let of = |tls| register.device_by_tls(tls).map(|(device, _)| device.clone());
+        assert_eq!(of("key-0"), Some(device(0)));
+        assert_eq!(of("key-2"), Some(device(2)));
+        assert_eq!(of(""), None);
     }
 }

@@ -5,6 +5,7 @@ use alloc::{
     string::String,
     vec::Vec,
 };
+use core::ops::Range;
 
 use crate::{
     Fact, Refusal, Register,
@@ -573,15 +574,19 @@ impl Session {
         }
     }
 
-    /// Takes an entry in. Never fails and never decides. `register_at` folds the register to a size.
-    pub fn apply(&mut self, entry: &ReadEntry, register_at: impl FnOnce(u64) -> Register) {
+    /// Takes an entry in. Never fails and never decides. `advance` takes the register to a size.
+    pub fn apply(&mut self, entry: &ReadEntry, advance: impl FnOnce(&mut Register, u64)) {
         let number = entry.leaf.number;
         self.size = number + 1;
         self.epoch = entry.leaf.epoch;
         self.now = self.now.max(entry.leaf.time);
         match &entry.fact {
-            Some(Fact::SessionFounded { register_size, .. }) => self.register = register_at(*register_size),
-            Some(Fact::RegisterAdvanced { size, .. }) => self.register = register_at(*size),
+            Some(
+                Fact::SessionFounded {
+                    register_size: size, ..
+                }
+                | Fact::RegisterAdvanced { size, .. },
+            ) => advance(&mut self.register, *size),
             _ => {}
         }
         if [VOTE_CAST, VOTE_ENTERED].contains(&entry.header.kind.as_str()) {
@@ -1292,21 +1297,35 @@ impl Session {
     /// Whether a device may have the body of an entry: asked for every body that leaves a keeper.
     #[must_use]
     pub fn may_see(&self, device: &DeviceId, number: u64) -> bool {
-        let Some(confidence) = self.confidences.get(&number) else {
-            return true;
-        };
-        if self.holders.contains(device) {
-            return true;
+        self.withheld_from(device, &[number]).is_empty()
+    }
+
+    /// Those of these entries whose bodies are not for everybody now.
+    #[must_use]
+    pub fn confidential(&self, numbers: Range<u64>) -> Vec<u64> {
+        let counted = |ballot: &usize| self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open());
+        let kept = self.confidences.range(numbers).filter(
+            |(_, confidence)| !matches!(confidence, Confidence::Vote { ballot, .. } if counted(ballot)),
+        );
+        kept.map(|(number, _)| *number).collect()
+    }
+
+    /// Those of these entries whose bodies a device may not have.
+    #[must_use]
+    pub fn withheld_from(&self, device: &DeviceId, numbers: &[u64]) -> Vec<u64> {
+        if numbers.is_empty() || self.holders.contains(device) {
+            return Vec::new();
         }
-        let Some(person) = self
-            .register
-            .devices
-            .get(device)
-            .filter(|d| !d.revoked)
-            .map(|d| &d.person)
-        else {
-            return false;
+        let known = self.register.devices.get(device).filter(|known| !known.revoked);
+        let sees = |number: u64| {
+            self.confidences.get(&number).is_none_or(|confidence| {
+                known.is_some_and(|known| self.is_for(confidence, number, device, &known.person))
+            })
         };
+        numbers.iter().copied().filter(|number| !sees(*number)).collect()
+    }
+
+    fn is_for(&self, confidence: &Confidence, number: u64, device: &DeviceId, person: &PersonId) -> bool {
         match confidence {
             Confidence::Vote {
                 author,

@@ -113,6 +113,8 @@ pub struct Store {
     waits: bool,
     /// Once a flush has failed nobody knows what the disk holds; the store must be opened again.
     flush_failed: bool,
+    /// A group may not be on the disk yet.
+    unflushed: bool,
     /// Files that may have no row any more once the open group is kept.
     forgotten: BTreeSet<String>,
     mark: FileMark,
@@ -205,6 +207,8 @@ impl Store {
             group: Group::None,
             waits: true,
             flush_failed: false,
+            // A program that ended before may have left something on its way.
+            unflushed: true,
             forgotten: BTreeSet::new(),
             mark,
             _lock: lock,
@@ -291,16 +295,21 @@ impl Store {
     /// # Errors
     /// Where the disk fails; the store must be opened again then.
     pub fn flush(&mut self) -> Result<(), StoreError> {
+        if !self.unflushed {
+            return Ok(());
+        }
         let log = self.dir.join(LOG);
         match File::open(&log).and_then(|log| log.sync_data()) {
-            Ok(()) => Ok(()),
+            Ok(()) => {}
             // Without a log everything stands in the store, which is flushed before its log goes.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
                 self.flush_failed = true;
-                Err(error.into())
+                return Err(error.into());
             }
         }
+        self.unflushed = false;
+        Ok(())
     }
 
     /// Keeps the group: when this returns `Ok`, it is on the disk, unless it was begun unflushed.
@@ -322,6 +331,7 @@ impl Store {
             return Err(error);
         }
         self.group = Group::None;
+        self.unflushed |= !self.waits;
         for sha256 in std::mem::take(&mut self.forgotten) {
             // What cannot be removed now is stray, and goes when the store is next opened.
             let _ = self.remove_if_forgotten(&sha256);

@@ -37,7 +37,7 @@ pub fn audit_register(register: &mut Register, read: &ReadEntry) -> Result<(), B
 pub fn audit_session(
     session: &mut Session,
     read: &ReadEntry,
-    register_at: impl FnOnce(u64) -> Register,
+    advance: impl FnOnce(&mut Register, u64),
     register_root: impl Fn(u64) -> Option<String>,
 ) -> Result<(), BadEntry> {
     if let Some(
@@ -70,7 +70,7 @@ pub fn audit_session(
         }
         None => {}
     }
-    session.apply(read, register_at);
+    session.apply(read, advance);
     Ok(())
 }
 
@@ -246,13 +246,7 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
         audit_session(
             &mut session,
             read,
-            |size| {
-                let mut register = Register::default();
-                for read in history.iter().take(usize::try_from(size).unwrap_or(usize::MAX)) {
-                    register.apply(read);
-                }
-                register
-            },
+            |register, size| register.advance(&history, size),
             |size| register_head.tree.root_at(size).map(|root| hex(&root)),
         )?;
         keepers.extend(session.keeper.clone());

@@ -329,13 +329,7 @@ pub fn verify(text: &str, page: &[u8]) -> Result<Proven, BadEvidence> {
             audit_session(
                 &mut session,
                 read,
-                |size| {
-                    let mut register = Register::default();
-                    for read in history.iter().take(usize::try_from(size).unwrap_or(usize::MAX)) {
-                        register.apply(read);
-                    }
-                    register
-                },
+                |register, size| register.advance(&history, size),
                 |size| head.tree.root_at(size).map(|root| hex(&root)),
             )?;
             keepers.extend(session.keeper.clone());

@@ -25,7 +25,7 @@ use crate::{
     node::Node,
     replica::PeerId,
     tls::{TlsIdentity, pin_of},
-    wire::{Frame, JoinProof, JoinRefusal, MAX_FRAME, Packed},
+    wire::{Frame, JoinProof, JoinRefusal, MAX_FRAME, Packed, Parcel},
 };
 
 /// A peer that says nothing for so long is gone: the cable may be out.
@@ -71,7 +71,7 @@ where
     I: Stream<Item = Incoming> + Unpin,
     O: Sink<Out, Error = E> + Unpin,
 {
-    let (sender, mut frames) = mpsc::unbounded_channel::<Frame>();
+    let (sender, mut parcels) = mpsc::unbounded_channel::<Parcel>();
     // Where journals travel, the replica alone holds the sender: when its store is closed, the connection ends.
     let (peer, _kept) = if pump.greets {
         let (tls, to_server, token) = (pump.tls.clone(), pump.to_server, pump.token.clone());
@@ -107,9 +107,9 @@ where
             }
         }
         tokio::select! {
-            frame = frames.recv() => {
-                let Some(frame) = frame else { break };
-                let Ok(packed) = frame.pack() else { continue };
+            parcel = parcels.recv() => {
+                let Some(parcel) = parcel else { break };
+                let Some(packed) = parcel.packed() else { continue };
                 // A reader that does not read is given up: it catches up by range when it comes back.
                 let sent = tokio::time::timeout(SILENCE, outgoing.send(Out::Packed(packed))).await;
                 if !matches!(sent, Ok(Ok(()))) {

@@ -11,7 +11,7 @@ use tokio::sync::{mpsc::UnboundedSender, oneshot, watch};
 
 use crate::{
     replica::{PeerId, Replica},
-    wire::{Answer, Frame},
+    wire::{Answer, Frame, Parcel},
 };
 
 /// Largest group that is committed at once.
@@ -201,7 +201,7 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
 }
 
 /// Words, each with the line that it goes out on.
-pub type ToSend = Vec<(UnboundedSender<Frame>, Frame)>;
+pub type ToSend = Vec<(UnboundedSender<Parcel>, Parcel)>;
 
 /// Does the work and what follows from it, brings it to the disk as one group, and gives back what may be told then.
 /// `own`: it may write what nobody else has. Without I/O beyond the store, so that a simulated room runs it too.
@@ -250,8 +250,8 @@ pub fn as_one_group(
 }
 
 fn send(frames: ToSend) {
-    for (out, frame) in frames {
+    for (out, parcel) in frames {
         // A connection that ended says so by itself.
-        drop(out.send(frame));
+        drop(out.send(parcel));
     }
 }

@@ -1,13 +1,16 @@
 //! One machine's copy of a council: its journals, what they say, and what is told to whom.
 //! Runs on the node's thread inside one transaction a batch; nothing leaves before that is on disk.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, VecDeque},
+    sync::Arc,
+};
 
 use hemicycle_domain::{
     Fact, Refusal, Register, Session,
     checkpoint::{Checkpoint, origin},
-    entry::{AuthorHead, BadEntry, Body, Entry, Offer, OfferId, Place, ReadEntry, Verdict},
-    fact::KEEPER_TOOK_OVER,
+    entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, OfferId, Place, ReadEntry, Verdict},
+    fact::{KEEPER_TOOK_OVER, VOTE_CAST},
     fold::Head,
     ids::{DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
@@ -24,10 +27,11 @@ use crate::{
     node::ToSend,
     plan::{Standing, compare_safe, root_words},
     takeover::{Next, Reach, Taking, gives_way},
-    wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, PROTOCOL, Prefix},
+    wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, PROTOCOL, Parcel, Prefix, Receipt},
 };
 
 mod copies;
+mod fan_out;
 mod files;
 mod peers;
 mod taking;
@@ -116,7 +120,7 @@ pub enum Happening {
 /// The state that a journal's entries add up to.
 enum State {
     Register {
-        history: Vec<ReadEntry>,
+        history: Arc<Vec<ReadEntry>>,
         register: Box<Register>,
     },
     Session(Box<Session>),
@@ -133,6 +137,8 @@ pub struct Log {
     pub archived: u64,
     state: State,
     applied: u64,
+    /// From this number on, all are votes.
+    only_votes_from: u64,
     tail: VecDeque<ReadEntry>,
     kept: HashMap<OfferId, u64>,
     /// The same by author and salted body: what is signed again on another count is still the same word.
@@ -159,7 +165,24 @@ pub struct Log {
 pub struct Pending {
     pub offer: Offer,
     pub id: OfferId,
+    pub header: Header,
     pub arrived: bool,
+    /// Its place among what is acknowledged, as the keeper has shown it. The entry itself may come later.
+    pub receipt: Option<Leaf>,
+}
+
+impl Pending {
+    /// An offer of this laptop's own; none where it has no form, which no signed one lacks.
+    fn of(offer: Offer) -> Option<Self> {
+        let header = offer.header()?;
+        Some(Self {
+            id: offer.id(),
+            header,
+            offer,
+            arrived: false,
+            receipt: None,
+        })
+    }
 }
 
 impl Log {
@@ -183,8 +206,24 @@ impl Log {
     }
 
     /// The number of the same word of the same author, on whichever count it was signed.
-    fn word_of(&self, author: &DeviceId, offer: &Offer) -> Option<u64> {
-        self.words.get(&(author.clone(), offer.body.hash())).copied()
+    fn word_of(&self, header: &Header) -> Option<u64> {
+        let word = (header.author.clone(), header.body.clone());
+        self.words.get(&word).copied()
+    }
+
+    /// What this laptop said itself comes back without its body, as everybody else has it.
+    fn with_own_body(&self, entry: Entry, read: ReadEntry) -> (Entry, ReadEntry) {
+        let own = |pending: &&Pending| !read.body_known && pending.header.body == read.header.body;
+        let own = self.pending.iter().find(own);
+        let whole = own.and_then(|own| {
+            let body = Some(own.offer.body.clone());
+            let entry = Entry {
+                body,
+                ..entry.clone()
+            };
+            entry.check().ok().map(|read| (entry, read))
+        });
+        whole.unwrap_or((entry, read))
     }
 
     #[must_use]
@@ -214,18 +253,10 @@ impl Log {
         }
     }
 
-    fn may_see(&self, device: &DeviceId, number: u64) -> bool {
-        match &self.state {
-            State::Register { .. } => true,
-            State::Session(session) => session.may_see(device, number),
-        }
-    }
-
     fn next_head(&self, me: &DeviceId) -> AuthorHead {
         let last = self.pending.last();
-        let last = last.filter(|p| self.word_of(me, &p.offer).is_none());
-        match last.and_then(|p| p.offer.check().ok().map(|h| AuthorHead::after(&h, &p.id))) {
-            Some(head) => head,
+        match last.filter(|last| self.word_of(&last.header).is_none()) {
+            Some(last) => AuthorHead::after(&last.header, &last.id),
             None => self.head.author(me),
         }
     }
@@ -233,7 +264,7 @@ impl Log {
 
 /// One connection, as the replica sees it.
 struct Peer {
-    out: UnboundedSender<Frame>,
+    out: UnboundedSender<Parcel>,
     /// SHA-256 in hex of the public key that the handshake proved.
     tls: String,
     device: Option<DeviceId>,
@@ -242,6 +273,10 @@ struct Peer {
     sent: BTreeMap<JournalId, Sent>,
     withheld: BTreeSet<(JournalId, u64)>,
     offered: BTreeSet<OfferId>,
+    /// Offers that it made here and whose entries it has not been told, with whether it has the receipt.
+    brought: BTreeMap<OfferId, bool>,
+    /// Whether its person may lead a session.
+    leads: bool,
     presence: Vec<DeviceId>,
     doors: Vec<HolderDoor>,
     /// How many entries it knew to be acknowledged when it greeted.
@@ -335,7 +370,7 @@ pub struct Replica {
     /// Who asked to lead which session.
     wishes: BTreeMap<JournalId, DeviceId>,
     happenings: Vec<Happening>,
-    out: Vec<(PeerId, Frame)>,
+    out: Vec<(PeerId, Parcel)>,
     pub addresses: Vec<String>,
     /// Where the room is led now, when somebody said so.
     pub moved: Option<(Vec<String>, String)>,
@@ -351,6 +386,8 @@ pub struct Replica {
     /// Copies that are still coming in, by connection.
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
+    /// When everybody was last told of votes.
+    last_round: Moment,
     /// The last piece did not fit on the disk.
     pub no_space: bool,
     dirty: bool,
@@ -392,6 +429,7 @@ impl Replica {
             heard_from: 0,
             staged: HashMap::new(),
             skew_ms: 0,
+            last_round: Moment(0),
             no_space: false,
             dirty: true,
         };
@@ -447,14 +485,12 @@ impl Replica {
             }
         }
         log.acknowledged = self.store.acknowledged(journal)?.min(size);
-        for offer in self.store.outbox(journal)? {
-            let id = offer.id();
-            log.pending.push(Pending {
-                arrived: false,
-                id,
-                offer,
-            });
-        }
+        log.pending = self
+            .store
+            .outbox(journal)?
+            .into_iter()
+            .filter_map(Pending::of)
+            .collect();
         log.resumes = log.had_begun(&self.promise(journal)?, &self.device);
         self.logs.insert(journal.clone(), log);
         // A keeper folds all that it numbered; a copy folds what is acknowledged.
@@ -475,7 +511,7 @@ impl Replica {
     fn new_log(&self, journal: JournalId, is_register: bool) -> Log {
         let state = if is_register {
             State::Register {
-                history: Vec::new(),
+                history: Arc::default(),
                 register: Box::default(),
             }
         } else {
@@ -489,6 +525,7 @@ impl Replica {
             archived: 0,
             state,
             applied: 0,
+            only_votes_from: 0,
             tail: VecDeque::new(),
             kept: HashMap::new(),
             words: HashMap::new(),
@@ -509,6 +546,9 @@ impl Replica {
         log.kept.insert(read.offer.clone(), read.leaf.number);
         let word = (read.header.author.clone(), read.header.body.clone());
         log.words.insert(word, read.leaf.number);
+        if read.header.kind != VOTE_CAST {
+            log.only_votes_from = read.leaf.number + 1;
+        }
         if !read.body_known {
             log.lacking.insert(read.leaf.number);
         }
@@ -751,11 +791,7 @@ impl Replica {
         }
         self.store.keep_offer(journal, head.counter + 1, &offer)?;
         if let Some(log) = self.logs.get_mut(journal) {
-            log.pending.push(Pending {
-                offer,
-                id: id.clone(),
-                arrived: false,
-            });
+            log.pending.extend(Pending::of(offer));
         }
         self.dirty = true;
         Ok(id)
@@ -804,9 +840,8 @@ impl Replica {
             number: log.head.size(),
             time: keeper.time(clock),
         };
-        let author = offer.author();
         let kept = log.number_of(&offer.id());
-        let kept = kept.or_else(|| log.word_of(author.as_ref()?, offer));
+        let kept = kept.or_else(|| log.word_of(&offer.header()?));
         let state = &log.state;
         let considered = consider(&log.head, kept, offer, place, |author, fact| match state {
             State::Register { register, .. } => register.admit(author, fact).map(|()| Verdict::Counted),
@@ -889,7 +924,7 @@ impl Replica {
                     _ => None,
                 });
             // Folding the register is asked for seldom, so it is done only then.
-            let register_history = needs.and_then(|_| self.register_history());
+            let register_history = needs.map(|_| self.register_history()).unwrap_or_default();
             let Some(log) = self.logs.get_mut(journal) else {
                 return Ok(());
             };
@@ -901,12 +936,7 @@ impl Replica {
             if next.leaf.number >= log.acknowledged && !keeps && !own_founding {
                 break;
             }
-            if matches!(log.state, State::Session(_))
-                && needs.unwrap_or(0)
-                    > register_history
-                        .as_ref()
-                        .map_or(0, |history| history.len() as u64)
-            {
+            if matches!(log.state, State::Session(_)) && needs.unwrap_or(0) > register_history.len() as u64 {
                 break;
             }
             let Some(read) = log.tail.pop_front() else { break };
@@ -914,10 +944,10 @@ impl Replica {
             match &mut log.state {
                 State::Register { history, register } => {
                     register.apply(&read);
-                    history.push(read.clone());
+                    Arc::make_mut(history).push(read.clone());
                 }
                 State::Session(session) => {
-                    session.apply(&read, |size| fold_register(register_history.as_deref(), size));
+                    session.apply(&read, |register, size| register.advance(&register_history, size));
                 }
             }
             log.last_was_hand_over = matches!(read.fact, Some(Fact::KeeperHandedOver { .. }));
@@ -992,9 +1022,10 @@ impl Replica {
                 // What arrived at the keeper before may have gone with it.
                 for pending in &mut log.pending {
                     pending.arrived = false;
+                    pending.receipt = None;
                 }
             }
-            let same = |p: &Pending| p.id == read.offer || p.offer.body.hash() == read.header.body;
+            let same = |p: &Pending| p.id == read.offer || p.header.body == read.header.body;
             if mine && let Some(at) = log.pending.iter().position(same) {
                 let settled = log.pending.remove(at);
                 self.store.settle_offer(&settled.id)?;
@@ -1062,22 +1093,12 @@ impl Replica {
         Some(hex(&register.head.tree.root_at(size)?))
     }
 
-    fn register_history(&self) -> Option<Vec<ReadEntry>> {
-        match &self.logs.get(self.register.as_ref()?)?.state {
-            State::Register { history, .. } => Some(history.clone()),
-            State::Session(_) => None,
+    /// What the register's journal says, so far as it is folded here.
+    fn register_history(&self) -> Arc<Vec<ReadEntry>> {
+        let register = self.register.as_ref().and_then(|journal| self.logs.get(journal));
+        match register.map(|log| &log.state) {
+            Some(State::Register { history, .. }) => Arc::clone(history),
+            Some(State::Session(_)) | None => Arc::default(),
         }
     }
-}
-
-fn fold_register(history: Option<&[ReadEntry]>, size: u64) -> Register {
-    let mut register = Register::default();
-    for read in history
-        .unwrap_or_default()
-        .iter()
-        .take(usize::try_from(size).unwrap_or(usize::MAX))
-    {
-        register.apply(read);
-    }
-    register
 }

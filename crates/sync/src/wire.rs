@@ -1,10 +1,13 @@
 //! What machines say to each other. Changed by adding only: see `tests/golden`.
 
+use std::sync::{Arc, OnceLock};
+
 use hemicycle_domain::{
     Refusal,
-    checkpoint::Checkpoint,
-    entry::{BadEntry, Body, Entry, Offer, OfferId},
+    checkpoint::{Checkpoint, origin},
+    entry::{BadEntry, Body, Entry, Leaf, Offer, OfferId},
     ids::{DeviceId, JournalId, Moment, PersonId},
+    tree::{leaf_hash, unhex, verify_inclusion},
 };
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +62,10 @@ pub enum Frame {
         offer: OfferId,
         answer: Answer,
     },
-    /// Who is connected to the host, for those who lead.
+    /// The keeper's word to the author of an offer: it stands in what is acknowledged. It can be checked without a
+    /// copy, so nobody waits for one.
+    Receipt(Receipt),
+    /// Who is connected to the host: to those who lead, everybody; to all others, the holders.
     Presence {
         devices: Vec<DeviceId>,
     },
@@ -176,6 +182,39 @@ pub struct Hello {
     pub addresses: Vec<String>,
 }
 
+/// Where an offer stands: its leaf, with the path that shows it under the checkpoint (RFC 6962, 2.1.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Receipt {
+    pub journal: JournalId,
+    /// Canonical JSON of a `Leaf`.
+    pub leaf: String,
+    /// Hashes in hex, from the leaf upwards.
+    pub path: Vec<String>,
+    pub checkpoint: Checkpoint,
+}
+
+impl Receipt {
+    /// The leaf, where the path leads from it to a checkpoint of this journal that the keeper has signed.
+    #[must_use]
+    pub fn proven(&self, keeper: &DeviceId) -> Option<Leaf> {
+        let leaf: Leaf = serde_json::from_str(&self.leaf).ok()?;
+        let stated = self.checkpoint.stated()?;
+        let path: Option<Vec<_>> = self.path.iter().map(|hash| unhex::<32>(hash)).collect();
+        let holds = leaf.journal == self.journal
+            && stated.origin == origin(&self.journal)
+            && self.checkpoint.is_signed_by(keeper)
+            && verify_inclusion(
+                leaf_hash(self.leaf.as_bytes()),
+                leaf.number,
+                stated.size,
+                &path?,
+                &stated.root,
+            );
+        holds.then_some(leaf)
+    }
+}
+
 /// How far a machine's copy of a journal goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -268,6 +307,30 @@ pub enum Packed {
     Binary(Vec<u8>),
 }
 
+/// A frame on its way, to one peer or to many: it is packed once.
+#[derive(Clone, Debug)]
+pub struct Parcel(Arc<(Frame, OnceLock<Option<Packed>>)>);
+
+impl From<Frame> for Parcel {
+    fn from(frame: Frame) -> Self {
+        Self(Arc::new((frame, OnceLock::new())))
+    }
+}
+
+impl Parcel {
+    #[must_use]
+    pub fn frame(&self) -> &Frame {
+        &self.0.0
+    }
+
+    /// As it travels; none where the frame cannot be written, which no frame of ours is.
+    #[must_use]
+    pub fn packed(&self) -> Option<Packed> {
+        let (frame, packed) = &*self.0;
+        packed.get_or_init(|| frame.pack().ok()).clone()
+    }
+}
+
 impl Frame {
     /// # Errors
     /// Where the frame cannot be written, which no frame of ours is.
@@ -312,6 +375,13 @@ impl Frame {
 
 #[cfg(test)]
 mod tests {
+    use hemicycle_domain::{
+        canonical::canonical,
+        entry::Verdict,
+        keys::DeviceKey,
+        tree::{Tree, hex},
+    };
+
     use super::*;
 
     #[test]
@@ -330,5 +400,64 @@ mod tests {
         }
         assert!(Frame::unpack_binary(&[255; 16]).is_err());
         assert!(Frame::unpack_text("{\"Hello\":1}").is_err());
+    }
+
+    #[test]
+    fn a_receipt_holds_for_its_own_leaf_under_its_keepers_checkpoint_alone() {
+        let (keeper, other) = (DeviceKey::from_seed(&[1; 32]), DeviceKey::from_seed(&[2; 32]));
+        let journal = JournalId::new("session-1");
+        let leaf = |number| {
+            let leaf = Leaf {
+                v: 1,
+                journal: journal.clone(),
+                epoch: 1,
+                number,
+                time: Moment(5),
+                verdict: Verdict::Counted,
+                header: "{}".into(),
+                signature: String::new(),
+            };
+            canonical(&leaf).unwrap()
+        };
+        let tree = Tree::from_leaves((0..5).map(|number| leaf_hash(leaf(number).as_bytes())));
+        let path = tree.inclusion_proof(3, 5).unwrap();
+        let good = Receipt {
+            journal: journal.clone(),
+            leaf: leaf(3),
+            path: path.iter().map(|hash| hex(hash)).collect(),
+            checkpoint: Checkpoint::sign(&journal, 5, &tree.root(), &keeper),
+        };
+        assert_eq!(good.proven(&keeper.device()).map(|leaf| leaf.number), Some(3));
+        assert_eq!(good.proven(&other.device()), None);
+        let elsewhere = JournalId::new("session-2");
+        let bad = [
+            Receipt {
+                leaf: leaf(2),
+                ..good.clone()
+            },
+            Receipt {
+                leaf: good.leaf.replace("\"time\":5", "\"time\":6"),
+                ..good.clone()
+            },
+            Receipt {
+                path: Vec::new(),
+                ..good.clone()
+            },
+            Receipt {
+                journal: elsewhere.clone(),
+                ..good.clone()
+            },
+            Receipt {
+                checkpoint: Checkpoint::sign(&elsewhere, 5, &tree.root(), &keeper),
+                ..good.clone()
+            },
+            Receipt {
+                checkpoint: Checkpoint::sign(&journal, 6, &tree.root(), &keeper),
+                ..good
+            },
+        ];
+        for receipt in bad {
+            assert_eq!(receipt.proven(&keeper.device()), None, "{receipt:?}");
+        }
     }
 }

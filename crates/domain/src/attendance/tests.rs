@@ -185,7 +185,7 @@ impl Room {
         let number = self.number;
         let read = entry(number, self.now, &device(seat), fact, verdict);
         let register = self.register.clone();
-        self.session.apply(&read, move |_| register);
+        self.session.apply(&read, move |known, _| *known = register);
         self.number += 1;
         self.now += 1000;
         Ok(number)

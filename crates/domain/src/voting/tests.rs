@@ -389,7 +389,7 @@ fn a_copy_that_is_told_later_counts_the_same_and_nothing_before() {
         let number = room.says(seat, fact.clone()).unwrap();
         copy.apply(
             &withheld(number, &device(seat), fact.clone(), Verdict::Counted),
-            |_| unreachable!(),
+            |_, _| unreachable!(),
         );
         told.push(entry(number, 0, &device(seat), fact, Verdict::Counted));
     }
@@ -397,6 +397,10 @@ fn a_copy_that_is_told_later_counts_the_same_and_nothing_before() {
     // Before the close the delegate's own laptop may have it, another delegate's may not.
     let first = told[0].leaf.number;
     assert!(room.session.may_see(&device(1), first) && !room.session.may_see(&device(2), first));
+    let numbers: Vec<u64> = told.iter().map(|entry| entry.leaf.number).collect();
+    let all = numbers[0]..numbers[2] + 1;
+    assert_eq!(room.session.confidential(all.clone()), numbers);
+    assert_eq!(room.session.withheld_from(&device(2), &numbers), numbers[..2]);
     // Whatever comes first, the order of the journal decides: the press came after the hand.
     for entry in told.iter().rev() {
         copy.reveal(entry);
@@ -404,6 +408,10 @@ fn a_copy_that_is_told_later_counts_the_same_and_nothing_before() {
     let count = copy.ballot(&ballot()).unwrap().count();
     assert_eq!(count, Some(closes(&mut room)));
     assert_eq!(count.unwrap().votes_against, 1);
+    assert!(
+        room.session.confidential(all).is_empty(),
+        "after the close they are for everybody"
+    );
 }
 
 #[test]
@@ -426,7 +434,7 @@ fn a_withheld_vote_that_was_late_for_a_void_ballot_does_not_count_in_its_repetit
             withheld(90, &device(1), vote(Choice::For), Verdict::Late)
         }
     };
-    copy.apply(&late(false), |_| unreachable!());
+    copy.apply(&late(false), |_, _| unreachable!());
     copy.reveal(&late(true));
     assert_eq!(copy.ballot(&ballot()).unwrap().votes.len(), 1);
     assert!(copy.open_ballot_now().unwrap().votes.is_empty());

@@ -52,7 +52,11 @@ impl Replica {
         }
         let promise = self.promise(journal)?;
         // Only one who audits asks the register.
-        let register_history = self.strict.then(|| self.register_history()).flatten();
+        let register_history = if self.strict {
+            self.register_history()
+        } else {
+            Arc::default()
+        };
         let register_tree = self
             .register
             .as_ref()
@@ -139,8 +143,8 @@ impl Replica {
             let checked = entry
                 .check()
                 .and_then(|read| log.head.follows(&read).map(|()| read));
-            let read = match checked {
-                Ok(read) => read,
+            let (entry, read) = match checked {
+                Ok(read) => log.with_own_body(entry, read),
                 Err(why) => {
                     bad = Some((number, why));
                     break;
@@ -151,7 +155,7 @@ impl Replica {
                 (None, Some(session)) => crate::archive::audit_session(
                     session,
                     &read,
-                    |size| fold_register(register_history.as_deref(), size),
+                    |register, size| register.advance(&register_history, size),
                     |size| {
                         register_tree
                             .as_ref()

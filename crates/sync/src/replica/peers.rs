@@ -9,7 +9,7 @@ impl Replica {
     /// Where the disk says no.
     pub fn connected(
         &mut self,
-        out: UnboundedSender<Frame>,
+        out: UnboundedSender<Parcel>,
         tls: String,
         is_server: bool,
         token: Option<String>,
@@ -29,6 +29,8 @@ impl Replica {
             sent: BTreeMap::new(),
             withheld: BTreeSet::new(),
             offered: BTreeSet::new(),
+            brought: BTreeMap::new(),
+            leads: false,
             presence: Vec::new(),
             doors: Vec::new(),
             acknowledged: BTreeMap::new(),
@@ -37,7 +39,7 @@ impl Replica {
         // A greeting says how much is here, and the keeper may count on that.
         self.store.flush()?;
         let hello = self.hello(token);
-        self.out.push((id, Frame::Hello(hello)));
+        self.say(id, Frame::Hello(hello));
         self.dirty = true;
         Ok(id)
     }
@@ -110,7 +112,7 @@ impl Replica {
     }
 
     pub fn say(&mut self, peer: PeerId, frame: Frame) {
-        self.out.push((peer, frame));
+        self.out.push((peer, frame.into()));
     }
 
     /// A frame from a peer. What it asks and says is judged by the key that its connection proved.
@@ -157,36 +159,16 @@ impl Replica {
                 }
                 Ok(())
             }
-            Frame::Offer { offer } => {
-                let Ok(header) = offer.check() else {
-                    let refusal = Refusal::BadSignature;
-                    let answer = Answer::Refused { refusal };
-                    self.say(
-                        peer,
-                        Frame::Answered {
-                            journal: JournalId::new(""),
-                            offer: offer.id(),
-                            answer,
-                        },
-                    );
-                    return Ok(());
-                };
-                let answer = self.number(&header.journal, &offer)?;
-                self.say(
-                    peer,
-                    Frame::Answered {
-                        journal: header.journal,
-                        offer: offer.id(),
-                        answer,
-                    },
-                );
-                Ok(())
-            }
+            Frame::Offer { offer } => self.take_offer(peer, &offer),
             Frame::Answered {
                 journal,
                 offer,
                 answer,
             } => self.answered(&journal, &offer, answer),
+            Frame::Receipt(receipt) => {
+                self.take_receipt(receipt);
+                Ok(())
+            }
             Frame::Presence { devices } => {
                 self.heard_from = peer;
                 if self.heard_online != devices {
@@ -243,6 +225,60 @@ impl Replica {
         }
     }
 
+    fn take_offer(&mut self, peer: PeerId, offer: &Offer) -> Result<(), StoreError> {
+        let id = offer.id();
+        // Signature and form are checked where it is numbered.
+        let (journal, answer) = match offer.header() {
+            Some(header) => {
+                let answer = self.number(&header.journal, offer)?;
+                if matches!(answer, Answer::Kept { .. })
+                    && let Some(peer) = self.peers.get_mut(&peer)
+                    && peer.device.as_ref() == Some(&header.author)
+                {
+                    peer.brought.insert(id.clone(), false);
+                }
+                (header.journal, answer)
+            }
+            None => {
+                let refusal = Refusal::BadSignature;
+                (JournalId::new(""), Answer::Refused { refusal })
+            }
+        };
+        let offer = id;
+        self.say(
+            peer,
+            Frame::Answered {
+                journal,
+                offer,
+                answer,
+            },
+        );
+        Ok(())
+    }
+
+    /// A receipt holds for an offer of this laptop's own, under a checkpoint of the keeper that is known here. Any
+    /// other says nothing: the copy comes all the same.
+    fn take_receipt(&mut self, receipt: Receipt) {
+        let Some(log) = self.logs.get_mut(&receipt.journal) else {
+            return;
+        };
+        let keeper = log.keeper_device().cloned();
+        let leaf = keeper.and_then(|keeper| receipt.proven(&keeper));
+        let of = |leaf: &Leaf| {
+            log.pending
+                .iter()
+                .position(|pending| pending.offer.header == leaf.header)
+        };
+        let found = leaf.and_then(|leaf| Some((of(&leaf)?, leaf)));
+        if let Some((at, leaf)) = found
+            && let Some(pending) = log.pending.get_mut(at)
+        {
+            pending.arrived = true;
+            pending.receipt = Some(leaf);
+            self.dirty = true;
+        }
+    }
+
     pub(super) fn greet(&mut self, id: PeerId, hello: Hello) -> Result<(), StoreError> {
         let known = self.knows(id);
         let first_contact = self.register().is_none();
@@ -255,11 +291,11 @@ impl Replica {
         };
         // A laptop trusts the host whose key it pinned; a host trusts only keys of its register.
         if known.is_none() && !first_contact && !peer.is_server && !token_known {
-            self.out.push((id, Frame::Stranger));
+            self.say(id, Frame::Stranger);
             return Ok(());
         }
         if first_contact && self.strict && !token_known {
-            self.out.push((id, Frame::Stranger));
+            self.say(id, Frame::Stranger);
             return Ok(());
         }
         peer.device = known;
@@ -284,14 +320,12 @@ impl Replica {
                 Standing::Differs => {
                     let journal = holding.journal.clone();
                     let why = BadEntry::Order;
-                    self.out.push((
-                        id,
-                        Frame::Disagrees {
-                            journal: journal.clone(),
-                            number: holding.size,
-                            why,
-                        },
-                    ));
+                    let frame = Frame::Disagrees {
+                        journal: journal.clone(),
+                        number: holding.size,
+                        why,
+                    };
+                    self.out.push((id, frame.into()));
                     self.happenings.push(Happening::Disagreement {
                         journal,
                         number: holding.size,
@@ -457,11 +491,7 @@ impl Replica {
             Answer::Refused { refusal } => {
                 let pending = log.pending.remove(at);
                 self.store.settle_offer(offer)?;
-                let kind = pending
-                    .offer
-                    .check()
-                    .map(|header| header.kind)
-                    .unwrap_or_default();
+                let kind = pending.header.kind;
                 self.happenings.push(Happening::Refused { kind, refusal });
             }
         }
@@ -475,15 +505,11 @@ impl Replica {
         };
         let mut head = log.head.author(&self.device);
         let waiting = log.pending.iter();
-        let waiting = waiting.filter(|p| log.word_of(&self.device, &p.offer).is_none());
-        for pending in waiting {
-            let Ok(header) = pending.offer.check() else {
-                continue;
-            };
-            if !pending.arrived && !head.takes(&header) {
+        for pending in waiting.filter(|pending| log.word_of(&pending.header).is_none()) {
+            if !pending.arrived && !head.takes(&pending.header) {
                 return self.sign_again(journal);
             }
-            head = AuthorHead::after(&header, &pending.id);
+            head = AuthorHead::after(&pending.header, &pending.id);
         }
         Ok(())
     }
@@ -497,39 +523,27 @@ impl Replica {
         let mut head = log.head.author(&self.device);
         let mut signed = Vec::new();
         for pending in std::mem::take(&mut log.pending) {
-            if log.word_of(&self.device, &pending.offer).is_some() {
+            if log.word_of(&pending.header).is_some() {
                 continue;
             }
-            let Ok(header) = pending.offer.check() else {
-                continue;
-            };
             if pending.arrived {
-                head = AuthorHead::after(&header, &pending.id);
+                head = AuthorHead::after(&pending.header, &pending.id);
                 signed.push(pending);
                 continue;
             }
             let (fact, salt) = (pending.offer.body.fact(), unhex::<16>(&pending.offer.body.salt));
             let again = fact.zip(salt);
-            let Some(offer) =
-                again.and_then(|(fact, salt)| Offer::sign(&self.key, journal, &head, &fact, &salt))
-            else {
+            let again = again.and_then(|(fact, salt)| Offer::sign(&self.key, journal, &head, &fact, &salt));
+            let Some(pending) = again.and_then(Pending::of) else {
                 continue;
             };
-            let id = offer.id();
-            if let Ok(header) = offer.check() {
-                head = AuthorHead::after(&header, &id);
-            }
-            signed.push(Pending {
-                offer,
-                id,
-                arrived: false,
-            });
+            head = AuthorHead::after(&pending.header, &pending.id);
+            signed.push(pending);
         }
         self.store.clear_outbox(journal)?;
         for pending in &signed {
-            if let Ok(header) = pending.offer.check() {
-                self.store.keep_offer(journal, header.counter, &pending.offer)?;
-            }
+            self.store
+                .keep_offer(journal, pending.header.counter, &pending.offer)?;
         }
         log.pending = signed;
         Ok(())

@@ -296,7 +296,10 @@ impl Replica {
         while at < size {
             let mut entries = self.store.entries(journal, at, ENTRIES_A_FRAME)?;
             for (number, entry) in (at..).zip(&mut entries) {
-                if !log.may_see(&device, number) {
+                if log
+                    .session()
+                    .is_some_and(|session| !session.may_see(&device, number))
+                {
                     entry.body = None;
                 }
             }
@@ -404,11 +407,10 @@ impl Replica {
     /// Numbers what waits in this laptop's own outbox, now that it numbers itself. What is refused leaves the outbox,
     /// and the rest is signed again on the count that stands then.
     pub(super) fn number_own(&mut self, journal: &JournalId) -> Result<(), StoreError> {
-        let me = self.device.clone();
         let waiting = |log: &Log| {
             let mut pending = log.pending.iter();
             pending
-                .find(|p| log.word_of(&me, &p.offer).is_none())
+                .find(|pending| log.word_of(&pending.header).is_none())
                 .filter(|_| log.keeper.as_ref().is_some_and(|keeper| !keeper.is_stopped()))
                 .cloned()
         };

@@ -1,6 +1,10 @@
 //! What follows when the disk has it: holders named, the prefix acknowledged, every peer told what it may see.
 
-use super::*;
+use super::{fan_out::FanOut, *};
+
+/// Votes are told to everybody in rounds, so many milliseconds apart: receipts need not wait behind five hundred
+/// copies of five hundred votes.
+const ROUND_MS: i64 = 500;
 
 impl Replica {
     /// Whether something is to be done that nobody will ask for.
@@ -227,204 +231,92 @@ impl Replica {
     }
 
     pub(super) fn tell_peers(&mut self) -> Result<(), StoreError> {
-        let mut cache: HashMap<(JournalId, u64), Vec<Entry>> = HashMap::new();
-        let here = self.connected_here();
-        let doors = self.holders_doors();
-        let ids: Vec<PeerId> = self
-            .peers
-            .iter()
-            .filter(|(_, p)| p.greeted)
-            .map(|(id, _)| *id)
-            .collect();
-        for id in ids {
+        let greeted = self.peers.iter().filter(|(_, peer)| peer.greeted);
+        for id in greeted.map(|(id, _)| *id).collect::<Vec<_>>() {
             let known = self.knows(id);
+            let leads = known.as_ref().is_some_and(|device| self.is_of_leader(device));
             let Some(peer) = self.peers.get_mut(&id) else {
                 continue;
             };
-            if known.is_some() {
-                peer.device.clone_from(&known);
-            } else if peer.device.is_some() {
+            if known.is_none() && peer.device.is_some() {
                 // Revoked since: nothing more is told.
                 peer.greeted = false;
-                self.out.push((id, Frame::Stranger));
+                self.out.push((id, Frame::Stranger.into()));
                 continue;
             }
-            for log in self.logs.values() {
-                Self::tell_journal(
-                    &self.store,
-                    &self.device,
-                    id,
-                    peer,
-                    log,
-                    &mut cache,
-                    &mut self.out,
-                )?;
-                if self.strict
-                    && let Some(checkpoint) = &log.checkpoint
-                    && let Some(sent) = peer
-                        .sent
-                        .get_mut(&log.journal)
-                        .filter(|s| s.archived < log.archived)
-                {
-                    sent.archived = log.archived;
-                    let (journal, size) = (log.journal.clone(), log.archived);
-                    self.out.push((
-                        id,
-                        Frame::Archived {
-                            journal,
-                            size,
-                            checkpoint: checkpoint.clone(),
-                        },
-                    ));
-                }
-            }
-            // Only the host of a session says who is here, and only whom it has on its own lines.
-            let leads = self
-                .logs
-                .values()
-                .any(|log| log.session().is_some() && log.keeper_device() == Some(&self.device));
-            if leads && !peer.is_server && peer.doors != doors {
-                peer.doors.clone_from(&doors);
-                self.out.push((id, Frame::Doors { doors: doors.clone() }));
-            }
-            if leads && !peer.is_server && peer.presence != here {
-                peer.presence.clone_from(&here);
-                self.out.push((
-                    id,
-                    Frame::Presence {
-                        devices: here.clone(),
-                    },
-                ));
+            peer.leads = leads;
+            if known.is_some() {
+                peer.device = known;
             }
         }
+        let now = self.now();
+        let round = (now.0 - self.last_round.0).abs() >= ROUND_MS;
+        if round {
+            self.last_round = now;
+        }
+        for log in self.logs.values() {
+            let mut fan_out = FanOut::new(&self.store, &self.device, log, round);
+            for (id, peer) in self.peers.iter_mut().filter(|(_, peer)| peer.greeted) {
+                fan_out.tell(*id, peer, &mut self.out)?;
+                if self.strict
+                    && let Some(checkpoint) = &log.checkpoint
+                    && let Some(sent) = peer.sent.get_mut(&log.journal)
+                    && sent.archived < log.archived
+                {
+                    sent.archived = log.archived;
+                    let archived = Frame::Archived {
+                        journal: log.journal.clone(),
+                        size: log.archived,
+                        checkpoint: checkpoint.clone(),
+                    };
+                    self.out.push((*id, archived.into()));
+                }
+            }
+        }
+        self.tell_who_is_here();
         Ok(())
     }
 
-    pub(super) fn tell_journal(
-        store: &Store,
-        me: &DeviceId,
-        id: PeerId,
-        peer: &mut Peer,
-        log: &Log,
-        cache: &mut HashMap<(JournalId, u64), Vec<Entry>>,
-        out: &mut Vec<(PeerId, Frame)>,
-    ) -> Result<(), StoreError> {
-        let journal = &log.journal;
-        let sent = peer.sent.entry(journal.clone()).or_default();
-        if sent.size == u64::MAX {
-            return Ok(());
+    /// Only the host of a session says who is here, and only whom it has on its own lines: all of them to those who
+    /// lead, the holders to everybody.
+    fn tell_who_is_here(&mut self) {
+        let led = |log: &&Log| log.keeper_device() == Some(&self.device);
+        let sessions = self.logs.values().filter(led).filter_map(Log::session);
+        let holders: BTreeSet<&DeviceId> = sessions.flat_map(|session| &session.holders).collect();
+        if holders.is_empty() {
+            return;
         }
-        let epoch = log.keeper.as_ref().filter(|keeper| !keeper.is_stopped());
-        let epoch = epoch.map_or(0, Keeper::epoch);
-        let keeps = log.keeper.is_some() && (log.keeper_device() == Some(me) || log.last_was_hand_over);
-        let is_holder = peer
-            .device
-            .as_ref()
-            .is_some_and(|d| log.session().is_some_and(|s| s.holders.contains(d)));
-        let limit = if keeps && is_holder {
-            log.head.size()
-        } else {
-            log.acknowledged
-        };
-        // Only a keeper tells of acknowledgements; a copy passes on what it knows to be acknowledged.
-        let tells_ack =
-            log.acknowledged > sent.acknowledged && (keeps || sent.size < limit || peer.is_server);
-        if sent.size < limit || (tells_ack && sent.size >= log.acknowledged) {
-            loop {
-                let from = sent.size;
-                let entries = match cache.get(&(journal.clone(), from)) {
-                    Some(entries) => entries.clone(),
-                    None => {
-                        let entries = store.entries(journal, from, ENTRIES_A_FRAME)?;
-                        cache.insert((journal.clone(), from), entries.clone());
-                        entries
-                    }
-                };
-                let mut told = Vec::new();
-                for (number, entry) in (from..limit).zip(entries) {
-                    let sees = peer.is_server
-                        || peer
-                            .device
-                            .as_ref()
-                            .is_some_and(|device| log.may_see(device, number));
-                    if sees {
-                        told.push(entry);
-                    } else {
-                        peer.withheld.insert((journal.clone(), number));
-                        told.push(Entry { body: None, ..entry });
-                    }
-                }
-                sent.size = from + told.len() as u64;
-                let last = sent.size >= limit || told.is_empty();
-                let acknowledged = if last { log.acknowledged } else { 0 };
-                let checkpoint = if last { log.checkpoint.clone() } else { None };
-                sent.acknowledged = sent.acknowledged.max(acknowledged);
-                out.push((
-                    id,
-                    Frame::Entries {
-                        journal: journal.clone(),
-                        from,
-                        entries: told,
-                        acknowledged,
-                        checkpoint,
-                        epoch: if keeps { epoch } else { 0 },
-                    },
-                ));
-                if last {
-                    break;
-                }
+        let here = self.connected_here();
+        let few = here.iter().filter(|device| holders.contains(device));
+        let few: Vec<DeviceId> = few.cloned().collect();
+        let doors = self.holders_doors();
+        let told = self.peers.iter_mut();
+        for (id, peer) in told.filter(|(_, peer)| peer.greeted && !peer.is_server) {
+            if peer.doors != doors {
+                peer.doors.clone_from(&doors);
+                let doors = doors.clone();
+                self.out.push((*id, Frame::Doors { doors }.into()));
+            }
+            let devices = if peer.leads { &here } else { &few };
+            if peer.presence != *devices {
+                peer.presence.clone_from(devices);
+                let devices = devices.clone();
+                self.out.push((*id, Frame::Presence { devices }.into()));
             }
         }
-        if sent.reveals != log.reveals {
-            sent.reveals = log.reveals;
-            let mut bodies = Vec::new();
-            let numbers: Vec<u64> = peer
-                .withheld
+    }
+
+    /// Whether a device belongs to somebody who may lead a session.
+    fn is_of_leader(&self, device: &DeviceId) -> bool {
+        let person = self.register().and_then(|register| {
+            let person = &register.devices.get(device)?.person;
+            register.people.get(person)
+        });
+        person.is_some_and(|person| {
+            [Role::Chair, Role::Clerk]
                 .iter()
-                .filter(|(j, _)| j == journal)
-                .map(|(_, number)| *number)
-                .collect();
-            for number in numbers {
-                let sees = peer.is_server
-                    || peer
-                        .device
-                        .as_ref()
-                        .is_some_and(|device| log.may_see(device, number));
-                if number < sent.size
-                    && sees
-                    && let Some(body) = store.entries(journal, number, 1)?.pop().and_then(|e| e.body)
-                {
-                    bodies.push((number, body));
-                    peer.withheld.remove(&(journal.clone(), number));
-                }
-            }
-            if !bodies.is_empty() {
-                out.push((
-                    id,
-                    Frame::Bodies {
-                        journal: journal.clone(),
-                        bodies,
-                    },
-                ));
-            }
-        }
-        // What waits in the outbox goes to whoever numbers this journal.
-        if !log.pending.is_empty()
-            && log.keeper_device() != Some(me)
-            && peer.device.as_ref() == log.keeper_device()
-        {
-            for pending in &log.pending {
-                if log.word_of(me, &pending.offer).is_none() && peer.offered.insert(pending.id.clone()) {
-                    out.push((
-                        id,
-                        Frame::Offer {
-                            offer: Box::new(pending.offer.clone()),
-                        },
-                    ));
-                }
-            }
-        }
-        Ok(())
+                .any(|role| person.roles.contains(role))
+        })
     }
 
     /// Tells every guest where the room is led now.

@@ -1,0 +1,331 @@
+//! A room of many: a few real desks, and light laptops without a disk or a screen. Such a laptop keeps a line to the
+//! host, votes, and checks its receipts; it keeps nothing of what it is told. So five hundred of them fit one machine,
+//! where in a room each has its own.
+
+use std::{
+    fs,
+    path::Path,
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
+
+use futures_util::{SinkExt, StreamExt};
+use hemicycle_desk::{
+    intent::{AgendaIntent, AttendanceIntent, Intent, RoomIntent},
+    view::ConnectionState,
+};
+use hemicycle_domain::{
+    Fact,
+    entry::{AuthorHead, Offer},
+    ids::{BallotId, DeviceId, JournalId, Moment},
+    keys::DeviceKey,
+    tally::Choice,
+};
+use hemicycle_sync::{
+    door::ROOM,
+    guest::{Target, join},
+    invitation::Invitation,
+    replica::Replica,
+    tls::TlsIdentity,
+    wire::{Answer, Frame, Hello, JoinProof, PROTOCOL, Packed, Receipt},
+};
+use serde::{Deserialize, de::IgnoredAny};
+use tokio::{
+    net::TcpStream,
+    sync::{mpsc, watch},
+};
+use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
+use tokio_tungstenite::{client_async, tungstenite::Message};
+
+use crate::{Room, act, ask, open_again, room::Office, shown, shut, standing, until};
+
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A laptop that the council knows.
+pub struct LightLaptop {
+    key: DeviceKey,
+    identity: TlsIdentity,
+}
+
+/// Where a session is led.
+pub struct Host {
+    pub address: String,
+    pub tls: String,
+    pub device: DeviceId,
+    pub journal: JournalId,
+}
+
+impl Host {
+    /// The chair's laptop of a room.
+    pub async fn of(room: &Room) -> Self {
+        let view = shown(&room.chair).await;
+        let address = view.council.as_ref().unwrap().addresses.last().unwrap().clone();
+        let own = |replica: &mut Replica| (replica.tls().to_owned(), replica.device().clone());
+        let (tls, device) = ask(&room.chair, own).await;
+        Self {
+            address,
+            tls,
+            device,
+            journal: room.journal.clone(),
+        }
+    }
+}
+
+/// A sitting with a line from every laptop to the host.
+pub struct Crowd {
+    pub room: Room,
+    pub light: Vec<LightLine>,
+}
+
+impl Crowd {
+    /// A sitting with so many delegates besides the chair, all connected. They join one after the other, as the
+    /// memory that each PIN costs would not fit one machine fifty times, and their laptops stay shut until the sitting
+    /// is open, as every laptop would else take in every other's arrival on the same cores.
+    pub async fn sits(desks: u32, light: u32) -> Self {
+        let office = Office::with_people(1 + (desks + light) as usize, false).await;
+        office.convene().await;
+        office.publish().await;
+        let mut room = Room::hosted(office, 0).await;
+        for seat in 2..2 + desks {
+            let desk = room.office.join(seat).await;
+            shut(&desk).await;
+            room.delegates.push(desk);
+        }
+        let mut laptops = Vec::new();
+        for seat in 2 + desks..2 + desks + light {
+            laptops.push(LightLaptop::join(&room.office.invitation(seat).await).await);
+        }
+        let view = shown(&room.chair).await;
+        let members = 1..2 + desks + light;
+        for row in &view.council.as_ref().unwrap().people {
+            if members.contains(&row.person.seat) {
+                let here = AttendanceIntent::MarkPresent {
+                    person: row.person.id.clone(),
+                };
+                act(&room.chair, Intent::Attendance(here)).await;
+            }
+        }
+        act(&room.chair, Intent::Room(RoomIntent::OpenSitting)).await;
+        let item = view.session.as_ref().unwrap().agenda[1].id.clone();
+        act(&room.chair, Intent::Agenda(AgendaIntent::OpenItem { item })).await;
+        for desk in &room.delegates {
+            open_again(desk).await;
+        }
+        for desk in &room.delegates {
+            until(desk, "the open item, with a line to the chair's laptop", |view| {
+                let live = view
+                    .session
+                    .as_ref()
+                    .and_then(|session| session.live_item.as_ref());
+                live.is_some() && view.connection.state == ConnectionState::Connected
+            })
+            .await;
+        }
+        let host = Host::of(&room).await;
+        let mut lines = Vec::new();
+        for laptop in laptops {
+            lines.push(laptop.connect(&host).await);
+        }
+        let crowd = Self { room, light: lines };
+        crowd.together().await;
+        crowd
+    }
+
+    /// Waits until every copy is the host's copy, and every light laptop has heard of all of it.
+    pub async fn together(&self) {
+        self.room.together().await;
+        let (size, ..) = standing(&self.room.chair).await;
+        for line in &self.light {
+            line.acknowledged(size).await;
+        }
+    }
+}
+
+/// The same with a line to the host.
+pub struct LightLine {
+    key: DeviceKey,
+    journal: JournalId,
+    head: AuthorHead,
+    say: mpsc::UnboundedSender<Message>,
+    heard: watch::Receiver<Heard>,
+}
+
+/// What came over the line.
+#[derive(Clone, Debug, Default)]
+struct Heard {
+    /// How many entries of the session's journal are acknowledged.
+    acknowledged: u64,
+    /// Headers of the offers that there is a receipt for.
+    receipts: Vec<String>,
+    /// How many frames held anybody's choice.
+    choices: usize,
+    closed: bool,
+}
+
+/// As much of a frame as is read here.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Glance {
+    entries: Option<GlanceEntries>,
+    answered: Option<GlanceAnswer>,
+    receipt: Option<Receipt>,
+}
+
+#[derive(Deserialize)]
+struct GlanceEntries {
+    journal: JournalId,
+    #[expect(dead_code, reason = "skipped, not kept")]
+    entries: IgnoredAny,
+    acknowledged: u64,
+}
+
+#[derive(Deserialize)]
+struct GlanceAnswer {
+    answer: Answer,
+}
+
+impl LightLaptop {
+    /// Joins by an invitation's file, and leaves again.
+    pub async fn join(invitation: &Path) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let mut seed = [0x4c; 32];
+        seed[..8].copy_from_slice(&NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+        let key = DeviceKey::from_seed(&seed);
+        let identity = TlsIdentity::generate().unwrap();
+        let invitation: Invitation = serde_json::from_slice(&fs::read(invitation).unwrap()).unwrap();
+        let target = Target {
+            addresses: invitation.addresses,
+            pin: Some(invitation.tls),
+            is_server: false,
+            token: None,
+            slot: ROOM.to_owned(),
+        };
+        let proof = JoinProof::Secret(invitation.secret);
+        join(&identity, &key, &target, proof, drop).await.unwrap();
+        Self { key, identity }
+    }
+
+    /// Connects to the host of a session.
+    pub async fn connect(self, host: &Host) -> LightLine {
+        let connector = TlsConnector::from(self.identity.client(Some(host.tls.clone())).unwrap());
+        let stream = TcpStream::connect(&host.address).await.unwrap();
+        stream.set_nodelay(true).unwrap();
+        let name = ServerName::try_from("hemicycle.local").unwrap();
+        let stream = connector.connect(name, stream).await.unwrap();
+        let url = format!("ws://hemicycle.local/room/{ROOM}");
+        let (socket, _) = client_async(url, stream).await.unwrap();
+        let (mut sink, mut stream) = socket.split();
+        let (say, mut said) = mpsc::unbounded_channel();
+        let (hears, heard) = watch::channel(Heard::default());
+        let (session, keeper) = (host.journal.clone(), host.device.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::select! {
+                    message = said.recv() => {
+                        let Some(message) = message else { break };
+                        if sink.send(message).await.is_err() {
+                            break;
+                        }
+                    }
+                    message = stream.next() => match message {
+                        Some(Ok(Message::Text(text))) => hears.send_modify(|heard| heard.take(&text, &session, &keeper)),
+                        Some(Ok(Message::Close(_)) | Err(_)) | None => break,
+                        Some(Ok(_)) => {}
+                    },
+                }
+            }
+            hears.send_modify(|heard| heard.closed = true);
+        });
+        let line = LightLine {
+            head: AuthorHead::default(),
+            journal: host.journal.clone(),
+            key: self.key,
+            say,
+            heard,
+        };
+        line.send(&Frame::Hello(Hello {
+            protocol: PROTOCOL,
+            council: String::new(),
+            device: Some(line.key.device()),
+            store_id: "light".to_owned(),
+            now: Moment(0),
+            journals: Vec::new(),
+            token: None,
+            addresses: Vec::new(),
+        }));
+        line
+    }
+}
+
+impl Heard {
+    fn take(&mut self, text: &str, journal: &JournalId, keeper: &DeviceId) {
+        self.choices += usize::from(text.contains("choice"));
+        let Ok(glance) = serde_json::from_str::<Glance>(text) else {
+            return;
+        };
+        if let Some(entries) = glance.entries.filter(|entries| entries.journal == *journal) {
+            self.acknowledged = self.acknowledged.max(entries.acknowledged);
+        }
+        if let Some(GlanceAnswer { answer }) = glance.answered {
+            assert!(
+                matches!(answer, Answer::Kept { .. }),
+                "an offer was not kept: {answer:?}"
+            );
+        }
+        if let Some(receipt) = glance.receipt {
+            let leaf = receipt.proven(keeper).expect("a receipt holds");
+            self.receipts.push(leaf.header);
+        }
+    }
+}
+
+impl LightLine {
+    fn send(&self, frame: &Frame) {
+        let Ok(Packed::Text(text)) = frame.pack() else {
+            unreachable!("only pieces of papers are binary")
+        };
+        self.say.send(Message::Text(text.into())).unwrap();
+    }
+
+    async fn hear(&self, shows: impl FnMut(&Heard) -> bool) {
+        let mut heard = self.heard.clone();
+        let waiting = heard.wait_for(shows);
+        tokio::time::timeout(PATIENCE, waiting).await.unwrap().unwrap();
+    }
+
+    /// Waits until so many entries of the session are known to be acknowledged.
+    pub async fn acknowledged(&self, size: u64) {
+        self.hear(|heard| {
+            assert!(!heard.closed, "the line ended");
+            heard.acknowledged >= size
+        })
+        .await;
+    }
+
+    /// How many frames came so far that held anybody's choice.
+    #[must_use]
+    pub fn choices(&self) -> usize {
+        self.heard.borrow().choices
+    }
+
+    /// Votes, and waits until the vote is known to be on two disks.
+    pub async fn vote(&mut self, ballot: &str, choice: Choice) {
+        let fact = Fact::VoteCast {
+            ballot: BallotId::new(ballot),
+            choice,
+        };
+        let mut salt = [0; 16];
+        salt[..8].copy_from_slice(&self.head.counter.to_be_bytes());
+        let offer = Offer::sign(&self.key, &self.journal, &self.head, &fact, &salt).unwrap();
+        let text = offer.header.clone();
+        self.head = AuthorHead::after(&offer.header().unwrap(), &offer.id());
+        self.send(&Frame::Offer {
+            offer: Box::new(offer),
+        });
+        self.hear(|heard| {
+            assert!(!heard.closed, "the line ended");
+            heard.receipts.contains(&text)
+        })
+        .await;
+    }
+}

@@ -1,0 +1,49 @@
+//! A full room: many laptops, one moment.
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+use futures_util::future::join_all;
+use hemicycle_desk::view::{ChoiceView, Ladder};
+use hemicycle_domain::tally::Choice;
+use stories::{crowd::Crowd, room::result_line, until};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_full_room_everybody_has_a_receipt_and_nobody_a_choice_before_the_close() {
+    let mut crowd = Crowd::sits(2, 60).await;
+    let ballot = crowd.room.open_ballot("Thông qua?").await;
+    let votes = crowd
+        .light
+        .iter_mut()
+        .zip([Choice::For, Choice::Against].into_iter().cycle());
+    // Each waits for its receipt, and checks it.
+    join_all(votes.map(|(line, choice)| line.vote(&ballot, choice))).await;
+    crowd.together().await;
+    for line in &crowd.light {
+        assert_eq!(line.choices(), 0, "a choice was told before the close");
+    }
+    let desk = &crowd.room.delegates[0];
+    crowd.room.vote(desk, &ballot, ChoiceView::Against).await;
+    until(desk, "the own vote is recorded, as it was given", |view| {
+        let session = view.session.as_ref().unwrap();
+        let mine = session.ballot.as_ref().and_then(|ballot| ballot.mine.as_ref());
+        mine.is_some_and(|mine| {
+            mine.ladder == Ladder::Recorded
+                && mine.recorded_choice == Some(ChoiceView::Against)
+                && mine.recorded_at.is_some()
+        })
+    })
+    .await;
+    crowd.together().await;
+    let line = crowd.room.close_ballot(&ballot).await;
+    assert!(line.contains("30"), "{line}");
+    crowd.together().await;
+    for line in &crowd.light {
+        assert!(
+            line.choices() > 0,
+            "after the close everybody may check the count"
+        );
+    }
+    until(&crowd.room.delegates[1], "the same result", |view| {
+        result_line(view, &ballot).as_ref() == Some(&line)
+    })
+    .await;
+}
