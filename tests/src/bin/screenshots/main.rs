@@ -141,6 +141,22 @@ impl Album {
         }
     }
 
+    /// What the chair needs while people vote stands without scrolling.
+    async fn sees_the_vote(&self, chair: &Window, name: &str) {
+        for testid in [
+            "primary-action",
+            "ballot-question",
+            "ballot-rule",
+            "ballot-choice-for",
+            "ballot-turnout-count",
+        ] {
+            if !chair.in_sight(testid).await {
+                let told = Value::from(format!("not in sight: {testid}"));
+                self.note("light", name, [&told].into_iter());
+            }
+        }
+    }
+
     /// Goes through a screen with the tab key: what has the keyboard is ringed, and nothing lies over it.
     /// The newest window has the keyboard of this screen; the others draw no ring.
     async fn walk_by_keyboard(&self, window: &Window, name: &str) {
@@ -803,6 +819,7 @@ impl Album {
         see_ballot(chair, question).await;
         see_ballot(delegate, question).await;
         self.take(chair, "25-console-vote").await;
+        self.sees_the_vote(chair, "25-console-vote").await;
         self.take(delegate, "26-ballot").await;
         self.walk_by_keyboard(delegate, "26-ballot").await;
         vote(delegate, question, "for").await;

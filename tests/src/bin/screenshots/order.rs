@@ -74,7 +74,7 @@ impl Album {
         self.own_rules(&clerk).await;
         let (chair, delegate) = self.seated(&clerk).await;
         self.votes_in_order(&chair, &delegate, &words).await;
-        self.block(&chair, &delegate).await;
+        self.block(&clerk, &chair, &delegate).await;
     }
 
     async fn prepared(&self, clerk: &Window, words: &Words) {
@@ -143,8 +143,10 @@ impl Album {
         self.take(delegate, "96-prepared-ballot").await;
         see_ballot(chair, words.votes[0]).await;
         self.take(chair, "97-console-prepared").await;
+        self.sees_the_vote(chair, "97-console-prepared").await;
         vote(chair, words.votes[0], "for").await;
         self.take(chair, "97b-console-recorded").await;
+        self.sees_the_vote(chair, "97b-console-recorded").await;
         vote(delegate, words.votes[0], "for").await;
         declare(chair).await;
         chair_is_offered(chair, "open-prepared").await;
@@ -168,9 +170,18 @@ impl Album {
         chair_does(chair, "close-item").await;
     }
 
-    async fn block(&self, chair: &Window, delegate: &Window) {
+    async fn block(&self, clerk: &Window, chair: &Window, delegate: &Window) {
         chair_is_offered(chair, "open-item").await;
         chair_does(chair, "open-item").await;
+        chair_is_offered(chair, "open-block").await;
+        let item = chair.view().await["session"]["agenda"][3]["id"].clone();
+        for consent in [false, true] {
+            let mark = json!({ "item": item, "consent": consent });
+            clerk.act(json!({ "agenda": { "markConsent": mark } })).await;
+        }
+        chair.wait("consent-why-not").await;
+        self.take(chair, "101a-block-not-published").await;
+        clerk.act(json!({ "papers": "publish" })).await;
         chair_is_offered(chair, "open-block").await;
         self.take(chair, "101-console-block").await;
         delegate.wait("consent-block").await;
@@ -205,6 +216,7 @@ impl Album {
         self.take(delegate, "105-block-ballot").await;
         see_ballot(chair, &question).await;
         self.take(chair, "106-console-block-open").await;
+        self.sees_the_vote(chair, "106-console-block-open").await;
         vote(delegate, &question, "for").await;
         vote(chair, &question, "for").await;
         chair.act(json!({ "display": "open" })).await;
