@@ -311,6 +311,18 @@ impl Window {
         .await
     }
 
+    /// Whether the first thing with this test id stands on the screen from edge to edge, and nothing lies over it.
+    pub async fn in_sight(&self, testid: &str) -> bool {
+        let script = format!(
+            "const thing = document.querySelector('{}'); if (!thing) return false; \
+             const {{ left, right, top, bottom }} = thing.getBoundingClientRect(); \
+             return [left + 6, right - 6].every((x) => [top + 6, bottom - 6].every((y) => \
+             thing.contains(document.elementFromPoint(x, y))));",
+            by(testid)
+        );
+        self.read(&script).await == true
+    }
+
     /// An attribute of the first thing with this test id.
     pub async fn attribute(&self, testid: &str, name: &str) -> Option<String> {
         self.client

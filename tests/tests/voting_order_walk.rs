@@ -54,6 +54,14 @@ impl Sitting {
             .await;
         see_ballot(lan, question).await;
         lan.wait("ballot-prepared").await;
+        see_ballot(chair, question).await;
+        for testid in ["ballot-question", "ballot-rule", "ballot-choice-for"] {
+            chair
+                .until("the vote to stand without scrolling", async || {
+                    chair.in_sight(testid).await.then_some(())
+                })
+                .await;
+        }
         self.decide(question).await;
     }
 

@@ -1,6 +1,7 @@
 # Neuigkeiten für eine Person, bis sie gesehen sind.
 
 notice-papers-published = { $count ->
+    [0] Freigegeben: keine neuen Unterlagen für Sie.
     [one] 1 Unterlage wurde für Sie freigegeben.
    *[other] { $count } Unterlagen wurden für Sie freigegeben.
 }

@@ -141,6 +141,7 @@ register-session-choose = An dieser Sitzung arbeiten
 register-session-current = aktuell
 register-actions = Aktionen
 register-session-rules = Regelwerk der Sitzung
+register-rules-association = Verein: einfache Mehrheit der Ja- und Nein-Stimmen
 register-session-rules-own = { $title } (eigenes)
 register-session-rules-unverified = Einige Zahlen dieses Regelwerks sind nicht am Gesetz geprüft. Lassen Sie sie von jemandem lesen, der es kennt, bevor Sie sich auf ein Ergebnis verlassen.
 register-own-rules = Das Regelwerk für Ihren Rat ändern

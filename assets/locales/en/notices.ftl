@@ -1,6 +1,7 @@
 # News for one person, kept until seen.
 
 notice-papers-published = { $count ->
+    [0] Published: no new documents for you.
     [one] 1 document has been published for you.
    *[other] { $count } documents have been published for you.
 }

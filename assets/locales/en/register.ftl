@@ -141,6 +141,7 @@ register-session-choose = Work on this session
 register-session-current = current
 register-actions = Actions
 register-session-rules = Rules of the session
+register-rules-association = Association: simple majority of votes for and against
 register-session-rules-own = { $title } (your own)
 register-session-rules-unverified = Some figures of these rules have not been checked against the law. Have somebody who knows it read them before you rely on a result.
 register-own-rules = Change the rules for your council

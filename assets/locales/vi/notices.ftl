@@ -1,6 +1,9 @@
 # Tin cho từng người, giữ lại đến khi đã xem.
 
-notice-papers-published = Có { $count } tài liệu vừa được phát hành cho đại biểu.
+notice-papers-published = { $count ->
+    [0] Đã phát hành: không có tài liệu mới cho đại biểu.
+   *[other] Có { $count } tài liệu vừa được phát hành cho đại biểu.
+}
 notice-admitted = { $name } đã tham gia.
 notice-late-vote = Biểu quyết kết thúc trước khi lựa chọn của đại biểu tới nơi. Phiếu được lưu nhưng không tính.
 notice-host-changed = { $name } hiện điều hành phòng họp. Những gì đã ghi nhận vẫn an toàn.

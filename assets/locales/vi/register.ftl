@@ -123,6 +123,7 @@ register-session-choose = Làm việc với kỳ họp này
 register-session-current = đang làm việc
 register-actions = Thao tác
 register-session-rules = Bộ quy tắc của kỳ họp
+register-rules-association = Hội, hiệp hội: quá bán số phiếu tán thành và không tán thành
 register-session-rules-own = { $title } (của hội đồng)
 register-session-rules-unverified = Có con số trong bộ quy tắc này chưa được đối chiếu với văn bản pháp luật. Hãy để người am hiểu đọc lại trước khi dùng.
 register-own-rules = Sửa bộ quy tắc cho hội đồng của mình

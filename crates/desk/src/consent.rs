@@ -34,6 +34,10 @@ pub fn consent(look: &Look<'_>, item: &AgendaItem) -> Option<ConsentView> {
             name: look.person(&taken.person).name,
             at: taken.at.0,
         }),
+        why_not: look
+            .session
+            .why_not_in_block(&item.id)
+            .map(|refusal| Sentence::refusal(&refusal).into()),
         may_take_out: actor.is_ok_and(|actor| look.session.take_out(&actor, &item.id).is_ok()),
     })
 }

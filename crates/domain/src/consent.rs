@@ -47,6 +47,19 @@ impl Session {
         self.agenda.iter().filter(with).collect()
     }
 
+    /// Why a marked item that waits for its vote cannot be decided together with others as things stand.
+    #[must_use]
+    pub fn why_not_in_block(&self, item: &ItemId) -> Option<Refusal> {
+        self.stands_in_block(item, None).err().filter(|refusal| {
+            matches!(
+                refusal,
+                Refusal::BlockNotPublished
+                    | Refusal::RecusedInBlock { .. }
+                    | Refusal::BlockWithVotingOrder { .. }
+            )
+        })
+    }
+
     /// Nothing speaks against deciding the item together with others; a ballot that is being declared void is none.
     fn stands_in_block(&self, item: &ItemId, void: Option<&BallotId>) -> Result<(), Refusal> {
         let item = self.item(item).ok_or(Refusal::NoSuchItem)?;

@@ -11,7 +11,7 @@ export function stays(notice: Notice): boolean {
 
 class Messages {
   listShown = $state(false);
-  /** The one line over the status line. */
+  /** The one line that passes through the status line. */
   toast = $state.raw<Notice | null>(null);
   #heard = new SvelteSet<number>();
   #leaving: ReturnType<typeof setTimeout> | undefined;

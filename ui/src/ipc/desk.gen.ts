@@ -220,6 +220,10 @@ export type ConsentView = {
  */
 takenOut: TakenOutView | null, 
 /**
+ * Why it cannot be decided with the others as things stand.
+ */
+whyNot: Text | null, 
+/**
  * I may want that now.
  */
 mayTakeOut: boolean, };

@@ -677,11 +677,15 @@ function situation(query: URLSearchParams): View {
     inside.primary = action("last-call", text("action-last-call", { missing: 2 }), {
       intent: { voting: { lastCall: { ballotId: "b7" } } },
     });
+    const life = (name: string) => action(name, text(`action-${name}`), { form: `${name}-ballot` });
     inside.secondary = [
+      life("hold"),
       action("close-vote-anyway", text("action-close-vote-anyway", { missing: 2 }), {
         intent: { voting: { closeBallot: { ballotId: "b7" } } },
         binding: text("binding-close-vote-anyway", { missing: 2 }),
       }),
+      life("annul"),
+      life("repeat"),
     ];
   }
   if (show === "ballot-recorded") inside.ballot = ballot({ mine: myVote("recorded") });
@@ -782,7 +786,7 @@ function situation(query: URLSearchParams): View {
       if (!marked.includes(item.id)) return item;
       const out = item.id === "i13";
       const takenOut = out ? { name: person(9).name, at: Date.now() - 3 * minute } : null;
-      return { ...item, consent: { takenOut, mayTakeOut: !out } };
+      return { ...item, consent: { takenOut, whyNot: null, mayTakeOut: !out } };
     });
     inside.floor = { ...inside.floor, speaker: null, since: null, turn: null, queue: [], myPlace: 0 };
     const items = inside.agenda

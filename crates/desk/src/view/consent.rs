@@ -3,12 +3,16 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::Text;
+
 /// How an item stands to the block that it is marked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ConsentView {
     /// Who wanted it to be dealt with by itself.
     pub taken_out: Option<TakenOutView>,
+    /// Why it cannot be decided with the others as things stand.
+    pub why_not: Option<Text>,
     /// I may want that now.
     pub may_take_out: bool,
 }

@@ -191,11 +191,14 @@ fn a_block_is_voted_on_as_it_was_published() {
     let mut room = room();
     room.says(0, agenda(&[1, 2, 3, 4, 5])).unwrap();
     assert!(block(&room).is_empty());
+    let why = |room: &Room| room.session.why_not_in_block(&item(1));
+    assert_eq!(why(&room), Some(Refusal::BlockNotPublished));
     assert_eq!(
         room.says(0, opened("b", 1, &[2])),
         Err(Refusal::BlockNotPublished)
     );
     room.says(0, Fact::Published).unwrap();
+    assert_eq!(why(&room), None);
     assert_eq!(block(&room), ["2", "3", "4", "5"]);
 }
 

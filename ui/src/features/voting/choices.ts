@@ -1,4 +1,11 @@
-import type { BallotFormView, ChoiceView, EnteredView, OfferedChoice, RowsKindView } from "../../ipc";
+import type {
+  BallotFormView,
+  BallotLifeView,
+  ChoiceView,
+  EnteredView,
+  OfferedChoice,
+  RowsKindView,
+} from "../../ipc";
 import { say, t } from "../../text";
 
 /** The keys of the buttons, in their order: 1, 2, 3 of both key blocks. */
@@ -18,6 +25,14 @@ export const rowForms: Record<RowsKindView, string> = {
   rating: "rows-form-rating",
   confidence: "rows-form-confidence",
 };
+
+/** The question with the number of its item; one that decides several items names them itself. */
+export function questionOf(ballot: { itemNumber: string; question: string; life?: BallotLifeView }): string {
+  const { itemNumber: number, question, life } = ballot;
+  return number === "" || (life?.items.length ?? 0) > 0
+    ? question
+    : t("voting-question", { number, question });
+}
 
 /** The words of a choice as the rule offers it. */
 export function words(choice: ChoiceView, offered: OfferedChoice[]): string {

@@ -8,6 +8,8 @@
 )]
 #![allow(clippy::unwrap_used, reason = "pictures that cannot be taken have failed")]
 
+mod order;
+
 use std::{
     cell::Cell,
     fs,
@@ -25,21 +27,26 @@ use stories::{
     },
 };
 
+/// What can be taken by itself.
+const PARTS: [&str; 4] = ["ballots", "order", "counts", "display"];
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let mut said = std::env::args_os().skip(1);
     let Some(out) = said.next().map(PathBuf::from) else {
-        eprintln!("usage: screenshots OUT_DIR [LANGUAGE...] [ballots|counts|display]");
+        eprintln!(
+            "usage: screenshots OUT_DIR [LANGUAGE...] [everything|{}]",
+            PARTS.join("|")
+        );
         return ExitCode::from(2);
     };
-    let mut wanted: Vec<_> = said.collect();
-    let named = |part: &str| wanted.iter().any(|word| word == part);
-    let (ballots, counts, display) = (named("ballots"), named("counts"), named("display"));
-    let everything = !ballots && !counts && !display;
-    wanted.retain(|word| word != "ballots" && word != "counts" && word != "display");
+    let wanted: Vec<_> = said.collect();
+    let named = |word: &str| wanted.iter().any(|said| said == word);
+    let everything = named("everything") || !PARTS.iter().any(|part| named(part));
+    let languages = ["vi", "en", "de"];
     let mut faults = 0;
-    for language in ["vi", "en", "de"] {
-        if !wanted.is_empty() && !wanted.iter().any(|word| word == language) {
+    for language in languages {
+        if !named(language) && languages.iter().any(|other| named(other)) {
             continue;
         }
         println!("{language}");
@@ -54,13 +61,16 @@ async fn main() -> ExitCode {
         if everything {
             album.fill().await;
         }
-        if everything || ballots {
+        if everything || named("ballots") {
             album.ballots().await;
         }
-        if everything || counts {
+        if everything || named("order") {
+            album.order().await;
+        }
+        if everything || named("counts") {
             album.counts().await;
         }
-        if everything || display {
+        if everything || named("display") {
             album.room_display().await;
         }
         faults += album.faults.get();
@@ -115,7 +125,7 @@ impl Album {
     /// The screen as it is, with what is wrong on it.
     async fn keep(&self, window: &Window, folder: &str, name: &str) {
         window.picture(&self.path(folder, name)).await;
-        let found = window.read(include_str!("../faults.js")).await;
+        let found = window.read(include_str!("../../faults.js")).await;
         self.note(folder, name, found.as_array().into_iter().flatten());
         // Size and theme change no name and no role; every pair of colours is measured in ui/src/styles.
         if folder == "light" {
@@ -131,6 +141,22 @@ impl Album {
         }
     }
 
+    /// What the chair needs while people vote stands without scrolling.
+    async fn sees_the_vote(&self, chair: &Window, name: &str) {
+        for testid in [
+            "primary-action",
+            "ballot-question",
+            "ballot-rule",
+            "ballot-choice-for",
+            "ballot-turnout-count",
+        ] {
+            if !chair.in_sight(testid).await {
+                let told = Value::from(format!("not in sight: {testid}"));
+                self.note("light", name, [&told].into_iter());
+            }
+        }
+    }
+
     /// Goes through a screen with the tab key: what has the keyboard is ringed, and nothing lies over it.
     /// The newest window has the keyboard of this screen; the others draw no ring.
     async fn walk_by_keyboard(&self, window: &Window, name: &str) {
@@ -139,7 +165,7 @@ impl Album {
             if window.keys("\u{e004}").await.is_err() {
                 break;
             }
-            let here = window.read(include_str!("../focus.js")).await;
+            let here = window.read(include_str!("../../focus.js")).await;
             if here.is_null() || met.contains(&here[0]) && met.first() == Some(&here[0]) {
                 break;
             }
@@ -655,48 +681,9 @@ impl Album {
 
     /// The people of the sample with an item open under these rules, led from the chair's laptop.
     async fn small_council(&self, rules: &str) -> (Window, Window, Window) {
-        let sample = self.sample();
-        let clerk = self.sit_down("ballots-clerk").await;
-        found(&clerk, &self.named("council"), &self.named("clerk")).await;
-        import(&clerk, &sample.join("delegates.xlsx")).await;
-        let everybody = people(&clerk).await;
-        let (chair_id, _) = person_at(&everybody, 1);
-        grant_chair(&clerk, &chair_id).await;
-        let session = json!({ "title": self.named("session"), "place": "A",
-            "startsAt": 1_790_000_000_000_i64, "rules": rules });
-        clerk
-            .act(json!({ "register": { "conveneSession": session } }))
-            .await;
-        let agenda = fs::read_to_string(sample.join("agenda.txt")).unwrap();
-        clerk
-            .act(json!({ "agenda": { "setAgenda": { "text": agenda } } }))
-            .await;
-        for intent in ["confirmFigures", "publish"] {
-            clerk.act(json!({ "papers": intent })).await;
-        }
-        let invitations = target()
-            .join("run/screenshots")
-            .join(self.language)
-            .join("ballots");
-        drop(fs::remove_dir_all(&invitations));
-        clerk.press("prepare-people").await;
-        invite_all(&clerk, &invitations).await;
-        let chair = self.sit_down("ballots-chair").await;
-        join_by_file(&chair, &invitation(&invitations, 1)).await;
-        let delegate = self.sit_down("ballots-delegate").await;
-        join_by_file(&delegate, &invitation(&invitations, 2)).await;
-        host(&chair).await;
-        check_in(&chair).await;
-        check_in(&delegate).await;
-        for row in &everybody {
-            if row["member"] == true && row["person"]["seat"].as_u64().unwrap_or(0) > 2 {
-                chair
-                    .act(json!({ "attendance": { "markPresent": { "person": row["person"]["id"] } } }))
-                    .await;
-            }
-        }
-        chair_is_offered(&chair, "open-sitting").await;
-        chair_does(&chair, "open-sitting").await;
+        let agenda = fs::read_to_string(self.sample().join("agenda.txt")).unwrap();
+        let clerk = self.office(rules, &agenda).await;
+        let (chair, delegate) = self.seated(&clerk).await;
         chair_is_offered(&chair, "open-item").await;
         chair_does(&chair, "open-item").await;
         chair
@@ -705,6 +692,56 @@ impl Album {
             })
             .await;
         (clerk, chair, delegate)
+    }
+
+    /// The clerk's laptop with the people of the sample and a session that is not published yet.
+    async fn office(&self, rules: &str, agenda: &str) -> Window {
+        let clerk = self.sit_down("ballots-clerk").await;
+        found(&clerk, &self.named("council"), &self.named("clerk")).await;
+        import(&clerk, &self.sample().join("delegates.xlsx")).await;
+        let (chair_id, _) = person_at(&people(&clerk).await, 1);
+        grant_chair(&clerk, &chair_id).await;
+        let session = json!({ "title": self.named("session"), "place": "A",
+            "startsAt": 1_790_000_000_000_i64, "rules": rules });
+        clerk
+            .act(json!({ "register": { "conveneSession": session } }))
+            .await;
+        clerk
+            .act(json!({ "agenda": { "setAgenda": { "text": agenda } } }))
+            .await;
+        clerk
+    }
+
+    /// Chair and delegate with everybody else present, and the sitting open.
+    async fn seated(&self, clerk: &Window) -> (Window, Window) {
+        for intent in ["confirmFigures", "publish"] {
+            clerk.act(json!({ "papers": intent })).await;
+        }
+        let invitations = target()
+            .join("run/screenshots")
+            .join(self.language)
+            .join("ballots");
+        drop(fs::remove_dir_all(&invitations));
+        clerk.press("rail-prepare").await;
+        clerk.press("prepare-people").await;
+        invite_all(clerk, &invitations).await;
+        let chair = self.sit_down("ballots-chair").await;
+        join_by_file(&chair, &invitation(&invitations, 1)).await;
+        let delegate = self.sit_down("ballots-delegate").await;
+        join_by_file(&delegate, &invitation(&invitations, 2)).await;
+        host(&chair).await;
+        check_in(&chair).await;
+        check_in(&delegate).await;
+        for row in people(clerk).await {
+            if row["member"] == true && row["person"]["seat"].as_u64().unwrap_or(0) > 2 {
+                chair
+                    .act(json!({ "attendance": { "markPresent": { "person": row["person"]["id"] } } }))
+                    .await;
+            }
+        }
+        chair_is_offered(&chair, "open-sitting").await;
+        chair_does(&chair, "open-sitting").await;
+        (chair, delegate)
     }
 
     async fn places_of_a_delegate(&self, delegate: &Window) {
@@ -782,6 +819,7 @@ impl Album {
         see_ballot(chair, question).await;
         see_ballot(delegate, question).await;
         self.take(chair, "25-console-vote").await;
+        self.sees_the_vote(chair, "25-console-vote").await;
         self.take(delegate, "26-ballot").await;
         self.walk_by_keyboard(delegate, "26-ballot").await;
         vote(delegate, question, "for").await;
@@ -905,7 +943,7 @@ async fn sees_what_is_wrong(window: &Window) {
                  '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>'; \
                  document.body.append(wrong); return true";
     window.read(plant).await;
-    let found = window.read(include_str!("../faults.js")).await.to_string();
+    let found = window.read(include_str!("../../faults.js")).await.to_string();
     let found = found + &barriers(window).await.to_string();
     window
         .read("document.getElementById('wrong').remove(); return true")
