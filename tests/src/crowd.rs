@@ -287,6 +287,11 @@ impl LightLine {
         self.say.send(Message::Text(text.into())).unwrap();
     }
 
+    /// Says something that need not be a frame.
+    pub fn says(&self, text: &str) {
+        self.say.send(Message::text(text)).unwrap();
+    }
+
     async fn hear(&self, shows: impl FnMut(&Heard) -> bool) {
         let mut heard = self.heard.clone();
         let waiting = heard.wait_for(shows);

@@ -674,6 +674,29 @@ fn every_test_named_in_the_architecture_exists() {
 }
 
 #[test]
+fn every_test_named_among_the_faults_exists_in_its_file() {
+    let text = read("tests/FAULTS.md");
+    let named = text.split('`').skip(1).step_by(2);
+    let named = named
+        .filter_map(|word| word.split_once("::"))
+        .filter(|(_, test)| !test.ends_with("..."));
+    let missing: Vec<String> = named
+        .clone()
+        .filter(|(file, test)| {
+            let path = if file.contains('/') {
+                (*file).to_owned()
+            } else {
+                format!("tests/tests/{file}")
+            };
+            !read(&path).contains(&format!("fn {test}("))
+        })
+        .map(|(file, test)| format!("{file}::{test}"))
+        .collect();
+    assert!(named.count() >= 60);
+    none("named in tests/FAULTS.md and not there", missing);
+}
+
+#[test]
 fn the_root_stays_small() {
     let ignored = [".git", "target", "node_modules"];
     let entries: BTreeSet<String> = fs::read_dir(root())

@@ -140,6 +140,9 @@ where
                     }
                     // The host may learn of this laptop in a moment; only a new greeting is answered then.
                     Frame::Stranger => break,
+                    Frame::Unknown { kind } => {
+                        tracing::warn!(kind, "a peer said what this version does not know");
+                    }
                     frame => {
                         if let Some(peer) = peer {
                             pump.node.receive(peer, frame);

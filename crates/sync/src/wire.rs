@@ -1,6 +1,9 @@
 //! What machines say to each other. Changed by adding only: see `tests/golden`.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use hemicycle_domain::{
     Refusal,
@@ -9,7 +12,7 @@ use hemicycle_domain::{
     ids::{DeviceId, JournalId, Moment, PersonId},
     tree::{leaf_hash, unhex, verify_inclusion},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 use crate::takeover::Reach;
 
@@ -161,6 +164,13 @@ pub enum Frame {
     },
     /// Not known, and nothing else is answered.
     Stranger,
+
+    /// Of a kind, or with a word in it, that only another version of this program knows: passed over, so that two
+    /// versions go on with all that both know.
+    #[serde(skip)]
+    Unknown {
+        kind: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -353,7 +363,17 @@ impl Frame {
         if text.len() > MAX_FRAME * 8 {
             return Err(BadFrame);
         }
-        serde_json::from_str(text).map_err(|_| BadFrame)
+        serde_json::from_str(text).or_else(|_| Self::unknown(text.as_bytes()))
+    }
+
+    /// A frame has one name and one value, whoever made it.
+    fn unknown(text: &[u8]) -> Result<Self, BadFrame> {
+        let named: BTreeMap<String, IgnoredAny> = serde_json::from_slice(text).map_err(|_| BadFrame)?;
+        let mut kinds = named.into_keys();
+        match (kinds.next(), kinds.next()) {
+            (Some(kind), None) => Ok(Self::Unknown { kind }),
+            _ => Err(BadFrame),
+        }
     }
 
     /// # Errors
@@ -399,7 +419,20 @@ mod tests {
             assert!(Frame::unpack_binary(&bytes[..end]).is_err());
         }
         assert!(Frame::unpack_binary(&[255; 16]).is_err());
-        assert!(Frame::unpack_text("{\"Hello\":1}").is_err());
+        for torn in ["", "{", "[]", "1", "{}", "{\"hello\":", "{\"a\":1,\"b\":2}"] {
+            assert_eq!(Frame::unpack_text(torn), Err(BadFrame), "{torn}");
+        }
+    }
+
+    #[test]
+    fn what_only_another_version_knows_is_passed_over() {
+        let kind = |text| match Frame::unpack_text(text) {
+            Ok(Frame::Unknown { kind }) => kind,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(kind("{\"gavel\":{\"strokes\":3}}"), "gavel");
+        let answered = "{\"answered\":{\"journal\":\"s\",\"offer\":\"o\",\"answer\":{\"refused\":{\"refusal\":\"tooWindy\"}}}}";
+        assert_eq!(kind(answered), "answered");
     }
 
     #[test]
@@ -452,7 +485,7 @@ mod tests {
                 ..good.clone()
             },
             Receipt {
-                checkpoint: Checkpoint::sign(&journal, 6, &tree.root(), &keeper),
+                checkpoint: Checkpoint::sign(&journal, 3, &tree.root(), &keeper),
                 ..good
             },
         ];

@@ -257,7 +257,11 @@ impl Replica {
         for log in self.logs.values() {
             let mut fan_out = FanOut::new(&self.store, &self.device, log, round);
             for (id, peer) in self.peers.iter_mut().filter(|(_, peer)| peer.greeted) {
-                fan_out.tell(*id, peer, &mut self.out)?;
+                if let Err(error) = fan_out.tell(*id, peer, &mut self.out) {
+                    // A page that cannot be read and that one needs keeps the others from nothing.
+                    tracing::error!(%error, "a peer was not told");
+                    continue;
+                }
                 if self.strict
                     && let Some(checkpoint) = &log.checkpoint
                     && let Some(sent) = peer.sent.get_mut(&log.journal)
