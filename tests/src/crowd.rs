@@ -25,9 +25,10 @@ use hemicycle_sync::{
     door::ROOM,
     guest::{Target, join},
     invitation::Invitation,
+    plan::root_words,
     replica::Replica,
     tls::TlsIdentity,
-    wire::{Answer, Frame, Hello, JoinProof, PROTOCOL, Packed, Receipt},
+    wire::{Answer, Frame, Hello, Holding, JoinProof, PROTOCOL, Packed, Receipt},
 };
 use serde::{Deserialize, de::IgnoredAny};
 use tokio::{
@@ -53,6 +54,8 @@ pub struct Host {
     pub tls: String,
     pub device: DeviceId,
     pub journal: JournalId,
+    /// How far its copies go. Who joins early has them too.
+    pub holdings: Vec<Holding>,
 }
 
 impl Host {
@@ -60,13 +63,24 @@ impl Host {
     pub async fn of(room: &Room) -> Self {
         let view = shown(&room.chair).await;
         let address = view.council.as_ref().unwrap().addresses.last().unwrap().clone();
-        let own = |replica: &mut Replica| (replica.tls().to_owned(), replica.device().clone());
-        let (tls, device) = ask(&room.chair, own).await;
+        let own = |replica: &mut Replica| {
+            let logs = replica.logs().map(|log| Holding {
+                journal: log.journal.clone(),
+                size: log.head.size(),
+                root: root_words(&log.head.tree, log.head.size()),
+                lacking: Vec::new(),
+                acknowledged: None,
+            });
+            let holdings = logs.collect();
+            (replica.tls().to_owned(), replica.device().clone(), holdings)
+        };
+        let (tls, device, holdings) = ask(&room.chair, own).await;
         Self {
             address,
             tls,
             device,
             journal: room.journal.clone(),
+            holdings,
         }
     }
 }
@@ -249,7 +263,7 @@ impl LightLaptop {
             device: Some(line.key.device()),
             store_id: "light".to_owned(),
             now: Moment(0),
-            journals: Vec::new(),
+            journals: host.holdings.clone(),
             token: None,
             addresses: Vec::new(),
         }));

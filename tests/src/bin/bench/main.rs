@@ -22,7 +22,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 6] = [
+const FIGURES: [(&str, Measure); 5] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -30,9 +30,6 @@ const FIGURES: [(&str, Measure); 6] = [
     ("ack_50_p99", |runtime| runtime.block_on(votes::ack_50_p99())),
     ("storm_500_p99", |runtime| {
         runtime.block_on(votes::storm_500_p99())
-    }),
-    ("storm_3000_p99", |runtime| {
-        runtime.block_on(votes::storm_3000_p99())
     }),
     ("recorded_votes", |runtime| {
         runtime.block_on(votes::recorded_votes())

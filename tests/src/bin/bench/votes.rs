@@ -51,11 +51,6 @@ pub async fn storm_500_p99() -> Result<Figure, String> {
     storm("storm_500_p99", 10, 490).await
 }
 
-/// Three thousand, ten of them at real desks.
-pub async fn storm_3000_p99() -> Result<Figure, String> {
-    storm("storm_3000_p99", 10, 2_990).await
-}
-
 /// Delegates vote in one moment, ballot after ballot; a run is a ballot, its value the p99 of its votes. Beside it
 /// stands how long the chair waits after the press that opens and the press that closes, until the own screen
 /// shows it and the last of all copies holds it.
