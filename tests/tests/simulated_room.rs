@@ -460,7 +460,7 @@ impl Room {
                 }
             }
             _ => {
-                let jump = [-86_400_000, -500, 500, 1_000, 86_400_000][chance.below(5)];
+                let jump = [-31_536_000_000, -86_400_000, -500, 500, 1_000, 86_400_000][chance.below(6)];
                 self.laptops[at].clock.fetch_add(jump, Ordering::Relaxed);
             }
         }

@@ -984,6 +984,13 @@ async fn a_delegate_with_two_laptops_has_one_vote() {
         line.starts_with("for=0 against=1 abstain=0 not-voting=0 no-input=1"),
         "{line}"
     );
+    room.together().await;
+    let both = &votes(&room, room.clerk(), 0).await[&person(first).await];
+    assert_eq!(
+        *both,
+        [(Choice::For, true), (Choice::Against, true)],
+        "both stand in the record"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -391,6 +391,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_signed_for_one_journal_is_no_entry_of_another() {
+        let offer = offer(&DeviceKey::from_seed(&[3; 32]));
+        let place = Place {
+            epoch: 1,
+            number: 0,
+            time: Moment(5),
+        };
+        let entry = Entry::of(&offer, &JournalId::new("j2"), place, Verdict::Counted).unwrap();
+        assert_eq!(entry.check(), Err(BadEntry::Journal));
+    }
+
+    #[test]
     fn a_changed_byte_anywhere_is_found() {
         let offer = offer(&DeviceKey::from_seed(&[3; 32]));
         let place = Place {

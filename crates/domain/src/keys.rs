@@ -58,6 +58,24 @@ mod tests {
     }
 
     #[test]
+    fn a_signature_has_one_spelling() {
+        // The order of the group (RFC 8032, 5.1), little-endian: S and S + L sign alike where nobody looks.
+        let order = [
+            0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10_u16,
+        ];
+        let mine = DeviceKey::from_seed(&[1; 32]);
+        let mut other = mine.sign(b"vote");
+        let mut carried = 0;
+        for (byte, add) in other[32..].iter_mut().zip(order) {
+            let sum = u16::from(*byte) + add + carried;
+            *byte = u8::try_from(sum & 0xff).unwrap();
+            carried = sum >> 8;
+        }
+        assert!(!verify(&mine.device(), b"vote", &other));
+    }
+
+    #[test]
     fn a_weak_key_signs_nothing() {
         let weak = DeviceId::new("0100000000000000000000000000000000000000000000000000000000000000");
         assert!(!verify(&weak, b"vote", &[0; 64]));

@@ -580,14 +580,14 @@ impl Session {
         self.size = number + 1;
         self.epoch = entry.leaf.epoch;
         self.now = self.now.max(entry.leaf.time);
-        match &entry.fact {
-            Some(
-                Fact::SessionFounded {
-                    register_size: size, ..
-                }
-                | Fact::RegisterAdvanced { size, .. },
-            ) => advance(&mut self.register, *size),
-            _ => {}
+        if let Some(
+            Fact::SessionFounded {
+                register_size: size, ..
+            }
+            | Fact::RegisterAdvanced { size, .. },
+        ) = &entry.fact
+        {
+            advance(&mut self.register, *size);
         }
         if [VOTE_CAST, VOTE_ENTERED].contains(&entry.header.kind.as_str()) {
             self.apply_vote(entry);

@@ -216,10 +216,63 @@ impl Keeper {
 
 #[cfg(test)]
 mod tests {
+    use hemicycle_domain::{
+        entry::AuthorHead,
+        ids::{BallotId, JournalId},
+        keys::DeviceKey,
+        tally::Choice,
+    };
+
     use super::*;
 
     fn device(name: &str) -> DeviceId {
         DeviceId::new(name)
+    }
+
+    #[test]
+    fn what_was_said_before_out_of_turn_or_elsewhere_is_answered_and_gets_no_number() {
+        let key = DeviceKey::from_seed(&[3; 32]);
+        let journal = JournalId::new("session-1");
+        let signs = |journal: &JournalId, at: &AuthorHead, choice| {
+            let ballot = BallotId::new("b");
+            Offer::sign(&key, journal, at, &Fact::VoteCast { ballot, choice }, &[7; 16]).unwrap()
+        };
+        let considers = |head: &Head, kept, offer: &Offer| {
+            let place = Place {
+                epoch: 1,
+                number: head.size(),
+                time: Moment(0),
+            };
+            consider(head, kept, offer, place, |_, _| Ok(Verdict::Counted))
+        };
+        let refused = |refusal| Considered::Say(Answer::Refused { refusal });
+        let mut head = Head::new(journal.clone());
+        let first = signs(&journal, &AuthorHead::default(), Choice::For);
+        let Considered::Keep(entry) = considers(&head, None, &first) else {
+            panic!("a good offer is kept")
+        };
+        head.push(&entry.check().unwrap(), entry.hash());
+
+        let again = considers(&head, Some(0), &first);
+        assert_eq!(again, Considered::Say(Answer::AlreadyKept { number: 0 }));
+        let other = signs(&journal, &AuthorHead::default(), Choice::Against);
+        assert_eq!(considers(&head, None, &other), Considered::Say(Answer::Conflict));
+        let second = signs(&journal, &head.author(&key.device()), Choice::Against);
+        let after = AuthorHead::after(&second.header().unwrap(), &second.id());
+        let third = signs(&journal, &after, Choice::For);
+        let gap = refused(Refusal::CounterGap { expected: 2 });
+        assert_eq!(considers(&head, None, &third), gap);
+        let elsewhere = signs(
+            &JournalId::new("session-2"),
+            &head.author(&key.device()),
+            Choice::For,
+        );
+        assert_eq!(considers(&head, None, &elsewhere), refused(Refusal::NotKeeper));
+        let forged = Offer {
+            signature: first.signature,
+            ..second
+        };
+        assert_eq!(considers(&head, None, &forged), refused(Refusal::BadSignature));
     }
 
     #[test]

@@ -415,6 +415,17 @@ fn a_copy_that_is_told_later_counts_the_same_and_nothing_before() {
 }
 
 #[test]
+fn a_revoked_laptop_votes_no_more_and_what_it_said_before_stands() {
+    let mut room = voting(BallotForm::OpenElectronic);
+    room.says(1, vote(Choice::For)).unwrap();
+    room.registers(Fact::DeviceRevoked { device: device(1) });
+    room.follows();
+    assert_eq!(room.says(1, vote(Choice::Against)), Err(Refusal::DeviceRevoked));
+    let tally = closes(&mut room);
+    assert_eq!((tally.votes_for, tally.votes_against), (1, 0));
+}
+
+#[test]
 fn a_withheld_vote_that_was_late_for_a_void_ballot_does_not_count_in_its_repetition() {
     let mut room = voting(BallotForm::OpenElectronic);
     room.says(
