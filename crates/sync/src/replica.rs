@@ -388,6 +388,8 @@ pub struct Replica {
     skew_ms: i64,
     /// When everybody was last told of votes.
     last_round: Moment,
+    /// Somebody waits for the next round.
+    owes_round: bool,
     /// The last piece did not fit on the disk.
     pub no_space: bool,
     dirty: bool,
@@ -430,6 +432,7 @@ impl Replica {
             staged: HashMap::new(),
             skew_ms: 0,
             last_round: Moment(0),
+            owes_round: false,
             no_space: false,
             dirty: true,
         };

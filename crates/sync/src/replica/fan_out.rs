@@ -11,6 +11,8 @@ pub(super) struct FanOut<'a> {
     log: &'a Log,
     /// Whether everybody is told of votes.
     round: bool,
+    /// Somebody was not told of votes, because it is not.
+    pub owes_round: bool,
     /// By the numbers of their first and next entries.
     entries: HashMap<(u64, u64), Vec<Entry>>,
     confidential: HashMap<(u64, u64), Vec<u64>>,
@@ -34,6 +36,7 @@ impl<'a> FanOut<'a> {
             me,
             log,
             round,
+            owes_round: false,
             entries: HashMap::new(),
             confidential: HashMap::new(),
             frames: HashMap::new(),
@@ -97,6 +100,7 @@ impl<'a> FanOut<'a> {
         }
         // Each has a receipt for its own vote, and sees nobody else's.
         if !self.round && !is_holder && !peer.is_server && sent.size >= log.only_votes_from {
+            self.owes_round = true;
             return Ok(());
         }
         loop {

@@ -10,6 +10,7 @@ impl Replica {
     /// Whether something is to be done that nobody will ask for.
     pub(crate) fn has_work(&self) -> bool {
         !self.wishes.is_empty()
+            || self.owes_round
             || self
                 .logs
                 .values()
@@ -254,6 +255,7 @@ impl Replica {
         if round {
             self.last_round = now;
         }
+        self.owes_round = false;
         for log in self.logs.values() {
             let mut fan_out = FanOut::new(&self.store, &self.device, log, round);
             for (id, peer) in self.peers.iter_mut().filter(|(_, peer)| peer.greeted) {
@@ -276,6 +278,7 @@ impl Replica {
                     self.out.push((*id, archived.into()));
                 }
             }
+            self.owes_round |= fan_out.owes_round;
         }
         self.tell_who_is_here();
         Ok(())
