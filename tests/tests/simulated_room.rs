@@ -38,7 +38,7 @@ use hemicycle_press::packs::read_pack;
 use hemicycle_store::{Store, StoreError, StoreKey};
 use hemicycle_sync::{
     node::as_one_group,
-    replica::{OfferError, Outside, PeerId, Replica},
+    replica::{Happening, OfferError, Outside, PeerId, Replica},
     wire::{Frame, Parcel},
 };
 use stories::Chance;
@@ -494,12 +494,7 @@ impl Room {
                     }
                 }
             }
-            self.carry();
-            for at in 0..LAPTOPS {
-                self.laptops[at].clock.fetch_add(TICK, Ordering::Relaxed);
-                self.tick(at);
-            }
-            self.carry();
+            self.rest();
             if self.is_settled() {
                 return;
             }
@@ -520,6 +515,18 @@ impl Room {
             }
         }
         panic!("the room does not come to rest:\n{}", self.told());
+    }
+
+    /// All that is under way arrives, also what waits for the next round.
+    fn rest(&mut self) {
+        for _ in 0..3 {
+            self.carry();
+            for at in 0..LAPTOPS {
+                self.laptops[at].clock.fetch_add(TICK, Ordering::Relaxed);
+                self.tick(at);
+            }
+        }
+        self.carry();
     }
 
     /// All that is under way arrives.
@@ -620,7 +627,7 @@ impl Room {
             let ballots = self.session(at).unwrap().ballots.iter();
             ballots
                 .filter(|ballot| !ballot.is_open() && ballot.annulled.is_none())
-                .map(|ballot| (ballot.id.clone(), ballot.roll_alone()))
+                .map(|ballot| (ballot.id.clone(), ballot.tally.clone(), ballot.count()))
                 .collect()
         };
         let first = counts(on[0]);
@@ -795,20 +802,8 @@ impl Room {
 /// One story, from its seed alone.
 fn tell(begun: &Path, seed: u64) {
     let dir = TempDir::new().unwrap();
-    let laptops = (0..LAPTOPS).map(|at| {
-        let laptop = Laptop::new(dir.path().join(at.to_string()), at);
-        copy_folder(&begun.join(at.to_string()), &laptop.dir);
-        laptop.flushed();
-        laptop
-    });
-    let mut room = Room::new(laptops.collect(), seed << 20);
-    for at in 0..LAPTOPS {
-        room.switch_on(at);
-    }
+    let mut room = sitting(begun, dir.path(), seed << 20);
     let mut chance = Chance::from_seed(seed);
-    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
-        room.connect(at, CHAIR);
-    }
     for _ in 0..STEPS {
         room.step(&mut chance);
     }
@@ -818,6 +813,113 @@ fn tell(begun: &Path, seed: u64) {
         room.lost = Some(lost);
         room.kill(lost, false);
     }
+    room.come_together();
+    room.holds();
+}
+
+/// A sitting of which laptop `CHAIR` is the host, everybody on its lines.
+fn sitting(begun: &Path, dir: &Path, salt: u64) -> Room {
+    let laptops = (0..LAPTOPS).map(|at| {
+        let laptop = Laptop::new(dir.join(at.to_string()), at);
+        copy_folder(&begun.join(at.to_string()), &laptop.dir);
+        laptop.flushed();
+        laptop
+    });
+    let mut room = Room::new(laptops.collect(), salt);
+    for at in 0..LAPTOPS {
+        room.switch_on(at);
+    }
+    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
+        room.connect(at, CHAIR);
+    }
+    room
+}
+
+/// The host's folder is put back as it was before a vote, and it is asked to lead before anybody has told it better.
+/// `back` says who comes back to it, one after the other.
+fn host_put_back(begun: &Path, dir: &Path, back: &[usize]) -> Room {
+    let mut room = sitting(begun, dir, 1 << 20);
+    room.carry();
+    let (host, backup) = (room.laptops[CHAIR].dir.clone(), dir.join("backup"));
+    room.kill(CHAIR, false);
+    copy_folder(&host, &backup);
+    room.switch_on(CHAIR);
+    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
+        room.connect(at, CHAIR);
+    }
+    room.carry();
+    room.lead(CHAIR);
+    room.carry();
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.rest();
+    assert_eq!(room.laptops[HOLDERS].recorded.len(), 1, "{}", room.told());
+
+    room.kill(CHAIR, false);
+    copy_folder(&backup, &host);
+    room.laptops[CHAIR].seen = 0;
+    room.switch_on(CHAIR);
+    assert!(
+        room.session(CHAIR).unwrap().open_ballot_now().is_none(),
+        "it has forgotten"
+    );
+    // It numbers what others have under the same numbers, on one disk alone.
+    room.lead(CHAIR);
+    for at in back {
+        room.connect(*at, CHAIR);
+        room.rest();
+    }
+    room
+}
+
+/// What the person at the host is told.
+fn forgot(room: &mut Room) -> Vec<u64> {
+    let replica = room.laptops[CHAIR].replica.as_mut().unwrap();
+    let happened = replica.take_happenings().into_iter();
+    let missing = happened.filter_map(|happening| match happening {
+        Happening::Forgot { missing } => Some(missing),
+        _ => None,
+    });
+    missing.collect()
+}
+
+#[test]
+fn a_host_whose_folder_was_put_back_fetches_what_it_forgot_and_leads_in_an_epoch_of_its_own() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = host_put_back(begun.path(), dir.path(), &[CLERK, 2]);
+    let votes = (LAPTOPS - HOLDERS) as u64;
+    assert!(forgot(&mut room).iter().any(|missing| *missing > votes));
+    room.come_together();
+    room.holds();
+    assert_eq!(room.keeper(CLERK), Some(CHAIR));
+    let log = room.replica(CHAIR).log(&room.journal).unwrap();
+    assert!(!log.forgot());
+    assert_eq!(
+        log.keeper().unwrap().epoch(),
+        3,
+        "after the office's and its own first"
+    );
+    let ballot = room.session(2).unwrap().open_ballot_now().unwrap();
+    assert_eq!(ballot.standing_votes().count(), LAPTOPS - HOLDERS);
+}
+
+#[test]
+fn a_host_that_forgot_does_not_lead_by_the_word_of_one_who_may_not_know_either() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = host_put_back(begun.path(), dir.path(), &[CLERK]);
+    let log = room.replica(CHAIR).log(&room.journal).unwrap();
+    assert!(log.forgot() && log.taking().is_some(), "{}", room.told());
+    assert!(
+        log.keeper()
+            .is_none_or(hemicycle_sync::keeper::Keeper::is_stopped)
+    );
+    // Also after a restart, and whoever else asks has no promise of it.
+    room.kill(CHAIR, false);
+    room.switch_on(CHAIR);
+    room.connect(2, CHAIR);
+    room.cut_where(|_, line| line.ends.contains(&CHAIR));
+    assert!(room.replica(CHAIR).log(&room.journal).unwrap().forgot());
     room.come_together();
     room.holds();
 }

@@ -16,6 +16,10 @@ notice-takeover-voted = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }).
 notice-takeover-here = Dieser Laptop leitet jetzt den Saal. Lassen Sie ihn eingeschaltet und am Netz.
 notice-takeover-two = Zwei Rechner wollten diese Sitzung leiten. { $name } leitet sie; dieser folgt. Nichts ist verloren.
 notice-takeover-refused = Dieser Laptop leitet nicht: Ein anderer hat schon die Zustimmung. Nichts ist verloren.
+notice-forgot = { $count ->
+        [one] Die Daten auf diesem Laptop waren älter als sie sein dürfen: { $count } Eintrag fehlte. Er wurde von den anderen Laptops geholt.
+       *[other] Die Daten auf diesem Laptop waren älter als sie sein dürfen: { $count } Einträge fehlten. Sie wurden von den anderen Laptops geholt.
+    } Hat hier niemand eine Sicherung eingespielt, lassen Sie die Festplatte dieses Laptops prüfen.
 notice-takeover-aside = { $count ->
     [one] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. Ein Eintrag, den sonst niemand hatte, ist beiseitegelegt; der Laptop des Verfassers sendet ihn noch einmal.
    *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal.

@@ -1,6 +1,7 @@
 # Übernahme des Saals, wenn sein Rechner nicht antwortet.
 takeover-region = Der Saalrechner antwortet nicht
 takeover-silent = Der Saalrechner ({ $name }) antwortet nicht. Sie können den Saal von diesem Laptop leiten.
+takeover-forgot = Die Daten auf diesem Laptop sind auf einem älteren Stand, vielleicht aus einer Sicherung. Was fehlte, wurde von den anderen Laptops geholt. Dieser leitet wieder, sobald jeder Laptop geantwortet hat, der eine Kopie führt.
 takeover-open = Saal übernehmen
 takeover-open-alone = Mit einer Kopie übernehmen
 takeover-submit = Jetzt übernehmen

@@ -16,6 +16,10 @@ notice-takeover-voted = The room now runs on the backup computer ({ $name }). Yo
 notice-takeover-here = This laptop now leads the room. Keep it switched on and plugged in.
 notice-takeover-two = Two computers wanted to lead this sitting. { $name } leads it; this one follows. Nothing is lost.
 notice-takeover-refused = This laptop does not lead: another one was asked first. Nothing is lost.
+notice-forgot = { $count ->
+        [one] The record on this laptop was older than it should be: { $count } entry was missing. It has been fetched from the other laptops.
+       *[other] The record on this laptop was older than it should be: { $count } entries were missing. They have been fetched from the other laptops.
+    } If nobody restored a backup here, have the disk of this laptop checked.
 notice-takeover-aside = { $count ->
     [one] The room is led from another computer now, and this one follows. 1 entry that nobody else had was set aside; its author's laptop sends it again.
    *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again.

@@ -1,6 +1,7 @@
 # Taking the room over when its computer does not answer.
 takeover-region = The room computer does not answer
 takeover-silent = The room computer ({ $name }) does not answer. You can lead the room from this laptop.
+takeover-forgot = The record on this laptop came back older than it was, perhaps from a backup. What was missing has been fetched from the other laptops. This one leads again as soon as every laptop that keeps a copy has answered.
 takeover-open = Take over the room
 takeover-open-alone = Take over with one copy
 takeover-submit = Take over now

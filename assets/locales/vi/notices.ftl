@@ -15,6 +15,7 @@ notice-takeover-voted = Phòng họp đã chuyển sang máy dự phòng ({ $nam
 notice-takeover-here = Máy này đang điều hành phòng họp. Hãy để máy bật và cắm sạc.
 notice-takeover-two = Có hai máy cùng muốn điều hành phiên họp. { $name } điều hành; máy này theo máy đó. Không mất dữ liệu nào.
 notice-takeover-refused = Máy này không điều hành: một máy khác đã được chấp thuận trước. Không mất dữ liệu nào.
+notice-forgot = Dữ liệu trên máy này cũ hơn mức phải có: thiếu { $count } mục. Các mục đó đã được lấy lại từ các máy khác. Nếu không ai khôi phục bản sao lưu trên máy này, hãy cho kiểm tra ổ đĩa.
 notice-takeover-aside = { $count ->
    *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại.
 }

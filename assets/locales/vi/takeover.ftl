@@ -1,6 +1,7 @@
 # Tiếp quản phòng họp khi máy chủ không phản hồi.
 takeover-region = Máy chủ phòng họp không phản hồi
 takeover-silent = Máy chủ phòng họp ({ $name }) không phản hồi. Quý vị có thể điều hành phòng họp từ máy này.
+takeover-forgot = Dữ liệu trên máy này cũ hơn trước, có thể do được khôi phục từ bản sao lưu. Phần còn thiếu đã được lấy lại từ các máy khác. Máy này sẽ điều hành tiếp khi mọi máy giữ bản lưu đã phản hồi.
 takeover-open = Tiếp quản phòng họp
 takeover-open-alone = Tiếp quản với một bản lưu
 takeover-submit = Tiếp quản ngay

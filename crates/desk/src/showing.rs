@@ -290,6 +290,10 @@ impl Desk {
                 Some((Text::new("notice-takeover-two").with("name", name), true))
             }
             Happening::NotPromised => Some((Text::new("notice-takeover-refused"), true)),
+            Happening::Forgot { missing } => {
+                let missing = u32::try_from(missing).unwrap_or(u32::MAX);
+                Some((Text::new("notice-forgot").with("count", missing), true))
+            }
             Happening::SetAside { count } => {
                 let count = u32::try_from(count).unwrap_or(u32::MAX);
                 Some((Text::new("notice-takeover-aside").with("count", count), true))

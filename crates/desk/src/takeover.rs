@@ -32,9 +32,9 @@ impl Desk {
 }
 
 /// Whether the keeper does not answer here; this laptop itself, where its term was ended by another that cannot be
-/// reached.
+/// reached, or its own record came back older than it was.
 pub fn is_silent(look: &Look<'_>) -> bool {
-    let ended = || look.log.keeper().is_some_and(Keeper::is_stopped);
+    let ended = || look.log.forgot() || look.log.keeper().is_some_and(Keeper::is_stopped);
     look.session.keeper.as_ref().is_some_and(|keeper| {
         if keeper == look.replica.device() {
             ended()
@@ -54,13 +54,16 @@ pub fn view(look: &Look<'_>) -> Option<TakeoverView> {
     if !leads || !holds || !room || !is_silent(look) {
         return None;
     }
-    let others = session
-        .holders
-        .iter()
-        .filter(|holder| Some(*holder) != session.keeper.as_ref() && replica.is_connected_to(holder));
+    let others = || {
+        let others = session.holders.iter();
+        others.filter(|holder| Some(*holder) != session.keeper.as_ref())
+    };
+    let answer = others().filter(|holder| replica.is_connected_to(holder)).count();
+    let forgot = look.log.forgot();
     Some(TakeoverView {
         asking: look.log.taking().is_some(),
-        alone: others.count() == 0,
+        alone: answer == 0 || (forgot && answer < others().count()),
+        forgot,
         host_name: look.host_name(),
         ballot_open: session.open_ballot_now().is_some(),
         one_copy: session.one_copy,

@@ -227,16 +227,6 @@ impl Store {
         &self.store_id
     }
 
-    /// A new identity, so that peers stop trusting where this copy stood. For a store that came from a backup.
-    ///
-    /// # Errors
-    /// As every write.
-    pub fn renew(&mut self, store_id: &str) -> Result<(), StoreError> {
-        self.write(|conn| Ok(conn.execute("UPDATE about SET store_id = ?1", [store_id])?))?;
-        self.store_id = store_id.into();
-        Ok(())
-    }
-
     /// A separate connection for reading, to be moved to another thread.
     ///
     /// # Errors

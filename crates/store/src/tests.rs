@@ -390,15 +390,6 @@ fn nothing_of_a_vote_or_a_paper_can_be_read_in_the_folder() {
 }
 
 #[test]
-fn a_store_from_a_backup_gets_a_new_identity() {
-    let (dir, mut store) = new_store();
-    store.renew("store-2").unwrap();
-    assert_eq!(store.store_id(), "store-2");
-    drop(store);
-    assert_eq!(Store::open(dir.path(), &key()).unwrap().store_id(), "store-2");
-}
-
-#[test]
 fn a_reader_works_on_another_thread_and_cannot_write() {
     let (_dir, mut store) = new_store();
     let reader = store.reader().unwrap();

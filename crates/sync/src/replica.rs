@@ -44,6 +44,8 @@ pub type PeerId = u64;
 const REGISTER_SETTING: &str = "register-journal";
 /// Where the doors of the holders are named.
 const DOORS_SETTING: &str = "doors";
+/// Before the name of a journal: the epoch in which this disk had signed for what it came back without.
+const FORGOT_SETTING: &str = "forgot-";
 /// Machines whose disks count, at most.
 const MAX_HOLDERS: usize = 3;
 /// Entries of one copy that wait for their checkpoint, at most.
@@ -97,6 +99,10 @@ pub enum Happening {
     },
     /// Another laptop has the promise that was asked for.
     NotPromised,
+    /// This laptop leads the room, and its disk came back without so many entries that it had acknowledged.
+    Forgot {
+        missing: u64,
+    },
     /// This laptop led the room, and another does now; so many entries that nobody else had were set aside.
     SetAside {
         count: usize,
@@ -152,6 +158,9 @@ pub struct Log {
     last_was_hand_over: bool,
     /// It led when it was shut, and folds its own entries until it leads again.
     resumes: bool,
+    /// It led in this epoch, and its disk came back without what it had signed for: from a backup, perhaps. It numbers
+    /// and promises nothing until another leads, or it has taken over from itself with the word of every other holder.
+    forgot: Option<u64>,
     /// Counts the moments at which withheld bodies may have become visible.
     reveals: u64,
     /// Signed here and not yet seen recorded, in the order of the author's count.
@@ -229,6 +238,12 @@ impl Log {
     #[must_use]
     pub fn keeper(&self) -> Option<&Keeper> {
         self.keeper.as_ref()
+    }
+
+    /// Whether this laptop led with a disk that has come back without what it had signed for.
+    #[must_use]
+    pub fn forgot(&self) -> bool {
+        self.forgot.is_some()
     }
 
     /// A takeover that this laptop's person has asked for and that has not come to its end.
@@ -487,7 +502,18 @@ impl Replica {
                 from += 1;
             }
         }
-        log.acknowledged = self.store.acknowledged(journal)?.min(size);
+        log.acknowledged = self.store.acknowledged(journal)?;
+        let stated = log.checkpoint.as_ref().and_then(Checkpoint::stated);
+        let differs = |root| root != stated.map(|stated| stated.root);
+        if log.acknowledged > size
+            || (log.acknowledged > 0 && differs(log.head.tree.root_at(log.acknowledged)))
+        {
+            return Err(StoreError::Damaged(format!(
+                "journal {journal} is not what its checkpoint says"
+            )));
+        }
+        let forgot = self.store.get(&format!("{FORGOT_SETTING}{journal}"))?;
+        log.forgot = forgot.and_then(|epoch| epoch.parse().ok());
         log.pending = self
             .store
             .outbox(journal)?
@@ -509,6 +535,16 @@ impl Replica {
             .get(&format!("archived-{journal}"))?
             .and_then(|n| n.parse().ok())
             .unwrap_or(0))
+    }
+
+    fn set_forgotten(&mut self, journal: &JournalId, forgot: Option<u64>) -> Result<(), StoreError> {
+        let epoch = forgot.map(|epoch| epoch.to_string()).unwrap_or_default();
+        self.store.set(&format!("{FORGOT_SETTING}{journal}"), &epoch)?;
+        if let Some(log) = self.logs.get_mut(journal) {
+            log.forgot = forgot;
+        }
+        self.dirty = true;
+        Ok(())
     }
 
     fn new_log(&self, journal: JournalId, is_register: bool) -> Log {
@@ -538,6 +574,7 @@ impl Replica {
             fetching: None,
             last_was_hand_over: false,
             resumes: false,
+            forgot: None,
             reveals: 0,
             pending: Vec::new(),
             ack_to_write: false,
@@ -977,7 +1014,11 @@ impl Replica {
             }
             let mine = read.header.author == *me;
             let is_mine_now = log.keeper_device() == Some(me);
-            if is_mine_now && log.keeper.is_none() {
+            if !is_mine_now && log.forgot.is_some_and(|epoch| read.leaf.epoch > epoch) {
+                log.forgot = None;
+                self.store.set(&format!("{FORGOT_SETTING}{journal}"), "")?;
+            }
+            if is_mine_now && log.keeper.is_none() && log.forgot.is_none() {
                 let epoch = read.leaf.epoch + u64::from(log.last_was_hand_over);
                 let mut keeper = Keeper::new(me.clone(), epoch, log.acknowledged, read.leaf.time);
                 if read.header.kind == KEEPER_TOOK_OVER {

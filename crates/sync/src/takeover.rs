@@ -33,6 +33,8 @@ pub struct Taking {
     pub epoch: u64,
     /// A person chose to go on with one copy.
     pub alone: bool,
+    /// Its own disk has come back older than it was, so that its own word is not enough.
+    forgetful: bool,
     promises: BTreeMap<DeviceId, Reach>,
     /// Acknowledged entries as any laptop has seen them (rule g).
     seen: BTreeMap<DeviceId, u64>,
@@ -45,10 +47,20 @@ impl Taking {
         Self {
             epoch: newest + 1,
             alone,
+            forgetful: false,
             promises: BTreeMap::from([(me.clone(), mine)]),
             seen: BTreeMap::new(),
             me,
         }
+    }
+
+    /// The same on a disk that has forgotten what it had signed for. It may have promised or copied anything together
+    /// with any one of the others, so every one of them must promise; its own promise is worth nothing.
+    #[must_use]
+    pub fn forgetful(mut self) -> Self {
+        self.promises.clear();
+        self.forgetful = true;
+        self
     }
 
     /// A holder has promised. A word for another epoch is not taken.
@@ -74,7 +86,11 @@ impl Taking {
     /// name others, so it is asked again after every step.
     #[must_use]
     pub fn next(&self, mine: Reach, holders: &[DeviceId]) -> Next {
-        let needed = if self.alone { 1 } else { holders.len() / 2 + 1 };
+        let needed = match (self.alone, self.forgetful) {
+            (true, forgetful) => usize::from(!forgetful),
+            (false, true) => holders.len().saturating_sub(1),
+            (false, false) => holders.len() / 2 + 1,
+        };
         let given = holders
             .iter()
             .filter(|holder| self.promises.contains_key(*holder));
@@ -155,6 +171,22 @@ mod tests {
         assert_eq!(taking.next(reach(1, 4), &holders), Next::Wait { promises: 1 });
         let taking = Taking::new(device("b"), 1, reach(1, 4), true);
         assert_eq!(taking.next(reach(1, 4), &holders), Next::Lead);
+    }
+
+    #[test]
+    fn who_has_forgotten_needs_the_word_of_every_other_holder_or_a_persons() {
+        let holders = [device("a"), device("b"), device("c")];
+        let mut taking = Taking::new(device("a"), 1, reach(1, 4), false).forgetful();
+        assert_eq!(taking.next(reach(1, 4), &holders), Next::Wait { promises: 2 });
+        taking.promised(&device("c"), 2, reach(1, 6));
+        assert_eq!(taking.next(reach(1, 4), &holders), Next::Wait { promises: 1 });
+        taking.promised(&device("b"), 2, reach(1, 5));
+        assert_eq!(
+            taking.next(reach(1, 4), &holders),
+            Next::Fetch { from: device("c") }
+        );
+        let alone = Taking::new(device("a"), 1, reach(1, 4), true).forgetful();
+        assert_eq!(alone.next(reach(1, 4), &holders), Next::Lead);
     }
 
     #[test]

@@ -180,7 +180,7 @@ pub struct Hello {
     /// The council's id, empty where none is known yet.
     pub council: String,
     pub device: Option<DeviceId>,
-    /// Changes when a store is restored from a backup.
+    /// The name of the sender's store, for a log. A copy that came back older shows by its size and root.
     pub store_id: String,
     pub now: Moment,
     pub journals: Vec<Holding>,

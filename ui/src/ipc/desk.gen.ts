@@ -1396,6 +1396,11 @@ asking: boolean,
  */
 alone: boolean, 
 /**
+ * This laptop itself led, and its record came back older than it was; it leads again with the word of all others
+ * that keep copies.
+ */
+forgot: boolean, 
+/**
  * Who led until now.
  */
 hostName: string, ballotOpen: boolean, 

@@ -11,6 +11,9 @@ pub struct TakeoverView {
     pub asking: bool,
     /// No other laptop that keeps copies is in reach: it takes the decision to go on with one copy.
     pub alone: bool,
+    /// This laptop itself led, and its record came back older than it was; it leads again with the word of all others
+    /// that keep copies.
+    pub forgot: bool,
     /// Who led until now.
     pub host_name: String,
     pub ballot_open: bool,

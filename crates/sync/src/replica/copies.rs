@@ -294,6 +294,7 @@ impl Replica {
             self.say(peer, frame);
         }
         self.dirty = true;
+        self.lead_again(journal)?;
         self.go_on(journal)
     }
 
@@ -321,6 +322,14 @@ impl Replica {
         } = told;
         let (from, acknowledged, epoch) = (*from, *acknowledged, *epoch);
         let differs = self.first_difference(journal, from, entries)?;
+        let forgot = self.signed_beyond(journal, told);
+        if let Some(missing) = forgot {
+            // The register has no other holder to ask: its keeper takes back what the others have, and goes on.
+            let epoch = self.logs.get(journal).map_or(0, |log| log.head.epoch);
+            self.set_forgotten(journal, self.session(journal).map(|_| epoch))?;
+            self.happened(Happening::Forgot { missing });
+        }
+        let forgot = forgot.is_some();
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(false);
         };
@@ -344,7 +353,7 @@ impl Replica {
             let own = log.keeper.as_ref().map_or(log.head.epoch, Keeper::epoch);
             let newer = (keeper_sends && epoch > own) || (signed && newest > own);
             let numbers = log.keeper.as_ref().is_none_or(|keeper| !keeper.is_stopped());
-            if !newer && log.taking.is_none() && numbers {
+            if !newer && !forgot && log.taking.is_none() && numbers {
                 // Nobody but the keeper extends what the keeper numbers, until a newer one does (rule d).
                 return Ok(false);
             }
@@ -354,11 +363,26 @@ impl Replica {
         }
         if let Some(number) = differs
             && number >= log.acknowledged
-            && (keeper_sends || signed)
+            && (keeper_sends || signed || forgot)
         {
             self.give_way(journal, number)?;
         }
         Ok(true)
+    }
+
+    /// So many of these entries are missing here, or are others, although this laptop itself has signed for them as
+    /// their keeper: its disk is an older one than it was.
+    fn signed_beyond(&self, journal: &JournalId, told: &Told) -> Option<u64> {
+        let log = self.logs.get(journal)?;
+        let (note, end) = (told.checkpoint.as_ref()?, told.from + told.entries.len() as u64);
+        let stated = note.stated()?;
+        let mine = stated.origin == origin(journal)
+            && stated.size == told.acknowledged
+            && stated.size >= end
+            && note.is_signed_by(&self.device);
+        let here = log.head.tree.root_at(stated.size) == Some(stated.root);
+        (mine && !here && log.keeper_device() == Some(&self.device))
+            .then(|| stated.size.saturating_sub(log.acknowledged))
     }
 
     /// Who may have signed a checkpoint over these entries: the keeper before, and any that they hand over to.

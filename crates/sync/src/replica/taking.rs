@@ -82,6 +82,9 @@ impl Replica {
             return Ok(());
         };
         let mut taking = Taking::new(self.device.clone(), newest, log.reach(), alone);
+        if log.forgot() {
+            taking = taking.forgetful();
+        }
         self.store.promise_epoch(journal, taking.epoch, &self.device)?;
         let mut asked = Vec::new();
         for (id, peer) in self.peers.iter().filter(|(_, peer)| peer.greeted) {
@@ -107,6 +110,18 @@ impl Replica {
         }
     }
 
+    /// A keeper whose disk came back older asks for an epoch of its own, as if it took over from itself: what it has
+    /// numbered since its backup is known to the others alone.
+    pub(super) fn lead_again(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        let newest = self.promise(journal)?.epoch;
+        match self.logs.get(journal) {
+            Some(log) if log.forgot() && log.taking.is_none() => {
+                self.ask_for(journal, newest.max(log.head.epoch), false)
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn ask_promise(&mut self, peer: PeerId, journal: &JournalId) {
         let Some(log) = self.logs.get(journal) else { return };
         let (Some(taking), Some(device)) = (&log.taking, self.knows(peer)) else {
@@ -125,6 +140,7 @@ impl Replica {
     /// A laptop has greeted while this one takes over: it may have what is missing.
     pub(super) fn greeted_while_taking(&mut self, peer: PeerId) -> Result<(), StoreError> {
         for journal in self.logs.keys().cloned().collect::<Vec<_>>() {
+            self.lead_again(&journal)?;
             let Some(known) = self.peers.get(&peer) else {
                 continue;
             };
@@ -171,7 +187,9 @@ impl Replica {
             gives_way: false,
             led: false,
         };
-        if promise.may_be_given(epoch, &device) {
+        if log.forgot() {
+            // Whom it has promised what is among the things that it may have forgotten.
+        } else if promise.may_be_given(epoch, &device) {
             self.store.promise_epoch(journal, epoch, &device)?;
             if let Some(keeper) = &mut log.keeper {
                 keeper.stop();
@@ -400,6 +418,7 @@ impl Replica {
             self.happened(Happening::NotPromised);
             return Ok(());
         }
+        self.set_forgotten(journal, None)?;
         // What this laptop had in its outbox for the old keeper is its own to number now: `housekeep` does it.
         self.sign_again(journal)
     }
