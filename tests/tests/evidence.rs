@@ -6,19 +6,24 @@ use std::{fs, path::Path, path::PathBuf};
 
 use hemicycle_desk::{
     Desk,
-    intent::{AttendanceIntent, BallotLifeIntent, Intent, VotingIntent},
+    evidence::receipt_file,
+    intent::{AttendanceIntent, BallotLifeIntent, Intent, SyncIntent, VotingIntent},
     view::{
         BallotFormView, BallotView, ChoiceView, ConnectionState, CountSheetView, Ladder, PaperCountView,
         ResultView, View,
     },
 };
-use hemicycle_domain::{ids::PersonId, tree::hex};
+use hemicycle_domain::{
+    ids::{JournalId, PersonId},
+    tree::hex,
+};
 use hemicycle_helper::{Limits, extract, locate};
 use hemicycle_press::{Language, Sentence};
-use hemicycle_server::{evidence_report, verify_evidence};
+use hemicycle_server::{evidence_report, receipt_report, verify_evidence, verify_receipt};
 use hemicycle_sync::{
     archive::BadArchive,
     evidence::{BadEvidence, EVIDENCE, PAGE, verify},
+    receipt::{self, BadReceipt},
 };
 use stories::{Room, act, ask, refused, room::ladder, shown, until};
 use tempfile::TempDir;
@@ -351,4 +356,90 @@ async fn the_evidence_of_a_secret_vote_names_nobody_but_those_who_counted() {
     if let Some(kept) = std::env::var_os("HEMICYCLE_PICTURES") {
         fs::copy(folder.join(PAGE), Path::new(&kept).join("evidence-secret.pdf")).unwrap();
     }
+}
+
+fn export_receipt(ballot: &str, folder: &Path) -> Intent {
+    life(BallotLifeIntent::ExportReceipt {
+        ballot_id: ballot.to_owned(),
+        folder: folder.display().to_string(),
+    })
+}
+
+/// The archive as the office writes it now.
+async fn archived(room: &Room, folder: &Path) -> PathBuf {
+    let export = SyncIntent::ExportArchive {
+        folder: folder.display().to_string(),
+    };
+    act(room.clerk(), Intent::Sync(export)).await;
+    folder.join("session.hemicycle")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_is_checked_offline_by_itself_and_against_the_archive_and_no_byte_of_it_can_change() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    let out = TempDir::new().unwrap();
+    let voter = &room.delegates[0];
+    let id = room.open_ballot("Thông qua bảng giá đất?").await;
+    room.vote(voter, &id, ChoiceView::Against).await;
+    until(voter, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
+    room.close_ballot(&id).await;
+    room.together().await;
+    let none = refused(room.clerk(), export_receipt(&id, out.path())).await;
+    assert_eq!(none, "problem-receipt-waits", "who has not voted has no receipt");
+    let view = shown(voter).await;
+    let code = result(&view, &id).mine.as_ref().unwrap().receipt.clone().unwrap();
+    act(voter, export_receipt(&id, out.path())).await;
+    let file = out.path().join(receipt_file(&code));
+
+    let alone = verify_receipt(&file, None).unwrap().unwrap();
+    let told = receipt_report(&alone);
+    for line in [format!("code: {code}"), "choice: against".to_owned()] {
+        assert!(
+            told.lines().any(|found| found == line),
+            "{line} is not in\n{told}"
+        );
+    }
+    let archive = archived(&room, out.path()).await;
+    let held = verify_receipt(&file, Some(&archive)).unwrap().unwrap();
+    let told = receipt_report(&held);
+    for line in [
+        format!("said by: {}", name_of(voter).await),
+        "vote on: Thông qua bảng giá đất?".to_owned(),
+        format!("checkpoint signed by: {}", name_of(&room.chair).await),
+        "the receipt holds, and the archive begins with the journal that it was given for".to_owned(),
+    ] {
+        assert!(
+            told.lines().any(|found| found == line),
+            "{line} is not in\n{told}"
+        );
+    }
+
+    let text = fs::read(&file).unwrap();
+    for at in 0..text.len() {
+        let mut changed = text.clone();
+        changed[at] ^= 1;
+        let changed = String::from_utf8(changed);
+        assert!(
+            changed.is_err() || changed.is_ok_and(|text| receipt::verify(&text).is_err()),
+            "byte {at} can change"
+        );
+    }
+    // An archive that was made otherwise afterwards, one of before, and one of another session.
+    let archive = held.archive.unwrap();
+    let other = receipt::Proven {
+        root: [7; 32],
+        ..held.proven.clone()
+    };
+    let says = |proven: &receipt::Proven| receipt::verify_against(proven, &archive);
+    assert_eq!(says(&other), Err(BadReceipt::Contradicted));
+    let later = receipt::Proven {
+        size: archive.entries + 1,
+        ..held.proven.clone()
+    };
+    let size = archive.entries;
+    assert_eq!(says(&later), Err(BadReceipt::Shorter { size }));
+    let mut elsewhere = held.proven;
+    elsewhere.read.leaf.journal = JournalId::new("another");
+    assert_eq!(says(&elsewhere), Err(BadReceipt::OtherSession));
 }

@@ -10,6 +10,7 @@ app-save = Speichern
 app-delete = Löschen
 app-skip = Zum Inhalt springen
 app-choose-file = Datei wählen
+app-folder = Ordner
 app-choose-folder = Ordner wählen
 app-seat = Platz { $seat }
 app-with-key = { $name } ({ $key })

@@ -1,7 +1,6 @@
 # Der Nachweis einer Abstimmung: wo er ausgegeben wird, und seine Seite.
 evidence-export = Nachweis dieser Abstimmung
 evidence-export-hint = Für eine Abstimmung, die jemand anzweifelt. Sie erhalten einen Ordner mit einer Seite zum Lesen und einer Datei, die jede und jeder ohne Netz prüfen kann: alle unterschriebenen Einträge zur Abstimmung, die Regel, die Stimmliste und die Auszählung. Er enthält nicht mehr Namen als das Ergebnis.
-evidence-export-folder = Ordner
 evidence-export-submit = Nachweis ausgeben
 evidence-exported = Ausgegeben: der Ordner { $name } in { $folder }
 problem-evidence-withheld = Dieser Laptop hat nicht alle Einträge der Abstimmung. Geben Sie den Nachweis am Laptop des Büros oder am leitenden Laptop aus.

@@ -10,6 +10,7 @@ app-save = Save
 app-delete = Delete
 app-skip = Skip to the content
 app-choose-file = Choose file
+app-folder = Folder
 app-choose-folder = Choose folder
 app-seat = seat { $seat }
 app-with-key = { $name } ({ $key })

@@ -1,7 +1,6 @@
 # The evidence of one vote: where it is exported, and its page.
 evidence-export = Evidence of this vote
 evidence-export-hint = For a vote that somebody disputes. You get a folder with a page to read and a file that anyone can check without a network: every signed entry that bears on the vote, the rule, the roll and the count. It holds no more names than the result shows.
-evidence-export-folder = Folder
 evidence-export-submit = Export the evidence
 evidence-exported = Exported: the folder { $name } in { $folder }
 problem-evidence-withheld = This laptop does not have every entry of the vote. Export the evidence on the laptop of the office or of the host.

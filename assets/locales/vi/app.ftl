@@ -10,6 +10,7 @@ app-save = Lưu
 app-delete = Xóa
 app-skip = Chuyển tới nội dung
 app-choose-file = Chọn tệp
+app-folder = Thư mục
 app-choose-folder = Chọn thư mục
 app-seat = ghế { $seat }
 app-with-key = { $name } ({ $key })

@@ -1,7 +1,6 @@
 # Hồ sơ chứng cứ của một cuộc biểu quyết: nơi xuất ra, và trang giấy của nó.
 evidence-export = Hồ sơ chứng cứ của cuộc biểu quyết này
 evidence-export-hint = Dùng khi có người không đồng ý với kết quả. Thư mục xuất ra gồm một trang để đọc và một tệp mà ai cũng kiểm tra được, không cần mạng: mọi mục đã ký có liên quan đến cuộc biểu quyết, quy tắc, danh sách biểu quyết và kết quả kiểm đếm. Không có thêm tên nào ngoài những tên đã hiện trong kết quả.
-evidence-export-folder = Thư mục
 evidence-export-submit = Xuất hồ sơ chứng cứ
 evidence-exported = Đã xuất: thư mục { $name } trong { $folder }
 problem-evidence-withheld = Máy này không có đủ các mục của cuộc biểu quyết. Vui lòng xuất hồ sơ ở máy của văn phòng hoặc máy điều hành phòng họp.

@@ -1,7 +1,7 @@
 # Tiếp quản phòng họp khi máy chủ không phản hồi.
 takeover-region = Máy chủ phòng họp không phản hồi
 takeover-silent = Máy chủ phòng họp ({ $name }) không phản hồi. Quý vị có thể điều hành phòng họp từ máy này.
-takeover-forgot = Dữ liệu trên máy này cũ hơn trước, có thể do được khôi phục từ bản sao lưu. Phần còn thiếu đã được lấy lại từ các máy khác. Máy này sẽ điều hành tiếp khi mọi máy giữ bản lưu đã phản hồi.
+takeover-forgot = Dữ liệu trên máy này cũ hơn trước, có thể do khôi phục từ bản sao lưu. Phần thiếu đã được lấy lại. Máy sẽ điều hành tiếp khi mọi máy giữ bản lưu đã phản hồi.
 takeover-open = Tiếp quản phòng họp
 takeover-open-alone = Tiếp quản với một bản lưu
 takeover-submit = Tiếp quản ngay
@@ -12,3 +12,4 @@ takeover-effect-alone = Không liên lạc được với máy giữ bản lưu 
 takeover-effect-lost = Các mục cuối chỉ có trên máy kia; những gì không máy nào ở đây có sẽ chỉ trở lại cùng máy đó.
 takeover-waits = Đang chờ một máy giữ bản lưu khác đồng ý...
 takeover-waits-alone = Không có máy giữ bản lưu nào khác phản hồi. Xin chờ, hoặc tiếp tục với một bản lưu.
+takeover-waits-all = Chưa phải mọi máy giữ bản lưu đều phản hồi. Xin chờ, hoặc tiếp tục với một bản lưu.

@@ -68,6 +68,9 @@ impl Desk {
             BallotLifeIntent::ExportEvidence { ballot_id, folder } => {
                 self.export_evidence(ballot_id, Path::new(&folder)).await
             }
+            BallotLifeIntent::ExportReceipt { ballot_id, folder } => {
+                self.export_receipt(ballot_id, Path::new(&folder)).await
+            }
             BallotLifeIntent::AnnulAndRepeat { ballot_id, reason } => {
                 self.say(move |session, actor, name| {
                     let again = BallotId::new(name());

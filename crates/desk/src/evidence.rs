@@ -1,15 +1,22 @@
-//! The evidence of a disputed ballot, written by those who lead: what is checked, and the page that people read.
+//! What people take away from a ballot to check it elsewhere: the evidence of a disputed one, written by those who
+//! lead, and each voter's own receipt.
 
 use std::{collections::BTreeMap, path::Path};
 
-use hemicycle_domain::{Refusal, Session, ids::BallotId, roles::Actor, tree::hex, voting::Ballot};
+use hemicycle_domain::{
+    Refusal, Session, entry::receipt_code, ids::BallotId, roles::Actor, tree::hex, voting::Ballot,
+};
 use hemicycle_press::{Checked, evidence_page};
-use hemicycle_sync::evidence::{EVIDENCE, NoEvidence, PAGE, Source, verify, write};
+use hemicycle_sync::{
+    evidence::{EVIDENCE, NoEvidence, PAGE, Source, verify, write},
+    receipt,
+    wire::Receipt,
+};
 
 use crate::{
     desk::{Desk, blocking},
     show::Look,
-    sync::Kept,
+    sync::{Kept, write_into},
     view::Problem,
 };
 
@@ -69,20 +76,61 @@ impl Desk {
                 Ok::<_, Problem>((page, text))
             })
             .await??;
-        let folder = folder.join(name);
-        blocking(move || {
+        let files = blocking(move || {
             verify(&text, &page).map_err(|error| Problem::new("problem-evidence-broken").detail(error))?;
-            let unwritable = |error: std::io::Error| {
-                Problem::new("problem-folder-unwritable")
-                    .with("folder", folder.display().to_string())
-                    .detail(error)
-            };
-            std::fs::create_dir_all(&folder).map_err(unwritable)?;
-            std::fs::write(folder.join(PAGE), page).map_err(unwritable)?;
-            std::fs::write(folder.join(EVIDENCE), text).map_err(unwritable)
+            Ok::<_, Problem>(vec![
+                (PAGE.to_owned(), page),
+                (EVIDENCE.to_owned(), text.into_bytes()),
+            ])
         })
-        .await?
+        .await??;
+        write_into(&folder.join(name), files).await
     }
+
+    /// Writes the receipt of my own vote that stands, named by its code. Nothing is written that does not pass its own
+    /// check.
+    pub(crate) async fn export_receipt(&self, ballot_id: String, folder: &Path) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let waits = || Problem::new("problem-receipt-waits");
+        let (name, text) = open
+            .node
+            .run(move |replica| {
+                let log = replica.log(&journal).ok_or_else(waits)?;
+                let ballot = log.session().and_then(|s| s.ballot(&BallotId::new(ballot_id)));
+                let ballot = ballot.ok_or(Refusal::NoSuchBallot)?;
+                let me = replica.me().ok_or(Refusal::UnknownDevice)?;
+                let number = ballot.standing_vote(&me).ok_or_else(waits)?.number;
+                let note = log.checkpoint.clone().ok_or_else(waits)?;
+                let size = note.stated().ok_or_else(waits)?.size;
+                let path = log.head.tree.inclusion_proof(number, size).ok_or_else(waits)?;
+                let entry = replica
+                    .store
+                    .entries(&journal, number, 1)?
+                    .pop()
+                    .ok_or_else(waits)?;
+                let read = entry.read_trusted().ok_or_else(waits)?;
+                let receipt = Receipt {
+                    journal,
+                    leaf: entry.leaf,
+                    path: path.iter().map(|hash| hex(hash)).collect(),
+                    checkpoint: note,
+                };
+                let body = entry.body.ok_or_else(waits)?;
+                let text = receipt::write(&receipt, &body);
+                let text = text.and_then(|text| receipt::verify(&text).map(|_| text));
+                let text = text.map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+                Ok::<_, Problem>((receipt_file(&receipt_code(&read.offer)), text))
+            })
+            .await??;
+        write_into(folder, vec![(name, text.into_bytes())]).await
+    }
+}
+
+/// The name of the file that a receipt of this code is written into.
+#[must_use]
+pub fn receipt_file(code: &str) -> String {
+    format!("receipt-{code}.{}", receipt::ENDING)
 }
 
 /// The name of the folder, and the page as a source.

@@ -374,6 +374,11 @@ pub enum BallotLifeIntent {
         ballot_id: String,
         reason: String,
     },
+    /// Writes the receipt of my recorded vote as a file into this folder.
+    ExportReceipt {
+        ballot_id: String,
+        folder: String,
+    },
     /// Writes the evidence of a closed ballot into a folder of its own inside this one.
     ExportEvidence {
         ballot_id: String,

@@ -9,7 +9,7 @@ mod consent;
 pub mod counting;
 pub mod desk;
 mod display;
-mod evidence;
+pub mod evidence;
 mod figures;
 pub mod intent;
 mod joining;

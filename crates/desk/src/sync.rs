@@ -81,18 +81,29 @@ impl Desk {
             .node
             .run(move |replica| archive_text(replica, &journal))
             .await??;
-        let folder = folder.to_owned();
-        blocking(move || {
-            let unwritable = |error: std::io::Error| {
-                Problem::new("problem-folder-unwritable")
-                    .with("folder", folder.display().to_string())
-                    .detail(error)
-            };
-            std::fs::create_dir_all(&folder).map_err(unwritable)?;
-            std::fs::write(folder.join("session.hemicycle"), text).map_err(unwritable)
-        })
-        .await?
+        write_into(folder, vec![("session.hemicycle".to_owned(), text.into_bytes())]).await
     }
+}
+
+/// Writes files into a folder, which is made where it is not there.
+///
+/// # Errors
+/// Where the folder takes nothing.
+pub async fn write_into(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<(), Problem> {
+    let folder = folder.to_owned();
+    blocking(move || {
+        let unwritable = |error: std::io::Error| {
+            Problem::new("problem-folder-unwritable")
+                .with("folder", folder.display().to_string())
+                .detail(error)
+        };
+        std::fs::create_dir_all(&folder).map_err(unwritable)?;
+        for (name, bytes) in files {
+            std::fs::write(folder.join(name), bytes).map_err(unwritable)?;
+        }
+        Ok(())
+    })
+    .await?
 }
 
 /// Register and journal of a session as far as their checkpoints reach.

@@ -127,6 +127,13 @@ impl Checkpoint {
         })
     }
 
+    /// Who has signed it as its keeper; the first whose signature holds.
+    #[must_use]
+    pub fn signer(&self) -> Option<DeviceId> {
+        let names = self.signatures().into_iter().map(|(name, _)| DeviceId::new(name));
+        names.into_iter().find(|device| self.is_signed_by(device))
+    }
+
     /// Who has cosigned, and when in seconds; only those whose signature holds.
     #[must_use]
     pub fn cosigners(&self) -> Vec<(DeviceId, u64)> {
@@ -183,6 +190,7 @@ mod tests {
         );
         assert!(note.is_signed_by(&keeper.device()));
         assert!(!note.is_signed_by(&witness.device()));
+        assert_eq!(note.signer(), Some(keeper.device()));
         let note = note.cosign(Moment(1_700_000_000_000), &witness).unwrap();
         assert!(note.is_signed_by(&keeper.device()));
         assert_eq!(note.cosigners(), [(witness.device(), 1_700_000_000)]);

@@ -17,7 +17,9 @@ pub use councils::invite;
 pub use outcome::{BadQuestion, outcome};
 pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
-pub use verify::{evidence_report, report, verify_evidence, verify_file};
+pub use verify::{
+    Receipt, evidence_report, receipt_report, report, verify_evidence, verify_file, verify_receipt,
+};
 
 /// Why the server could not do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -9,7 +9,11 @@ use std::{
     process::ExitCode,
 };
 
-use hemicycle_server::{Server, ServerError, evidence_report, invite, report, verify_evidence, verify_file};
+use hemicycle_server::{
+    Server, ServerError, evidence_report, invite, receipt_report, report, verify_evidence, verify_file,
+    verify_receipt,
+};
+use hemicycle_sync::receipt::ENDING;
 
 const USAGE: &str = "\
 usage:
@@ -17,6 +21,7 @@ usage:
   hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
   hemicycle-server verify ARCHIVE
   hemicycle-server verify EVIDENCE-FOLDER
+  hemicycle-server verify RECEIPT.tlog-proof [ARCHIVE]
   hemicycle-server outcome --rules PACK.toml BALLOT.json
 ";
 
@@ -40,6 +45,10 @@ fn main() -> ExitCode {
         },
         "verify" => match rest {
             [path] if Path::new(path).is_dir() => check_evidence(Path::new(path)),
+            [receipt] if is_receipt(receipt) => check_receipt(Path::new(receipt), None),
+            [receipt, archive] if is_receipt(receipt) => {
+                check_receipt(Path::new(receipt), Some(Path::new(archive)))
+            }
             [file] => check(Path::new(file)),
             _ => usage(),
         },
@@ -122,6 +131,21 @@ fn check(file: &Path) -> ExitCode {
     match verify_file(file) {
         Ok(Ok(verified)) => {
             say(&mut io::stdout(), &report(&verified));
+            ExitCode::SUCCESS
+        }
+        Ok(Err(bad)) => failed(bad),
+        Err(error) => failed(format!("{}: {error}", file.display())),
+    }
+}
+
+fn is_receipt(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending == ENDING)
+}
+
+fn check_receipt(file: &Path, archive: Option<&Path>) -> ExitCode {
+    match verify_receipt(file, archive) {
+        Ok(Ok(receipt)) => {
+            say(&mut io::stdout(), &receipt_report(&receipt));
             ExitCode::SUCCESS
         }
         Ok(Err(bad)) => failed(bad),

@@ -1,12 +1,20 @@
-//! Checks an archive file, or the evidence of one ballot, without any server, and says in plain lines what was checked.
+//! Checks an archive file, a receipt, or the evidence of one ballot, without any server, and says in plain lines what was
+//! checked.
 
 use std::path::Path;
 
-use hemicycle_domain::ids::PersonId;
+use hemicycle_domain::{
+    Fact,
+    entry::{Verdict, receipt_code},
+    ids::{DeviceId, PersonId},
+    tally::Choice,
+    tree::hex,
+};
 use hemicycle_press::{Language, Sentence, rows::whole};
 use hemicycle_sync::{
     archive::{BadArchive, Verified, verify},
     evidence::{self, BadEvidence, EVIDENCE, PAGE, Proven},
+    receipt,
 };
 
 use crate::summary::results;
@@ -97,6 +105,104 @@ pub fn evidence_report(proven: &Proven) -> String {
     );
     lines.push(format!("made by: {}", person(&proven.author)));
     lines.push("every signature, proof, rule and figure holds".to_owned());
+    lines.join("\n") + "\n"
+}
+
+/// A receipt that holds, and the archive that it was held against.
+pub struct Receipt {
+    pub proven: receipt::Proven,
+    pub archive: Option<Verified>,
+}
+
+/// Why a receipt, or the archive that it was to be held against, is not good.
+#[derive(Debug, thiserror::Error)]
+pub enum NoReceipt {
+    #[error(transparent)]
+    Receipt(#[from] receipt::BadReceipt),
+    #[error("the archive: {0}")]
+    Archive(#[from] BadArchive),
+}
+
+/// Checks a receipt by itself, and against an archive of its session where one is given.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn verify_receipt(file: &Path, archive: Option<&Path>) -> std::io::Result<Result<Receipt, NoReceipt>> {
+    // What is no text is no receipt.
+    let text = String::from_utf8(std::fs::read(file)?).unwrap_or_default();
+    let archive = archive.map(verify_file).transpose()?;
+    let held = || {
+        let proven = receipt::verify(&text)?;
+        let archive = archive.transpose()?;
+        if let Some(archive) = &archive {
+            receipt::verify_against(&proven, archive)?;
+        }
+        Ok(Receipt { proven, archive })
+    };
+    Ok(held())
+}
+
+fn word(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "for",
+        Choice::Against => "against",
+        Choice::Abstain => "abstains",
+        Choice::NotVoting => "does not vote",
+    }
+}
+
+/// What a good receipt proves, a line each.
+#[must_use]
+pub fn receipt_report(receipt: &Receipt) -> String {
+    let Receipt { proven, archive } = receipt;
+    let leaf = &proven.read.leaf;
+    let register = archive.as_ref().map(|archive| &archive.session.register);
+    // Without an archive a laptop is known by its key alone.
+    let owner = |device: &DeviceId| {
+        let person = register.and_then(|register| register.people.get(&register.devices.get(device)?.person));
+        person.map_or_else(|| device.to_string(), |person| person.name.clone())
+    };
+    let fact = proven.read.fact.as_ref();
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(register.map(|register| format!("council: {}", register.name)));
+    lines.extend(
+        archive
+            .as_ref()
+            .map(|archive| format!("session: {}", archive.title)),
+    );
+    lines.push(format!("journal: {}", leaf.journal));
+    lines.push(format!("entry: {} of {}", leaf.number + 1, proven.size));
+    lines.push(format!("code: {}", receipt_code(&proven.read.offer)));
+    lines.push(format!("said by: {}", owner(&proven.read.header.author)));
+    if let Some(Fact::VoteCast { ballot, choice }) = fact {
+        let asked = archive
+            .as_ref()
+            .and_then(|archive| archive.session.ballot(ballot));
+        let question = asked.map_or_else(|| ballot.to_string(), |ballot| ballot.question.clone());
+        lines.push(format!("vote on: {question}"));
+        lines.push(format!("choice: {}", word(*choice)));
+        let late = leaf.verdict == Verdict::Late;
+        lines.extend(late.then(|| "came after the close: not counted".to_owned()));
+    } else {
+        lines.push(format!("kind: {}", proven.read.header.kind));
+    }
+    lines.push(format!("root: {}", hex(&proven.root)));
+    lines.push(format!("checkpoint signed by: {}", owner(&proven.keeper)));
+    lines.extend(
+        proven
+            .cosigners
+            .iter()
+            .map(|id| format!("cosigned by: {}", owner(id))),
+    );
+    lines.push(match archive {
+        Some(_) => {
+            "the receipt holds, and the archive begins with the journal that it was given for".to_owned()
+        }
+        None => {
+            "the receipt holds; whether the council's archive still has the entry is checked with both files"
+                .to_owned()
+        }
+    });
     lines.join("\n") + "\n"
 }
 

@@ -8,7 +8,7 @@ use hemicycle_domain::{
     fact::{VOTE_CAST, VOTE_ENTERED},
     fold::Head,
     ids::{DeviceId, JournalId},
-    tree::hex,
+    tree::{Tree, hex},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -211,6 +211,10 @@ pub struct Verified {
     pub cosigners: Vec<DeviceId>,
     #[serde(skip)]
     pub session: Box<Session>,
+    #[serde(skip)]
+    pub journal: JournalId,
+    #[serde(skip)]
+    pub tree: Tree,
 }
 
 /// Checks every signature, the trees, every rule and every figure of an archive.
@@ -279,6 +283,8 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
         root: hex(&session_head.tree.root()),
         cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
         session: Box::new(session),
+        journal: opening.session,
+        tree: session_head.tree,
     })
 }
 

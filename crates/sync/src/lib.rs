@@ -11,6 +11,7 @@ pub mod joining;
 pub mod keeper;
 pub mod node;
 pub mod plan;
+pub mod receipt;
 pub mod replica;
 pub mod takeover;
 pub mod tls;

@@ -44,7 +44,7 @@ from: number | null, until: number | null, };
 
 export type BallotFormView = "openElectronic" | "showOfHands" | "paper" | "rollCall";
 
-export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } } | { "exportEvidence": { ballotId: string, folder: string, } };
+export type BallotLifeIntent = { "hold": { ballotId: string, reason: string, } } | { "resume": { ballotId: string, } } | { "enterVote": { ballotId: string, person: string, choice: ChoiceView, witness: string | null, } } | { "declareCorrection": { ballotId: string, choice: ChoiceView, } } | { "askToBeNamed": { ballotId: string, choice: ChoiceView, } } | { "annulAndRepeat": { ballotId: string, reason: string, } } | { "exportReceipt": { ballotId: string, folder: string, } } | { "exportEvidence": { ballotId: string, folder: string, } };
 
 export type BallotLifeView = { 
 /**

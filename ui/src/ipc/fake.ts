@@ -728,6 +728,15 @@ function situation(query: URLSearchParams): View {
   }
   if (show === "ballot-declared")
     inside.ballot = ballot({ state: "declared", mine: myVote("recorded"), tally, outcome });
+  if (show === "forgot")
+    inside.takeover = {
+      asking: true,
+      alone: true,
+      forgot: true,
+      hostName: inside.host.name,
+      ballotOpen: true,
+      oneCopy: false,
+    };
   if (show === "notopen") {
     inside.sitting = {
       state: "notOpen",
