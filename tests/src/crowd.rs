@@ -3,15 +3,20 @@
 //! where in a room each has its own.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::Path,
-    sync::atomic::{AtomicU64, Ordering},
-    time::Duration,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
 use futures_util::{SinkExt, StreamExt};
 use hemicycle_desk::{
-    intent::{AgendaIntent, AttendanceIntent, Intent, RoomIntent},
+    Desk,
+    intent::{AgendaIntent, AttendanceIntent, Intent, RegisterIntent, RoomIntent},
     view::ConnectionState,
 };
 use hemicycle_domain::{
@@ -26,7 +31,7 @@ use hemicycle_sync::{
     guest::{Target, join},
     invitation::Invitation,
     plan::root_words,
-    replica::Replica,
+    replica::{Log, Replica},
     tls::TlsIdentity,
     wire::{Answer, Frame, Hello, Holding, JoinProof, PROTOCOL, Packed, Receipt},
 };
@@ -35,20 +40,24 @@ use tokio::{
     net::TcpStream,
     sync::{mpsc, watch},
 };
-use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
-use tokio_tungstenite::{client_async, tungstenite::Message};
+use tokio_rustls::{TlsConnector, client::TlsStream, rustls::pki_types::ServerName};
+use tokio_tungstenite::{WebSocketStream, client_async, tungstenite::Message};
 
 use crate::{Room, act, ask, open_again, room::Office, shown, shut, standing, until};
 
 const PATIENCE: Duration = Duration::from_secs(120);
+/// Before a laptop that found nobody tries again.
+const AGAIN: Duration = Duration::from_millis(100);
 
 /// A laptop that the council knows.
+#[derive(Clone)]
 pub struct LightLaptop {
     key: DeviceKey,
-    identity: TlsIdentity,
+    pub identity: TlsIdentity,
 }
 
 /// Where a session is led.
+#[derive(Clone)]
 pub struct Host {
     pub address: String,
     pub tls: String,
@@ -56,12 +65,19 @@ pub struct Host {
     pub journal: JournalId,
     /// How far its copies go. Who joins early has them too.
     pub holdings: Vec<Holding>,
+    /// Where each laptop's own count stands there.
+    authors: BTreeMap<DeviceId, AuthorHead>,
 }
 
 impl Host {
     /// The chair's laptop of a room.
     pub async fn of(room: &Room) -> Self {
-        let view = shown(&room.chair).await;
+        Self::at(&room.chair, &room.journal).await
+    }
+
+    /// Any laptop that leads.
+    pub async fn at(leads: &Desk, journal: &JournalId) -> Self {
+        let view = shown(leads).await;
         let address = view.council.as_ref().unwrap().addresses.last().unwrap().clone();
         let own = |replica: &mut Replica| {
             let logs = replica.logs().map(|log| Holding {
@@ -72,15 +88,21 @@ impl Host {
                 acknowledged: None,
             });
             let holdings = logs.collect();
-            (replica.tls().to_owned(), replica.device().clone(), holdings)
+            let heads = |log: &Log, device: &DeviceId| (device.clone(), log.head.author(device));
+            let known = replica.register().unwrap().devices.keys();
+            let session = replica.logs().find(|log| log.session().is_some());
+            let authors = session.map(|log| known.map(|device| heads(log, device)).collect());
+            let names = (replica.tls().to_owned(), replica.device().clone());
+            (names, holdings, authors.unwrap_or_default())
         };
-        let (tls, device, holdings) = ask(&room.chair, own).await;
+        let ((tls, device), holdings, authors) = ask(leads, own).await;
         Self {
             address,
             tls,
             device,
-            journal: room.journal.clone(),
+            journal: journal.clone(),
             holdings,
+            authors,
         }
     }
 }
@@ -96,7 +118,17 @@ impl Crowd {
     /// memory that each PIN costs would not fit one machine fifty times, and their laptops stay shut until the sitting
     /// is open, as every laptop would else take in every other's arrival on the same cores.
     pub async fn sits(desks: u32, light: u32) -> Self {
+        Self::sits_with(desks, light, false).await
+    }
+
+    /// With a `deputy`, the first of the delegates may lead, too, and the laptop keeps the third copy.
+    pub async fn sits_with(desks: u32, light: u32, deputy: bool) -> Self {
         let office = Office::with_people(1 + (desks + light) as usize, false).await;
+        if deputy {
+            let person = office.person(2).await;
+            let grant = RegisterIntent::GrantChair { person };
+            act(&office.clerk, Intent::Register(grant)).await;
+        }
         office.convene().await;
         office.publish().await;
         let mut room = Room::hosted(office, 0).await;
@@ -136,13 +168,16 @@ impl Crowd {
             .await;
         }
         let host = Host::of(&room).await;
-        let mut lines = Vec::new();
-        for laptop in laptops {
-            lines.push(laptop.connect(&host).await);
-        }
-        let crowd = Self { room, light: lines };
+        let light = all_connect(laptops, &host).await;
+        let crowd = Self { room, light };
         crowd.together().await;
         crowd
+    }
+
+    /// Every light laptop leaves, and comes to this host all at once.
+    pub async fn come_to(&mut self, host: &Host) {
+        let laptops = self.light.drain(..).map(|line| line.laptop).collect();
+        self.light = all_connect(laptops, host).await;
     }
 
     /// Waits until every copy is the host's copy, and every light laptop has heard of all of it.
@@ -155,9 +190,30 @@ impl Crowd {
     }
 }
 
+/// All of them at once, each as often as it takes.
+async fn all_connect(laptops: Vec<LightLaptop>, host: &Host) -> Vec<LightLine> {
+    let host = Arc::new(host.clone());
+    let lines = laptops.into_iter().map(|laptop| {
+        let host = Arc::clone(&host);
+        tokio::spawn(async move {
+            loop {
+                match laptop.clone().connect(&host).await {
+                    Some(line) => return line,
+                    None => tokio::time::sleep(AGAIN).await,
+                }
+            }
+        })
+    });
+    let mut connected = Vec::new();
+    for line in lines.collect::<Vec<_>>() {
+        connected.push(line.await.unwrap());
+    }
+    connected
+}
+
 /// The same with a line to the host.
 pub struct LightLine {
-    key: DeviceKey,
+    laptop: LightLaptop,
     journal: JournalId,
     head: AuthorHead,
     say: mpsc::UnboundedSender<Message>,
@@ -219,15 +275,9 @@ impl LightLaptop {
         Self { key, identity }
     }
 
-    /// Connects to the host of a session.
-    pub async fn connect(self, host: &Host) -> LightLine {
-        let connector = TlsConnector::from(self.identity.client(Some(host.tls.clone())).unwrap());
-        let stream = TcpStream::connect(&host.address).await.unwrap();
-        stream.set_nodelay(true).unwrap();
-        let name = ServerName::try_from("hemicycle.local").unwrap();
-        let stream = connector.connect(name, stream).await.unwrap();
-        let url = format!("ws://hemicycle.local/room/{ROOM}");
-        let (socket, _) = client_async(url, stream).await.unwrap();
+    /// Connects to the host of a session; none where it does not answer.
+    pub async fn connect(self, host: &Host) -> Option<LightLine> {
+        let socket = socket(&self.identity, &host.tls, &host.address).await?;
         let (mut sink, mut stream) = socket.split();
         let (say, mut said) = mpsc::unbounded_channel();
         let (hears, heard) = watch::channel(Heard::default());
@@ -250,25 +300,41 @@ impl LightLaptop {
             }
             hears.send_modify(|heard| heard.closed = true);
         });
+        let head = host.authors.get(&self.key.device());
         let line = LightLine {
-            head: AuthorHead::default(),
+            head: head.cloned().unwrap_or_default(),
             journal: host.journal.clone(),
-            key: self.key,
+            laptop: self,
             say,
             heard,
         };
         line.send(&Frame::Hello(Hello {
             protocol: PROTOCOL,
             council: String::new(),
-            device: Some(line.key.device()),
+            device: Some(line.laptop.key.device()),
             store_id: "light".to_owned(),
             now: Moment(0),
             journals: host.holdings.clone(),
             token: None,
             addresses: Vec::new(),
         }));
-        line
+        Some(line)
     }
+}
+
+/// A WebSocket over TLS to whoever has this key; none where nobody answers.
+pub async fn socket(
+    identity: &TlsIdentity,
+    pin: &str,
+    address: &str,
+) -> Option<WebSocketStream<TlsStream<TcpStream>>> {
+    let connector = TlsConnector::from(identity.client(Some(pin.to_owned())).unwrap());
+    let stream = TcpStream::connect(address).await.ok()?;
+    stream.set_nodelay(true).unwrap();
+    let name = ServerName::try_from("hemicycle.local").unwrap();
+    let stream = connector.connect(name, stream).await.ok()?;
+    let url = format!("ws://hemicycle.local/room/{ROOM}");
+    client_async(url, stream).await.ok().map(|(socket, _)| socket)
 }
 
 impl Heard {
@@ -312,6 +378,21 @@ impl LightLine {
         tokio::time::timeout(PATIENCE, waiting).await.unwrap().unwrap();
     }
 
+    /// When it has heard that so many entries of the session are acknowledged.
+    pub fn hears(&self, size: u64) -> impl Future<Output = Instant> + Send + use<> {
+        let mut heard = self.heard.clone();
+        async move {
+            let waiting = heard.wait_for(|heard| heard.acknowledged >= size);
+            tokio::time::timeout(PATIENCE, waiting).await.unwrap().unwrap();
+            Instant::now()
+        }
+    }
+
+    #[must_use]
+    pub fn identity(&self) -> &TlsIdentity {
+        &self.laptop.identity
+    }
+
     /// Waits until so many entries of the session are known to be acknowledged.
     pub async fn acknowledged(&self, size: u64) {
         self.hear(|heard| {
@@ -335,7 +416,7 @@ impl LightLine {
         };
         let mut salt = [0; 16];
         salt[..8].copy_from_slice(&self.head.counter.to_be_bytes());
-        let offer = Offer::sign(&self.key, &self.journal, &self.head, &fact, &salt).unwrap();
+        let offer = Offer::sign(&self.laptop.key, &self.journal, &self.head, &fact, &salt).unwrap();
         let text = offer.header.clone();
         self.head = AuthorHead::after(&offer.header().unwrap(), &offer.id());
         self.send(&Frame::Offer {

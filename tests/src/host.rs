@@ -49,6 +49,17 @@ impl Host {
         answer.trim().to_owned()
     }
 
+    /// Its resident memory in KiB, as the system counts it.
+    #[must_use]
+    pub fn resident_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .unwrap();
+        line.trim().trim_end_matches(" kB").parse().unwrap()
+    }
+
     /// SIGKILL: nothing is flushed, nothing is said.
     pub fn cut(mut self) {
         self.process.kill().unwrap();

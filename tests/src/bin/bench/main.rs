@@ -6,6 +6,7 @@
 )]
 
 mod figure;
+mod lines;
 mod votes;
 mod windows;
 
@@ -22,7 +23,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 5] = [
+const FIGURES: [(&str, Measure); 10] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -33,6 +34,19 @@ const FIGURES: [(&str, Measure); 5] = [
     }),
     ("recorded_votes", |runtime| {
         runtime.block_on(votes::recorded_votes())
+    }),
+    ("fan_out_500_p99", |runtime| {
+        runtime.block_on(lines::fan_out_500_p99())
+    }),
+    ("reconnect_500", |runtime| {
+        runtime.block_on(lines::reconnect_500())
+    }),
+    ("reconnect_3000", |runtime| {
+        runtime.block_on(lines::reconnect_3000())
+    }),
+    ("takeover_500", |runtime| runtime.block_on(lines::takeover_500())),
+    ("idle_client_memory", |runtime| {
+        runtime.block_on(lines::idle_client_memory())
     }),
 ];
 

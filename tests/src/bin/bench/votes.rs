@@ -315,7 +315,7 @@ async fn vote_often(desk: Desk, ballot: String, journal: JournalId) {
     ask(&desk, cast).await;
 }
 
-fn acknowledged(replica: &Replica) -> u64 {
+pub fn acknowledged(replica: &Replica) -> u64 {
     replica
         .logs()
         .find(|log| log.session().is_some())
@@ -323,7 +323,7 @@ fn acknowledged(replica: &Replica) -> u64 {
 }
 
 /// Waits until a desk's own copy has it, looking whenever something has changed there.
-async fn seen(desk: &Desk, holds: impl Fn(&Replica) -> bool + Clone + Send + 'static) {
+pub async fn seen(desk: &Desk, holds: impl Fn(&Replica) -> bool + Clone + Send + 'static) {
     let mut changes = desk.node().unwrap().changes();
     let waiting = async {
         loop {
