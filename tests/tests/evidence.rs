@@ -19,13 +19,15 @@ use hemicycle_domain::{
 };
 use hemicycle_helper::{Limits, extract, locate};
 use hemicycle_press::{Language, Sentence};
-use hemicycle_server::{evidence_report, receipt_report, verify_evidence, verify_receipt};
+use hemicycle_server::{
+    evidence_report, receipt_report, report, verify_evidence, verify_file, verify_receipt,
+};
 use hemicycle_sync::{
     archive::BadArchive,
     evidence::{BadEvidence, EVIDENCE, PAGE, verify},
     receipt::{self, BadReceipt},
 };
-use stories::{Room, act, ask, refused, room::ladder, shown, until};
+use stories::{Room, act, ask, open_again, refused, room::ladder, shown, shut, until};
 use tempfile::TempDir;
 
 fn life(intent: BallotLifeIntent) -> Intent {
@@ -442,4 +444,47 @@ async fn a_receipt_is_checked_offline_by_itself_and_against_the_archive_and_no_b
     let mut elsewhere = held.proven;
     elsewhere.read.leaf.journal = JournalId::new("another");
     assert_eq!(says(&elsewhere), Err(BadReceipt::OtherSession));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_a_sitting_is_cosigned_by_every_laptop_also_by_one_that_comes_late() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    let id = room.open_ballot("Thông qua?").await;
+    room.vote(&room.delegates[0], &id, ChoiceView::For).await;
+    room.close_ballot(&id).await;
+    room.together().await;
+    let late = &room.delegates[1];
+    let late_name = name_of(late).await;
+    shut(late).await;
+    room.close_sitting().await;
+    let cosigned = |witnesses| {
+        move |view: &View| {
+            assert!(view.sync.witnesses <= witnesses);
+            view.sync.witnesses == witnesses
+        }
+    };
+    // The office, which makes the archive, hears of all; each delegate keeps what was there when it signed.
+    until(room.clerk(), "office and delegate", cosigned(2)).await;
+    open_again(late).await;
+    until(room.clerk(), "all but the host", cosigned(3)).await;
+    until(late, "its own", |view| view.sync.witnesses == 1).await;
+
+    let out = TempDir::new().unwrap();
+    let archive = archived(&room, out.path()).await;
+    let told = report(&verify_file(&archive).unwrap().unwrap());
+    for name in [
+        late_name,
+        name_of(room.clerk()).await,
+        name_of(&room.delegates[0]).await,
+    ] {
+        let line = format!("cosigned by: {name}");
+        assert!(
+            told.lines().any(|found| found == line),
+            "{line} is not in\n{told}"
+        );
+    }
+    shut(room.clerk()).await;
+    open_again(room.clerk()).await;
+    until(room.clerk(), "the same after a restart", cosigned(3)).await;
 }

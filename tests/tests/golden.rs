@@ -1493,6 +1493,13 @@ fn frames() -> Vec<(&'static str, Frame)> {
             },
         ),
         (
+            "closing",
+            Frame::Closing {
+                journal: journal.clone(),
+                checkpoint: checkpoint(),
+            },
+        ),
+        (
             "disagrees",
             Frame::Disagrees {
                 journal: journal.clone(),

@@ -18,3 +18,7 @@ sync-archive-what = Die ganze Sitzung als eine Datei, mit allem, was man in drei
 sync-archive-folder = Ordner, zum Beispiel auf einem USB-Stick
 sync-archive-export = Archiv schreiben
 sync-archive-exported = Das Archiv liegt im Ordner.
+sync-witnesses = { $count ->
+    [one] Das Ende der Sitzung hat 1 weiterer Laptop mitgezeichnet: Ändert jemand später die Akten, hat er den Beweis.
+   *[other] Das Ende der Sitzung haben { $count } weitere Laptops mitgezeichnet: Ändert jemand später die Akten, hat jeder von ihnen den Beweis.
+}

@@ -18,3 +18,7 @@ sync-archive-what = The whole session as one file, with everything that is neede
 sync-archive-folder = Folder, for example a USB stick
 sync-archive-export = Write the archive
 sync-archive-exported = The archive is in the folder.
+sync-witnesses = { $count ->
+    [one] The end of the sitting is cosigned by 1 more laptop: if somebody changes the record later, it holds the proof.
+   *[other] The end of the sitting is cosigned by { $count } more laptops: if somebody changes the record later, each of them holds the proof.
+}

@@ -18,3 +18,4 @@ sync-archive-what = Toàn bộ kỳ họp trong một tệp, đủ để kiểm 
 sync-archive-folder = Thư mục, ví dụ trên USB
 sync-archive-export = Ghi bản lưu trữ
 sync-archive-exported = Bản lưu trữ đã có trong thư mục.
+sync-witnesses = Kết thúc phiên họp đã được { $count } máy khác cùng ký xác nhận: nếu ai sửa hồ sơ về sau, mỗi máy này đều giữ bằng chứng.

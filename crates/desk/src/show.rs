@@ -56,6 +56,7 @@ pub fn empty() -> View {
             entries_archived: 0,
             bytes_left: 0,
             archived_at: None,
+            witnesses: 0,
             problem: None,
         },
         notices: Vec::new(),
@@ -184,6 +185,8 @@ fn sync_view(replica: &Replica) -> SyncView {
         sync.entries_archived += number(log.archived);
     }
     sync.entries_sent = sync.entries_archived;
+    let shown = current_journal(replica).and_then(|journal| replica.log(&journal));
+    sync.witnesses = shown.map_or(0, |log| u32::try_from(log.witnesses()).unwrap_or(u32::MAX));
     let refused = replica
         .store
         .get("server-refusal")

@@ -938,6 +938,8 @@ pub struct SyncView {
     pub entries_archived: u32,
     pub bytes_left: i64,
     pub archived_at: Option<i64>,
+    /// Laptops that have cosigned the end of the session's last sitting; 0 where none is closed.
+    pub witnesses: u32,
     pub problem: Option<Problem>,
 }
 

@@ -1,6 +1,6 @@
 //! Size and root of a journal, signed: C2SP signed-note v1.0.0, tlog-checkpoint v1.0.0, tlog-cosignature v1.0.1.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,24 @@ fn signature_line(name: &str, id: [u8; 4], rest: &[&[u8]]) -> String {
     format!("\u{2014} {name} {}\n", STANDARD.encode(bytes))
 }
 
+/// Key id, time and signature: 4, 8 and 64 bytes. A keeper's line bears no time.
+fn is_cosignature(bytes: &[u8]) -> bool {
+    bytes.len() == 76
+}
+
+/// When a cosigner signed, in seconds; none where the signature does not hold.
+fn cosigned(body: &str, name: &str, bytes: &[u8]) -> Option<u64> {
+    let device = DeviceId::new(name);
+    let public = unhex::<32>(name)?;
+    let (id, rest) = bytes.split_first_chunk::<4>()?;
+    let (seconds, signature) = rest.split_first_chunk::<8>()?;
+    let signature = <[u8; 64]>::try_from(signature).ok()?;
+    let seconds = u64::from_be_bytes(*seconds);
+    let message = format!("cosignature/v1\ntime {seconds}\n{body}");
+    (*id == key_id(name, COSIGNER, &public) && keys::verify(&device, message.as_bytes(), &signature))
+        .then_some(seconds)
+}
+
 impl Checkpoint {
     /// A keeper's checkpoint over an acknowledged prefix.
     #[must_use]
@@ -86,6 +104,76 @@ impl Checkpoint {
             return Some(self.clone());
         }
         Some(Self(format!("{}{line}", self.0)))
+    }
+
+    /// The same note without any cosignature.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        let Some((body, lines)) = self.parts() else {
+            return self.clone();
+        };
+        let stays = |line: &&str| Self::line_of(line).is_none_or(|(_, bytes)| !is_cosignature(&bytes));
+        let lines: String = lines
+            .lines()
+            .filter(stays)
+            .flat_map(|line| [line, "\n"])
+            .collect();
+        Self(format!("{body}\n{lines}"))
+    }
+
+    /// The same note with the cosignatures that it lacks of another note on the same text: those that hold.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        self.joined_where(other, |_| true)
+    }
+
+    /// The same of one cosigner alone.
+    #[must_use]
+    pub fn joined_by(&self, other: &Self, device: &DeviceId) -> Self {
+        self.joined_where(other, |name| name == device.as_str())
+    }
+
+    fn joined_where(&self, other: &Self, wanted: impl Fn(&str) -> bool) -> Self {
+        let (Some((body, _)), Some((same, lines))) = (self.parts(), other.parts()) else {
+            return self.clone();
+        };
+        let (mut joined, mut new) = (self.0.clone(), BTreeSet::new());
+        for line in lines.lines().filter(|_| body == same) {
+            let Some((name, bytes)) = Self::line_of(line) else {
+                continue;
+            };
+            if wanted(name)
+                && is_cosignature(&bytes)
+                && !self.bears(&DeviceId::new(name))
+                && cosigned(body, name, &bytes).is_some()
+                && new.insert(name)
+            {
+                joined.push_str(line);
+                joined.push('\n');
+            }
+        }
+        Self(joined)
+    }
+
+    /// Whether it bears a line of this cosigner, good or not.
+    #[must_use]
+    pub fn bears(&self, device: &DeviceId) -> bool {
+        let lines = self.signatures();
+        lines
+            .iter()
+            .any(|(name, bytes)| *name == device.as_str() && is_cosignature(bytes))
+    }
+
+    /// How many lines of cosigners it bears, good or not.
+    #[must_use]
+    pub fn cosignatures(&self) -> usize {
+        let lines = self.signatures();
+        lines.iter().filter(|(_, bytes)| is_cosignature(bytes)).count()
+    }
+
+    fn line_of(line: &str) -> Option<(&str, Vec<u8>)> {
+        let (name, bytes) = line.strip_prefix("\u{2014} ")?.split_once(' ')?;
+        Some((name, STANDARD.decode(bytes).ok()?))
     }
 
     fn parts(&self) -> Option<(&str, &str)> {
@@ -142,18 +230,7 @@ impl Checkpoint {
         };
         self.signatures()
             .into_iter()
-            .filter_map(|(name, bytes)| {
-                let device = DeviceId::new(name);
-                let public = unhex::<32>(name)?;
-                let (id, rest) = bytes.split_first_chunk::<4>()?;
-                let (seconds, signature) = rest.split_first_chunk::<8>()?;
-                let signature = <[u8; 64]>::try_from(signature).ok()?;
-                let seconds = u64::from_be_bytes(*seconds);
-                let message = format!("cosignature/v1\ntime {seconds}\n{body}");
-                (*id == key_id(name, COSIGNER, &public)
-                    && keys::verify(&device, message.as_bytes(), &signature))
-                .then_some((device, seconds))
-            })
+            .filter_map(|(name, bytes)| Some((DeviceId::new(name), cosigned(body, name, &bytes)?)))
             .collect()
     }
 
@@ -161,13 +238,7 @@ impl Checkpoint {
         let Some((_, lines)) = self.parts() else {
             return Vec::new();
         };
-        lines
-            .lines()
-            .filter_map(|line| {
-                let (name, bytes) = line.strip_prefix("\u{2014} ")?.split_once(' ')?;
-                Some((name, STANDARD.decode(bytes).ok()?))
-            })
-            .collect()
+        lines.lines().filter_map(Self::line_of).collect()
     }
 }
 
@@ -194,6 +265,23 @@ mod tests {
         let note = note.cosign(Moment(1_700_000_000_000), &witness).unwrap();
         assert!(note.is_signed_by(&keeper.device()));
         assert_eq!(note.cosigners(), [(witness.device(), 1_700_000_000)]);
+        let other = DeviceKey::from_seed(&[3; 32]);
+        let others = note.alone().cosign(Moment(1_700_000_001_000), &other).unwrap();
+        assert_eq!(note.alone().cosigners(), []);
+        let both = note.joined(&others);
+        assert_eq!(both.cosigners().len(), 2);
+        assert_eq!(both.joined(&others), both, "once each");
+        assert_eq!(
+            note.joined_by(&others, &witness.device()),
+            note,
+            "not who was asked for"
+        );
+        let bad = Checkpoint(others.0.replacen("\u{2014} ", "\u{2014} x", 2));
+        assert_eq!(note.joined(&bad), note, "what does not hold is left out");
+        let on_other = Checkpoint::sign(&journal, 8, &[9; 32], &keeper)
+            .cosign(Moment(0), &other)
+            .unwrap();
+        assert_eq!(note.joined(&on_other), note, "nor what was said of another text");
         let forged = Checkpoint(note.0.replacen("\n7\n", "\n8\n", 1));
         assert!(!forged.is_signed_by(&keeper.device()));
         assert_eq!(forged.cosigners(), []);

@@ -245,12 +245,16 @@ pub fn report(verified: &Verified) -> String {
             .map(|(result, number)| format!("result {number}: {result}")),
     );
     lines.push(format!("root: {}", verified.root));
-    lines.extend(
-        verified
-            .cosigners
-            .iter()
-            .map(|device| format!("cosigned by: {device}")),
-    );
+    let register = &verified.session.register;
+    let owner = |device: &DeviceId| {
+        let known = register.devices.get(device);
+        known.and_then(|known| register.people.get(&known.person))
+    };
+    // The central server is nobody's laptop: it is known by its key.
+    lines.extend(verified.cosigners.iter().map(|device| {
+        let name = owner(device).map_or_else(|| device.to_string(), |person| person.name.clone());
+        format!("cosigned by: {name}")
+    }));
     lines.push("every signature, rule and figure holds".to_owned());
     lines.join("\n") + "\n"
 }

@@ -30,6 +30,7 @@ use crate::{
     wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, PROTOCOL, Parcel, Prefix, Receipt},
 };
 
+mod closing;
 mod copies;
 mod fan_out;
 mod files;
@@ -44,6 +45,8 @@ pub type PeerId = u64;
 const REGISTER_SETTING: &str = "register-journal";
 /// Where the doors of the holders are named.
 const DOORS_SETTING: &str = "doors";
+/// Before the name of a journal: the cosigned checkpoint over the end of its last sitting.
+const CLOSING_SETTING: &str = "closing-";
 /// Before the name of a journal: the epoch in which this disk had signed for what it came back without.
 const FORGOT_SETTING: &str = "forgot-";
 /// Machines whose disks count, at most.
@@ -167,6 +170,12 @@ pub struct Log {
     pending: Vec<Pending>,
     /// What is to be written once the disk has it.
     ack_to_write: bool,
+    /// The entry that closed the last sitting, as far as is folded here.
+    closed_at: Option<u64>,
+    /// A checkpoint that covers it, with the cosignatures that are known here, and how many.
+    closing: Option<Checkpoint>,
+    witnesses: usize,
+    closing_to_write: bool,
 }
 
 /// An offer in the outbox.
@@ -304,6 +313,8 @@ struct Sent {
     acknowledged: u64,
     archived: u64,
     reveals: u64,
+    /// Up to where it was asked to cosign, and how many cosignatures it was told of.
+    closing: Option<(u64, usize)>,
 }
 
 /// Why an intent did not become an offer.
@@ -512,6 +523,8 @@ impl Replica {
                 "journal {journal} is not what its checkpoint says"
             )));
         }
+        log.closing = self.closing_setting(journal)?;
+        log.witnesses = log.closing.as_ref().map_or(0, Checkpoint::cosignatures);
         let forgot = self.store.get(&format!("{FORGOT_SETTING}{journal}"))?;
         log.forgot = forgot.and_then(|epoch| epoch.parse().ok());
         log.pending = self
@@ -578,6 +591,10 @@ impl Replica {
             reveals: 0,
             pending: Vec::new(),
             ack_to_write: false,
+            closed_at: None,
+            closing: None,
+            witnesses: 0,
+            closing_to_write: false,
         }
     }
 
@@ -989,6 +1006,9 @@ impl Replica {
                 State::Session(session) => {
                     session.apply(&read, |register, size| register.advance(&register_history, size));
                 }
+            }
+            if matches!(read.fact, Some(Fact::SittingClosed)) {
+                log.closed_at = Some(read.leaf.number);
             }
             log.last_was_hand_over = matches!(read.fact, Some(Fact::KeeperHandedOver { .. }));
             if log

@@ -123,6 +123,12 @@ pub enum Frame {
         size: u64,
         checkpoint: Checkpoint,
     },
+    /// The end of a closed sitting: from its keeper the checkpoint over it, to be cosigned by whoever has the same; back
+    /// with the sender's cosignature; and to those who lead, with all that are known.
+    Closing {
+        journal: JournalId,
+        checkpoint: Checkpoint,
+    },
     /// The receiver's copy and this one do not agree, or an entry does not hold.
     Disagrees {
         journal: JournalId,

@@ -1382,7 +1382,11 @@ export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exp
 
 export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refused";
 
-export type SyncView = { server: string | null, state: SyncState, entriesTotal: number, entriesSent: number, entriesArchived: number, bytesLeft: number, archivedAt: number | null, problem: Problem | null, };
+export type SyncView = { server: string | null, state: SyncState, entriesTotal: number, entriesSent: number, entriesArchived: number, bytesLeft: number, archivedAt: number | null, 
+/**
+ * Laptops that have cosigned the end of the session's last sitting; 0 where none is closed.
+ */
+witnesses: number, problem: Problem | null, };
 
 export type TakenOutView = { name: string, at: number, };
 

@@ -211,7 +211,17 @@ impl Replica {
                 journal,
                 size,
                 checkpoint,
-            } => self.archived(&journal, size, &checkpoint),
+            } => {
+                // Nobody else speaks for the archive.
+                if self.peers.get(&peer).is_some_and(|peer| peer.is_server) {
+                    self.archived(&journal, size, &checkpoint)?;
+                }
+                Ok(())
+            }
+            Frame::Closing { journal, checkpoint } => {
+                self.closing(peer, &journal, &checkpoint);
+                Ok(())
+            }
             Frame::Disagrees { journal, number, why } => {
                 let happening = if self.peers.get(&peer).is_some_and(|p| p.is_server) {
                     Happening::ServerRefused { journal, number, why }
@@ -342,6 +352,7 @@ impl Replica {
                     acknowledged: 0,
                     archived: 0,
                     reveals: u64::MAX,
+                    closing: None,
                 },
             );
             let safe = holding
@@ -570,8 +581,11 @@ impl Replica {
                 .set(&format!("archived-{journal}"), &size.to_string())?;
             // The room may have gone on meanwhile: a note on fewer entries does not stand for what is acknowledged now.
             if size >= log.acknowledged {
-                self.store.keep_checkpoint(journal, size, note)?;
-                log.checkpoint = Some(note.clone());
+                let known = log.checkpoint.as_ref();
+                let known = known.filter(|known| known.stated() == note.stated());
+                let note = known.map_or_else(|| note.clone(), |known| known.joined(note));
+                self.store.keep_checkpoint(journal, size, &note)?;
+                log.checkpoint = Some(note);
             }
             self.happened(Happening::Archived {
                 journal: journal.clone(),

@@ -14,7 +14,7 @@ impl Replica {
             || self
                 .logs
                 .values()
-                .any(|log| log.ack_to_write || log.keeper.is_some())
+                .any(|log| log.ack_to_write || log.closing_to_write || log.keeper.is_some())
     }
 
     /// Whether others count on this machine's disk: it numbers, holds a copy that counts, or may soon.
@@ -40,6 +40,7 @@ impl Replica {
     pub fn housekeep(&mut self) -> Result<(), StoreError> {
         for journal in self.logs.keys().cloned().collect::<Vec<_>>() {
             self.write_acknowledged(&journal)?;
+            self.write_closing(&journal)?;
             if Some(&journal) == self.register.as_ref() || !self.keeps(&journal) {
                 continue;
             }
@@ -280,6 +281,7 @@ impl Replica {
             }
             self.owes_round |= fan_out.owes_round;
         }
+        self.tell_closings(round);
         self.tell_who_is_here();
         Ok(())
     }
