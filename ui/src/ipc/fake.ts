@@ -626,7 +626,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       entriesArchived: 90,
       bytesLeft: 41_000_000,
       archivedAt: null,
-      witnesses: 0,
+      witnesses: 47,
       problem: null,
     },
     notices: [],
