@@ -58,22 +58,31 @@ impl Replica {
         None
     }
 
-    /// Takes a piece in; false where it is not the piece that was published.
-    pub(crate) fn take_piece(&mut self, sha256: &str, index: u32, bytes: &[u8]) -> bool {
+    /// Takes a piece in; false where it is not the piece that was published, none where the disk does not take it.
+    pub(crate) fn take_piece(&mut self, sha256: &str, index: u32, bytes: &[u8]) -> Option<bool> {
         self.dirty = true;
         match self.store.write_piece(sha256, index, bytes) {
             Ok(good) => {
                 self.no_space = false;
-                good
+                Some(good)
             }
             Err(StoreError::DiskFull) => {
                 self.no_space = true;
-                false
+                None
             }
             Err(error) => {
                 tracing::warn!(%error, "a piece was not kept");
-                false
+                None
             }
         }
+    }
+
+    /// The disk has changed a piece of this file: what does not read is missing from now on, and is fetched again.
+    pub fn mend_file(&mut self, sha256: &str) {
+        match self.store.recheck_file(sha256) {
+            Ok(missing) => tracing::warn!(sha256, ?missing, "pieces of a paper were damaged"),
+            Err(error) => tracing::warn!(sha256, %error, "a damaged paper was not looked through"),
+        }
+        self.dirty = true;
     }
 }
