@@ -195,7 +195,7 @@ pub async fn follow(
                     greeted: Some(greets),
                 };
                 let mut carried = pin!(carry(room, socket));
-                let mut papers = pin!(fetch_papers(&node, &identity, &to, &known));
+                let mut papers = pin!(fetch_papers(&node, &identity, &to, targets.clone()));
                 let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
                 let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more)));
                 let elsewhere = loop {
@@ -278,12 +278,17 @@ async fn look_for_better(identity: &TlsIdentity, targets: Option<&[Target]>) -> 
 }
 
 /// Fetches papers from the host. Where it gives a wrong piece, the others that are known are asked for a while.
-async fn fetch_papers(node: &Node, identity: &TlsIdentity, host: &Target, known: &[Target]) {
-    let others: Vec<&Target> = known.iter().filter(|target| *target != host).collect();
-    let mut others = others.iter().cycle();
-    let mut instead: Option<&Target> = None;
+async fn fetch_papers(
+    node: &Node,
+    identity: &TlsIdentity,
+    host: &Target,
+    known: watch::Receiver<Vec<Target>>,
+) {
+    let mut wrong = 0;
+    let mut instead: Option<Target> = None;
     loop {
-        let from = instead.take().unwrap_or(host);
+        let other = instead.take();
+        let from = other.as_ref().unwrap_or(host);
         if let Ok((socket, tls)) = connect(identity, from, "/papers").await {
             let papers = Pump {
                 node: node.clone(),
@@ -310,7 +315,10 @@ async fn fetch_papers(node: &Node, identity: &TlsIdentity, host: &Target, known:
                 if heard.await.is_err() {
                     return;
                 }
-                instead = others.next().copied();
+                let known = known.borrow();
+                let others: Vec<&Target> = known.iter().filter(|target| *target != host).collect();
+                instead = others.get(wrong % others.len().max(1)).copied().cloned();
+                wrong += 1;
             }
         }
         tokio::time::sleep(Duration::from_secs(1)).await;

@@ -312,3 +312,30 @@ impl Replica {
         Ok(true)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guesses_lock_out_one_address_for_two_minutes_and_the_clerk_is_told_once() {
+        let mut guesses = Guesses::default();
+        let (from, other) = (Some([10, 0, 0, 1].into()), Some([10, 0, 0, 2].into()));
+        let now = Moment(1_790_000_000_000);
+        let told: Vec<_> = (0..30).filter_map(|_| guesses.count(from, now)).collect();
+        assert_eq!(told, [MANY_GUESSES]);
+        assert!(guesses.too_many(from, now));
+        assert!(!guesses.too_many(other, now), "others type their codes meanwhile");
+        let later = Moment(now.0 + WITHIN_MS);
+        assert!(guesses.too_many(from, Moment(later.0 - 1)));
+        assert!(!guesses.too_many(from, later));
+        // From so many addresses that each has few.
+        for last in 0..100 {
+            assert!(!guesses.too_many(Some([10, 0, 1, last].into()), later));
+            guesses.count(Some([10, 0, 1, last].into()), later);
+        }
+        assert!(guesses.too_many(other, later));
+        // A clock that is put back locks nobody out for longer.
+        assert!(!guesses.too_many(other, now));
+    }
+}

@@ -77,10 +77,10 @@ pub(super) async fn serve(pump: &Pump, ask: Frame) -> Option<Served> {
             Some(Served { held, ..served })
         }
         Ok(Err(StoreError::Damaged(_))) => {
-            pump.node
-                .run(move |replica| replica.mend_file(&sha256))
-                .await
-                .ok()?;
+            let mended = pump.node.run(move |replica| replica.mend_file(&sha256));
+            if let Err(error) = mended.await.ok()? {
+                tracing::error!(%error, "a damaged paper was not looked through");
+            }
             none
         }
         _ => none,

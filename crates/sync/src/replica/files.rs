@@ -78,11 +78,13 @@ impl Replica {
     }
 
     /// The disk has changed a piece of this file: what does not read is missing from now on, and is fetched again.
-    pub fn mend_file(&mut self, sha256: &str) {
-        match self.store.recheck_file(sha256) {
-            Ok(missing) => tracing::warn!(sha256, ?missing, "pieces of a paper were damaged"),
-            Err(error) => tracing::warn!(sha256, %error, "a damaged paper was not looked through"),
-        }
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn mend_file(&mut self, sha256: &str) -> Result<(), StoreError> {
+        let missing = self.store.recheck_file(sha256)?;
+        tracing::warn!(sha256, ?missing, "pieces of a paper were damaged");
         self.dirty = true;
+        Ok(())
     }
 }
