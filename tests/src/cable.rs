@@ -1,7 +1,7 @@
 //! A network cable on loopback that can be pulled out and put in again.
 
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering},
@@ -10,7 +10,7 @@ use std::{
 
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::watch,
 };
 
@@ -21,6 +21,7 @@ pub struct Cable {
     far: watch::Sender<SocketAddr>,
     whole: watch::Sender<bool>,
     left: Arc<AtomicI64>,
+    near: watch::Sender<IpAddr>,
 }
 
 const NO_LIMIT: i64 = i64::MAX / 2;
@@ -33,11 +34,13 @@ impl Cable {
         let (whole, seen) = watch::channel(true);
         let (far, far_seen) = watch::channel(far.parse().unwrap());
         let left = Arc::new(AtomicI64::new(NO_LIMIT));
+        let (near, near_seen) = watch::channel(Ipv4Addr::LOCALHOST.into());
         let cable = Self {
             address: address.to_string(),
             far,
             whole: whole.clone(),
             left: Arc::clone(&left),
+            near,
         };
         tokio::spawn(async move {
             let mut listener = Some(listener);
@@ -58,8 +61,8 @@ impl Cable {
                 tokio::select! {
                     accepted = ear.accept() => {
                         let Ok((near, _)) = accepted else { continue };
-                        let far = *far_seen.borrow();
-                        tokio::spawn(carry(near, far, seen.clone(), whole.clone(), Arc::clone(&left)));
+                        let ends = [SocketAddr::new(*near_seen.borrow(), 0), *far_seen.borrow()];
+                        tokio::spawn(carry(near, ends, seen.clone(), whole.clone(), Arc::clone(&left)));
                     }
                     changed = whole_seen.changed() => if changed.is_err() { return },
                 }
@@ -88,6 +91,11 @@ impl Cable {
         self.whole.send_replace(true);
     }
 
+    /// Whoever uses it comes from this address from now on, as from another network.
+    pub fn come_from(&self, near: IpAddr) {
+        self.near.send_replace(near);
+    }
+
     /// The far end is somewhere else from now on.
     pub fn lead_to(&self, far: SocketAddr) {
         self.far.send_replace(far);
@@ -96,12 +104,14 @@ impl Cable {
 
 async fn carry(
     near: TcpStream,
-    far: SocketAddr,
+    [from, far]: [SocketAddr; 2],
     mut whole: watch::Receiver<bool>,
     cutter: watch::Sender<bool>,
     left: Arc<AtomicI64>,
 ) {
-    let Ok(far) = TcpStream::connect(far).await else {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind(from).unwrap();
+    let Ok(far) = socket.connect(far).await else {
         return;
     };
     let (near_in, near_out) = near.into_split();

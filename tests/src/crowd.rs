@@ -310,6 +310,7 @@ impl LightLaptop {
         };
         line.send(&Frame::Hello(Hello {
             protocol: PROTOCOL,
+            oldest: PROTOCOL,
             council: String::new(),
             device: Some(line.laptop.key.device()),
             store_id: "light".to_owned(),

@@ -1,16 +1,26 @@
 //! Papers reach those they are meant for, whole, and nobody else.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+use futures_util::{SinkExt, StreamExt};
 use hemicycle_desk::{
     Desk,
     intent::{Intent, PapersIntent, PlacedFile},
     view::{PaperState, View},
+};
+use hemicycle_domain::tree::hex;
+use hemicycle_store::piece_hashes;
+use hemicycle_sync::{
+    tls::TlsIdentity,
+    wire::{Frame, Packed},
 };
 use stories::{
     Room, act, ask, eventually, open_again, pdf, placed,
     room::{GROUPS, Office},
     shown, shut, until,
 };
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_tungstenite::tungstenite::Message;
 
 const SECRET_TITLE: &str = "Tờ trình riêng của Tổ 1";
 const OPEN_TITLE: &str = "Báo cáo kinh tế";
@@ -168,5 +178,157 @@ async fn a_paper_that_was_cut_off_goes_on_at_its_next_piece_after_a_restart() {
     assert!(!cable.is_cut(), "no piece was fetched twice");
     let (read, size) = reader.paper_range(&sha256, 0, 8 << 20).await.unwrap().unwrap();
     assert_eq!(size, bytes.len() as u64);
+    assert!(read == bytes);
+}
+
+/// Changes one byte in the middle of a piece where a laptop keeps it.
+async fn damage(desk: &Desk, sha256: &str, piece: u64) {
+    let path = desk.options().dir.join("papers").join(format!("{sha256}.pieces"));
+    let mut bytes = std::fs::read(&path).unwrap();
+    let at = usize::try_from(piece * ((1 << 20) + 16) + 1_000).unwrap();
+    bytes[at] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+}
+
+async fn pieces(desk: &Desk, sha256: &str) -> u32 {
+    let name = sha256.to_owned();
+    ask(desk, move |replica| {
+        let state = replica.store.file_state(&name).unwrap();
+        state.map_or(0, |file| file.have)
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_piece_that_a_disk_has_changed_is_fetched_again_at_the_reader_and_at_the_host() {
+    let office = Office::with_people(2, true).await;
+    office.convene().await;
+    let bytes = pdf("dai", 3 << 20);
+    let sha256 = add(&office, "dai.pdf", &bytes, OPEN_TITLE, None).await;
+    office.publish().await;
+    let room = Room::hosted(office, 1).await;
+    let reader = &room.delegates[0];
+    for desk in [&room.chair, reader] {
+        eventually("the paper is here", async || has(desk, &sha256).await).await;
+    }
+    let cable = room.cable(reader).await;
+    cable.cut();
+    damage(reader, &sha256, 1).await;
+    damage(&room.chair, &sha256, 1).await;
+    let all = pieces(reader, &sha256).await;
+    // Nothing wrong is shown, and one piece alone is missing.
+    assert!(reader.paper_range(&sha256, 0, 8 << 20).await.unwrap().is_none());
+    assert_eq!(pieces(reader, &sha256).await, all - 1);
+    cable.mend();
+    // The host finds its own damage when it is asked, and has the piece from the office.
+    eventually("the paper is whole again", async || {
+        let read = reader.paper_range(&sha256, 0, 8 << 20).await.unwrap();
+        read.is_some_and(|(read, _)| read == bytes)
+    })
+    .await;
+    let (read, _) = room
+        .chair
+        .paper_range(&sha256, 0, 8 << 20)
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(read == bytes);
+}
+
+/// One that has the host's key, says good hashes and gives pieces with a wrong byte.
+async fn liar(host: &Desk, bytes: &[u8]) -> std::net::SocketAddr {
+    let identity = ask(host, |replica| {
+        let part = |key: &str| unhex(&replica.store.get(key).unwrap().unwrap());
+        TlsIdentity::from_parts(part("tls-certificate"), part("tls-key")).unwrap()
+    })
+    .await;
+    let acceptor = TlsAcceptor::from(identity.server().unwrap());
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let hashes: Vec<String> = piece_hashes(bytes).iter().map(|hash| hex(hash)).collect();
+    let bytes = bytes.to_vec();
+    tokio::spawn(async move {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            let (acceptor, hashes, bytes) = (acceptor.clone(), hashes.clone(), bytes.clone());
+            tokio::spawn(async move {
+                let stream = acceptor.accept(stream).await.unwrap();
+                let mut line = tokio_tungstenite::accept_async(stream).await.unwrap();
+                while let Some(Ok(message)) = line.next().await {
+                    let Message::Text(text) = message else { continue };
+                    let answer = match Frame::unpack_text(&text) {
+                        // On the other line it greets as the guest does, and says nothing more.
+                        Ok(hello @ Frame::Hello(_)) => hello,
+                        Ok(Frame::AskPieces { sha256 }) => Frame::Pieces {
+                            sha256,
+                            hashes: hashes.clone(),
+                        },
+                        Ok(Frame::AskPiece { sha256, index }) => {
+                            let mut piece = bytes.chunks(1 << 20).nth(index as usize).unwrap().to_vec();
+                            piece[7] ^= 1;
+                            Frame::Piece {
+                                sha256,
+                                index,
+                                bytes: piece,
+                            }
+                        }
+                        _ => continue,
+                    };
+                    let answer = match answer.pack().unwrap() {
+                        Packed::Text(text) => Message::Text(text.into()),
+                        Packed::Binary(bytes) => Message::Binary(bytes.into()),
+                    };
+                    if line.send(answer).await.is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+    });
+    address
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    let digits = text
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| std::str::from_utf8(pair).unwrap());
+    digits.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_piece_is_not_taken_said_and_fetched_from_another_holder() {
+    let office = Office::with_people(2, true).await;
+    office.convene().await;
+    let bytes = pdf("dai", 3 << 20);
+    let sha256 = add(&office, "dai.pdf", &bytes, OPEN_TITLE, None).await;
+    office.publish().await;
+    let room = Room::hosted(office, 1).await;
+    let reader = &room.delegates[0];
+    eventually("the paper is here", async || has(reader, &sha256).await).await;
+    let cable = room.cable(reader).await;
+    cable.cut();
+    // It lacks the paper, and whoever answers as the host gives wrong pieces of it. The office's door is known.
+    let name = sha256.clone();
+    ask(reader, move |replica| replica.store.forget_file(&name).unwrap()).await;
+    cable.lead_to(liar(&room.chair, &bytes).await);
+    let office = ask(room.clerk(), |replica| {
+        (replica.device().clone(), replica.addresses.clone())
+    })
+    .await;
+    ask(reader, move |replica| {
+        replica.doors.insert(office.0, office.1);
+        replica.touch();
+    })
+    .await;
+    cable.mend();
+    until(reader, "it is said", |view| {
+        view.notices
+            .iter()
+            .any(|notice| notice.text.key == "notice-wrong-piece")
+    })
+    .await;
+    eventually("the whole paper is here", async || has(reader, &sha256).await).await;
+    let (read, _) = reader.paper_range(&sha256, 0, 8 << 20).await.unwrap().unwrap();
     assert!(read == bytes);
 }

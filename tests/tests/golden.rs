@@ -1321,6 +1321,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
             "hello",
             Frame::Hello(Hello {
                 protocol: 1,
+                oldest: 1,
                 council: HASH.into(),
                 device: Some(device()),
                 store_id: "s-1".into(),
@@ -1359,9 +1360,24 @@ fn frames() -> Vec<(&'static str, Frame)> {
             },
         ),
         (
+            "hello-newer",
+            Frame::Hello(Hello {
+                protocol: 4,
+                oldest: 2,
+                council: String::new(),
+                device: None,
+                store_id: "s".into(),
+                now: Moment(1_790_000_000_000),
+                journals: vec![],
+                token: None,
+                addresses: vec![],
+            }),
+        ),
+        (
             "hello-unsure",
             Frame::Hello(Hello {
                 protocol: PROTOCOL,
+                oldest: 1,
                 council: HASH.into(),
                 device: Some(device()),
                 store_id: "s".into(),
@@ -1550,6 +1566,12 @@ fn frames() -> Vec<(&'static str, Frame)> {
             "joinRefused",
             Frame::JoinRefused {
                 reason: JoinRefusal::Expired,
+            },
+        ),
+        (
+            "joinRefused-later",
+            Frame::JoinRefused {
+                reason: JoinRefusal::Later,
             },
         ),
         ("stranger", Frame::Stranger),

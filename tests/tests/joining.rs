@@ -8,8 +8,14 @@ use hemicycle_desk::{
     intent::{AttendanceIntent, Intent, MeIntent, RegisterIntent},
     view::{ConnectionState, JoiningState, Stage},
 };
-use hemicycle_domain::ids::Moment;
-use hemicycle_sync::invitation::{Invitation, secret_hash};
+use hemicycle_domain::{ids::Moment, keys::DeviceKey};
+use hemicycle_sync::{
+    door::ROOM,
+    guest::{JoinError, Target, join},
+    invitation::{Invitation, secret_hash},
+    tls::TlsIdentity,
+    wire::{JoinProof, JoinRefusal},
+};
 use stories::{
     PIN, Room, act, ask, refused,
     room::{Office, join_by},
@@ -205,6 +211,131 @@ async fn a_typed_code_lets_in_after_the_clerk_has_compared_six_words() {
     })
     .await;
     is_as_new(&other).await;
+}
+
+/// What the office answers to a code that is typed at a laptop which nobody sees.
+async fn answer(office: &Office, seed: u8, proof: JoinProof) -> JoinError {
+    let address = shown(&office.clerk).await.council.as_ref().unwrap().addresses[0].clone();
+    let target = Target {
+        addresses: vec![address],
+        pin: None,
+        is_server: false,
+        token: None,
+        slot: ROOM.to_owned(),
+    };
+    let identity = TlsIdentity::generate().unwrap();
+    let key = DeviceKey::from_seed(&[seed; 32]);
+    join(&identity, &key, &target, proof, drop).await.unwrap_err()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_typed_code_lets_one_laptop_in_and_none_after_its_time() {
+    let office = Office::with_people(3, false).await;
+    let (code, address) = code_for(&office, 2).await;
+    let desk = office.desk("typed");
+    let typed = MeIntent::JoinByCode {
+        code: code.clone(),
+        address,
+        pin: PIN.to_owned(),
+    };
+    act(&desk, Intent::Me(typed)).await;
+    let view = until(&office.clerk, "a laptop that waits", |view| {
+        !view.council.as_ref().unwrap().joins.is_empty()
+    })
+    .await;
+    let join = view.council.as_ref().unwrap().joins[0].id.clone();
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::ApproveJoin { join }),
+    )
+    .await;
+    until(&desk, "inside", |view| view.me.is_some()).await;
+    let again = answer(&office, 1, JoinProof::Code(code)).await;
+    assert_eq!(again, JoinError::Refused(JoinRefusal::Used));
+
+    let (code, _) = code_for(&office, 3).await;
+    ask(&office.clerk, |replica| {
+        let kept = replica.store.invitations().unwrap();
+        for open in kept.into_iter().filter(|kept| kept.code.is_some()) {
+            let late = hemicycle_store::Invitation {
+                expires: 1_700_000_000_000,
+                ..open
+            };
+            replica.store.keep_invitation(&late).unwrap();
+        }
+    })
+    .await;
+    let late = answer(&office, 1, JoinProof::Code(code)).await;
+    assert_eq!(late, JoinError::Refused(JoinRefusal::Expired));
+    let nobody = shown(&office.clerk).await;
+    assert!(
+        nobody.council.as_ref().unwrap().joins.is_empty(),
+        "the clerk is asked nothing"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn guesses_are_counted_and_told_and_keep_nobody_out_who_has_an_invitation() {
+    let office = Office::with_people(3, false).await;
+    let file = office.invitation(2).await;
+    let (code, _) = code_for(&office, 3).await;
+    for guess in 0..10_u8 {
+        let proof = match guess % 2 {
+            0 => JoinProof::Code(format!("0000{guess:04}")),
+            _ => JoinProof::Secret(format!("{guess:032x}")),
+        };
+        let told = answer(&office, guess + 1, proof).await;
+        assert_eq!(told, JoinError::Refused(JoinRefusal::Unknown), "guess {guess}");
+    }
+    let view = until(&office.clerk, "the clerk is told", |view| {
+        view.notices
+            .iter()
+            .any(|notice| notice.text.key == "notice-guessing")
+    })
+    .await;
+    let told = view
+        .notices
+        .iter()
+        .find(|notice| notice.text.key == "notice-guessing")
+        .unwrap();
+    assert_eq!(
+        (
+            word(&told.text.args, "count").as_str(),
+            word(&told.text.args, "address").as_str()
+        ),
+        ("10", "127.0.0.1")
+    );
+    // From there no code is looked at for a while, be it right or wrong.
+    for proof in [
+        JoinProof::Code("00009999".to_owned()),
+        JoinProof::Code(code.clone()),
+    ] {
+        assert_eq!(
+            answer(&office, 20, proof).await,
+            JoinError::Refused(JoinRefusal::Later)
+        );
+    }
+    let desk = office.desk("honest");
+    let (_, address) = code_for(&office, 3).await;
+    let typed = MeIntent::JoinByCode {
+        code,
+        address,
+        pin: PIN.to_owned(),
+    };
+    act(&desk, Intent::Me(typed)).await;
+    until(&desk, "why not, in words", |view| {
+        view.stage == Stage::FirstRun
+            && view
+                .notices
+                .iter()
+                .any(|notice| notice.text.key == "problem-join-later")
+    })
+    .await;
+    is_as_new(&desk).await;
+    // A secret is not guessed: who has one is let in meanwhile.
+    let invited = office.desk("invited");
+    act(&invited, join_by(&file)).await;
+    until(&invited, "inside", |view| view.me.is_some()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

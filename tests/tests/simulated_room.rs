@@ -43,7 +43,7 @@ use hemicycle_sync::{
 };
 use stories::Chance;
 use tempfile::TempDir;
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::mpsc::{Receiver, channel};
 
 const CLERK: usize = 0;
 const CHAIR: usize = 1;
@@ -140,7 +140,7 @@ struct Line {
     ends: [usize; 2],
     peers: [PeerId; 2],
     /// To the first end, and to the second.
-    under_way: [UnboundedReceiver<Parcel>; 2],
+    under_way: [Receiver<Parcel>; 2],
 }
 
 // ---- The room -----------------------------------------------------------------------------------------------
@@ -203,9 +203,9 @@ impl Room {
         let flushes = own || replica.vouches();
         let (outcome, frames) = as_one_group(replica, own, work);
         assert_eq!(outcome, Ok(()), "a disk that is well takes everything");
-        for (out, parcel) in frames {
+        for (_, out, parcel) in frames {
             // A line that was cut meanwhile carries nothing.
-            drop(out.send(parcel));
+            drop(out.try_send(parcel));
         }
         if flushes && at >= HOLDERS {
             self.laptops[at].flushed();
@@ -266,14 +266,14 @@ impl Room {
             return;
         }
         let (tls_a, tls_b) = (self.laptops[a].tls(), self.laptops[b].tls());
-        let (to_a, at_a) = unbounded_channel();
-        let (to_b, at_b) = unbounded_channel();
+        let (to_a, at_a) = channel(TALK);
+        let (to_b, at_b) = channel(TALK);
         let mut peers = [0; 2];
         // What the one says goes to the other: each is given the way to the far end.
         for (own, far, tls, peer) in [(a, to_b, tls_b, 0), (b, to_a, tls_a, 1)] {
             let mut id = 0;
             self.group(own, true, |replica| {
-                id = replica.connected(far, tls, false, None)?;
+                id = replica.connected(far, tls, None, false, None)?;
                 Ok(())
             });
             peers[peer] = id;

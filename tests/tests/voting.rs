@@ -337,6 +337,40 @@ async fn a_vote_survives_a_lost_cable_and_a_host_that_was_shut() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_that_comes_back_from_another_address_votes_on_and_stands_once_in_the_list() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    let first = &room.delegates[0];
+    let cable = room.cable(first).await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.vote(first, &ballot, ChoiceView::Against).await;
+    until(first, "recorded from the one network", is_recorded).await;
+    // It changes from one network to another in the middle of the ballot, and its person changes the vote meanwhile.
+    cable.cut();
+    until(first, "out of the network", |view| {
+        view.connection.state != hemicycle_desk::view::ConnectionState::Connected
+    })
+    .await;
+    room.vote(first, &ballot, ChoiceView::For).await;
+    cable.come_from([127, 0, 0, 2].into());
+    cable.mend();
+    until(first, "recorded from the other network", is_recorded).await;
+    let device = ask(first, |replica| replica.device().clone()).await;
+    let lines = ask(&room.chair, move |replica| replica.lines_to(&[device]));
+    assert_eq!(lines.await, 1, "nothing is left of the line from before");
+    let view = shown(&room.chair).await;
+    let people = &view.council.as_ref().unwrap().people;
+    let row = people.iter().find(|row| row.person.seat == 2).unwrap();
+    assert_eq!(row.devices.len(), 1, "one laptop, whatever its address");
+    room.vote(&room.chair, &ballot, ChoiceView::For).await;
+    room.vote(&room.delegates[1], &ballot, ChoiceView::For).await;
+    until(&room.delegates[1], "recorded", is_recorded).await;
+    let line = room.close_ballot(&ballot).await;
+    assert!(line.starts_with("for=3 against=0 "), "{line}");
+    room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_who_is_not_on_the_roll_cannot_vote_and_a_closed_ballot_takes_none() {
     let room = Room::with_delegates(2).await;
     room.open_sitting().await;

@@ -28,3 +28,5 @@ notice-vote-repeated = Die Abstimmung zu TOP { $item } wird wiederholt. Bitte st
 notice-late-opinion = Ihre schriftliche Stellungnahme kam nach der Frist oder dem Ende an. Sie wird aufbewahrt, aber nicht gezählt.
 notice-opinion-asked = Sie werden um eine schriftliche Stellungnahme gebeten: { $title }.
 notice-opinion-reminder = Erinnerung: In „{ $title }“ haben Sie noch nicht alles beantwortet.
+notice-guessing = Falsche Einladungscodes: { $count } innerhalb von zwei Minuten, zuletzt von { $address }. Niemand wurde damit zugelassen. Einladungsdateien funktionieren weiterhin.
+notice-wrong-piece = Ein Teil eines Dokuments kam anders an, als es veröffentlicht wurde. Er wurde nicht übernommen; das Dokument wird noch einmal geholt, wenn möglich von einem anderen Rechner. Bitte informieren Sie den Sitzungsdienst.

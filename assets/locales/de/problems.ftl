@@ -45,3 +45,5 @@ problem-no-session = Es gibt noch keine Tagung. Der Sitzungsdienst beruft zuerst
 problem-sample-missing = Das Beispiel ist nicht auf diesem Laptop. Führen Sie zuerst „make sample“ aus.
 problem-join-interrupted = Die App wurde geschlossen, während sie um Aufnahme bat. Auf diesem Laptop ist noch nichts; bitte treten Sie noch einmal bei.
 problem-not-from-this-window = Dieses Fenster zeigt nur. Benutzen Sie das andere Fenster der App.
+problem-other-version = Dieser Laptop und der Rechner, mit dem er sich verbindet, haben Programmversionen, die nicht zusammenarbeiten. Es ist nichts verloren gegangen. Bitte installieren Sie auf beiden dieselbe Version.
+problem-join-later = Es haben sich zu viele Laptops auf einmal gemeldet, oder es kamen zu viele falsche Codes. Ihre Anfrage wurde deshalb nicht geprüft. Bitte warten Sie zwei Minuten und versuchen Sie es noch einmal, oder bitten Sie den Sitzungsdienst um eine Einladungsdatei.

@@ -45,3 +45,5 @@ problem-no-session = There is no session yet. The clerk convenes one first.
 problem-sample-missing = The sample is not on this laptop. Run "make sample" first.
 problem-join-interrupted = The app was closed while it asked to join. Nothing is on this laptop yet; please join again.
 problem-not-from-this-window = This window only shows. Use the other window of the app.
+problem-other-version = This laptop and the computer it connects to have versions of the app that do not work together. Nothing was lost. Please install the same version on both.
+problem-join-later = Too many laptops or wrong codes came at once, so yours was not looked at. Please wait two minutes and try again, or ask the clerk for an invitation file.

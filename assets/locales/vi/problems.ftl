@@ -39,3 +39,5 @@ problem-no-session = Chưa có kỳ họp nào. Thư ký cần lập kỳ họp 
 problem-sample-missing = Chưa có dữ liệu mẫu trên máy này. Hãy chạy "make sample" trước.
 problem-join-interrupted = Lần trước ứng dụng bị đóng khi đang xin tham gia. Chưa có gì trên máy này; xin tham gia lại.
 problem-not-from-this-window = Cửa sổ này chỉ để xem. Hãy dùng cửa sổ kia của ứng dụng.
+problem-other-version = Máy này và máy mà nó kết nối tới đang dùng hai phiên bản ứng dụng không làm việc được với nhau. Không mất dữ liệu nào. Hãy cài cùng một phiên bản trên cả hai máy.
+problem-join-later = Có quá nhiều máy cùng xin vào hoặc quá nhiều mã sai, nên yêu cầu của máy này chưa được xem xét. Hãy chờ hai phút rồi thử lại, hoặc xin thư ký một tệp giấy mời.

@@ -459,6 +459,7 @@ impl Desk {
                 node: node.clone(),
                 papers: Arc::clone(&reader),
                 fetches,
+                by_card: false,
             };
             let opened = open_door(port, self.inner.options.loopback, &identity, doorway).await?;
             addresses = reachable(opened.address.port(), self.inner.options.loopback);

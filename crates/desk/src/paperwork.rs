@@ -16,10 +16,10 @@ use hemicycle_papers::{
     search::{fold, index_text, query_variants, snippet},
     text::{PageText, Trust, normalise},
 };
-use hemicycle_store::{AddedFile, Note, PageRow, TextHit};
+use hemicycle_store::{AddedFile, Note, PageRow, Reader, StoreError, TextHit};
 
 use crate::{
-    desk::{Desk, blocking, now_ms},
+    desk::{Desk, Open, blocking, now_ms},
     intent::{PapersIntent, PlacedFile},
     show::kind_of,
     view::{
@@ -415,18 +415,15 @@ impl Desk {
         if allowed.is_none() {
             return Ok(None);
         }
-        let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
-        let name = sha256.to_owned();
-        blocking(move || {
-            let Some(state) = reader.file_state(&name)?.filter(|state| state.complete) else {
+        read_file(&open, sha256, move |reader, name| {
+            let Some(state) = reader.file_state(name)?.filter(|state| state.complete) else {
                 return Ok(None);
             };
             let len = len.min(state.bytes.saturating_sub(offset));
-            Ok(reader
-                .range(&name, offset, len)?
-                .map(|bytes| (bytes, state.bytes)))
+            let bytes = reader.range(name, offset, len)?;
+            Ok(bytes.map(|bytes| (bytes, state.bytes)))
         })
-        .await?
+        .await
     }
 
     /// Reads the text of every paper that is here, one after the other, as long as the desk is open.
@@ -465,17 +462,12 @@ impl Desk {
 
     async fn read_paper(&self, helper: &Path, sha256: &str, vietnamese: bool) -> Result<(), Problem> {
         let open = self.must_be_open()?;
-        let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
-        let (helper, name) = (helper.to_owned(), sha256.to_owned());
-        let read = blocking(move || {
-            let bytes = reader.whole(&name)?;
-            drop(reader);
-            Ok::<_, Problem>(
-                bytes.map(|bytes| hemicycle_helper::extract(&helper, &bytes, &Limits::for_extraction())),
-            )
-        })
-        .await??;
-        let Some(extracted) = read else { return Ok(()) };
+        let Some(bytes) = read_file(&open, sha256, |reader, name| reader.whole(name)).await? else {
+            return Ok(());
+        };
+        let helper = helper.to_owned();
+        let read = blocking(move || hemicycle_helper::extract(&helper, &bytes, &Limits::for_extraction()));
+        let extracted = read.await?;
         let pages: Vec<PageText> = extracted
             .pages
             .iter()
@@ -515,6 +507,24 @@ struct Sighted {
 }
 
 /// Looks at every file of a folder: what it is, and what its first page says.
+/// Reads of a paper. A piece that the disk has changed is fetched again, and until then there is nothing to read.
+async fn read_file<T: Send + 'static>(
+    open: &Open,
+    sha256: &str,
+    read: impl FnOnce(&Reader, &str) -> Result<Option<T>, StoreError> + Send + 'static,
+) -> Result<Option<T>, Problem> {
+    let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
+    let name = sha256.to_owned();
+    match blocking(move || read(&reader, &name)).await? {
+        Err(StoreError::Damaged(_)) => {
+            let name = sha256.to_owned();
+            open.node.run(move |replica| replica.mend_file(&name)).await??;
+            Ok(None)
+        }
+        read => Ok(read?),
+    }
+}
+
 fn sight_folder(root: &Path, helper: Option<&Path>) -> std::io::Result<Vec<Sighted>> {
     let mut paths = Vec::new();
     walk(root, 0, &mut paths)?;

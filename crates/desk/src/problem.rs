@@ -160,6 +160,10 @@ impl From<JoinError> for Problem {
             JoinError::Connect(ConnectError::WrongHost | ConnectError::Protocol) => {
                 Self::new("problem-wrong-host")
             }
+            JoinError::Connect(ConnectError::OtherProtocol) => Self::new("problem-other-version"),
+            JoinError::Connect(ConnectError::Busy) | JoinError::Refused(JoinRefusal::Later) => {
+                Self::new("problem-join-later")
+            }
             JoinError::Refused(JoinRefusal::Used) => Self::new("problem-invitation-used"),
             JoinError::Refused(JoinRefusal::Expired) => Self::new("problem-invitation-expired"),
             JoinError::Refused(JoinRefusal::Unknown) => Self::new("problem-code-unknown"),

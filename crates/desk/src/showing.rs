@@ -47,6 +47,14 @@ impl Desk {
         }
     }
 
+    /// The same in the place of an older one of its kind.
+    pub(crate) fn notify_once(&self, text: Text, urgent: bool) {
+        let mut notices = lock(&self.inner().notices);
+        notices.1.retain(|notice| notice.text.key != text.key);
+        drop(notices);
+        self.notify(text, urgent);
+    }
+
     fn publish(&self, reading: u64, mut view: View) {
         view.notices = lock(&self.inner().notices).1.clone();
         if let Some(me) = &mut view.me {
@@ -223,6 +231,9 @@ impl Desk {
         let mut since = lock(&self.inner().connected_since);
         if since.0 != way {
             *since = (way, now_ms());
+            if way == Way::OtherProtocol {
+                self.notify_once(Text::new("problem-other-version"), true);
+            }
         }
         view.connection.since = since.1;
         view.connection.state = match way {
@@ -230,7 +241,7 @@ impl Desk {
             Way::Up => ConnectionState::Connected,
             Way::Trying if silent && now_ms() - since.1 >= HICCUP_MS => ConnectionState::Silent,
             Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
-            Way::NoTarget | Way::Trying | Way::WrongHost => ConnectionState::Away,
+            Way::NoTarget | Way::Trying | Way::WrongHost | Way::OtherProtocol => ConnectionState::Away,
         };
         if now_ms() - since.1 < HICCUP_MS
             && let Some(session) = &mut view.session
@@ -309,6 +320,13 @@ impl Desk {
                 let Ok(Some(number)) = number.await else { return };
                 Some((Text::new("notice-vote-repeated").with("item", number), true))
             }
+            Happening::Guessing { from, count } => {
+                let text = Text::new("notice-guessing")
+                    .with("count", count)
+                    .with("address", from);
+                return self.notify_once(text, true);
+            }
+            Happening::WrongPiece => return self.notify_once(Text::new("notice-wrong-piece"), false),
             Happening::Joined { device } => {
                 let name = open.node.run(move |replica| takeover::name_of(replica, &device));
                 let Ok(Some(name)) = name.await else { return };

@@ -22,6 +22,7 @@ pub fn show(view: &mut View, way: Way) {
         match way {
             Way::Up => view.sync.state = SyncState::Sending,
             Way::WrongHost => view.sync.problem = Some(Problem::new("problem-wrong-host")),
+            Way::OtherProtocol => view.sync.problem = Some(Problem::new("problem-other-version")),
             Way::Trying => view.sync.problem = Some(Problem::new("problem-server-away")),
             Way::NoTarget => {}
         }

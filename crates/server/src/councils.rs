@@ -80,6 +80,7 @@ impl Council {
                 node,
                 papers,
                 fetches: true,
+                by_card: true,
             },
             thread,
         }))

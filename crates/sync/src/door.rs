@@ -1,12 +1,16 @@
 //! Where others knock: TLS 1.3 on one port, WebSocket behind it, the same for a room host and the central server.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{
     Extension, Router,
     extract::{
         Path, State, WebSocketUpgrade,
-        ws::{Message, WebSocket},
+        ws::{CloseFrame, Message, WebSocket},
     },
     http::StatusCode,
     response::{IntoResponse, Response},
@@ -15,27 +19,29 @@ use axum::{
 use futures_util::{SinkExt, StreamExt, future::ready};
 use hemicycle_store::Reader;
 use hyper_util::{
-    rt::{TokioExecutor, TokioIo, TokioTimer},
+    rt::{TokioExecutor, TokioIo},
     server::conn::auto::Builder,
     service::TowerToHyperService,
 };
 use tokio::{
     net::{TcpListener, TcpStream},
-    sync::{Mutex, Semaphore, watch},
+    sync::{Mutex, watch},
 };
 use tokio_rustls::TlsAcceptor;
+use tokio_tungstenite::tungstenite::{Error as WebSocketError, error::CapacityError};
 
 use crate::{
-    guest::{Incoming, Out, Pump, pump},
     node::Node,
+    places::{Place, Places, Whose},
+    pump::{Incoming, Out, Pump, pump},
     tls::{TlsIdentity, pin_of},
-    wire::{MAX_FRAME, Packed},
+    wire::{MAX_FRAME, Packed, SMALL_FRAME},
 };
 
-/// How long a peer may take for the TLS handshake and for the head of its request.
+/// How long a peer may take until its line is up: for the TLS handshake and the head of its request.
 const PATIENCE: Duration = Duration::from_secs(8);
-/// Connections at once, papers included.
-const MAX_CONNECTIONS: usize = 8_192;
+/// What each line reads at once, in bytes: there may be ten thousand of them.
+const READ: usize = 1 << 13;
 
 /// What every connection needs.
 #[derive(Clone)]
@@ -44,6 +50,8 @@ pub struct Doorway {
     pub papers: Arc<Mutex<Reader>>,
     /// Papers are fetched from guests: by the central server from all, by a host from those who prepare them.
     pub fetches: bool,
+    /// Only those who hold its card know the path, so that nobody behind it is a stranger.
+    pub by_card: bool,
 }
 
 /// The path of a room host, which serves one council.
@@ -58,8 +66,14 @@ pub fn one_room(doorway: Doorway) -> Rooms {
     Arc::new(move |slot| (slot == ROOM).then(|| doorway.clone()))
 }
 
+/// A connection whose key is known, and not yet whether the council knows it.
 #[derive(Clone)]
-struct PeerPin(String);
+struct Caller {
+    pin: String,
+    from: IpAddr,
+    places: Places,
+    closing: watch::Receiver<bool>,
+}
 
 /// An open door; dropping it closes the port and every connection.
 pub struct Door {
@@ -103,40 +117,56 @@ async fn accept(
     rooms: Rooms,
     mut closing: watch::Receiver<bool>,
 ) {
-    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    let places = Places::default();
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             _ = closing.changed() => return,
         };
-        let stream = match accepted {
-            Ok((stream, _)) => stream,
+        let (stream, from) = match accepted {
+            Ok((stream, from)) => (stream, from.ip()),
             Err(error) => {
-                // Out of file handles, most likely: others may leave meanwhile.
+                // Out of file handles, most likely: one that has not said who it is makes room.
                 tracing::warn!(%error, "a connection was not taken");
+                places.make_room();
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 continue;
             }
         };
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
-            continue;
-        };
+        let (knock, gives_way) = places.knock(from);
         let (acceptor, rooms, mut closing) = (acceptor.clone(), Arc::clone(&rooms), closing.clone());
+        let (places, closing_seen) = (places.clone(), closing.clone());
         tokio::spawn(async move {
+            let caller = |pin| Caller {
+                pin,
+                from,
+                places,
+                closing: closing_seen,
+            };
+            let served = tokio::time::timeout(PATIENCE, serve(stream, acceptor, rooms, caller));
             tokio::select! {
-                () = serve(stream, acceptor, rooms) => {}
+                served = served => if served.is_err() {
+                    tracing::debug!(%from, "a caller took too long");
+                },
+                _ = gives_way => tracing::debug!(%from, "a caller gave way"),
                 _ = closing.changed() => {}
             }
-            drop(place);
+            drop(knock);
         });
     }
 }
 
-async fn serve(stream: TcpStream, acceptor: TlsAcceptor, rooms: Rooms) {
+/// Up to the moment at which the line is up, or is not.
+async fn serve(
+    stream: TcpStream,
+    acceptor: TlsAcceptor,
+    rooms: Rooms,
+    caller: impl FnOnce(String) -> Caller,
+) {
     if stream.set_nodelay(true).is_err() {
         return;
     }
-    let Ok(Ok(tls)) = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await else {
+    let Ok(tls) = acceptor.accept(stream).await else {
         return;
     };
     let pin = tls
@@ -146,13 +176,9 @@ async fn serve(stream: TcpStream, acceptor: TlsAcceptor, rooms: Rooms) {
         .and_then(|chain| chain.first())
         .and_then(pin_of);
     let Some(pin) = pin else { return };
-    let service = TowerToHyperService::new(router(rooms).layer(Extension(PeerPin(pin))));
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(PATIENCE);
-    let served = builder
+    let service = TowerToHyperService::new(router(rooms).layer(Extension(caller(pin))));
+    let served = Builder::new(TokioExecutor::new())
+        .http1_only()
         .serve_connection_with_upgrades(TokioIo::new(tls), service)
         .await;
     if let Err(error) = served {
@@ -164,53 +190,109 @@ async fn room(
     upgrade: WebSocketUpgrade,
     State(rooms): State<Rooms>,
     Path(slot): Path<String>,
-    Extension(pin): Extension<PeerPin>,
+    Extension(caller): Extension<Caller>,
 ) -> Response {
-    match rooms(&slot) {
-        Some(doorway) => upgrade
-            .max_message_size(MAX_FRAME * 8)
-            .on_upgrade(move |socket| run(socket, doorway, pin, true)),
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+    let Some(doorway) = rooms(&slot) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let known = is_known(&doorway, &caller).await;
+    let largest = if known { MAX_FRAME * 8 } else { SMALL_FRAME };
+    let place = caller.places.take(if known {
+        Whose::Known(caller.pin.clone())
+    } else {
+        Whose::Stranger(caller.from)
+    });
+    up(upgrade, doorway, caller, place, largest, true)
 }
 
 async fn papers(
     upgrade: WebSocketUpgrade,
     State(rooms): State<Rooms>,
     Path(slot): Path<String>,
-    Extension(pin): Extension<PeerPin>,
+    Extension(caller): Extension<Caller>,
 ) -> Response {
-    match rooms(&slot) {
-        Some(doorway) => upgrade
-            .max_message_size(MAX_FRAME)
-            .on_upgrade(move |socket| run(socket, doorway, pin, false)),
-        None => StatusCode::NOT_FOUND.into_response(),
+    let Some(doorway) = rooms(&slot) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    // There is nothing on it for a stranger, and whoever may have papers only asks.
+    if !is_known(&doorway, &caller).await {
+        return StatusCode::FORBIDDEN.into_response();
     }
+    let place = caller.places.take(Whose::Known(caller.pin.clone()));
+    up(upgrade, doorway, caller, place, SMALL_FRAME, false)
 }
 
-async fn run(socket: WebSocket, doorway: Doorway, PeerPin(tls): PeerPin, greets: bool) {
+async fn is_known(doorway: &Doorway, caller: &Caller) -> bool {
+    let pin = caller.pin.clone();
+    doorway.by_card || doorway.node.run(move |replica| replica.expects(&pin)).await == Ok(true)
+}
+
+fn up(
+    upgrade: WebSocketUpgrade,
+    doorway: Doorway,
+    caller: Caller,
+    place: Option<Place>,
+    largest: usize,
+    greets: bool,
+) -> Response {
+    let Some(place) = place else {
+        tracing::warn!(from = %caller.from, "there is no place for one more line");
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    upgrade
+        .read_buffer_size(READ)
+        .max_message_size(largest)
+        .max_frame_size(largest)
+        .on_upgrade(async move |socket| {
+            let mut closing = caller.closing.clone();
+            tokio::select! {
+                () = run(socket, doorway, caller, greets) => {}
+                _ = closing.changed() => {}
+            }
+            drop(place);
+        })
+}
+
+async fn run(socket: WebSocket, doorway: Doorway, caller: Caller, greets: bool) {
     let (sink, stream) = socket.split();
     let outgoing = sink.with(|out: Out| {
         ready(Ok::<_, axum::Error>(match out {
             Out::Packed(Packed::Text(text)) => Message::Text(text.into()),
             Out::Packed(Packed::Binary(bytes)) => Message::Binary(bytes.into()),
             Out::Ping => Message::Ping(Vec::new().into()),
+            Out::Close(code, reason) => Message::Close(Some(CloseFrame {
+                code,
+                reason: reason.into(),
+            })),
         }))
     });
     let incoming = stream.map(|message| match message {
         Ok(Message::Text(text)) => Incoming::Text(text.as_str().to_owned()),
         Ok(Message::Binary(bytes)) => Incoming::Binary(bytes.to_vec()),
         Ok(Message::Ping(_) | Message::Pong(_)) => Incoming::Alive,
-        Ok(Message::Close(_)) | Err(_) => Incoming::Closed,
+        Ok(Message::Close(close)) => Incoming::Closed(close.map(|close| close.code)),
+        Err(error) if is_too_large(&error) => Incoming::TooLarge,
+        Err(_) => Incoming::Closed(None),
     });
     let pumping = Pump {
         node: doorway.node,
         papers: Some(doorway.papers),
-        tls,
+        tls: caller.pin,
+        from: Some(caller.from),
         to_server: false,
         greets,
         fetches: doorway.fetches && greets,
         token: None,
+        greeted: None,
     };
-    pump(pumping, incoming, Box::pin(outgoing)).await;
+    let ending = pump(pumping, incoming, Box::pin(outgoing)).await;
+    tracing::debug!(?ending, from = %caller.from, "a line has ended");
+}
+
+fn is_too_large(error: &axum::Error) -> bool {
+    let cause = std::error::Error::source(error).and_then(|cause| cause.downcast_ref());
+    matches!(
+        cause,
+        Some(WebSocketError::Capacity(CapacityError::MessageTooLong { .. }))
+    )
 }

@@ -1,291 +1,43 @@
-//! One who connects: to a room host, to the office, or to the central server. And the pump that both sides run.
+//! One who connects: to a room host, to the office, or to the central server.
 
-use std::{collections::BTreeSet, pin::pin, sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
-use futures_util::{Sink, SinkExt, Stream, StreamExt, future::ready};
-use hemicycle_domain::{
-    keys::DeviceKey,
-    tree::{hex, unhex},
-};
+use futures_util::{SinkExt, StreamExt, future::ready};
+use hemicycle_domain::keys::DeviceKey;
 use hemicycle_store::Reader;
 use rustls::pki_types::ServerName;
 use tokio::{
     net::TcpStream,
-    sync::{Mutex, mpsc, watch},
-    time::{Instant, MissedTickBehavior},
+    sync::{Mutex, oneshot, watch},
+    time::Instant,
 };
 use tokio_rustls::{TlsConnector, client::TlsStream};
 use tokio_tungstenite::{
     WebSocketStream, client_async_with_config,
-    tungstenite::{Message, protocol::WebSocketConfig},
+    tungstenite::{
+        Error as WebSocketError, Message,
+        error::CapacityError,
+        http::StatusCode,
+        protocol::{CloseFrame, WebSocketConfig},
+    },
 };
 
 use crate::{
     joining::{request, six_words},
     node::Node,
-    replica::PeerId,
+    pump::{Ending, Incoming, Out, PING, Pump, SILENCE, pump},
+    replica::Happening,
     tls::{TlsIdentity, pin_of},
-    wire::{Frame, JoinProof, JoinRefusal, MAX_FRAME, Packed, Parcel},
+    wire::{Frame, JoinProof, JoinRefusal, MAX_FRAME, Packed},
 };
 
-/// A peer that says nothing for so long is gone: the cable may be out.
-const SILENCE: Duration = Duration::from_secs(5);
-const PING: Duration = Duration::from_millis(1_500);
-/// When a peer is asked again for what it did not have.
+/// When one that is wanted more is looked for again.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
+/// How long papers are fetched from another laptop than the host, where the host gave a wrong piece.
+const INSTEAD: Duration = Duration::from_secs(10);
 const CONNECT: Duration = Duration::from_secs(3);
 /// Between two tries; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
-
-/// What comes in, whichever library carried it.
-pub(crate) enum Incoming {
-    Text(String),
-    Binary(Vec<u8>),
-    Alive,
-    Closed,
-}
-
-pub(crate) enum Out {
-    Packed(Packed),
-    Ping,
-}
-
-/// One connection's part: whose it is, and what it does.
-pub(crate) struct Pump {
-    pub node: Node,
-    pub papers: Option<Arc<Mutex<Reader>>>,
-    /// The key that the peer proved.
-    pub tls: String,
-    /// The peer is the central server that this laptop trusts by its card.
-    pub to_server: bool,
-    /// Journals travel on it; otherwise only papers.
-    pub greets: bool,
-    /// This side asks for the papers that it lacks.
-    pub fetches: bool,
-    pub token: Option<String>,
-}
-
-/// Carries frames both ways until the connection ends.
-pub(crate) async fn pump<I, O, E>(pump: Pump, mut incoming: I, mut outgoing: O)
-where
-    I: Stream<Item = Incoming> + Unpin,
-    O: Sink<Out, Error = E> + Unpin,
-{
-    let (sender, mut parcels) = mpsc::unbounded_channel::<Parcel>();
-    // Where journals travel, the replica alone holds the sender: when its store is closed, the connection ends.
-    let (peer, _kept) = if pump.greets {
-        let (tls, to_server, token) = (pump.tls.clone(), pump.to_server, pump.token.clone());
-        match pump
-            .node
-            .run(move |replica| replica.connected(sender, tls, to_server, token))
-            .await
-        {
-            Ok(Ok(peer)) => (Some(peer), None),
-            Ok(Err(_)) | Err(_) => return,
-        }
-    } else {
-        (None, Some(sender))
-    };
-    let _leaving = peer.map(|peer| Leaving {
-        node: pump.node.clone(),
-        peer,
-    });
-    let tls = pump.tls.clone();
-    // One who knocks is asked for papers only where they are prepared; a line of papers is there for nothing else.
-    let fetches = pump.fetches
-        && (!pump.greets || pump.node.run(move |replica| replica.fetches_from(&tls)).await == Ok(true));
-    let mut fetch = Fetch::default();
-    let mut changes = pump.node.changes();
-    let mut ping = tokio::time::interval(PING);
-    ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut heard = Instant::now();
-    loop {
-        if fetches && let Some(frame) = fetch.next(&pump.node).await {
-            let Ok(packed) = frame.pack() else { break };
-            if outgoing.send(Out::Packed(packed)).await.is_err() {
-                break;
-            }
-        }
-        tokio::select! {
-            parcel = parcels.recv() => {
-                let Some(parcel) = parcel else { break };
-                let Some(packed) = parcel.packed() else { continue };
-                // A reader that does not read is given up: it catches up by range when it comes back.
-                let sent = tokio::time::timeout(SILENCE, outgoing.send(Out::Packed(packed))).await;
-                if !matches!(sent, Ok(Ok(()))) {
-                    break;
-                }
-            }
-            message = incoming.next() => {
-                heard = Instant::now();
-                let frame = match message {
-                    Some(Incoming::Text(text)) => Frame::unpack_text(&text),
-                    Some(Incoming::Binary(bytes)) => Frame::unpack_binary(&bytes),
-                    Some(Incoming::Alive) => continue,
-                    Some(Incoming::Closed) | None => break,
-                };
-                let Ok(frame) = frame else {
-                    tracing::warn!("a peer sent what is no frame; its connection is closed");
-                    break;
-                };
-                match frame {
-                    Frame::AskPieces { .. } | Frame::AskPiece { .. } => {
-                        let Ok(packed) = serve_paper(&pump, frame).await.pack() else { break };
-                        if outgoing.send(Out::Packed(packed)).await.is_err() {
-                            break;
-                        }
-                    }
-                    Frame::Pieces { .. } | Frame::Piece { .. } | Frame::NoPiece { .. } => {
-                        fetch.take(&pump.node, frame).await;
-                    }
-                    // The host may learn of this laptop in a moment; only a new greeting is answered then.
-                    Frame::Stranger => break,
-                    Frame::Unknown { kind } => {
-                        tracing::warn!(kind, "a peer said what this version does not know");
-                    }
-                    frame => {
-                        if let Some(peer) = peer {
-                            pump.node.receive(peer, frame);
-                        }
-                    }
-                }
-            }
-            _ = ping.tick() => {
-                if heard.elapsed() > SILENCE || outgoing.send(Out::Ping).await.is_err() {
-                    break;
-                }
-            }
-            changed = changes.changed(), if fetches && fetch.idle() => {
-                if changed.is_err() {
-                    break;
-                }
-            }
-        }
-    }
-}
-
-/// Tells the replica that a peer has gone, also where the connection is dropped from outside.
-struct Leaving {
-    node: Node,
-    peer: PeerId,
-}
-
-impl Drop for Leaving {
-    fn drop(&mut self) {
-        self.node.disconnected(self.peer);
-    }
-}
-
-async fn serve_paper(pump: &Pump, ask: Frame) -> Frame {
-    let (sha256, index) = match ask {
-        Frame::AskPieces { sha256 } => (sha256, None),
-        Frame::AskPiece { sha256, index } => (sha256, Some(index)),
-        _ => {
-            return Frame::NoPiece {
-                sha256: String::new(),
-            };
-        }
-    };
-    let none = Frame::NoPiece {
-        sha256: sha256.clone(),
-    };
-    let Some(papers) = pump.papers.clone() else {
-        return none;
-    };
-    // The same check of rights as for entries, by the key of this very connection.
-    let (tls, trusted, name) = (pump.tls.clone(), pump.to_server, sha256.clone());
-    let allowed = pump
-        .node
-        .run(move |replica| trusted || replica.may_read_file(&tls, &name))
-        .await;
-    if allowed != Ok(true) {
-        return none;
-    }
-    let Some(index) = index else {
-        let name = sha256.clone();
-        let hashes = pump
-            .node
-            .run(move |replica| replica.store.piece_list(&name).ok().flatten())
-            .await;
-        return match hashes {
-            Ok(Some(hashes)) => Frame::Pieces {
-                sha256,
-                hashes: hashes.iter().map(|h| hex(h)).collect(),
-            },
-            _ => none,
-        };
-    };
-    let reader = papers.lock_owned().await;
-    let name = sha256.clone();
-    let piece = tokio::task::spawn_blocking(move || reader.piece(&name, index)).await;
-    match piece {
-        Ok(Ok(Some(bytes))) => Frame::Piece { sha256, index, bytes },
-        _ => none,
-    }
-}
-
-/// Asks for one piece after the other; each is checked on arrival.
-#[derive(Default)]
-struct Fetch {
-    asked: Option<String>,
-    /// Files that this peer does not have or may not give.
-    without: BTreeSet<String>,
-    looked_again: Option<Instant>,
-}
-
-impl Fetch {
-    fn idle(&self) -> bool {
-        self.asked.is_none()
-    }
-
-    async fn next(&mut self, node: &Node) -> Option<Frame> {
-        if self.asked.is_some() {
-            return None;
-        }
-        // Who lacks a paper now may have it later.
-        let long_ago = self.looked_again.is_none_or(|at| at.elapsed() > LOOK_AGAIN);
-        if long_ago {
-            self.without.clear();
-            self.looked_again = Some(Instant::now());
-        }
-        let without = self.without.clone();
-        let frame = node
-            .run(move |replica| replica.next_wanted(&without))
-            .await
-            .ok()
-            .flatten();
-        self.asked = match &frame {
-            Some(Frame::AskPieces { sha256 } | Frame::AskPiece { sha256, .. }) => Some(sha256.clone()),
-            _ => None,
-        };
-        frame
-    }
-
-    async fn take(&mut self, node: &Node, frame: Frame) {
-        let asked = self.asked.take();
-        let good = match frame {
-            Frame::Pieces { sha256, hashes } if asked.as_ref() == Some(&sha256) => {
-                let hashes: Option<Vec<_>> = hashes.iter().map(|hash| unhex::<32>(hash)).collect();
-                match hashes {
-                    Some(hashes) => node
-                        .run(move |replica| replica.store.set_piece_hashes(&sha256, &hashes).unwrap_or(false))
-                        .await
-                        .unwrap_or(false),
-                    None => false,
-                }
-            }
-            Frame::Piece { sha256, index, bytes } if asked.as_ref() == Some(&sha256) => node
-                .run(move |replica| replica.take_piece(&sha256, index, &bytes))
-                .await
-                .unwrap_or(false),
-            _ => false,
-        };
-        if !good && let Some(sha256) = asked {
-            // Not from here; another source, or another connection, may have it.
-            self.without.insert(sha256);
-        }
-    }
-}
 
 /// Where to connect, and whose key is expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -308,6 +60,10 @@ pub enum ConnectError {
     WrongHost,
     #[error("not our protocol")]
     Protocol,
+    #[error("no version of the protocol in common")]
+    OtherProtocol,
+    #[error("there is no place at this moment")]
+    Busy,
 }
 
 type Connection = WebSocketStream<TlsStream<TcpStream>>;
@@ -352,28 +108,37 @@ async fn connect(
         let url = format!("ws://hemicycle.local{path}/{}", target.slot);
         match tokio::time::timeout(CONNECT, client_async_with_config(url, tls, Some(limits))).await {
             Ok(Ok((socket, _))) => return Ok((socket, pin)),
+            Ok(Err(WebSocketError::Http(answer))) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => {
+                failed = ConnectError::Busy;
+            }
             _ => failed = ConnectError::Protocol,
         }
     }
     Err(failed)
 }
 
-async fn carry(pumping: Pump, socket: Connection) {
+async fn carry(pumping: Pump, socket: Connection) -> Ending {
     let (sink, stream) = socket.split();
     let outgoing = sink.with(|out: Out| {
         ready(Ok::<_, tokio_tungstenite::tungstenite::Error>(match out {
             Out::Packed(Packed::Text(text)) => Message::Text(text.into()),
             Out::Packed(Packed::Binary(bytes)) => Message::Binary(bytes.into()),
             Out::Ping => Message::Ping(Vec::new().into()),
+            Out::Close(code, reason) => Message::Close(Some(CloseFrame {
+                code: code.into(),
+                reason: reason.into(),
+            })),
         }))
     });
     let incoming = stream.map(|message| match message {
         Ok(Message::Text(text)) => Incoming::Text(text.as_str().to_owned()),
         Ok(Message::Binary(bytes)) => Incoming::Binary(bytes.to_vec()),
-        Ok(Message::Close(_)) | Err(_) => Incoming::Closed,
+        Ok(Message::Close(close)) => Incoming::Closed(close.map(|close| close.code.into())),
+        Err(WebSocketError::Capacity(CapacityError::MessageTooLong { .. })) => Incoming::TooLarge,
+        Err(_) => Incoming::Closed(None),
         Ok(_) => Incoming::Alive,
     });
-    pump(pumping, incoming, Box::pin(outgoing)).await;
+    pump(pumping, incoming, Box::pin(outgoing)).await
 }
 
 /// How the way to the host stands, for the person to see.
@@ -383,6 +148,8 @@ pub enum Way {
     NoTarget,
     Trying,
     WrongHost,
+    /// The program there has no version of the protocol in common with this one.
+    OtherProtocol,
     Up,
 }
 
@@ -413,23 +180,39 @@ pub async fn follow(
         match reached {
             Ok((to, socket, tls)) => {
                 let begun = Instant::now();
-                way.send_replace(Way::Up);
+                let (greets, greeted) = oneshot::channel();
+                let mut greeted = pin!(greeted);
+                let mut waits = true;
                 let room = Pump {
                     node: node.clone(),
                     papers: Some(Arc::clone(&papers)),
                     tls,
+                    from: None,
                     to_server: to.is_server,
                     greets: true,
                     fetches: false,
                     token: to.token.clone(),
+                    greeted: Some(greets),
                 };
                 let mut carried = pin!(carry(room, socket));
-                let mut papers = pin!(fetch_papers(&node, &identity, &to));
+                let mut papers = pin!(fetch_papers(&node, &identity, &to, targets.clone()));
                 let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
                 let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more)));
                 let elsewhere = loop {
                     tokio::select! {
-                        () = &mut carried => break false,
+                        ending = &mut carried => {
+                            way.send_replace(match ending {
+                                Ending::OtherProtocol => Way::OtherProtocol,
+                                _ => Way::Trying,
+                            });
+                            break false;
+                        }
+                        told = &mut greeted, if waits => {
+                            waits = false;
+                            if told.is_ok() {
+                                way.send_replace(Way::Up);
+                            }
+                        }
                         reached = &mut looking, if wanted_more > 0 => {
                             better = Some(reached);
                             break true;
@@ -447,7 +230,6 @@ pub async fn follow(
                 if elsewhere {
                     continue;
                 }
-                way.send_replace(Way::Trying);
                 // One who is sent away at once does not knock without end.
                 if begun.elapsed() > SILENCE {
                     pause = FIRST_PAUSE;
@@ -495,19 +277,49 @@ async fn look_for_better(identity: &TlsIdentity, targets: Option<&[Target]>) -> 
     }
 }
 
-async fn fetch_papers(node: &Node, identity: &TlsIdentity, target: &Target) {
+/// Fetches papers from the host. Where it gives a wrong piece, the others that are known are asked for a while.
+async fn fetch_papers(
+    node: &Node,
+    identity: &TlsIdentity,
+    host: &Target,
+    known: watch::Receiver<Vec<Target>>,
+) {
+    let mut wrong = 0;
+    let mut instead: Option<Target> = None;
     loop {
-        if let Ok((socket, tls)) = connect(identity, target, "/papers").await {
+        let other = instead.take();
+        let from = other.as_ref().unwrap_or(host);
+        if let Ok((socket, tls)) = connect(identity, from, "/papers").await {
             let papers = Pump {
                 node: node.clone(),
                 papers: None,
                 tls,
+                from: None,
                 to_server: false,
                 greets: false,
                 fetches: true,
                 token: None,
+                greeted: None,
             };
-            carry(papers, socket).await;
+            let carried = carry(papers, socket);
+            let ending = if from == host {
+                carried.await
+            } else {
+                tokio::time::timeout(INSTEAD, carried)
+                    .await
+                    .unwrap_or(Ending::Gone)
+            };
+            if ending == Ending::WrongPiece {
+                tracing::warn!(addresses = ?from.addresses, "a wrong piece of a paper came from there");
+                let heard = node.run(|replica| replica.happened(Happening::WrongPiece));
+                if heard.await.is_err() {
+                    return;
+                }
+                let known = known.borrow();
+                let others: Vec<&Target> = known.iter().filter(|target| *target != host).collect();
+                instead = others.get(wrong % others.len().max(1)).copied().cloned();
+                wrong += 1;
+            }
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
@@ -566,6 +378,9 @@ pub async fn join(
                         return Ok(Admission { council, council_name, person, name, host_tls });
                     }
                     Ok(Frame::JoinRefused { reason }) => return Err(JoinError::Refused(reason)),
+                    Ok(Frame::Hello(hello)) if !hello.is_understood() => {
+                        return Err(ConnectError::OtherProtocol.into());
+                    }
                     _ => {}
                 },
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return Err(JoinError::Ended),

@@ -1,8 +1,10 @@
 //! How a laptop becomes known: by an invitation file that carries the host's key, or by a typed code and six words.
 
+use std::{collections::BTreeMap, net::IpAddr};
+
 use hemicycle_domain::{
     Fact,
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, Moment, PersonId},
     keys::{self, DeviceKey},
     tree::{hex, unhex},
     words::{device_words, words},
@@ -11,6 +13,7 @@ use hemicycle_store::StoreError;
 
 use crate::{
     invitation::{normal_code, secret_hash},
+    places::neighbourhood,
     replica::{Happening, OfferError, PeerId, Replica},
     wire::{Frame, Join, JoinProof, JoinRefusal},
 };
@@ -50,6 +53,66 @@ pub fn six_words(host_tls: &str, join_tls: &str, device: &DeviceId, code: &str) 
     )
 }
 
+/// Wrong codes and secrets of one address within `WITHIN_MS`, at most. A code has 40 bits, and the clerk compares words
+/// on top: so few guesses find none.
+const GUESSES_AN_ADDRESS: u32 = 10;
+/// The same of all addresses together.
+const GUESSES: u32 = 100;
+/// An honest laptop behind the same address as one that guesses waits no longer.
+const WITHIN_MS: i64 = 2 * 60 * 1_000;
+/// From so many on, the clerk is told.
+const MANY_GUESSES: u32 = 10;
+/// Addresses that are remembered, at most.
+const ADDRESSES: usize = 1_024;
+
+/// Wrong codes and secrets of late.
+#[derive(Default)]
+pub(crate) struct Guesses {
+    since: Moment,
+    all: u32,
+    by_address: BTreeMap<Option<IpAddr>, u32>,
+    told: bool,
+}
+
+impl Guesses {
+    fn forget_old(&mut self, now: Moment) {
+        // A clock that was put back forgets as well.
+        if !(0..WITHIN_MS).contains(&(now.0 - self.since.0)) {
+            *self = Self {
+                since: now,
+                ..Self::default()
+            };
+        }
+    }
+
+    fn of(&self, from: Option<IpAddr>) -> u32 {
+        self.by_address
+            .get(&from.map(neighbourhood))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Whether no further code is looked at that comes from there.
+    fn too_many(&mut self, from: Option<IpAddr>, now: Moment) -> bool {
+        self.forget_old(now);
+        self.of(from) >= GUESSES_AN_ADDRESS || self.all >= GUESSES
+    }
+
+    /// Counts a wrong one; gives how many there were where a person should hear of it, which is once in a while.
+    fn count(&mut self, from: Option<IpAddr>, now: Moment) -> Option<u32> {
+        self.forget_old(now);
+        self.all = self.all.saturating_add(1);
+        let from = from.map(neighbourhood);
+        if self.by_address.len() < ADDRESSES || self.by_address.contains_key(&from) {
+            let own = self.by_address.entry(from).or_default();
+            *own = own.saturating_add(1);
+        }
+        let tell = self.all >= MANY_GUESSES && !self.told;
+        self.told |= tell;
+        tell.then_some(self.all)
+    }
+}
+
 fn message(tls: &str) -> Vec<u8> {
     format!("hemicycle join\n{tls}\n").into_bytes()
 }
@@ -66,6 +129,31 @@ pub fn request(key: &DeviceKey, tls: &str, proof: JoinProof) -> Join {
 }
 
 impl Replica {
+    /// Whether a peer may keep its line: it has greeted and is known, or waits for the clerk.
+    pub(crate) fn is_welcome(&self, peer: PeerId) -> bool {
+        self.has_greeted(peer) || self.joins.iter().any(|waiting| waiting.peer == peer)
+    }
+
+    /// Whoever gives a wrong code or secret is refused, noted and, after many, told of.
+    fn guessed(&mut self, peer: PeerId) {
+        let (from, now) = (self.peer_from(peer), self.now());
+        let before = self.guesses.of(from);
+        let many = self.guesses.count(from, now);
+        let from = from.map_or_else(|| "-".to_owned(), |from| from.to_string());
+        if before < GUESSES_AN_ADDRESS {
+            tracing::warn!(from, "a wrong code or secret of an invitation");
+        }
+        if let Some(count) = many {
+            self.happened(Happening::Guessing { from, count });
+        }
+        self.say(
+            peer,
+            Frame::JoinRefused {
+                reason: JoinRefusal::Unknown,
+            },
+        );
+    }
+
     /// A laptop asks to be let in; only the office can.
     pub(crate) fn join(&mut self, peer: PeerId, join: &Join) -> Result<(), StoreError> {
         let refuse = |reason| Frame::JoinRefused { reason };
@@ -82,12 +170,19 @@ impl Replica {
             self.say(peer, refuse(JoinRefusal::BadSignature));
             return Ok(());
         }
+        // A secret has 128 bits and is found by nobody, however often somebody tries: who has the right one is let in
+        // also while others guess. A code is short.
+        let (from, now) = (self.peer_from(peer), self.now());
+        if matches!(join.proof, JoinProof::Code(_)) && self.guesses.too_many(from, now) {
+            self.say(peer, refuse(JoinRefusal::Later));
+            return Ok(());
+        }
         let invitation = match &join.proof {
             JoinProof::Secret(secret) => self.store.invitation_by_secret(&secret_hash(secret))?,
             JoinProof::Code(code) => self.store.invitation_by_code(&normal_code(code))?,
         };
         let Some(invitation) = invitation else {
-            self.say(peer, refuse(JoinRefusal::Unknown));
+            self.guessed(peer);
             return Ok(());
         };
         // The answer may have been lost: the same laptop is told again.
@@ -215,5 +310,32 @@ impl Replica {
             );
         }
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guesses_lock_out_one_address_for_two_minutes_and_the_clerk_is_told_once() {
+        let mut guesses = Guesses::default();
+        let (from, other) = (Some([10, 0, 0, 1].into()), Some([10, 0, 0, 2].into()));
+        let now = Moment(1_790_000_000_000);
+        let told: Vec<_> = (0..30).filter_map(|_| guesses.count(from, now)).collect();
+        assert_eq!(told, [MANY_GUESSES]);
+        assert!(guesses.too_many(from, now));
+        assert!(!guesses.too_many(other, now), "others type their codes meanwhile");
+        let later = Moment(now.0 + WITHIN_MS);
+        assert!(guesses.too_many(from, Moment(later.0 - 1)));
+        assert!(!guesses.too_many(from, later));
+        // From so many addresses that each has few.
+        for last in 0..100 {
+            assert!(!guesses.too_many(Some([10, 0, 1, last].into()), later));
+            guesses.count(Some([10, 0, 1, last].into()), later);
+        }
+        assert!(guesses.too_many(other, later));
+        // A clock that is put back locks nobody out for longer.
+        assert!(!guesses.too_many(other, now));
     }
 }

@@ -1,13 +1,18 @@
 //! The one thread that owns a replica: takes what has come, commits it as one group, and only then tells anyone.
 
 use std::{
+    collections::BTreeSet,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread::JoinHandle,
     time::Duration,
 };
 
 use hemicycle_store::StoreError;
-use tokio::sync::{mpsc::UnboundedSender, oneshot, watch};
+use tokio::sync::{
+    OwnedSemaphorePermit,
+    mpsc::{Sender as Line, error::TrySendError},
+    oneshot, watch,
+};
 
 use crate::{
     replica::{PeerId, Replica},
@@ -23,7 +28,8 @@ type Completion = Box<dyn FnOnce(Result<(), NodeError>) + Send>;
 
 enum Work {
     Run(Box<dyn FnOnce(&mut Replica) -> Completion + Send>),
-    Receive(PeerId, Frame),
+    /// With its share of what may wait of one peer, given back when it is taken.
+    Receive(PeerId, Frame, OwnedSemaphorePermit),
     Disconnected(PeerId),
     Stop,
 }
@@ -34,7 +40,7 @@ impl Work {
         match self {
             Self::Run(_) => true,
             // A refusal is followed by signing again.
-            Self::Receive(_, Frame::Answered { answer, .. }) => {
+            Self::Receive(_, Frame::Answered { answer, .. }, _) => {
                 !matches!(answer, Answer::Kept { .. } | Answer::AlreadyKept { .. })
             }
             Self::Receive(..) | Self::Disconnected(_) | Self::Stop => false,
@@ -142,11 +148,11 @@ impl Node {
     }
 
     /// Hands a peer's frame over. A closed copy takes none.
-    pub fn receive(&self, peer: PeerId, frame: Frame) {
-        drop(self.work.send(Work::Receive(peer, frame)));
+    pub(crate) fn receive(&self, peer: PeerId, frame: Frame, weight: OwnedSemaphorePermit) {
+        drop(self.work.send(Work::Receive(peer, frame, weight)));
     }
 
-    pub fn disconnected(&self, peer: PeerId) {
+    pub(crate) fn disconnected(&self, peer: PeerId) {
         drop(self.work.send(Work::Disconnected(peer)));
     }
 
@@ -187,21 +193,27 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
             match work {
                 Work::Run(ask) => completions.push(ask(replica)),
                 // After a failure no peer is heard any more, but whoever asked in this group is answered.
-                Work::Receive(peer, frame) if taken.is_ok() => taken = replica.receive(peer, frame),
+                Work::Receive(peer, frame, weight) if taken.is_ok() => {
+                    taken = replica.receive(peer, frame);
+                    drop(weight);
+                }
                 Work::Receive(..) | Work::Stop => {}
                 Work::Disconnected(peer) => replica.disconnected(peer),
             }
         }
         taken
     });
-    send(frames);
+    for slow in send(frames) {
+        tracing::warn!("a peer reads too slowly; its line is ended");
+        replica.disconnected(slow);
+    }
     for completion in completions {
         completion(outcome);
     }
 }
 
-/// Words, each with the line that it goes out on.
-pub type ToSend = Vec<(UnboundedSender<Parcel>, Parcel)>;
+/// Words, each with the peer that it is for and the line that it goes out on.
+pub type ToSend = Vec<(PeerId, Line<Parcel>, Parcel)>;
 
 /// Does the work and what follows from it, brings it to the disk as one group, and gives back what may be told then.
 /// `own`: it may write what nobody else has. Without I/O beyond the store, so that a simulated room runs it too.
@@ -249,9 +261,14 @@ pub fn as_one_group(
     (outcome, frames)
 }
 
-fn send(frames: ToSend) {
-    for (out, parcel) in frames {
-        // A connection that ended says so by itself.
-        drop(out.send(parcel));
+/// Never waits: a line that is full belongs to a peer that does not follow. Gives those peers.
+fn send(frames: ToSend) -> BTreeSet<PeerId> {
+    let mut slow = BTreeSet::new();
+    for (peer, line, parcel) in frames {
+        // A connection that ended says so by itself; after a gap nothing more is sent.
+        if !slow.contains(&peer) && matches!(line.try_send(parcel), Err(TrySendError::Full(_))) {
+            slow.insert(peer);
+        }
     }
+    slow
 }

@@ -3,6 +3,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, VecDeque},
+    net::IpAddr,
     sync::Arc,
 };
 
@@ -19,7 +20,7 @@ use hemicycle_domain::{
     tree::{hex, unhex},
 };
 use hemicycle_store::{Appended, Store, StoreError};
-use tokio::sync::mpsc::UnboundedSender;
+use tokio::sync::mpsc::Sender;
 
 use crate::{
     holder::Promise,
@@ -27,7 +28,10 @@ use crate::{
     node::ToSend,
     plan::{Standing, compare_safe, root_words},
     takeover::{Next, Reach, Taking, gives_way},
-    wire::{Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, PROTOCOL, Parcel, Prefix, Receipt},
+    wire::{
+        Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL, Parcel,
+        Prefix, Receipt,
+    },
 };
 
 mod closing;
@@ -120,6 +124,13 @@ pub enum Happening {
         number: u64,
         why: BadEntry,
     },
+    /// So many wrong codes and secrets came within two minutes, the last from there.
+    Guessing {
+        from: String,
+        count: u32,
+    },
+    /// A piece of a paper came that is not the one that was published; it was not taken.
+    WrongPiece,
     /// Known to the council from now on.
     Joined {
         device: DeviceId,
@@ -288,7 +299,11 @@ impl Log {
 
 /// One connection, as the replica sees it.
 struct Peer {
-    out: UnboundedSender<Parcel>,
+    out: Sender<Parcel>,
+    /// Frames of entries that may be put on its line in this round. It is told the rest when it has read some.
+    room: usize,
+    /// From where it knocked, if it did.
+    from: Option<IpAddr>,
     /// SHA-256 in hex of the public key that the handshake proved.
     tls: String,
     device: Option<DeviceId>,
@@ -403,6 +418,7 @@ pub struct Replica {
     /// Where the room is led while this machine does not lead it; told to whoever knocks here.
     pub led_from: Option<(Vec<String>, String)>,
     pub joins: Vec<crate::joining::Waiting>,
+    pub(crate) guesses: crate::joining::Guesses,
     /// Who the host says is connected, for laptops that do not host.
     heard_online: Vec<DeviceId>,
     /// Who said so: with that connection, its word ends.
@@ -452,6 +468,7 @@ impl Replica {
             moved: None,
             led_from: None,
             joins: Vec::new(),
+            guesses: crate::joining::Guesses::default(),
             heard_online: Vec::new(),
             doors: BTreeMap::new(),
             heard_from: 0,

@@ -21,10 +21,23 @@ fn is_zero(epoch: &u64) -> bool {
     *epoch == 0
 }
 
-/// The version of the protocol that this program speaks.
+fn first_protocol() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_first_protocol(protocol: &u32) -> bool {
+    *protocol == first_protocol()
+}
+
+/// The newest version of the protocol that this program speaks.
 pub const PROTOCOL: u32 = 1;
+/// The oldest. Two programs speak with each other where each one's newest is no older than the other's oldest.
+pub const OLDEST_PROTOCOL: u32 = 1;
 /// Largest frame that is read, in bytes: a piece of a paper with its head.
 pub const MAX_FRAME: usize = (1 << 20) + (1 << 16);
+/// Largest frame that is read from a laptop that the council does not know, or that only asks for papers, in bytes.
+pub const SMALL_FRAME: usize = 1 << 16;
 /// Entries in one frame.
 pub const ENTRIES_A_FRAME: u64 = 200;
 
@@ -182,7 +195,11 @@ pub enum Frame {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hello {
+    /// The newest version that the sender speaks.
     pub protocol: u32,
+    /// The oldest.
+    #[serde(default = "first_protocol", skip_serializing_if = "is_first_protocol")]
+    pub oldest: u32,
     /// The council's id, empty where none is known yet.
     pub council: String,
     pub device: Option<DeviceId>,
@@ -196,6 +213,14 @@ pub struct Hello {
     /// Where the sender can be reached, if it listens.
     #[serde(default)]
     pub addresses: Vec<String>,
+}
+
+impl Hello {
+    /// Whether the two programs have a version of the protocol in common.
+    #[must_use]
+    pub fn is_understood(&self) -> bool {
+        self.protocol >= OLDEST_PROTOCOL && self.oldest <= PROTOCOL
+    }
 }
 
 /// Where an offer stands: its leaf, with the path that shows it under the checkpoint (RFC 6962, 2.1.1).
@@ -309,6 +334,8 @@ pub enum JoinRefusal {
     NotHere,
     ByClerk,
     BadSignature,
+    /// Too many wrong codes came of late: it was not looked at, and may be tried again.
+    Later,
 }
 
 /// Why bytes are not a frame.

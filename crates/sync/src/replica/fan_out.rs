@@ -104,6 +104,11 @@ impl<'a> FanOut<'a> {
             return Ok(());
         }
         loop {
+            if peer.room == 0 {
+                self.owes_round = true;
+                break;
+            }
+            peer.room -= 1;
             let from = sent.size;
             let to = limit.min(from + ENTRIES_A_FRAME).max(from);
             let last = to >= limit;

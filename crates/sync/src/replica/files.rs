@@ -58,22 +58,33 @@ impl Replica {
         None
     }
 
-    /// Takes a piece in; false where it is not the piece that was published.
-    pub(crate) fn take_piece(&mut self, sha256: &str, index: u32, bytes: &[u8]) -> bool {
+    /// Takes a piece in; false where it is not the piece that was published, none where the disk does not take it.
+    pub(crate) fn take_piece(&mut self, sha256: &str, index: u32, bytes: &[u8]) -> Option<bool> {
         self.dirty = true;
         match self.store.write_piece(sha256, index, bytes) {
             Ok(good) => {
                 self.no_space = false;
-                good
+                Some(good)
             }
             Err(StoreError::DiskFull) => {
                 self.no_space = true;
-                false
+                None
             }
             Err(error) => {
                 tracing::warn!(%error, "a piece was not kept");
-                false
+                None
             }
         }
+    }
+
+    /// The disk has changed a piece of this file: what does not read is missing from now on, and is fetched again.
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn mend_file(&mut self, sha256: &str) -> Result<(), StoreError> {
+        let missing = self.store.recheck_file(sha256)?;
+        tracing::warn!(sha256, ?missing, "pieces of a paper were damaged");
+        self.dirty = true;
+        Ok(())
     }
 }

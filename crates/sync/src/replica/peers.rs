@@ -3,14 +3,15 @@
 use super::{copies::Told, *};
 
 impl Replica {
-    /// A connection is up. `tls` is what the handshake proved.
+    /// A connection is up. `tls` is what the handshake proved, `from` the address of one that knocked.
     ///
     /// # Errors
     /// Where the disk says no.
     pub fn connected(
         &mut self,
-        out: UnboundedSender<Parcel>,
+        out: Sender<Parcel>,
         tls: String,
+        from: Option<IpAddr>,
         is_server: bool,
         token: Option<String>,
     ) -> Result<PeerId, StoreError> {
@@ -22,6 +23,8 @@ impl Replica {
             .map(|(device, _)| device.clone());
         let peer = Peer {
             out,
+            room: 0,
+            from,
             tls,
             device,
             is_server,
@@ -88,6 +91,7 @@ impl Replica {
             .collect();
         Hello {
             protocol: PROTOCOL,
+            oldest: OLDEST_PROTOCOL,
             council: self.register().map(|r| r.council.clone()).unwrap_or_default(),
             device: Some(self.device.clone()),
             store_id: self.store.store_id().to_owned(),
@@ -104,6 +108,22 @@ impl Replica {
         let tls = &self.peers.get(&peer)?.tls;
         let (device, known) = self.register()?.device_by_tls(tls)?;
         (!known.revoked).then(|| device.clone())
+    }
+
+    /// Whether a key is one of the council's, or may be the first that is heard of here.
+    #[must_use]
+    pub fn expects(&self, tls: &str) -> bool {
+        let known = |register: &Register| Some(!register.device_by_tls(tls)?.1.revoked);
+        self.register()
+            .is_none_or(|register| known(register) == Some(true))
+    }
+
+    pub(crate) fn has_greeted(&self, peer: PeerId) -> bool {
+        self.peers.get(&peer).is_some_and(|peer| peer.greeted)
+    }
+
+    pub(crate) fn peer_from(&self, peer: PeerId) -> Option<IpAddr> {
+        self.peers.get(&peer)?.from
     }
 
     #[must_use]

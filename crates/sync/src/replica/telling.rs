@@ -201,7 +201,7 @@ impl Replica {
         let mut frames = Vec::with_capacity(self.out.len());
         for (id, frame) in self.out.drain(..) {
             if let Some(peer) = self.peers.get(&id) {
-                frames.push((peer.out.clone(), frame));
+                frames.push((id, peer.out.clone(), frame));
             }
         }
         Ok(frames)
@@ -247,6 +247,12 @@ impl Replica {
                 continue;
             }
             peer.leads = leads;
+            let free = peer.out.capacity();
+            peer.room = if free * 2 < peer.out.max_capacity() {
+                0
+            } else {
+                free / 32
+            };
             if known.is_some() {
                 peer.device = known;
             }
@@ -308,6 +314,10 @@ impl Replica {
             }
             let devices = if peer.leads { &here } else { &few };
             if peer.presence != *devices {
+                if peer.room == 0 {
+                    self.owes_round = true;
+                    continue;
+                }
                 peer.presence.clone_from(devices);
                 let devices = devices.clone();
                 self.out.push((*id, Frame::Presence { devices }.into()));

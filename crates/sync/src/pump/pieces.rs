@@ -1,0 +1,151 @@
+//! Papers on a line: pieces are given to whom they are meant for, and fetched one after the other.
+
+use std::{collections::BTreeSet, time::Duration};
+
+use hemicycle_domain::tree::{hex, unhex};
+use hemicycle_store::StoreError;
+use tokio::{
+    sync::{Semaphore, SemaphorePermit},
+    time::Instant,
+};
+
+use super::Pump;
+use crate::{
+    node::Node,
+    wire::{Frame, Packed},
+};
+
+/// When a peer is asked again for what it did not have.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
+/// Pieces that are on their way to anybody at once: each takes a few MiB of memory until it is sent.
+static UNDER_WAY: Semaphore = Semaphore::const_new(64);
+
+/// A word about papers on its way out.
+pub(super) struct Served {
+    pub packed: Packed,
+    pub held: Option<SemaphorePermit<'static>>,
+}
+
+impl Served {
+    fn of(frame: &Frame) -> Option<Self> {
+        let packed = frame.pack().ok()?;
+        Some(Self { packed, held: None })
+    }
+}
+
+/// What a peer is answered that asks for a paper; none where this copy is closed.
+pub(super) async fn serve(pump: &Pump, ask: Frame) -> Option<Served> {
+    let (sha256, index) = match ask {
+        Frame::AskPieces { sha256 } => (sha256, None),
+        Frame::AskPiece { sha256, index } => (sha256, Some(index)),
+        _ => return None,
+    };
+    let none = Served::of(&Frame::NoPiece {
+        sha256: sha256.clone(),
+    });
+    let Some(papers) = pump.papers.clone() else {
+        return none;
+    };
+    // The same check of rights as for entries, by the key of this very connection.
+    let (tls, trusted, name) = (pump.tls.clone(), pump.to_server, sha256.clone());
+    let allowed = pump
+        .node
+        .run(move |replica| trusted || replica.may_read_file(&tls, &name))
+        .await;
+    if !allowed.ok()? {
+        return none;
+    }
+    let Some(index) = index else {
+        let name = sha256.clone();
+        let hashes = pump
+            .node
+            .run(move |replica| replica.store.piece_list(&name).ok().flatten())
+            .await;
+        let Some(hashes) = hashes.ok()? else { return none };
+        return Served::of(&Frame::Pieces {
+            sha256,
+            hashes: hashes.iter().map(|hash| hex(hash)).collect(),
+        });
+    };
+    let held = UNDER_WAY.acquire().await.ok();
+    let reader = papers.lock_owned().await;
+    let name = sha256.clone();
+    let piece = tokio::task::spawn_blocking(move || reader.piece(&name, index)).await;
+    match piece {
+        Ok(Ok(Some(bytes))) => {
+            let served = Served::of(&Frame::Piece { sha256, index, bytes })?;
+            Some(Served { held, ..served })
+        }
+        Ok(Err(StoreError::Damaged(_))) => {
+            let mended = pump.node.run(move |replica| replica.mend_file(&sha256));
+            if let Err(error) = mended.await.ok()? {
+                tracing::error!(%error, "a damaged paper was not looked through");
+            }
+            none
+        }
+        _ => none,
+    }
+}
+
+/// Asks for one piece after the other; each is checked on arrival.
+#[derive(Default)]
+pub(super) struct Fetch {
+    asked: Option<String>,
+    /// Files that this peer does not have or may not give.
+    without: BTreeSet<String>,
+    looked_again: Option<Instant>,
+}
+
+impl Fetch {
+    pub fn idle(&self) -> bool {
+        self.asked.is_none()
+    }
+
+    pub async fn next(&mut self, node: &Node) -> Option<Served> {
+        if self.asked.is_some() {
+            return None;
+        }
+        // Who lacks a paper now may have it later.
+        let long_ago = self.looked_again.is_none_or(|at| at.elapsed() > LOOK_AGAIN);
+        if long_ago {
+            self.without.clear();
+            self.looked_again = Some(Instant::now());
+        }
+        let without = self.without.clone();
+        let frame = node
+            .run(move |replica| replica.next_wanted(&without))
+            .await
+            .ok()
+            .flatten()?;
+        let (Frame::AskPieces { sha256 } | Frame::AskPiece { sha256, .. }) = &frame else {
+            return None;
+        };
+        self.asked = Some(sha256.clone());
+        Served::of(&frame)
+    }
+
+    /// Takes in what was asked for. False where it is not what was published.
+    pub async fn take(&mut self, node: &Node, frame: Frame) -> bool {
+        let asked = self.asked.take();
+        let taken = match frame {
+            Frame::Pieces { sha256, hashes } if asked.as_ref() == Some(&sha256) => {
+                let hashes: Option<Vec<_>> = hashes.iter().map(|hash| unhex::<32>(hash)).collect();
+                let Some(hashes) = hashes else { return false };
+                node.run(move |replica| replica.store.set_piece_hashes(&sha256, &hashes).ok())
+                    .await
+            }
+            Frame::Piece { sha256, index, bytes } if asked.as_ref() == Some(&sha256) => {
+                node.run(move |replica| replica.take_piece(&sha256, index, &bytes))
+                    .await
+            }
+            // Not from here; another source, or another connection, may have it.
+            _ => Ok(None),
+        };
+        if !matches!(taken, Ok(Some(true)))
+            && let Some(sha256) = asked
+        {
+            self.without.insert(sha256);
+        }
+        !matches!(taken, Ok(Some(false)))
+    }
+}
