@@ -187,7 +187,7 @@ impl Desk {
             self.show_connection(&open, &mut view);
             let lost = matches!(
                 view.connection.state,
-                ConnectionState::Silent | ConnectionState::Away
+                ConnectionState::Silent | ConnectionState::Away | ConnectionState::WrongHost
             );
             if let Some(display) = display {
                 self.show_on_display(reading, Some(DisplayView { lost, ..display }));
@@ -215,11 +215,13 @@ impl Desk {
     }
 
     fn show_connection(&self, open: &Open, view: &mut View) {
-        let mut way = *open.way.borrow();
-        let silent = view.connection.state == ConnectionState::Silent && way == Way::Up;
-        if silent {
-            way = Way::Trying;
-        }
+        let silent = view.connection.state == ConnectionState::Silent;
+        let (way, silent) = match *open.way.borrow() {
+            Way::Up if silent => (Way::Trying, true),
+            Way::UpPastWrongHost if silent => (Way::WrongHost, true),
+            Way::UpPastWrongHost => (Way::Up, false),
+            way => (way, false),
+        };
         let mut since = lock(&self.inner().connected_since);
         if since.0 != way {
             *since = (way, now_ms());
@@ -227,10 +229,12 @@ impl Desk {
         view.connection.since = since.1;
         view.connection.state = match way {
             _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
-            Way::Up => ConnectionState::Connected,
+            Way::Up | Way::UpPastWrongHost => ConnectionState::Connected,
             Way::Trying if silent && now_ms() - since.1 >= HICCUP_MS => ConnectionState::Silent,
             Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
-            Way::NoTarget | Way::Trying | Way::WrongHost => ConnectionState::Away,
+            // A stranger is no hiccup: said at once.
+            Way::WrongHost => ConnectionState::WrongHost,
+            Way::NoTarget | Way::Trying => ConnectionState::Away,
         };
         if now_ms() - since.1 < HICCUP_MS
             && let Some(session) = &mut view.session

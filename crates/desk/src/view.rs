@@ -915,6 +915,8 @@ pub enum ConnectionState {
     Silent,
     /// Not in the room's network.
     Away,
+    /// Another computer answers where the one that leads should be. Nothing is sent to it.
+    WrongHost,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]

@@ -299,15 +299,15 @@ pub struct Target {
     pub slot: String,
 }
 
-/// Why a connection could not be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a connection could not be made. Of several, the last in this order is told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum ConnectError {
     #[error("nobody answers")]
     NoAnswer,
-    #[error("another key answers there")]
-    WrongHost,
     #[error("not our protocol")]
     Protocol,
+    #[error("another key answers there")]
+    WrongHost,
 }
 
 type Connection = WebSocketStream<TlsStream<TcpStream>>;
@@ -336,7 +336,7 @@ async fn connect(
             // Only a key that does not fit is another host; a line that breaks is no answer.
             Ok(Err(error)) => {
                 if error.kind() == std::io::ErrorKind::InvalidData {
-                    failed = ConnectError::WrongHost;
+                    failed = failed.max(ConnectError::WrongHost);
                 }
                 continue;
             }
@@ -352,7 +352,7 @@ async fn connect(
         let url = format!("ws://hemicycle.local{path}/{}", target.slot);
         match tokio::time::timeout(CONNECT, client_async_with_config(url, tls, Some(limits))).await {
             Ok(Ok((socket, _))) => return Ok((socket, pin)),
-            _ => failed = ConnectError::Protocol,
+            _ => failed = failed.max(ConnectError::Protocol),
         }
     }
     Err(failed)
@@ -382,8 +382,11 @@ pub enum Way {
     #[default]
     NoTarget,
     Trying,
+    /// Another key than the expected one answers, and nobody else does.
     WrongHost,
     Up,
+    /// Up, while another key than the expected one answers where the target is that is wanted more.
+    UpPastWrongHost,
 }
 
 /// Keeps a connection to the first target that answers for as long as there are any, and says how it stands.
@@ -426,7 +429,7 @@ pub async fn follow(
                 let mut carried = pin!(carry(room, socket));
                 let mut papers = pin!(fetch_papers(&node, &identity, &to));
                 let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
-                let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more)));
+                let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more), &way));
                 let elsewhere = loop {
                     tokio::select! {
                         () = &mut carried => break false,
@@ -479,19 +482,25 @@ async fn connect_any(
     for to in targets {
         match connect(identity, to, "/room").await {
             Ok((socket, tls)) => return Ok((to.clone(), socket, tls)),
-            Err(error) => failed = error,
+            Err(error) => failed = failed.max(error),
         }
     }
     Err(failed)
 }
 
 /// Waits until one of those answers that are wanted more than the one that is connected.
-async fn look_for_better(identity: &TlsIdentity, targets: Option<&[Target]>) -> (Target, Connection, String) {
+async fn look_for_better(
+    identity: &TlsIdentity,
+    targets: Option<&[Target]>,
+    way: &watch::Sender<Way>,
+) -> (Target, Connection, String) {
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;
-        if let Ok(reached) = connect_any(identity, targets.unwrap_or_default()).await {
-            return reached;
-        }
+        way.send_replace(match connect_any(identity, targets.unwrap_or_default()).await {
+            Ok(reached) => return reached,
+            Err(ConnectError::WrongHost) => Way::UpPastWrongHost,
+            Err(_) => Way::Up,
+        });
     }
 }
 

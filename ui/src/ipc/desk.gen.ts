@@ -202,7 +202,7 @@ due: string | null, quote: string, madeAt: number, };
 
 export type ConfirmationView = { name: string, at: number, };
 
-export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away";
+export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away" | "wrongHost";
 
 export type ConnectionView = { state: ConnectionState, 
 /**

@@ -821,6 +821,7 @@ function situation(query: URLSearchParams): View {
     }));
     inside.floor = { ...inside.floor, turn: "answer", limitSeconds: 180, myPlace: 0, queue: [] };
   }
+  if (show === "wrong-host") view.connection = { ...view.connection, state: "wrongHost", waiting: 1 };
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
     view.notices = [
