@@ -5,10 +5,17 @@ use std::{fs, path::Path};
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, MeIntent, PapersIntent, RegisterIntent},
-    view::{Answer, Argument, Question, RosterPreview, Stage, TrustView},
+    intent::{Intent, MeIntent, PapersIntent, RegisterIntent, VotingIntent},
+    view::{
+        Answer, Argument, ChoiceView, ConnectionState, DiskState, Ladder, Question, RosterPreview, Stage,
+        TrustView,
+    },
 };
-use stories::{Row, act, options, pdf, placed, refused, room::Office, shown, word, write_roster};
+use stories::{
+    Room, Row, act, options, pdf, placed, refused,
+    room::{Office, join_by, ladder},
+    shown, until, word, write_roster,
+};
 
 fn unlock(pin: &str) -> Intent {
     Intent::Me(MeIntent::Unlock { pin: pin.to_owned() })
@@ -289,5 +296,110 @@ async fn one_who_speaks_no_tls_ends_one_connection_and_nothing_else() {
     drop(rude.read_to_end(&mut answer).await);
     drop(tokio::net::TcpStream::connect(&address).await.unwrap());
     let desk = office.join(2).await;
+    assert_eq!(shown(&desk).await.stage, Stage::Inside);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_that_is_moved_away_under_the_host_is_said_at_once_and_goes_on_when_it_is_back() {
+    let room = Room::with_delegates(1).await;
+    room.open_sitting().await;
+    let delegate = &room.delegates[0];
+    let ballot = room.open_ballot("Thông qua?").await;
+    let store = room.chair.options().dir.join("store.db");
+    let aside = room.office.dir.path().join("aside");
+
+    fs::rename(&store, &aside).unwrap();
+    // Nobody has pressed anything.
+    until(&room.chair, "that nothing can be stored", |view| {
+        view.disk == DiskState::Failed && view.session.is_some()
+    })
+    .await;
+    until(delegate, "that the host does not answer", |view| {
+        view.connection.state == ConnectionState::Silent
+    })
+    .await;
+    until(room.clerk(), "the question whether to lead", |view| {
+        view.session.as_ref().unwrap().takeover.is_some() && view.disk == DiskState::Good
+    })
+    .await;
+    room.vote(delegate, &ballot, ChoiceView::For).await;
+    let cast = VotingIntent::CastVote {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::Against,
+    };
+    assert_eq!(
+        refused(&room.chair, Intent::Voting(cast)).await,
+        "problem-disk-failed"
+    );
+    assert_eq!(shown(&room.chair).await.disk, DiskState::Failed, "it stays");
+    assert_eq!(ladder(&*shown(delegate).await), Some(Ladder::OnThisLaptop));
+    assert!(!store.exists(), "no new store is made");
+
+    fs::rename(&aside, &store).unwrap();
+    until(&room.chair, "that all is well", |view| {
+        view.disk == DiskState::Good
+    })
+    .await;
+    until(delegate, "recorded", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    room.vote(&room.chair, &ballot, ChoiceView::Against).await;
+    assert!(room.close_ballot(&ballot).await.starts_with("for=1 against=1 "));
+    room.together().await;
+}
+
+/// Every file of a folder with its bytes.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|found| found.unwrap())
+        .filter(|found| found.file_type().unwrap().is_file())
+        .map(|found| {
+            (
+                found.file_name().into_string().unwrap(),
+                fs::read(found.path()).unwrap(),
+            )
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_without_its_key_file_is_left_alone_and_opens_when_the_file_is_back() {
+    let office = Office::with_people(2, false).await;
+    let invitation = office.invitation(2).await;
+    let member = office.join(2).await;
+    member.close().await;
+    let folder = member.options().dir.clone();
+    let (vault, aside) = (folder.join("vault.json"), office.dir.path().join("aside"));
+    fs::rename(&vault, &aside).unwrap();
+    let before = files(&folder);
+
+    let desk = Desk::new(options(&folder, false)).unwrap();
+    assert_eq!(shown(&desk).await.stage, Stage::KeyMissing);
+    let found = RegisterIntent::FoundCouncil {
+        name: "Hội đồng".to_owned(),
+        language: "vi".to_owned(),
+        clerk_name: "Thư".to_owned(),
+        pin: stories::PIN.to_owned(),
+    };
+    let by_code = MeIntent::JoinByCode {
+        code: "R4K92MXA".to_owned(),
+        address: "127.0.0.1:1".to_owned(),
+        pin: stories::PIN.to_owned(),
+    };
+    for intent in [Intent::Register(found), join_by(&invitation), Intent::Me(by_code)] {
+        assert_eq!(refused(&desk, intent).await, "problem-key-missing");
+        assert_eq!(shown(&desk).await.stage, Stage::KeyMissing);
+    }
+    assert!(desk.act(unlock(stories::PIN)).await.is_err());
+    assert!(files(&folder) == before, "no file was touched and none was made");
+
+    fs::rename(&aside, &vault).unwrap();
+    act(&desk, Intent::Me(MeIntent::Lock)).await;
+    assert_eq!(shown(&desk).await.stage, Stage::Locked);
+    act(&desk, unlock(stories::PIN)).await;
     assert_eq!(shown(&desk).await.stage, Stage::Inside);
 }

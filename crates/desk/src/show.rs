@@ -22,8 +22,8 @@ use hemicycle_sync::replica::{Log, Replica};
 use crate::{
     desk::{HostPlace, now_ms, setting},
     view::{
-        CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
-        InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
+        CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
+        HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
         OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow,
         PersonView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView, SettingsView,
         SittingState, SittingView, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView,
@@ -47,6 +47,7 @@ pub fn empty() -> View {
             host_name: String::new(),
             waiting: 0,
         },
+        disk: DiskState::Good,
         papers: PapersProgress::default(),
         sync: SyncView {
             server: None,

@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use crate::{
     desk::{Desk, HostPlace, Open, State, lock, now_ms},
     show, takeover,
-    view::{ConnectionState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
+    view::{ConnectionState, DiskState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
 };
 
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
@@ -73,6 +73,7 @@ impl Desk {
         let mut view = show::empty();
         match &*lock(&self.inner().state) {
             State::FirstRun => view.stage = Stage::FirstRun,
+            State::KeyMissing => view.stage = Stage::KeyMissing,
             State::Joining(joining) => {
                 view.stage = Stage::Joining;
                 view.joining = Some(joining.clone());
@@ -165,6 +166,7 @@ impl Desk {
             })
             .await;
         let Ok((view, happenings, moved, host, quorum)) = shown else {
+            self.show_disk(&open);
             return;
         };
         self.watch_quorum(quorum);
@@ -185,15 +187,26 @@ impl Desk {
         }
         if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
-            let lost = matches!(
-                view.connection.state,
-                ConnectionState::Silent | ConnectionState::Away | ConnectionState::WrongHost
-            );
+            view.disk = open.node.disk().into();
+            let lost = view.disk != DiskState::Good
+                || matches!(
+                    view.connection.state,
+                    ConnectionState::Silent | ConnectionState::Away | ConnectionState::WrongHost
+                );
             if let Some(display) = display {
                 self.show_on_display(reading, Some(DisplayView { lost, ..display }));
             }
             self.publish(reading, view);
         }
+    }
+
+    /// Where nothing can be read any more, what was shown stays, and why.
+    fn show_disk(&self, open: &Open) {
+        let reading = next(&self.inner().readings);
+        let mut view = self.inner().view.borrow().as_ref().clone();
+        view.disk = open.node.disk().into();
+        self.show_connection(open, &mut view);
+        self.publish(reading, view);
     }
 
     /// Says at once that a quorum which was there is lost, for as long as it is.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use hemicycle_sync::node::Disk;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,6 +66,7 @@ pub struct View {
     pub council: Option<CouncilView>,
     pub session: Option<SessionView>,
     pub connection: ConnectionView,
+    pub disk: DiskState,
     pub papers: PapersProgress,
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
@@ -79,6 +81,8 @@ pub struct View {
 pub enum Stage {
     /// No store on this laptop yet: language, then join, found a council, or try the sample.
     FirstRun,
+    /// A store is here, and the file that holds its key is not: nothing can be opened, founded or joined.
+    KeyMissing,
     /// A store is here; the PIN opens it.
     Locked,
     /// Asked to join; waiting for words to be compared or the identity to be confirmed.
@@ -917,6 +921,27 @@ pub enum ConnectionState {
     Away,
     /// Another computer answers where the one that leads should be. Nothing is sent to it.
     WrongHost,
+}
+
+/// Whether this laptop can keep anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DiskState {
+    Good,
+    /// It goes on by itself when there is space.
+    Full,
+    /// The store was moved away, or the disk takes nothing.
+    Failed,
+}
+
+impl From<Disk> for DiskState {
+    fn from(disk: Disk) -> Self {
+        match disk {
+            Disk::Good => Self::Good,
+            Disk::Full => Self::Full,
+            Disk::Failed => Self::Failed,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]

@@ -180,6 +180,28 @@ fn a_store_moved_away_while_it_is_open_takes_no_more() {
     assert!(matches!(store.set("a", "b"), Err(StoreError::Missing)));
 }
 
+/// A flush of `/dev/full` fails as one of a dying disk does.
+#[cfg(target_os = "linux")]
+#[test]
+fn after_a_flush_that_failed_nothing_is_taken_until_the_store_is_opened_again() {
+    let (dir, mut store) = new_store();
+    store.begin_unflushed().unwrap();
+    store.set("a", "1").unwrap();
+    store.commit().unwrap();
+    let (log, aside) = (dir.path().join(LOG), dir.path().join("aside"));
+    fs::rename(&log, &aside).unwrap();
+    std::os::unix::fs::symlink("/dev/full", &log).unwrap();
+    assert!(matches!(store.flush(), Err(StoreError::Io(_))));
+    fs::rename(&aside, &log).unwrap();
+    // A second flush would say that all is well, and nobody knows what the disk has dropped.
+    assert!(store.begin().is_err() && store.begin_unflushed().is_err());
+    assert!(store.set("b", "1").is_err() && store.try_write().is_err());
+    drop(store);
+    let mut store = Store::open(dir.path(), &key()).unwrap();
+    store.set("b", "1").unwrap();
+    assert_eq!(store.get("a").unwrap().as_deref(), Some("1"));
+}
+
 #[test]
 fn a_changed_byte_on_the_disk_is_found() {
     let (dir, mut store) = new_store();

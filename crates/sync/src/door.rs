@@ -27,7 +27,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::{
     guest::{Incoming, Out, Pump, pump},
-    node::Node,
+    node::{Disk, Node},
     tls::{TlsIdentity, pin_of},
     wire::{MAX_FRAME, Packed},
 };
@@ -167,6 +167,8 @@ async fn room(
     Extension(pin): Extension<PeerPin>,
 ) -> Response {
     match rooms(&slot) {
+        // Whoever is let in would wait for words that no disk takes.
+        Some(doorway) if doorway.node.disk() != Disk::Good => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Some(doorway) => upgrade
             .max_message_size(MAX_FRAME * 8)
             .on_upgrade(move |socket| run(socket, doorway, pin, true)),

@@ -22,7 +22,7 @@ use tokio_tungstenite::{
 
 use crate::{
     joining::{request, six_words},
-    node::Node,
+    node::{Disk, Node},
     replica::PeerId,
     tls::{TlsIdentity, pin_of},
     wire::{Frame, JoinProof, JoinRefusal, MAX_FRAME, Packed, Parcel},
@@ -410,6 +410,8 @@ pub async fn follow(
             continue;
         }
         let reached = match better.take() {
+            // What comes could not be kept.
+            _ if node.disk() != Disk::Good => Err(ConnectError::NoAnswer),
             Some(reached) => Ok(reached),
             None => connect_any(&identity, &known).await,
         };

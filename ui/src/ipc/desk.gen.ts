@@ -302,6 +302,8 @@ counts: Array<CountView>, agreed: boolean,
  */
 revealsVotes: boolean, };
 
+export type DiskState = "good" | "full" | "failed";
+
 export type DisplayControl = { open: boolean, dark: boolean, 
 /**
  * The scene that is held; none where the display follows the room.
@@ -1368,7 +1370,7 @@ mine: AttendanceView | null, };
 
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
-export type Stage = "firstRun" | "locked" | "joining" | "inside";
+export type Stage = "firstRun" | "keyMissing" | "locked" | "joining" | "inside";
 
 export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
 
@@ -1446,7 +1448,7 @@ export type VersionRow = { version: number,
  */
 sha256: string, addedAt: number, };
 
-export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, papers: PapersProgress, sync: SyncView, 
+export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */

@@ -610,6 +610,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       hostName: "Văn phòng Hội đồng",
       waiting: 0,
     },
+    disk: "good",
     papers: {
       total: 62,
       here: 37,
@@ -650,6 +651,9 @@ function situation(query: URLSearchParams): View {
   if (show === "firstRun") return { ...view, stage: "firstRun", me: null, council: null, session: null };
   if (show === "empty" && view.council) {
     return { ...view, session: null, council: { ...view.council, people: [], joins: [], sessions: [] } };
+  }
+  if (show === "key-missing") {
+    return { ...view, stage: "keyMissing", me: null, council: null, session: null };
   }
   if (show === "locked") {
     return {
@@ -821,6 +825,7 @@ function situation(query: URLSearchParams): View {
     }));
     inside.floor = { ...inside.floor, turn: "answer", limitSeconds: 180, myPlace: 0, queue: [] };
   }
+  if (show === "disk-full" || show === "disk-failed") view.disk = show === "disk-full" ? "full" : "failed";
   if (show === "wrong-host") view.connection = { ...view.connection, state: "wrongHost", waiting: 1 };
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
