@@ -311,9 +311,39 @@ pub struct HostView {
     pub may_host: bool,
     pub holders: u32,
     pub holders_online: u32,
+    /// The laptops that keep copies, the host first.
+    pub keepers: Vec<HolderRow>,
+    pub spare: SpareCopies,
     /// 2 in the ordinary case; 1 is "recorded (one copy)".
     pub copies: u32,
     pub laptops_online: u32,
+}
+
+/// A laptop whose disk counts as a copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HolderRow {
+    pub device: String,
+    pub device_words: String,
+    /// Whose laptop it is.
+    pub name: String,
+    pub online: bool,
+    /// Leads the room.
+    pub host: bool,
+    /// Whoever leads may give its place to another laptop, now and from here.
+    pub may_release: bool,
+}
+
+/// How far the room is from recording nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SpareCopies {
+    /// As many as there were named.
+    All,
+    /// Of three laptops that keep copies, one is away or its disk takes nothing.
+    One,
+    /// Fewer are here than are needed: nothing is recorded.
+    None,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -414,6 +414,20 @@ substitute: string | null, };
 
 export type HoldView = { reason: string, since: number, };
 
+export type HolderRow = { device: string, deviceWords: string, 
+/**
+ * Whose laptop it is.
+ */
+name: string, online: boolean, 
+/**
+ * Leads the room.
+ */
+host: boolean, 
+/**
+ * Whoever leads may give its place to another laptop, now and from here.
+ */
+mayRelease: boolean, };
+
 export type HostView = { 
 /**
  * This laptop is the keeper.
@@ -423,6 +437,10 @@ here: boolean, name: string, deviceWords: string,
  * This laptop's owner may lead the room from here now.
  */
 mayHost: boolean, holders: number, holdersOnline: number, 
+/**
+ * The laptops that keep copies, the host first.
+ */
+keepers: Array<HolderRow>, spare: SpareCopies, 
 /**
  * 2 in the ordinary case; 1 is "recorded (one copy)".
  */
@@ -994,7 +1012,7 @@ takesNoPart: boolean, online: boolean,
  */
 silentSince: number | null, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "takeOver": { alone: boolean, } } | "leaveTakeover";
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover";
 
 export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
@@ -1367,6 +1385,8 @@ iAmPresent: boolean,
  * How I stand to this sitting; none for somebody without a mandate.
  */
 mine: AttendanceView | null, };
+
+export type SpareCopies = "all" | "one" | "none";
 
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
