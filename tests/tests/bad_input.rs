@@ -1,18 +1,20 @@
 //! What people do by mistake or by malice at one desk.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use hemicycle_desk::{
-    Desk,
+    Desk, Options,
     intent::{Intent, MeIntent, PapersIntent, RegisterIntent, VotingIntent},
     view::{
-        Answer, Argument, ChoiceView, ConnectionState, DiskState, Ladder, Question, RosterPreview, Stage,
-        TrustView,
+        Answer, Argument, ChoiceView, ConnectionState, DiskState, Ladder, PlacingPreview, Question,
+        RosterPreview, Stage, TrustView,
     },
 };
+use hemicycle_domain::ids::PaperId;
+use hemicycle_helper::{locate, typeset};
 use stories::{
-    Room, Row, act, options, pdf, placed, refused,
+    Room, Row, act, ask, options, pdf, placed, refused,
     room::{Office, join_by, ladder},
     shown, until, word, write_roster,
 };
@@ -402,4 +404,120 @@ async fn a_store_without_its_key_file_is_left_alone_and_opens_when_the_file_is_b
     assert_eq!(shown(&desk).await.stage, Stage::Locked);
     act(&desk, unlock(stories::PIN)).await;
     assert_eq!(shown(&desk).await.stage, Stage::Inside);
+}
+
+async fn preview_of(desk: &Desk, folder: &Path) -> PlacingPreview {
+    let folder = folder.display().to_string();
+    let Answer::PlacingPreview(placing) = desk.look(Question::PlacingPreview { folder }).await.unwrap()
+    else {
+        panic!("a preview was asked for");
+    };
+    placing
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_names_are_labels_only_and_keep_no_mark_that_turns_the_writing() {
+    let office = Office::with_people(1, false).await;
+    office.convene().await;
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[0]
+        .id
+        .clone();
+    let folder = office.dir.path().join("hostile");
+    fs::create_dir(&folder).unwrap();
+    let longest = format!("{}.pdf", "x".repeat(251));
+    for name in ["CON.pdf", "bao\u{202E}exe.pdf", &longest] {
+        fs::write(folder.join(name), pdf(name, 0)).unwrap();
+    }
+    let turning = |text: &str| text.contains(['\u{200F}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{61C}']);
+    for row in preview_of(&office.clerk, &folder).await.files {
+        assert!(row.refused.is_none() && !turning(&row.title) && !turning(&row.file_name));
+        let mut file = placed(
+            Path::new(&row.path),
+            &item,
+            &format!("\u{2066}{}\u{202E}", row.title),
+        );
+        file.restricted_to = Some("Tổ\u{200F} 1".to_owned());
+        let files = vec![file];
+        act(&office.clerk, Intent::Papers(PapersIntent::Add { files })).await;
+    }
+    let guest = RegisterIntent::RegisterGuest {
+        name: "Lê\u{202E} Hà".to_owned(),
+        position: "Sở\u{61C} Xây dựng".to_owned(),
+    };
+    act(&office.clerk, Intent::Register(guest)).await;
+    let view = shown(&office.clerk).await;
+    let mut titles: Vec<_> = view.session.as_ref().unwrap().agenda[0]
+        .papers
+        .iter()
+        .map(|paper| paper.title.clone())
+        .collect();
+    titles.sort();
+    assert_eq!(titles, ["CON", "baoexe", &"x".repeat(251)]);
+    assert!(
+        !turning(&serde_json::to_string(&*view).unwrap()),
+        "nothing on the screen turns"
+    );
+    // On the disk a paper has the name of its content.
+    for found in fs::read_dir(office.clerk.options().dir.join("papers")).unwrap() {
+        let name = found.unwrap().file_name().into_string().unwrap();
+        assert!(
+            name.len() >= 64 && name[..64].chars().all(|letter| letter.is_ascii_hexdigit()),
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_written_over_is_looked_at_again_and_becomes_another_version() {
+    let office = Office::with_people(1, false).await;
+    office.convene().await;
+    let helper = locate().expect("the helper is built with the workspace");
+    let page = |words: &str| {
+        let source = format!("#set document(date: datetime(year: 2026, month: 1, day: 1))\n{words}");
+        typeset(&helper, &source, &BTreeMap::new()).unwrap()
+    };
+    let options = Options {
+        helper: Some(helper.clone()),
+        ..office.clerk.options().clone()
+    };
+    office.clerk.close().await;
+    let clerk = Desk::new(options).unwrap();
+    act(&clerk, unlock(stories::PIN)).await;
+    let item = shown(&clerk).await.session.as_ref().unwrap().agenda[0].id.clone();
+    let folder = office.dir.path().join("written-over");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("bao cao.pdf");
+    let (first, second) = (page("Báo cáo, bản 1"), page("Báo cáo, bản 2"));
+
+    fs::write(&path, &first).unwrap();
+    assert!(preview_of(&clerk, &folder).await.files[0].refused.is_none());
+    fs::write(&path, page("TỐI MẬT\n\nBáo cáo")).unwrap();
+    assert_eq!(refused(&clerk, add(&path, &item)).await, "problem-state-secret");
+    let papers = async || {
+        let view = shown(&clerk).await;
+        view.session.as_ref().unwrap().agenda[0].papers.clone()
+    };
+    assert!(papers().await.is_empty(), "nothing of it came in");
+
+    fs::write(&path, &first).unwrap();
+    act(&clerk, add(&path, &item)).await;
+    let id = papers().await[0].id.clone();
+    fs::write(&path, &second).unwrap();
+    let mut again = placed(&path, &item, "Tài liệu");
+    again.version_of = Some(id.clone());
+    act(&clerk, Intent::Papers(PapersIntent::Add { files: vec![again] })).await;
+    let paper = papers().await.remove(0);
+    assert_eq!((paper.id.as_str(), paper.version), (id.as_str(), 2));
+    let kept = ask(&clerk, move |replica| {
+        let log = replica.logs().find(|log| log.session().is_some()).unwrap();
+        let paper = &log.session().unwrap().papers[&PaperId::new(id)];
+        let reader = replica.store.reader().unwrap();
+        paper
+            .versions
+            .iter()
+            .map(|version| reader.whole(&version.sha256).unwrap().unwrap())
+            .collect::<Vec<_>>()
+    })
+    .await;
+    assert!(kept == [first, second], "each version reads as it was");
 }

@@ -218,7 +218,11 @@ fn run(
             looked = Instant::now();
             now = match now {
                 Disk::Good => replica.store.still_there().into(),
-                Disk::Full | Disk::Failed => replica.store.try_write().into(),
+                // What was read while the disk took nothing may have stopped half-way.
+                Disk::Full | Disk::Failed => {
+                    let tried = replica.store.try_write();
+                    tried.and_then(|()| replica.reload()).into()
+                }
             };
         }
         if now != before {
