@@ -136,7 +136,7 @@ impl Store {
     /// # Errors
     /// `Io` of kind `AlreadyExists` where a store, or what is left of one, is in the folder.
     pub fn create(dir: &Path, key: &StoreKey, store_id: &str) -> Result<Self, StoreError> {
-        refuse_old_sqlite()?;
+        refuse_old_sqlite(rusqlite::version_number())?;
         fs::create_dir_all(dir.join(papers::FOLDER))?;
         let lock = lock(dir)?;
         // A log without its store must stay: it may hold what is missing, and would be read into the new one.
@@ -190,7 +190,7 @@ impl Store {
     /// # Errors
     /// `Missing` where there is none, `WrongKey` where the key does not fit; nothing is touched then.
     pub fn open(dir: &Path, key: &StoreKey) -> Result<Self, StoreError> {
-        refuse_old_sqlite()?;
+        refuse_old_sqlite(rusqlite::version_number())?;
         if !dir.join(FILE).try_exists()? {
             return Err(StoreError::Missing);
         }
@@ -422,8 +422,8 @@ fn broken(full: bool) -> StoreError {
     }
 }
 
-fn refuse_old_sqlite() -> Result<(), StoreError> {
-    if rusqlite::version_number() < OLDEST_SQLITE {
+fn refuse_old_sqlite(version: i32) -> Result<(), StoreError> {
+    if version < OLDEST_SQLITE {
         Err(StoreError::TooOldSqlite)
     } else {
         Ok(())

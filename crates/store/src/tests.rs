@@ -99,6 +99,16 @@ fn copies_do_not_wait_for_the_disk_and_the_next_own_write_does() {
 }
 
 #[test]
+fn sqlite_from_before_the_lost_writes_were_mended_is_refused() {
+    assert!(matches!(
+        refuse_old_sqlite(3_051_002),
+        Err(StoreError::TooOldSqlite)
+    ));
+    assert!(refuse_old_sqlite(3_051_003).is_ok());
+    assert!(refuse_old_sqlite(rusqlite::version_number()).is_ok());
+}
+
+#[test]
 fn a_second_program_on_the_folder_is_refused() {
     let (dir, store) = new_store();
     assert!(matches!(
