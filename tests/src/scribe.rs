@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use hemicycle_domain::{
     Fact,
+    canonical::canonical,
     checkpoint::Checkpoint,
-    entry::{AuthorHead, Entry, Offer, Place, Verdict},
+    entry::{AuthorHead, Body, Entry, Header, Offer, Place, Verdict},
     ids::{DeviceId, JournalId, Moment},
     keys::DeviceKey,
     tree::{Tree, hex},
@@ -44,20 +45,56 @@ impl Scribe {
 
     /// Signs and numbers a fact, whatever the rules say of it; its number.
     pub fn write(&mut self, author: &DeviceKey, fact: &Fact) -> u64 {
-        let number = self.size();
+        let offer = self.sign(author, &fact.kind(), canonical(fact).unwrap());
+        self.number(&offer)
+    }
+
+    /// The same of a kind that no version knows yet.
+    pub fn write_unknown(&mut self, author: &DeviceKey, kind: &str) -> u64 {
+        let offer = self.sign(author, kind, format!(r#"{{"kind":"{kind}"}}"#));
+        self.number(&offer)
+    }
+
+    /// Signs a fact, and leaves it out.
+    pub fn leave_out(&mut self, author: &DeviceKey, fact: &Fact) {
+        self.sign(author, &fact.kind(), canonical(fact).unwrap());
+    }
+
+    fn sign(&mut self, author: &DeviceKey, kind: &str, text: String) -> Offer {
         let head = self.authors.get(&author.device()).cloned().unwrap_or_default();
-        let salt = [u8::try_from(number % 251).unwrap(); 16];
-        let offer = Offer::sign(author, &self.journal, &head, fact, &salt).unwrap();
-        let header = offer.check().unwrap();
+        let body = Body {
+            salt: hex(&[u8::try_from(self.size() % 251).unwrap(); 16]),
+            text,
+        };
+        let header = Header {
+            v: 1,
+            journal: self.journal.clone(),
+            author: author.device(),
+            counter: head.counter + 1,
+            prev: head.prev,
+            kind: kind.to_owned(),
+            body: body.hash(),
+        };
+        let text = canonical(&header).unwrap();
+        let offer = Offer {
+            signature: hex(&author.sign(text.as_bytes())),
+            header: text,
+            body,
+        };
         self.authors
             .insert(author.device(), AuthorHead::after(&header, &offer.id()));
+        offer
+    }
+
+    fn number(&mut self, offer: &Offer) -> u64 {
+        let number = self.size();
         self.time += 1_000;
         let place = Place {
             epoch: 1,
             number,
             time: Moment(self.time),
         };
-        let entry = Entry::of(&offer, &self.journal, place, Verdict::Counted).unwrap();
+        let entry = Entry::of(offer, &self.journal, place, Verdict::Counted).unwrap();
         self.tree.push(entry.hash());
         self.entries.push(entry);
         number

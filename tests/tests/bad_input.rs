@@ -1,14 +1,23 @@
 //! What people do by mistake or by malice at one desk.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use hemicycle_desk::{
-    Desk,
-    intent::{Intent, MeIntent, PapersIntent, RegisterIntent},
-    view::{Answer, Argument, Question, RosterPreview, Stage, TrustView},
+    Desk, Options,
+    intent::{Intent, MeIntent, PapersIntent, RegisterIntent, VotingIntent},
+    view::{
+        Answer, Argument, ChoiceView, ConnectionState, DiskState, Ladder, PlacingPreview, Question,
+        RosterPreview, Stage, TrustView,
+    },
 };
-use stories::{Row, act, options, pdf, placed, refused, room::Office, shown, word, write_roster};
+use hemicycle_domain::ids::PaperId;
+use hemicycle_helper::{locate, typeset};
+use stories::{
+    Room, Row, act, ask, options, pdf, placed, refused,
+    room::{Office, join_by, ladder},
+    shown, until, word, write_roster,
+};
 
 fn unlock(pin: &str) -> Intent {
     Intent::Me(MeIntent::Unlock { pin: pin.to_owned() })
@@ -290,4 +299,225 @@ async fn one_who_speaks_no_tls_ends_one_connection_and_nothing_else() {
     drop(tokio::net::TcpStream::connect(&address).await.unwrap());
     let desk = office.join(2).await;
     assert_eq!(shown(&desk).await.stage, Stage::Inside);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_that_is_moved_away_under_the_host_is_said_at_once_and_goes_on_when_it_is_back() {
+    let room = Room::with_delegates(1).await;
+    room.open_sitting().await;
+    let delegate = &room.delegates[0];
+    let ballot = room.open_ballot("Thông qua?").await;
+    let store = room.chair.options().dir.join("store.db");
+    let aside = room.office.dir.path().join("aside");
+
+    fs::rename(&store, &aside).unwrap();
+    // Nobody has pressed anything.
+    until(&room.chair, "that nothing can be stored", |view| {
+        view.disk == DiskState::Failed && view.session.is_some()
+    })
+    .await;
+    until(delegate, "that the host does not answer", |view| {
+        view.connection.state == ConnectionState::Silent
+    })
+    .await;
+    until(room.clerk(), "the question whether to lead", |view| {
+        view.session.as_ref().unwrap().takeover.is_some() && view.disk == DiskState::Good
+    })
+    .await;
+    room.vote(delegate, &ballot, ChoiceView::For).await;
+    let cast = VotingIntent::CastVote {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::Against,
+    };
+    assert_eq!(
+        refused(&room.chair, Intent::Voting(cast)).await,
+        "problem-disk-failed"
+    );
+    assert_eq!(shown(&room.chair).await.disk, DiskState::Failed, "it stays");
+    assert_eq!(ladder(&*shown(delegate).await), Some(Ladder::OnThisLaptop));
+    assert!(!store.exists(), "no new store is made");
+
+    fs::rename(&aside, &store).unwrap();
+    until(&room.chair, "that all is well", |view| {
+        view.disk == DiskState::Good
+    })
+    .await;
+    until(delegate, "recorded", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    room.vote(&room.chair, &ballot, ChoiceView::Against).await;
+    assert!(room.close_ballot(&ballot).await.starts_with("for=1 against=1 "));
+    room.together().await;
+}
+
+/// Every file of a folder with its bytes.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|found| found.unwrap())
+        .filter(|found| found.file_type().unwrap().is_file())
+        .map(|found| {
+            (
+                found.file_name().into_string().unwrap(),
+                fs::read(found.path()).unwrap(),
+            )
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_without_its_key_file_is_left_alone_and_opens_when_the_file_is_back() {
+    let office = Office::with_people(2, false).await;
+    let invitation = office.invitation(2).await;
+    let member = office.join(2).await;
+    member.close().await;
+    let folder = member.options().dir.clone();
+    let (vault, aside) = (folder.join("vault.json"), office.dir.path().join("aside"));
+    fs::rename(&vault, &aside).unwrap();
+    let before = files(&folder);
+
+    let desk = Desk::new(options(&folder, false)).unwrap();
+    assert_eq!(shown(&desk).await.stage, Stage::KeyMissing);
+    let found = RegisterIntent::FoundCouncil {
+        name: "Hội đồng".to_owned(),
+        language: "vi".to_owned(),
+        clerk_name: "Thư".to_owned(),
+        pin: stories::PIN.to_owned(),
+    };
+    let by_code = MeIntent::JoinByCode {
+        code: "R4K92MXA".to_owned(),
+        address: "127.0.0.1:1".to_owned(),
+        pin: stories::PIN.to_owned(),
+    };
+    for intent in [Intent::Register(found), join_by(&invitation), Intent::Me(by_code)] {
+        assert_eq!(refused(&desk, intent).await, "problem-key-missing");
+        assert_eq!(shown(&desk).await.stage, Stage::KeyMissing);
+    }
+    assert!(desk.act(unlock(stories::PIN)).await.is_err());
+    assert!(files(&folder) == before, "no file was touched and none was made");
+
+    fs::rename(&aside, &vault).unwrap();
+    act(&desk, Intent::Me(MeIntent::Lock)).await;
+    assert_eq!(shown(&desk).await.stage, Stage::Locked);
+    act(&desk, unlock(stories::PIN)).await;
+    assert_eq!(shown(&desk).await.stage, Stage::Inside);
+}
+
+async fn preview_of(desk: &Desk, folder: &Path) -> PlacingPreview {
+    let folder = folder.display().to_string();
+    let Answer::PlacingPreview(placing) = desk.look(Question::PlacingPreview { folder }).await.unwrap()
+    else {
+        panic!("a preview was asked for");
+    };
+    placing
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_names_are_labels_only_and_keep_no_mark_that_turns_the_writing() {
+    let office = Office::with_people(1, false).await;
+    office.convene().await;
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[0]
+        .id
+        .clone();
+    let folder = office.dir.path().join("hostile");
+    fs::create_dir(&folder).unwrap();
+    let longest = format!("{}.pdf", "x".repeat(251));
+    for name in ["CON.pdf", "bao\u{202E}exe.pdf", &longest] {
+        fs::write(folder.join(name), pdf(name, 0)).unwrap();
+    }
+    let turning = |text: &str| text.contains(['\u{200F}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{61C}']);
+    for row in preview_of(&office.clerk, &folder).await.files {
+        assert!(row.refused.is_none() && !turning(&row.title) && !turning(&row.file_name));
+        let mut file = placed(
+            Path::new(&row.path),
+            &item,
+            &format!("\u{2066}{}\u{202E}", row.title),
+        );
+        file.restricted_to = Some("Tổ\u{200F} 1".to_owned());
+        let files = vec![file];
+        act(&office.clerk, Intent::Papers(PapersIntent::Add { files })).await;
+    }
+    let guest = RegisterIntent::RegisterGuest {
+        name: "Lê\u{202E} Hà".to_owned(),
+        position: "Sở\u{61C} Xây dựng".to_owned(),
+    };
+    act(&office.clerk, Intent::Register(guest)).await;
+    let view = shown(&office.clerk).await;
+    let mut titles: Vec<_> = view.session.as_ref().unwrap().agenda[0]
+        .papers
+        .iter()
+        .map(|paper| paper.title.clone())
+        .collect();
+    titles.sort();
+    assert_eq!(titles, ["CON", "baoexe", &"x".repeat(251)]);
+    assert!(
+        !turning(&serde_json::to_string(&*view).unwrap()),
+        "nothing on the screen turns"
+    );
+    // On the disk a paper has the name of its content.
+    for found in fs::read_dir(office.clerk.options().dir.join("papers")).unwrap() {
+        let name = found.unwrap().file_name().into_string().unwrap();
+        assert!(
+            name.len() >= 64 && name[..64].chars().all(|letter| letter.is_ascii_hexdigit()),
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_written_over_is_looked_at_again_and_becomes_another_version() {
+    let office = Office::with_people(1, false).await;
+    office.convene().await;
+    let helper = locate().expect("the helper is built with the workspace");
+    let page = |words: &str| {
+        let source = format!("#set document(date: datetime(year: 2026, month: 1, day: 1))\n{words}");
+        typeset(&helper, &source, &BTreeMap::new()).unwrap()
+    };
+    let options = Options {
+        helper: Some(helper.clone()),
+        ..office.clerk.options().clone()
+    };
+    office.clerk.close().await;
+    let clerk = Desk::new(options).unwrap();
+    act(&clerk, unlock(stories::PIN)).await;
+    let item = shown(&clerk).await.session.as_ref().unwrap().agenda[0].id.clone();
+    let folder = office.dir.path().join("written-over");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("bao cao.pdf");
+    let (first, second) = (page("Báo cáo, bản 1"), page("Báo cáo, bản 2"));
+
+    fs::write(&path, &first).unwrap();
+    assert!(preview_of(&clerk, &folder).await.files[0].refused.is_none());
+    fs::write(&path, page("TỐI MẬT\n\nBáo cáo")).unwrap();
+    assert_eq!(refused(&clerk, add(&path, &item)).await, "problem-state-secret");
+    let papers = async || {
+        let view = shown(&clerk).await;
+        view.session.as_ref().unwrap().agenda[0].papers.clone()
+    };
+    assert!(papers().await.is_empty(), "nothing of it came in");
+
+    fs::write(&path, &first).unwrap();
+    act(&clerk, add(&path, &item)).await;
+    let id = papers().await[0].id.clone();
+    fs::write(&path, &second).unwrap();
+    let mut again = placed(&path, &item, "Tài liệu");
+    again.version_of = Some(id.clone());
+    act(&clerk, Intent::Papers(PapersIntent::Add { files: vec![again] })).await;
+    let paper = papers().await.remove(0);
+    assert_eq!((paper.id.as_str(), paper.version), (id.as_str(), 2));
+    let kept = ask(&clerk, move |replica| {
+        let log = replica.logs().find(|log| log.session().is_some()).unwrap();
+        let paper = &log.session().unwrap().papers[&PaperId::new(id)];
+        let reader = replica.store.reader().unwrap();
+        paper
+            .versions
+            .iter()
+            .map(|version| reader.whole(&version.sha256).unwrap().unwrap())
+            .collect::<Vec<_>>()
+    })
+    .await;
+    assert!(kept == [first, second], "each version reads as it was");
 }

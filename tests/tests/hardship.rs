@@ -12,12 +12,13 @@ use std::{
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, PapersIntent},
+    intent::{Intent, MeIntent, PapersIntent},
 };
 use serde_json::{Value, json};
 use stories::{
-    act,
+    PIN, act,
     corner::{inside, networks, small_disk},
+    eventually,
     hands::{Window, by, target},
     options, pdf,
     people::{
@@ -26,7 +27,7 @@ use stories::{
     },
     placed,
     room::{Office, join_by},
-    shown, until,
+    shown, standing, until,
 };
 use tokio::sync::Mutex;
 
@@ -180,6 +181,22 @@ impl Disk {
     }
 }
 
+/// What a person reads at the foot of every screen, without pressing anything, until there is room.
+async fn is_told_that_the_disk_is_full(window: &Window) {
+    let css = format!("{}[data-state=\"full\"]", by("disk-trouble"));
+    let words = window.see(&css).await.text().await.unwrap();
+    assert!(words.contains("Ổ đĩa của máy này đã đầy"), "{words}");
+}
+
+async fn goes_on(window: &Window) {
+    window
+        .view_has("the disk to take something again", |view| {
+            (view["disk"] == "good").then_some(())
+        })
+        .await;
+    assert!(!window.shows("disk-trouble").await);
+}
+
 /// The sentence that a person reads where they pressed.
 async fn reads_that_the_disk_is_full(window: &Window, place: &str) {
     let css = format!("{} {}[data-key=\"problem-disk-full\"]", by(place), by("problem"));
@@ -219,12 +236,14 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
     delegate_disk.fill();
     press_choice(&delegate, first, "against").await;
     reads_that_the_disk_is_full(&delegate, "ballot-sheet").await;
+    is_told_that_the_disk_is_full(&delegate).await;
     assert!(!delegate.shows("ballot-mine").await, "nothing is promised");
     delegate.picture(&run.join("delegate.png")).await;
     press_choice(&chair, first, "for").await;
     assert_eq!(recorded(&chair).await, "for");
     still_usable(&delegate).await;
     delegate_disk.make_room();
+    goes_on(&delegate).await;
     press_choice(&delegate, first, "against").await;
     assert_eq!(recorded(&delegate).await, "against");
     close_and_declare(&chair).await;
@@ -238,6 +257,12 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
     delegate
         .see(&format!("{}[data-state=\"onThisLaptop\"]", by("ballot-mine")))
         .await;
+    is_told_that_the_disk_is_full(&chair).await;
+    delegate
+        .view_has("that the host does not answer", |view| {
+            (view["connection"]["state"] != "connected").then_some(())
+        })
+        .await;
     press_choice(&chair, second, "notVoting").await;
     reads_that_the_disk_is_full(&chair, "ballot-sheet").await;
     chair.picture(&run.join("chair.png")).await;
@@ -248,6 +273,7 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
         "what no disk has is not recorded: {mine}"
     );
     chair_disk.make_room();
+    goes_on(&chair).await;
     assert_eq!(recorded(&delegate).await, "for", "it comes by itself");
     press_choice(&chair, second, "notVoting").await;
     assert_eq!(recorded(&chair).await, "notVoting");
@@ -332,6 +358,29 @@ async fn a_full_disk_is_said_and_nothing_that_was_acknowledged_is_lost() {
     );
     again[2].press("rail-notes").await;
     again[2].wait_text("all-notes", NOTE).await;
+
+    // No copy has a hole: the same size and the same root, and all of it acknowledged.
+    let mut desks = Vec::new();
+    for window in &again {
+        window.kill();
+        let folder = run.join("laptops").join(&window.seat.name).join("desk");
+        let desk = Desk::new(options(&folder, true)).unwrap();
+        eventually("the folder is free", async || {
+            let unlock = MeIntent::Unlock { pin: PIN.to_owned() };
+            desk.act(Intent::Me(unlock)).await.is_ok()
+        })
+        .await;
+        desks.push(desk);
+    }
+    eventually("one journal on all three laptops", async || {
+        let host = standing(&desks[1]).await;
+        let mut equal = host.0 > 0 && host.0 == host.2;
+        for desk in &desks {
+            equal &= standing(desk).await == host;
+        }
+        equal
+    })
+    .await;
 }
 
 /// The clerk places the only file of a folder on item 2.

@@ -2,10 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use hemicycle_desk::{
-    intent::{Intent, RoomIntent},
-    view::{ChoiceView, Ladder},
+    Desk,
+    intent::{Intent, RegisterIntent, RoomIntent},
+    view::{ChoiceView, DiskState, HostView, Ladder, SpareCopies, View},
 };
-use stories::{Room, act, eventually, open_again, room::ladder, shown, shut, standing, until};
+use stories::{Room, act, ask, eventually, open_again, refused, room::ladder, shown, shut, standing, until};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_recorded_while_the_second_disk_is_away_until_a_person_chooses_one_copy() {
@@ -91,4 +92,167 @@ async fn a_host_that_starts_again_with_its_second_disk_goes_on_where_it_was() {
         standing(room.clerk()).await == standing(&room.chair).await
     })
     .await;
+}
+
+fn host(view: &View) -> &HostView {
+    &view.session.as_ref().unwrap().host
+}
+
+async fn release(desk: &Desk) -> Intent {
+    let device = ask(desk, |replica| replica.device().to_string()).await;
+    Intent::Room(RoomIntent::ReleaseHolder { device })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_three_holders_two_are_lost_and_another_laptop_takes_a_place() {
+    let room = Room::with_three_holders(3).await;
+    let [deputy, next, first, second] = room.delegates.as_slice() else {
+        panic!("four delegates")
+    };
+    // A third chair, for whom there is no place among the holders.
+    let person = room.office.person(3).await;
+    act(
+        room.clerk(),
+        Intent::Register(RegisterIntent::GrantChair { person }),
+    )
+    .await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    let (release_deputy, release_clerk) = (release(deputy).await, release(room.clerk()).await);
+    assert_eq!(host(&*shown(&room.chair).await).spare, SpareCopies::All);
+    assert_eq!(
+        refused(&room.chair, release_deputy.clone()).await,
+        "refusal-holder-still-counts",
+        "it is here"
+    );
+
+    shut(room.clerk()).await;
+    until(&room.chair, "one spare copy left", |view| {
+        let host = host(view);
+        let away: Vec<_> = host.keepers.iter().filter(|row| row.may_release).collect();
+        host.spare == SpareCopies::One && away.len() == 1 && away[0].name == "Nguyễn Thị Thư"
+    })
+    .await;
+    room.vote(first, &ballot, ChoiceView::For).await;
+    until(first, "recorded with the two that are left", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    assert_eq!(
+        refused(deputy, release_clerk.clone()).await,
+        "refusal-keeper-only",
+        "only where the room is led"
+    );
+
+    shut(deputy).await;
+    until(&room.chair, "nothing is recorded", |view| {
+        host(view).spare == SpareCopies::None
+    })
+    .await;
+    let (_, _, before) = standing(&room.chair).await;
+    room.vote(second, &ballot, ChoiceView::Against).await;
+    until(second, "arrived", |view| ladder(view) == Some(Ladder::Arrived)).await;
+    let (size, _, acknowledged) = standing(&room.chair).await;
+    assert_eq!(
+        (size, acknowledged),
+        (before + 1, before),
+        "numbered, and not acknowledged"
+    );
+
+    act(&room.chair, Intent::Room(RoomIntent::OneCopy)).await;
+    until(second, "recorded on one disk", |view| {
+        ladder(view) == Some(Ladder::RecordedOneCopy)
+    })
+    .await;
+    act(&room.chair, release_deputy).await;
+    until(
+        &room.chair,
+        "the third chair in its place, and two copies",
+        |view| {
+            let host = host(view);
+            let online = host.keepers.iter().filter(|row| row.online);
+            (host.copies, host.holders, online.count()) == (2, 3, 2)
+        },
+    )
+    .await;
+    until(second, "recorded on two disks", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    act(&room.chair, release_clerk.clone()).await;
+    until(&room.chair, "two holders, both here", |view| {
+        let host = host(view);
+        (host.holders, host.holders_online) == (2, 2) && host.spare == SpareCopies::All
+    })
+    .await;
+    let both = ask(next, |replica| replica.device().to_string()).await;
+    let named: Vec<_> = host(&*shown(&room.chair).await)
+        .keepers
+        .iter()
+        .map(|row| row.device.clone())
+        .collect();
+    assert_eq!(named[1], both);
+    room.vote(&room.chair, &ballot, ChoiceView::For).await;
+    assert!(room.close_ballot(&ballot).await.starts_with("for=2 against=1 "));
+
+    // Whoever was lost and comes back follows; the first of them has the third place.
+    open_again(room.clerk()).await;
+    until(&room.chair, "three holders", |view| {
+        let host = host(view);
+        (host.holders, host.holders_online) == (3, 3)
+    })
+    .await;
+    open_again(deputy).await;
+    room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_holders_none_is_released_while_two_copies_are_needed() {
+    let room = Room::with_delegates(0).await;
+    let release_clerk = release(room.clerk()).await;
+    shut(room.clerk()).await;
+    until(&room.chair, "the office is away", |view| {
+        host(view).spare == SpareCopies::None && host(view).keepers.iter().all(|row| !row.may_release)
+    })
+    .await;
+    assert_eq!(
+        refused(&room.chair, release_clerk.clone()).await,
+        "refusal-holder-still-counts"
+    );
+    act(&room.chair, Intent::Room(RoomIntent::OneCopy)).await;
+    act(&room.chair, release_clerk).await;
+    until(&room.chair, "one holder", |view| host(view).holders == 1).await;
+    open_again(room.clerk()).await;
+    until(&room.chair, "two copies again", |view| {
+        (host(view).holders, host(view).copies) == (2, 2)
+    })
+    .await;
+    room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_holder_whose_disk_takes_nothing_is_missed_and_recording_goes_on_with_the_other_two() {
+    let room = Room::with_three_holders(1).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    let store = room.clerk().options().dir.join("store.db");
+    let aside = room.office.dir.path().join("aside");
+    std::fs::rename(&store, &aside).unwrap();
+    until(&room.chair, "one spare copy left", |view| {
+        host(view).spare == SpareCopies::One
+    })
+    .await;
+    assert_ne!(shown(room.clerk()).await.disk, DiskState::Good);
+    room.vote(&room.delegates[1], &ballot, ChoiceView::For).await;
+    until(&room.delegates[1], "recorded", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    std::fs::rename(&aside, &store).unwrap();
+    until(&room.chair, "all three again", |view| {
+        host(view).spare == SpareCopies::All
+    })
+    .await;
+    room.together().await;
 }

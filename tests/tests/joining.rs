@@ -6,7 +6,7 @@ use std::path::Path;
 use hemicycle_desk::{
     Desk,
     intent::{AttendanceIntent, Intent, MeIntent, RegisterIntent},
-    view::{ConnectionState, JoiningState, Stage},
+    view::{ChoiceView, ConnectionState, JoiningState, Ladder, Stage},
 };
 use hemicycle_domain::{ids::Moment, keys::DeviceKey};
 use hemicycle_sync::{
@@ -17,9 +17,9 @@ use hemicycle_sync::{
     wire::{JoinProof, JoinRefusal},
 };
 use stories::{
-    PIN, Room, act, ask, refused,
-    room::{Office, join_by},
-    shown, until, word,
+    PIN, Room, act, ask, eventually, open_again, refused,
+    room::{Office, join_by, ladder},
+    shown, shut, until, word,
 };
 
 fn read(path: &Path) -> Invitation {
@@ -383,4 +383,122 @@ async fn a_laptop_that_was_revoked_is_told_nothing_more() {
         size,
         "what was said since has not reached it"
     );
+}
+
+/// How many have ever come in at this desk's door.
+async fn came_in(desk: &Desk) -> u64 {
+    ask(desk, |replica| {
+        let (sender, _) = tokio::sync::mpsc::channel(8);
+        let probe = replica
+            .connected(sender, String::new(), None, false, None)
+            .unwrap();
+        replica.disconnected(probe);
+        probe
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_in_place_of_the_host_is_told_nothing_and_the_person_is_warned() {
+    let room = Room::with_delegates(1).await;
+    room.open_sitting().await;
+    let delegate = &room.delegates[0];
+    let cable = room.cable(delegate).await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    let right = shown(&room.chair).await.council.as_ref().unwrap().addresses[0].clone();
+    let stranger = Office::with_people(1, false).await;
+    let door = shown(&stranger.clerk).await.council.as_ref().unwrap().addresses[0].clone();
+    let before = came_in(&stranger.clerk).await;
+
+    cable.lead_to(door.parse().unwrap());
+    cable.cut();
+    until(delegate, "not connected", |view| {
+        view.connection.state != ConnectionState::Connected
+    })
+    .await;
+    cable.mend();
+    until(delegate, "a warning of the stranger", |view| {
+        view.connection.state == ConnectionState::WrongHost
+    })
+    .await;
+    room.vote(delegate, &ballot, ChoiceView::For).await;
+    let view = shown(delegate).await;
+    assert_eq!(view.connection.state, ConnectionState::WrongHost, "it stays");
+    assert_eq!(
+        (ladder(&view), view.connection.waiting),
+        (Some(Ladder::OnThisLaptop), 1)
+    );
+    // Time for another try or two.
+    let met = std::time::Instant::now();
+    eventually("two seconds of the same warning", async || {
+        assert_eq!(
+            shown(delegate).await.connection,
+            view.connection,
+            "it stays as it is"
+        );
+        met.elapsed() > std::time::Duration::from_secs(2)
+    })
+    .await;
+    assert_eq!(
+        came_in(&stranger.clerk).await,
+        before + 1,
+        "only this test came in there"
+    );
+
+    cable.lead_to(right.parse().unwrap());
+    until(delegate, "recorded by the right one", |view| {
+        view.connection.state == ConnectionState::Connected && ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    room.vote(&room.chair, &ballot, ChoiceView::Against).await;
+    assert!(room.close_ballot(&ballot).await.starts_with("for=1 against=1 "));
+    room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_at_the_dead_hosts_address_is_named_also_by_who_still_reaches_the_office() {
+    let room = Room::with_delegates(1).await;
+    let delegate = &room.delegates[0];
+    let host = shown(&room.chair).await.council.as_ref().unwrap().addresses[0].clone();
+    let stranger = Office::with_people(1, false).await;
+    shut(&room.chair).await;
+    let port = host.rsplit(':').next().unwrap().to_owned();
+    ask(&stranger.clerk, move |replica| {
+        replica.store.set("port", &port).unwrap()
+    })
+    .await;
+    shut(&stranger.clerk).await;
+    open_again(&stranger.clerk).await;
+    assert_eq!(
+        shown(&stranger.clerk).await.council.as_ref().unwrap().addresses,
+        [host.as_str()]
+    );
+
+    let office = ask(room.clerk(), |replica| replica.device().clone()).await;
+    eventually("a line to the office, and the warning", async || {
+        let office = office.clone();
+        let line = ask(delegate, move |replica| replica.is_connected_to(&office)).await;
+        line && shown(delegate).await.connection.state == ConnectionState::WrongHost
+    })
+    .await;
+    until(
+        room.clerk(),
+        "the warning, and the question whether to lead",
+        |view| {
+            view.connection.state == ConnectionState::WrongHost
+                && view.session.as_ref().unwrap().takeover.is_some()
+        },
+    )
+    .await;
+    assert_eq!(came_in(&stranger.clerk).await, 1, "only this test came in there");
+
+    shut(&stranger.clerk).await;
+    open_again(&room.chair).await;
+    for desk in [delegate, room.clerk()] {
+        until(desk, "the right one", |view| {
+            view.connection.state == ConnectionState::Connected
+        })
+        .await;
+    }
+    room.together().await;
 }

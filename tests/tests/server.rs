@@ -257,6 +257,22 @@ async fn a_path_without_a_council_and_a_wrong_token_get_nothing() {
     })
     .await;
     assert!(server.summary().await.councils.is_empty());
+    // The room does not care: a vote is recorded while another key answers for the server.
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.vote(&room.delegates[0], &ballot, ChoiceView::For).await;
+    until(&room.delegates[0], "recorded", |view| {
+        stories::room::ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    let view = shown(&room.chair).await;
+    assert!(
+        view.sync
+            .problem
+            .as_ref()
+            .is_some_and(|problem| problem.text.key == "problem-wrong-host")
+    );
+    assert!(server.summary().await.councils.is_empty());
     use_server(room.clerk(), room.office.dir.path(), &card).await;
     until(room.clerk(), "the good card opens", |view| {
         view.sync.state == SyncState::Archived
@@ -294,8 +310,12 @@ fn member(number: u8) -> (PersonId, DeviceKey) {
 
 /// So many members under one keeper's hand, each with a laptop.
 fn begun(members: u8) -> Begun {
+    begun_as(TlsIdentity::generate().unwrap(), members)
+}
+
+/// The same council again for the same identity.
+fn begun_as(identity: TlsIdentity, members: u8) -> Begun {
     let (_, key) = member(1);
-    let identity = TlsIdentity::generate().unwrap();
     let (clerk, device) = (PersonId::new("p1"), key.device());
     let mut register = Scribe::new("register-by-hand");
     register.write(
@@ -426,53 +446,68 @@ fn begun(members: u8) -> Begun {
 
 /// A whole session under one keeper's hand; `say` makes the tally from the true one.
 fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
+    let mut tally_at = 0;
+    let forgery = with_ballot(begun(1), |key, _, journal, ballot| {
+        let ballot = ballot.clone();
+        journal.write(key, &cast(&ballot, Choice::Against));
+        journal.write(
+            key,
+            &Fact::BallotClosed {
+                ballot: ballot.clone(),
+            },
+        );
+        let tally = say(Tally::count([Choice::Against], ROLL_OF_ONE, 0));
+        tally_at = journal.write(key, &Fact::TallyCounted { ballot, tally });
+    });
+    Forgery { tally_at, ..forgery }
+}
+
+const ROLL_OF_ONE: Roll = Roll {
+    entitled: 1,
+    present: 1,
+    members_in_office: 1,
+    statutory_seats: 1,
+};
+
+fn cast(ballot: &BallotId, choice: Choice) -> Fact {
+    Fact::VoteCast {
+        ballot: ballot.clone(),
+        choice,
+    }
+}
+
+/// A ballot is opened, and the rest is written by `write`: the keeper's key, the register, the journal.
+fn with_ballot(begun: Begun, write: impl FnOnce(&DeviceKey, &mut Scribe, &mut Scribe, &BallotId)) -> Forgery {
     let Begun {
         key,
         identity,
-        register,
+        mut register,
         mut journal,
         rule,
         item,
-    } = begun(1);
+    } = begun;
     let ballot = BallotId::new("b1");
-    for fact in [
-        Fact::BallotOpened {
-            ballot: ballot.clone(),
-            item,
-            question: "Thông qua?".to_owned(),
-            paper: None,
-            paper_version: 0,
-            rule,
-            form: BallotForm::OpenElectronic,
-            calling: None,
-            rows: None,
-            prepared: None,
-            with: Vec::new(),
-        },
-        Fact::VoteCast {
-            ballot: ballot.clone(),
-            choice: Choice::Against,
-        },
-        Fact::BallotClosed {
-            ballot: ballot.clone(),
-        },
-    ] {
-        journal.write(&key, &fact);
-    }
-    let roll = Roll {
-        entitled: 1,
-        present: 1,
-        members_in_office: 1,
-        statutory_seats: 1,
+    let opened = Fact::BallotOpened {
+        ballot: ballot.clone(),
+        item,
+        question: "Thông qua?".to_owned(),
+        paper: None,
+        paper_version: 0,
+        rule,
+        form: BallotForm::OpenElectronic,
+        calling: None,
+        rows: None,
+        prepared: None,
+        with: Vec::new(),
     };
-    let tally = say(Tally::count([Choice::Against], roll, 0));
-    let tally_at = journal.write(&key, &Fact::TallyCounted { ballot, tally });
+    journal.write(&key, &opened);
+    write(&key, &mut register, &mut journal, &ballot);
     Forgery {
         key,
         identity,
         register,
         session: journal,
-        tally_at,
+        tally_at: 0,
     }
 }
 
@@ -683,6 +718,127 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
         })
     })
     .await;
+    server.close().await;
+}
+
+/// Where `verify` says that a session is bad.
+fn bad_at(forgery: &Forgery, number: u64, why: BadEntry) {
+    let journal = forgery.session.journal.clone();
+    assert_eq!(
+        verify(&forgery.archive()),
+        Err(BadArchive::Entry { journal, number, why })
+    );
+}
+
+#[test]
+fn a_vote_of_a_laptop_after_it_was_revoked_is_named_and_one_before_stands() {
+    let (_, laptop) = member(2);
+    let told = |votes_afterwards: bool| {
+        let mut after = 0;
+        let forgery = with_ballot(begun(2), |key, register, journal, ballot| {
+            journal.write(&laptop, &cast(ballot, Choice::For));
+            let device = laptop.device();
+            register.write(key, &Fact::DeviceRevoked { device });
+            let (size, root) = (register.size(), register.root());
+            journal.write(key, &Fact::RegisterAdvanced { size, root });
+            if votes_afterwards {
+                after = journal.write(&laptop, &cast(ballot, Choice::Against));
+            }
+        });
+        (forgery, after)
+    };
+    assert_eq!(verify(&told(false).0.archive()).unwrap().votes_counted, 1);
+    let (forgery, after) = told(true);
+    bad_at(&forgery, after, BadEntry::Refused);
+}
+
+#[test]
+fn an_entry_that_the_keeper_left_out_is_missed_in_its_authors_count() {
+    let (_, laptop) = member(2);
+    let told = |leaves_out: bool| {
+        let mut after = 0;
+        let forgery = with_ballot(begun(2), |_, _, journal, ballot| {
+            journal.write(&laptop, &cast(ballot, Choice::For));
+            if leaves_out {
+                journal.leave_out(&laptop, &cast(ballot, Choice::Against));
+            } else {
+                journal.write(&laptop, &cast(ballot, Choice::Against));
+            }
+            after = journal.write(&laptop, &cast(ballot, Choice::NotVoting));
+        });
+        (forgery, after)
+    };
+    verify(&told(false).0.archive()).unwrap();
+    let (forgery, after) = told(true);
+    bad_at(&forgery, after, BadEntry::Counter);
+}
+
+#[test]
+fn an_archive_with_a_kind_of_a_later_version_holds_and_the_report_says_how_many() {
+    let forgery = with_ballot(begun(1), |key, register, journal, ballot| {
+        register.write_unknown(key, "laterInTheRegister");
+        journal.write_unknown(key, "laterInTheSession");
+        journal.write(key, &cast(ballot, Choice::For));
+        journal.write_unknown(key, "laterInTheSession");
+    });
+    let verified = verify(&forgery.archive()).unwrap();
+    assert_eq!(verified.votes_counted, 1, "what stands between them is read");
+    let told = report(&verified);
+    for line in [
+        "entries of the unknown kind laterInTheRegister: 1 (",
+        "entries of the unknown kind laterInTheSession: 2 (",
+    ] {
+        assert!(told.contains(line), "{told}");
+    }
+    assert!(!report(&verify(&written_by_hand(|tally| tally).archive()).unwrap()).contains("unknown"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_journal_of_the_same_name_is_refused_and_the_first_stays() {
+    let data = TempDir::new().unwrap();
+    let server = Server::start(data.path(), loopback()).await.unwrap();
+    let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
+    let identity = TlsIdentity::generate().unwrap();
+    // Each for itself is a good archive; the keeper signed both.
+    let told = |choice| {
+        let forgery = with_ballot(begun_as(identity.clone(), 1), |key, _, journal, ballot| {
+            journal.write(key, &cast(ballot, choice));
+            let ballot = ballot.clone();
+            journal.write(
+                key,
+                &Fact::BallotClosed {
+                    ballot: ballot.clone(),
+                },
+            );
+            let tally = Tally::count([choice], ROLL_OF_ONE, 0);
+            journal.write(key, &Fact::TallyCounted { ballot, tally });
+        });
+        let tallies = verify(&forgery.archive()).unwrap().tallies;
+        (forgery, tallies)
+    };
+    let ((first, tallies), (second, others)) = (told(Choice::For), told(Choice::Against));
+    assert_ne!(tallies, others);
+    let journal = first.session.journal.clone();
+    let kept = async || {
+        let summary = server.summary().await;
+        let session = summary.councils.first()?.sessions.first()?.clone();
+        Some(session.tallies)
+    };
+    let line = first.send(&server, &card).await;
+    eventually("the first is archived", async || {
+        kept().await.as_ref() == Some(&tallies)
+    })
+    .await;
+    drop(line);
+    let (node, _thread) = second.send(&server, &card).await;
+    eventually("the keeper hears that the second is refused", async || {
+        let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
+        heard.iter().any(
+            |happening| matches!(happening, Happening::ServerRefused { journal: of, .. } if *of == journal),
+        )
+    })
+    .await;
+    assert_eq!(kept().await, Some(tallies), "the first stays as it was");
     server.close().await;
 }
 

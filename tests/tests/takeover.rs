@@ -9,7 +9,7 @@ use std::{
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, RegisterIntent, RoomIntent, VotingIntent},
+    intent::{Intent, RoomIntent, VotingIntent},
     sync::archive_text,
     view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
 };
@@ -17,31 +17,8 @@ use hemicycle_sync::archive::verify;
 use stories::{
     Chance, Room, act, ask, eventually,
     host::{Host, acknowledged, votes_held},
-    open_again,
-    room::Office,
-    shown, shut, standing, until,
+    open_again, shown, shut, standing, until,
 };
-
-/// A room with three holders: the host, the office, and a second chair, who is the first of the delegates.
-async fn with_three_holders(delegates: u32) -> Room {
-    let office = Office::with_people(2 + delegates as usize, false).await;
-    let deputy = office.person(2).await;
-    act(
-        &office.clerk,
-        Intent::Register(RegisterIntent::GrantChair { person: deputy }),
-    )
-    .await;
-    office.convene().await;
-    office.publish().await;
-    let room = Room::hosted(office, 1 + delegates).await;
-    until(&room.chair, "three holders", |view| {
-        let host = &view.session.as_ref().unwrap().host;
-        (host.holders, host.holders_online) == (3, 3)
-    })
-    .await;
-    room.together().await;
-    room
-}
 
 async fn is_offered(desk: &Desk, alone: bool) {
     until(desk, "the offer to take over", |view| {
@@ -64,7 +41,7 @@ async fn leads(desk: &Desk) {
 /// The whole of a ballot in which the host is killed; `by` says at whose laptop the room is taken over.
 async fn told(by: impl Fn(&Room) -> Desk) {
     let mut chance = Chance::told();
-    let room = with_three_holders(5).await;
+    let room = Room::with_three_holders(5).await;
     room.open_sitting().await;
     let item = shown(&room.chair)
         .await
@@ -227,7 +204,7 @@ async fn the_second_chair_leads_on_when_the_host_is_killed_in_a_ballot() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_who_press_at_once_one_leads() {
-    let room = with_three_holders(1).await;
+    let room = Room::with_three_holders(1).await;
     shut(&room.chair).await;
     let (one, other) = (room.clerk(), &room.delegates[0]);
     is_offered(one, false).await;

@@ -4,6 +4,7 @@ refusal-unknown-device = Dieser Laptop steht nicht im Register des Rates. Bitten
 refusal-device-revoked = Der Sitzungsdienst hat diesen Laptop gesperrt. Er kann nicht mehr teilnehmen.
 refusal-not-your-role = Ihre Rolle erlaubt das nicht. Wenden Sie sich an den Vorsitz oder den Sitzungsdienst.
 refusal-keeper-only = Das kann nur der Laptop, der den Saal leitet.
+refusal-holder-still-counts = Die Kopie auf diesem Laptop zählt noch: Er ist da, oder ohne ihn gäbe es weniger als zwei Kopien. Ist er verloren, machen Sie zuerst mit einer Kopie weiter.
 refusal-no-such-person = Diese Person steht nicht im Register oder ist heute kein Mitglied.
 refusal-already-there = Das ist bereits geschehen. Es wurde nichts geändert.
 refusal-empty-text = Es fehlt ein Text. Bitte füllen Sie das Feld aus.

@@ -35,6 +35,10 @@ register-wait = { $seconds ->
    *[other] Bitte warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
 }
 register-locked-out = Zu viele Versuche. Bitten Sie den Sitzungsdienst, den Laptop zu entsperren. Ihre Notizen sind sicher.
+register-key-missing = Die Schlüsseldatei fehlt
+register-key-missing-means = Auf diesem Laptop liegen Daten eines Gremiums, aber nicht die Datei, die sie mit Ihrer PIN öffnet (vault.json). Es wurde nichts geändert, und es wird nichts Neues darüber eingerichtet.
+register-key-missing-do = Wurden Dateien verschoben oder umbenannt, oder gibt es eine Sicherung, legen Sie vault.json wieder neben store.db. Ist sie verloren, wenden Sie sich an den Sitzungsdienst: Was erfasst wurde, liegt auf den anderen Laptops, und dieser Laptop wird in einem leeren Ordner neu eingerichtet.
+register-key-missing-again = Noch einmal nachsehen
 register-unlock = Entsperren
 
 register-join-way = Wie wurden Sie eingeladen?

@@ -4,6 +4,7 @@ refusal-unknown-device = This laptop is not in the council's register. Ask the c
 refusal-device-revoked = The clerk has signed out this laptop. It can no longer take part.
 refusal-not-your-role = Your role does not allow this. Ask the chair or the clerk.
 refusal-keeper-only = Only the laptop that leads the room can do this.
+refusal-holder-still-counts = The copy on that laptop still counts: the laptop is here, or there would be fewer than two copies without it. If it is lost, go on with one copy first.
 refusal-no-such-person = This person is not in the register, or is not a member today.
 refusal-already-there = This has already been done. Nothing was changed.
 refusal-empty-text = A text is missing. Please fill it in.

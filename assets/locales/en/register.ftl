@@ -35,6 +35,10 @@ register-wait = { $seconds ->
    *[other] Please wait { $seconds } seconds, then try again.
 }
 register-locked-out = Too many tries. Ask the clerk to unlock this laptop. Your notes are safe.
+register-key-missing = The key file is missing
+register-key-missing-means = There is council data on this laptop, but not the file that opens it with your PIN (vault.json). Nothing was changed, and nothing new is set up over it.
+register-key-missing-do = If somebody moved or renamed files, or if there is a backup, put vault.json back beside store.db. If it is lost, ask the clerk: what was recorded is on the other laptops, and this laptop is set up again in an empty folder.
+register-key-missing-again = Look again
 register-unlock = Unlock
 
 register-join-way = How were you invited?

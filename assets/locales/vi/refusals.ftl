@@ -4,6 +4,7 @@ refusal-unknown-device = Máy này chưa có trong sổ đăng ký của hội �
 refusal-device-revoked = Thư ký đã hủy quyền của máy này. Máy không thể tham gia nữa.
 refusal-not-your-role = Vai trò hiện tại không được làm việc này. Hãy hỏi chủ tọa hoặc thư ký.
 refusal-keeper-only = Chỉ máy đang điều hành phòng họp mới làm được việc này.
+refusal-holder-still-counts = Bản lưu trên máy đó vẫn được tính: máy đang kết nối, hoặc nếu thiếu máy đó thì không đủ hai bản. Nếu máy đã mất, trước hết hãy chọn tiếp tục với một bản lưu.
 refusal-no-such-person = Người này không có trong sổ đăng ký hoặc hôm nay không phải là đại biểu.
 refusal-already-there = Việc này đã được thực hiện. Không có gì thay đổi.
 refusal-empty-text = Còn thiếu nội dung. Hãy điền vào.

@@ -29,6 +29,10 @@ register-pin-show = Hiện mã PIN
 register-tries-left = Còn { $tries } lần thử.
 register-wait = Xin chờ { $seconds } giây rồi thử lại.
 register-locked-out = Nhập sai quá nhiều lần. Hãy nhờ thư ký mở khóa máy. Ghi chú vẫn an toàn.
+register-key-missing = Thiếu tệp khóa
+register-key-missing-means = Máy này có dữ liệu của hội đồng nhưng thiếu tệp dùng để mở dữ liệu bằng mã PIN (vault.json). Không có gì thay đổi và không thiết lập mới đè lên dữ liệu đó.
+register-key-missing-do = Nếu có ai đã chuyển hoặc đổi tên tệp, hoặc có bản sao lưu, hãy đặt lại vault.json bên cạnh store.db. Nếu tệp đã mất, hãy báo thư ký: những gì đã ghi nhận vẫn có trên các máy khác, và máy này sẽ được thiết lập lại trong một thư mục trống.
+register-key-missing-again = Kiểm tra lại
 register-unlock = Mở khóa
 
 register-join-way = Quý vị được mời bằng cách nào?

@@ -3,7 +3,7 @@
 use hemicycle_domain::{
     Fact,
     attendance::{Attendance, Guest},
-    ids::{ItemId, Moment, PersonId},
+    ids::{DeviceId, ItemId, Moment, PersonId},
 };
 
 use crate::{
@@ -64,6 +64,15 @@ impl Desk {
                 } else {
                     Err(Problem::new("problem-not-connected"))
                 }
+            }
+            RoomIntent::ReleaseHolder { device } => {
+                let open = self.must_be_open()?;
+                let journal = self.journal(&open).await?;
+                let device = DeviceId::new(device);
+                open.node
+                    .run(move |replica| replica.release_holder(&journal, &device))
+                    .await??;
+                Ok(())
             }
             RoomIntent::TakeOver { alone } => self.take_over(alone).await,
             RoomIntent::LeaveTakeover => self.leave_takeover().await,

@@ -107,9 +107,25 @@ pub(crate) struct Open {
 
 pub(crate) enum State {
     FirstRun,
+    /// A store lies here without the file that holds its key.
+    KeyMissing,
     Locked,
     Joining(JoiningView),
     Open(Arc<Open>),
+}
+
+impl State {
+    /// What stands in a folder whose store is closed.
+    fn closed(dir: &Path) -> Self {
+        if Vault::exists(dir) {
+            Self::Locked
+        // A folder that cannot be looked into is not taken for an empty one.
+        } else if Store::lies_in(dir).unwrap_or(true) {
+            Self::KeyMissing
+        } else {
+            Self::FirstRun
+        }
+    }
 }
 
 /// One person's desk. Clones share it.
@@ -168,11 +184,7 @@ impl Desk {
                     theme: "system".to_owned(),
                 },
             });
-        let state = if Vault::exists(&options.dir) {
-            State::Locked
-        } else {
-            State::FirstRun
-        };
+        let state = State::closed(&options.dir);
         let (view, _) = watch::channel(Arc::new(show::empty()));
         let desk = Self {
             inner: Arc::new(Inner {
@@ -383,6 +395,10 @@ impl Desk {
             zeroize::Zeroizing::new(pin.to_owned()),
         );
         blocking(move || {
+            // A new key beside an old store would stand in the place of the one that opens it.
+            if Store::lies_in(&dir)? && !Vault::exists(&dir) {
+                return Err(Problem::new("problem-key-missing"));
+            }
             let mut outside = Outside::real();
             let key = Vault::create(&dir, &pin, &card, &outside.bytes::<72>())?;
             let mut store = Store::create(&dir, &key, &outside.name())?;
@@ -517,11 +533,7 @@ impl Desk {
         self.cancel_join();
         let state = std::mem::replace(
             &mut *lock(&self.inner.state),
-            if Vault::exists(&self.inner.options.dir) {
-                State::Locked
-            } else {
-                State::FirstRun
-            },
+            State::closed(&self.inner.options.dir),
         );
         if let State::Open(open) = state {
             for task in &open.tasks {
@@ -550,8 +562,7 @@ impl Desk {
         let mut state = lock(&self.inner.state);
         *state = match view {
             Some(view) => State::Joining(view),
-            None if Vault::exists(&self.inner.options.dir) => State::Locked,
-            None => State::FirstRun,
+            None => State::closed(&self.inner.options.dir),
         };
         drop(state);
         self.show_closed();

@@ -246,6 +246,10 @@ pub enum RoomIntent {
     CloseSitting,
     /// Go on with one disk, by a person's decision.
     OneCopy,
+    /// A laptop that kept copies and does not come back gives up its place, by its device id. Only where the room is led.
+    ReleaseHolder {
+        device: String,
+    },
     /// This laptop leads the room, because the host does not answer; alone only by the decision for one copy.
     TakeOver {
         alone: bool,

@@ -10,7 +10,7 @@ use hemicycle_domain::{
     session::second_meeting,
     tree::hex,
 };
-use hemicycle_papers::search::fold;
+use hemicycle_papers::{search::fold, text::normalise};
 use hemicycle_store::{Card, Invitation as KeptInvitation};
 use hemicycle_sync::{
     invitation::{Invitation, code, secret_hash},
@@ -38,17 +38,18 @@ impl Desk {
         clerk_name: &str,
         pin: &str,
     ) -> Result<(), Problem> {
-        for text in [name, clerk_name] {
+        let (name, clerk_name) = (normalise(name), normalise(clerk_name));
+        for text in [&name, &clerk_name] {
             hemicycle_domain::register::line(text)?;
         }
         let card = Card {
-            name: clerk_name.to_owned(),
-            council: name.to_owned(),
+            name: clerk_name.clone(),
+            council: name.clone(),
         };
         let key = self.create_store(pin, card).await?;
         self.open_store(&key).await?;
         let open = self.must_be_open()?;
-        let (name, language, clerk_name) = (name.to_owned(), language.to_owned(), clerk_name.to_owned());
+        let language = language.to_owned();
         open.node
             .run(move |replica| {
                 let clerk = PersonId::new(replica.outside.name());
@@ -295,6 +296,7 @@ impl Desk {
     }
 
     async fn register_guest(&self, name: String, position: String) -> Result<(), Problem> {
+        let (name, position) = (normalise(&name), normalise(&position));
         let open = self.must_be_open()?;
         open.node
             .run(move |replica| {

@@ -117,19 +117,20 @@ impl Desk {
                 .file_name()
                 .map(|n| n.to_string_lossy().into_owned())
                 .unwrap_or_default();
-            let told = name.clone();
-            let bytes = blocking(move || std::fs::read(&path)).await?.map_err(|error| {
+            let (told, helper) = (name.clone(), self.options().helper.clone());
+            // Looked at again: it may have been written over since the clerk placed it.
+            let read = blocking(move || {
+                let bytes = std::fs::read(&path)?;
+                let looked = look_at(&name, &bytes, helper.as_deref());
+                Ok((bytes, looked.refused))
+            });
+            let (bytes, refused) = read.await?.map_err(|error: std::io::Error| {
                 Problem::new("problem-file-unreadable")
                     .with("file", told)
                     .detail(error)
             })?;
-            if let Err(refusal) = check_file(&FileSight::of(&name, &bytes))
-                && refusal != FileRefusal::Damaged
-            {
-                return Err(Problem {
-                    text: refused(&name, refusal),
-                    detail: None,
-                });
+            if let Some(text) = refused {
+                return Err(Problem { text, detail: None });
             }
             let before = file.version_of.clone().or_else(|| {
                 file.version_of_file
@@ -225,7 +226,7 @@ impl Desk {
             .iter()
             .map(|file| IncomingFile {
                 name: &file.name,
-                first_page: file.first_page.as_deref(),
+                first_page: file.looked.first_page.as_deref(),
             })
             .collect();
         let placings = suggest(&incoming, &titles);
@@ -260,8 +261,8 @@ impl Desk {
                         .replaces
                         .and_then(|index| found.get(index))
                         .map(|before| before.path.to_string_lossy().into_owned()),
-                    refused: file.refused.clone(),
-                    trust: file.trust,
+                    refused: file.looked.refused.clone(),
+                    trust: file.looked.trust,
                 }
             })
             .collect();
@@ -501,12 +502,16 @@ struct Sighted {
     /// With the folders inside the chosen folder.
     name: String,
     bytes: u64,
+    looked: Looked,
+}
+
+/// What a file is, and what its first page says.
+struct Looked {
     first_page: Option<String>,
     refused: Option<Text>,
     trust: TrustView,
 }
 
-/// Looks at every file of a folder: what it is, and what its first page says.
 /// Reads of a paper. A piece that the disk has changed is fetched again, and until then there is nothing to read.
 async fn read_file<T: Send + 'static>(
     open: &Open,
@@ -525,6 +530,48 @@ async fn read_file<T: Send + 'static>(
     }
 }
 
+/// Without the helper, no page is read.
+fn look_at(name: &str, bytes: &[u8], helper: Option<&Path>) -> Looked {
+    let mut looked = Looked {
+        first_page: None,
+        refused: None,
+        trust: TrustView::Unknown,
+    };
+    match (check_file(&FileSight::of(name, bytes)), helper) {
+        (Err(FileRefusal::Damaged), _) => looked.trust = TrustView::Damaged,
+        (Err(refusal), _) => looked.refused = Some(refused(name, refusal)),
+        (Ok(()), None) => {}
+        (Ok(()), Some(helper)) => {
+            let limits = Limits {
+                pages: 1,
+                ..Limits::for_extraction()
+            };
+            let extracted = hemicycle_helper::extract(helper, bytes, &limits);
+            looked.first_page = extracted
+                .pages
+                .first()
+                .map(|p| normalise(&p.text))
+                .filter(|t| !t.trim().is_empty());
+            looked.trust = match extracted.status {
+                ExtractionStatus::PasswordRequired => TrustView::Password,
+                ExtractionStatus::Damaged => TrustView::Damaged,
+                _ if looked.first_page.is_some() => TrustView::Text,
+                _ => TrustView::Picture,
+            };
+            // The mark of secrecy may stand on the page alone.
+            let sight = FileSight {
+                first_page: looked.first_page.as_deref(),
+                ..FileSight::of(name, bytes)
+            };
+            if let Err(refusal @ FileRefusal::StateSecret(_)) = check_file(&sight) {
+                looked.refused = Some(refused(name, refusal));
+            }
+        }
+    }
+    looked
+}
+
+/// Looks at every file of a folder.
 fn sight_folder(root: &Path, helper: Option<&Path>) -> std::io::Result<Vec<Sighted>> {
     let mut paths = Vec::new();
     walk(root, 0, &mut paths)?;
@@ -539,48 +586,12 @@ fn sight_folder(root: &Path, helper: Option<&Path>) -> std::io::Result<Vec<Sight
                 .to_string_lossy()
                 .replace('\\', "/");
             let bytes = std::fs::read(&path)?;
-            let mut sighted = Sighted {
+            Ok(Sighted {
+                looked: look_at(&name, &bytes, helper),
                 name,
                 bytes: bytes.len() as u64,
-                first_page: None,
-                refused: None,
-                trust: TrustView::Unknown,
                 path,
-            };
-            let checked = check_file(&FileSight::of(&sighted.name, &bytes));
-            match checked {
-                Err(FileRefusal::Damaged) => sighted.trust = TrustView::Damaged,
-                Err(refusal) => sighted.refused = Some(refused(&sighted.name, refusal)),
-                Ok(()) => {
-                    if let Some(helper) = helper {
-                        let limits = Limits {
-                            pages: 1,
-                            ..Limits::for_extraction()
-                        };
-                        let extracted = hemicycle_helper::extract(helper, &bytes, &limits);
-                        sighted.first_page = extracted
-                            .pages
-                            .first()
-                            .map(|p| normalise(&p.text))
-                            .filter(|t| !t.trim().is_empty());
-                        sighted.trust = match extracted.status {
-                            ExtractionStatus::PasswordRequired => TrustView::Password,
-                            ExtractionStatus::Damaged => TrustView::Damaged,
-                            _ if sighted.first_page.is_some() => TrustView::Text,
-                            _ => TrustView::Picture,
-                        };
-                        // The mark of secrecy may stand on the page alone.
-                        let sight = FileSight {
-                            first_page: sighted.first_page.as_deref(),
-                            ..FileSight::of(&sighted.name, &bytes)
-                        };
-                        if let Err(refusal @ FileRefusal::StateSecret(_)) = check_file(&sight) {
-                            sighted.refused = Some(refused(&sighted.name, refusal));
-                        }
-                    }
-                }
-            }
-            Ok(sighted)
+            })
         })
         .collect()
 }

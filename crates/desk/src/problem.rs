@@ -120,7 +120,8 @@ impl From<NodeError> for Problem {
     fn from(error: NodeError) -> Self {
         let key = match error {
             NodeError::DiskFull => "problem-disk-full",
-            NodeError::Closed | NodeError::Disk => "problem-something-failed",
+            NodeError::Disk => "problem-disk-failed",
+            NodeError::Closed => "problem-something-failed",
         };
         Self::new(key).detail(error)
     }
@@ -154,12 +155,10 @@ impl From<VaultError> for Problem {
 impl From<JoinError> for Problem {
     fn from(error: JoinError) -> Self {
         match error {
-            JoinError::Connect(ConnectError::NoAnswer) | JoinError::Ended => {
+            JoinError::Connect(ConnectError::NoAnswer | ConnectError::Protocol) | JoinError::Ended => {
                 Self::new("problem-no-answer").with("address", "")
             }
-            JoinError::Connect(ConnectError::WrongHost | ConnectError::Protocol) => {
-                Self::new("problem-wrong-host")
-            }
+            JoinError::Connect(ConnectError::WrongHost) => Self::new("problem-wrong-host"),
             JoinError::Connect(ConnectError::OtherProtocol) => Self::new("problem-other-version"),
             JoinError::Connect(ConnectError::Busy) | JoinError::Refused(JoinRefusal::Later) => {
                 Self::new("problem-join-later")

@@ -11,6 +11,7 @@ use hemicycle_domain::{
     papers::{Audience, PaperKind},
     questioning::TurnKind,
     register::{Person, Register, Role},
+    roles::Actor,
     tally::{BallotResult, Outcome, Tally},
     words::device_words,
 };
@@ -22,12 +23,12 @@ use hemicycle_sync::replica::{Log, Replica};
 use crate::{
     desk::{HostPlace, now_ms, setting},
     view::{
-        CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
-        InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
-        OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress, PersonRow,
-        PersonView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView, SettingsView,
-        SittingState, SittingView, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView,
-        TurnView, VersionRow, View,
+        CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
+        HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
+        MandateView, MeView, OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress,
+        PersonRow, PersonView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView,
+        SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState, SyncView, TallyView,
+        TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -47,6 +48,7 @@ pub fn empty() -> View {
             host_name: String::new(),
             waiting: 0,
         },
+        disk: DiskState::Good,
         papers: PapersProgress::default(),
         sync: SyncView {
             server: None,
@@ -523,6 +525,28 @@ impl<'a> Look<'a> {
             .iter()
             .filter(|d| self.session.register.devices.contains_key(*d))
             .count();
+        let online = |device: &DeviceId| self.online.contains(device);
+        let holders_online = session.holders.iter().filter(|d| online(d)).count();
+        let needed = if session.one_copy { 1 } else { 2 };
+        let leads = self.replica.i_am(Role::Chair) || self.replica.i_am(Role::Clerk);
+        let actor = Actor::of(&session.register, self.replica.device()).ok();
+        let may_release = |device: &DeviceId| {
+            let allowed = |actor: &Actor| session.release_holder(actor, device).is_ok();
+            here && leads && !online(device) && actor.as_ref().is_some_and(allowed)
+        };
+        let mut keepers: Vec<HolderRow> = session
+            .holders
+            .iter()
+            .map(|device| HolderRow {
+                device: device.to_string(),
+                device_words: device_words(device.as_str()),
+                name: crate::takeover::name_of(self.replica, device).unwrap_or_default(),
+                online: online(device),
+                host: keeper == Some(device),
+                may_release: may_release(device),
+            })
+            .collect();
+        keepers.sort_by_key(|row| !row.host);
         HostView {
             here,
             name: self.host_name(),
@@ -532,14 +556,14 @@ impl<'a> Look<'a> {
                 && session.open_ballot_now().is_none()
                 && keeper.is_some_and(|keeper| self.replica.is_connected_to(keeper)),
             holders: count(session.holders.len()),
-            holders_online: count(
-                session
-                    .holders
-                    .iter()
-                    .filter(|d| self.online.contains(*d))
-                    .count(),
-            ),
-            copies: if session.one_copy { 1 } else { 2 },
+            holders_online: count(holders_online),
+            spare: match (session.holders.len(), holders_online) {
+                (_, here) if here < needed => SpareCopies::None,
+                (3, 2) => SpareCopies::One,
+                _ => SpareCopies::All,
+            },
+            keepers,
+            copies: count(needed),
             laptops_online: count(laptops),
         }
     }

@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use crate::{
     desk::{Desk, HostPlace, Open, State, lock, now_ms},
     show, takeover,
-    view::{ConnectionState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
+    view::{ConnectionState, DiskState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
 };
 
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
@@ -81,6 +81,7 @@ impl Desk {
         let mut view = show::empty();
         match &*lock(&self.inner().state) {
             State::FirstRun => view.stage = Stage::FirstRun,
+            State::KeyMissing => view.stage = Stage::KeyMissing,
             State::Joining(joining) => {
                 view.stage = Stage::Joining;
                 view.joining = Some(joining.clone());
@@ -173,6 +174,7 @@ impl Desk {
             })
             .await;
         let Ok((view, happenings, moved, host, quorum)) = shown else {
+            self.show_disk(&open);
             return;
         };
         self.watch_quorum(quorum);
@@ -193,15 +195,26 @@ impl Desk {
         }
         if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
-            let lost = matches!(
-                view.connection.state,
-                ConnectionState::Silent | ConnectionState::Away
-            );
+            view.disk = open.node.disk().into();
+            let lost = view.disk != DiskState::Good
+                || matches!(
+                    view.connection.state,
+                    ConnectionState::Silent | ConnectionState::Away | ConnectionState::WrongHost
+                );
             if let Some(display) = display {
                 self.show_on_display(reading, Some(DisplayView { lost, ..display }));
             }
             self.publish(reading, view);
         }
+    }
+
+    /// Where nothing can be read any more, what was shown stays, and why.
+    fn show_disk(&self, open: &Open) {
+        let reading = next(&self.inner().readings);
+        let mut view = self.inner().view.borrow().as_ref().clone();
+        view.disk = open.node.disk().into();
+        self.show_connection(open, &mut view);
+        self.publish(reading, view);
     }
 
     /// Says at once that a quorum which was there is lost, for as long as it is.
@@ -223,11 +236,13 @@ impl Desk {
     }
 
     fn show_connection(&self, open: &Open, view: &mut View) {
-        let mut way = *open.way.borrow();
-        let silent = view.connection.state == ConnectionState::Silent && way == Way::Up;
-        if silent {
-            way = Way::Trying;
-        }
+        let silent = view.connection.state == ConnectionState::Silent;
+        let (way, silent) = match *open.way.borrow() {
+            Way::Up if silent => (Way::Trying, true),
+            Way::UpPastWrongHost if silent => (Way::WrongHost, true),
+            Way::UpPastWrongHost => (Way::Up, false),
+            way => (way, false),
+        };
         let mut since = lock(&self.inner().connected_since);
         if since.0 != way {
             *since = (way, now_ms());
@@ -238,10 +253,12 @@ impl Desk {
         view.connection.since = since.1;
         view.connection.state = match way {
             _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
-            Way::Up => ConnectionState::Connected,
+            Way::Up | Way::UpPastWrongHost => ConnectionState::Connected,
             Way::Trying if silent && now_ms() - since.1 >= HICCUP_MS => ConnectionState::Silent,
             Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
-            Way::NoTarget | Way::Trying | Way::WrongHost | Way::OtherProtocol => ConnectionState::Away,
+            // A stranger is no hiccup: said at once.
+            Way::WrongHost => ConnectionState::WrongHost,
+            Way::NoTarget | Way::Trying | Way::OtherProtocol => ConnectionState::Away,
         };
         if now_ms() - since.1 < HICCUP_MS
             && let Some(session) = &mut view.session

@@ -20,7 +20,7 @@ use crate::{
 pub fn show(view: &mut View, way: Way) {
     if matches!(view.sync.state, SyncState::Waiting) {
         match way {
-            Way::Up => view.sync.state = SyncState::Sending,
+            Way::Up | Way::UpPastWrongHost => view.sync.state = SyncState::Sending,
             Way::WrongHost => view.sync.problem = Some(Problem::new("problem-wrong-host")),
             Way::OtherProtocol => view.sync.problem = Some(Problem::new("problem-other-version")),
             Way::Trying => view.sync.problem = Some(Problem::new("problem-server-away")),

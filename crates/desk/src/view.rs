@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use hemicycle_sync::node::Disk;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,6 +66,7 @@ pub struct View {
     pub council: Option<CouncilView>,
     pub session: Option<SessionView>,
     pub connection: ConnectionView,
+    pub disk: DiskState,
     pub papers: PapersProgress,
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
@@ -79,6 +81,8 @@ pub struct View {
 pub enum Stage {
     /// No store on this laptop yet: language, then join, found a council, or try the sample.
     FirstRun,
+    /// A store is here, and the file that holds its key is not: nothing can be opened, founded or joined.
+    KeyMissing,
     /// A store is here; the PIN opens it.
     Locked,
     /// Asked to join; waiting for words to be compared or the identity to be confirmed.
@@ -307,9 +311,39 @@ pub struct HostView {
     pub may_host: bool,
     pub holders: u32,
     pub holders_online: u32,
+    /// The laptops that keep copies, the host first.
+    pub keepers: Vec<HolderRow>,
+    pub spare: SpareCopies,
     /// 2 in the ordinary case; 1 is "recorded (one copy)".
     pub copies: u32,
     pub laptops_online: u32,
+}
+
+/// A laptop whose disk counts as a copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HolderRow {
+    pub device: String,
+    pub device_words: String,
+    /// Whose laptop it is.
+    pub name: String,
+    pub online: bool,
+    /// Leads the room.
+    pub host: bool,
+    /// Whoever leads may give its place to another laptop, now and from here.
+    pub may_release: bool,
+}
+
+/// How far the room is from recording nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SpareCopies {
+    /// As many as there were named.
+    All,
+    /// Of three laptops that keep copies, one is away or its disk takes nothing.
+    One,
+    /// Fewer are here than are needed: nothing is recorded.
+    None,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -915,6 +949,29 @@ pub enum ConnectionState {
     Silent,
     /// Not in the room's network.
     Away,
+    /// Another computer answers where the one that leads should be. Nothing is sent to it.
+    WrongHost,
+}
+
+/// Whether this laptop can keep anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DiskState {
+    Good,
+    /// It goes on by itself when there is space.
+    Full,
+    /// The store was moved away, or the disk takes nothing.
+    Failed,
+}
+
+impl From<Disk> for DiskState {
+    fn from(disk: Disk) -> Self {
+        match disk {
+            Disk::Good => Self::Good,
+            Disk::Full => Self::Full,
+            Disk::Failed => Self::Failed,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]

@@ -15,6 +15,8 @@ pub enum Refusal {
     NotYourRole,
     /// Only the keeper's own laptop says this.
     KeeperOnly,
+    /// The laptop is here, or without it there would be fewer copies than are needed.
+    HolderStillCounts,
     NoSuchPerson,
     AlreadyThere,
     EmptyText,

@@ -277,6 +277,24 @@ impl Session {
         })
     }
 
+    /// A holder that does not come back gives up its place, so that another laptop can be named. While two copies are
+    /// needed, two holders stay.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn release_holder(&self, actor: &Actor, device: &DeviceId) -> Result<Fact, Refusal> {
+        self.keeper_says(actor)?;
+        if !self.holders.contains(device) || self.keeper.as_ref() == Some(device) {
+            return Err(Refusal::UnknownDevice);
+        }
+        if self.holders.len() <= 2 && !self.one_copy {
+            return Err(Refusal::HolderStillCounts);
+        }
+        Ok(Fact::HolderReleased {
+            device: device.clone(),
+        })
+    }
+
     fn keeper_says(&self, actor: &Actor) -> Result<(), Refusal> {
         if self.keeper.as_ref() == Some(&actor.device) {
             Ok(())
@@ -320,13 +338,7 @@ impl Session {
                 };
             }
             Fact::HolderNamed { device } => self.name_holder(&actor, &device)?,
-            Fact::HolderReleased { device } => {
-                self.keeper_says(&actor)?;
-                if !self.holders.contains(&device) || self.keeper.as_ref() == Some(&device) {
-                    return Err(Refusal::UnknownDevice);
-                }
-                return Ok(Verdict::Counted);
-            }
+            Fact::HolderReleased { device } => self.release_holder(&actor, &device)?,
             Fact::OneCopyChosen => {
                 actor.chair_or_clerk()?;
                 return if self.one_copy {

@@ -13,11 +13,18 @@ pub fn of_ligature(letter: char) -> Option<&'static str> {
     })
 }
 
-/// Letters that take no room and mean nothing: soft hyphen, zero-width space and joiners, byte order mark.
+/// Letters that take no room and mean nothing: soft hyphen, zero-width space and joiners, byte order mark. And the
+/// marks that turn the direction of writing, by which a name reads as another one.
 pub fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
-        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
+        '\u{AD}'
+            | '\u{61C}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
     )
 }
 

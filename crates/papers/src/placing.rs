@@ -530,6 +530,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_would_read_as_another_one_is_shown_as_it_is() {
+        // On a screen that obeys the mark it reads "baofdp.exe".
+        let turned = one("bao\u{202E}exe.pdf", None);
+        assert_eq!(
+            (turned.file_name.as_str(), turned.title.as_str()),
+            ("baoexe.pdf", "baoexe")
+        );
+        let long = format!("{}.pdf", "á".repeat(300));
+        assert_eq!(one(&long, None).title.chars().count(), 300);
+        assert_eq!(one("CON.pdf", None).title, "CON");
+    }
+
+    #[test]
     fn later_versions_replace_earlier_ones() {
         let files = [
             "Du thao NQ gia dat v3.pdf",

@@ -244,6 +244,9 @@ pub fn report(verified: &Verified) -> String {
             .zip(1..)
             .map(|(result, number)| format!("result {number}: {result}")),
     );
+    lines.extend(verified.unknown.iter().map(|(kind, count)| {
+        format!("entries of the unknown kind {kind}: {count} (signed and in the tree; no rule was asked)")
+    }));
     lines.push(format!("root: {}", verified.root));
     let register = &verified.session.register;
     let owner = |device: &DeviceId| {

@@ -41,6 +41,8 @@ const LOG: &str = "store.db-wal";
 const UNFINISHED: &str = "store.db.new";
 /// Readers and the writer share one file; a checkpoint may hold it for a moment.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// What a disk must take before it counts as free again: some dozens of votes.
+const TRY_BYTES: usize = 64 << 10;
 /// Before it, two connections could lose a write when the log was reset (SQLite 3.51.3 release notes).
 const OLDEST_SQLITE: i32 = 3_051_003;
 
@@ -134,14 +136,12 @@ impl Store {
     /// # Errors
     /// `Io` of kind `AlreadyExists` where a store, or what is left of one, is in the folder.
     pub fn create(dir: &Path, key: &StoreKey, store_id: &str) -> Result<Self, StoreError> {
-        refuse_old_sqlite()?;
+        refuse_old_sqlite(rusqlite::version_number())?;
         fs::create_dir_all(dir.join(papers::FOLDER))?;
         let lock = lock(dir)?;
         // A log without its store must stay: it may hold what is missing, and would be read into the new one.
-        for name in [FILE, LOG, "store.db-journal"] {
-            if dir.join(name).try_exists()? {
-                return Err(StoreError::Io(io::ErrorKind::AlreadyExists.into()));
-            }
+        if Self::lies_in(dir)? {
+            return Err(StoreError::Io(io::ErrorKind::AlreadyExists.into()));
         }
         for name in [
             UNFINISHED,
@@ -172,12 +172,25 @@ impl Store {
         Self::open_locked(dir, key, lock)
     }
 
+    /// Whether a store, or what is left of one, lies in the folder.
+    ///
+    /// # Errors
+    /// Where the folder cannot be looked into.
+    pub fn lies_in(dir: &Path) -> Result<bool, StoreError> {
+        for name in [FILE, LOG, "store.db-journal"] {
+            if dir.join(name).try_exists()? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Opens the store of a folder. Never makes one.
     ///
     /// # Errors
     /// `Missing` where there is none, `WrongKey` where the key does not fit; nothing is touched then.
     pub fn open(dir: &Path, key: &StoreKey) -> Result<Self, StoreError> {
-        refuse_old_sqlite()?;
+        refuse_old_sqlite(rusqlite::version_number())?;
         if !dir.join(FILE).try_exists()? {
             return Err(StoreError::Missing);
         }
@@ -311,7 +324,7 @@ impl Store {
             self.rollback();
             return Err(broken(full));
         }
-        let kept = self.mark.still_there(&self.dir.join(FILE)).and_then(|()| {
+        let kept = self.still_there().and_then(|()| {
             self.conn
                 .execute_batch("COMMIT")
                 .map_err(|error| self.seen(error))
@@ -337,6 +350,22 @@ impl Store {
         }
         self.group = Group::None;
         self.forgotten.clear();
+    }
+
+    /// Whether the file that was opened still stands where it was.
+    ///
+    /// # Errors
+    /// `Missing` where it was moved away or replaced.
+    pub fn still_there(&self) -> Result<(), StoreError> {
+        self.mark.still_there(&self.dir.join(FILE))
+    }
+
+    /// Writes enough to see that the disk takes something again.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn try_write(&mut self) -> Result<(), StoreError> {
+        self.set("disk-tried", &"0".repeat(TRY_BYTES))
     }
 
     /// Runs a write inside the open group, or as a group of its own.
@@ -383,8 +412,8 @@ fn broken(full: bool) -> StoreError {
     }
 }
 
-fn refuse_old_sqlite() -> Result<(), StoreError> {
-    if rusqlite::version_number() < OLDEST_SQLITE {
+fn refuse_old_sqlite(version: i32) -> Result<(), StoreError> {
+    if version < OLDEST_SQLITE {
         Err(StoreError::TooOldSqlite)
     } else {
         Ok(())

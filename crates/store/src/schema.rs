@@ -61,6 +61,72 @@ mod tests {
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
     }
 
+    const CHILD: &str = "HEMICYCLE_MIGRATION_TEST_CHILD";
+    const STEPS: [&str; 2] = [
+        "CREATE TABLE a (x); INSERT INTO a VALUES (1)",
+        "UPDATE a SET x = 2; CREATE TABLE b (x)",
+    ];
+
+    fn on_file(path: &std::path::Path) -> Connection {
+        let conn = Connection::open(path).unwrap();
+        let mode: String = conn
+            .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(mode, "wal");
+        conn
+    }
+
+    /// Run as a process of its own by the test below; alone it does nothing.
+    #[test]
+    fn child_that_dies_in_a_migration() {
+        let Some(path) = std::env::var_os(CHILD) else {
+            return;
+        };
+        let path = std::path::PathBuf::from(path);
+        let conn = on_file(&path);
+        // Little is kept in memory, so that what is not committed reaches the file.
+        conn.execute_batch("PRAGMA cache_size = 4").unwrap();
+        std::thread::spawn(move || {
+            let log = path.with_extension("db-wal");
+            while std::fs::metadata(&log).map_or(0, |log| log.len()) < 1 << 20 {
+                std::thread::yield_now();
+            }
+            std::process::abort()
+        });
+        let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+            INSERT INTO a SELECT hex(randomblob(2000)) FROM n";
+        run(&conn, &[STEPS[0], &format!("{}; {endless}", STEPS[1])]).unwrap();
+    }
+
+    #[test]
+    fn a_migration_that_is_killed_half_way_leaves_the_step_before_and_is_run_again() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let path = dir.path().join("killed.db");
+        let status = std::process::Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--exact",
+                "schema::tests::child_that_dies_in_a_migration",
+                "--test-threads=1",
+            ])
+            .env(CHILD, &path)
+            .output()
+            .unwrap()
+            .status;
+        assert!(!status.success());
+        let log = std::fs::metadata(dir.path().join("killed.db-wal")).unwrap();
+        assert!(log.len() >= 1 << 20, "it had begun to write: {}", log.len());
+        let conn = on_file(&path);
+        let rows = |conn: &Connection| -> (i64, i64) {
+            conn.query_row("SELECT count(*), max(x) FROM a", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .unwrap()
+        };
+        assert_eq!((version(&conn).unwrap(), rows(&conn)), (1, (1, 1)));
+        run(&conn, &STEPS).unwrap();
+        assert_eq!((version(&conn).unwrap(), rows(&conn)), (2, (1, 2)));
+    }
+
     #[test]
     fn a_migration_that_stops_half_way_leaves_the_step_before_and_is_run_again() {
         let conn = Connection::open_in_memory().unwrap();

@@ -99,6 +99,16 @@ fn copies_do_not_wait_for_the_disk_and_the_next_own_write_does() {
 }
 
 #[test]
+fn sqlite_from_before_the_lost_writes_were_mended_is_refused() {
+    assert!(matches!(
+        refuse_old_sqlite(3_051_002),
+        Err(StoreError::TooOldSqlite)
+    ));
+    assert!(refuse_old_sqlite(3_051_003).is_ok());
+    assert!(refuse_old_sqlite(rusqlite::version_number()).is_ok());
+}
+
+#[test]
 fn a_second_program_on_the_folder_is_refused() {
     let (dir, store) = new_store();
     assert!(matches!(
@@ -178,6 +188,28 @@ fn a_store_moved_away_while_it_is_open_takes_no_more() {
     assert!(matches!(store.set("a", "b"), Err(StoreError::Missing)));
     fs::copy(dir.path().join("elsewhere"), dir.path().join(FILE)).unwrap();
     assert!(matches!(store.set("a", "b"), Err(StoreError::Missing)));
+}
+
+/// A flush of `/dev/full` fails as one of a dying disk does.
+#[cfg(target_os = "linux")]
+#[test]
+fn after_a_flush_that_failed_nothing_is_taken_until_the_store_is_opened_again() {
+    let (dir, mut store) = new_store();
+    store.begin_unflushed().unwrap();
+    store.set("a", "1").unwrap();
+    store.commit().unwrap();
+    let (log, aside) = (dir.path().join(LOG), dir.path().join("aside"));
+    fs::rename(&log, &aside).unwrap();
+    std::os::unix::fs::symlink("/dev/full", &log).unwrap();
+    assert!(matches!(store.flush(), Err(StoreError::Io(_))));
+    fs::rename(&aside, &log).unwrap();
+    // A second flush would say that all is well, and nobody knows what the disk has dropped.
+    assert!(store.begin().is_err() && store.begin_unflushed().is_err());
+    assert!(store.set("b", "1").is_err() && store.try_write().is_err());
+    drop(store);
+    let mut store = Store::open(dir.path(), &key()).unwrap();
+    store.set("b", "1").unwrap();
+    assert_eq!(store.get("a").unwrap().as_deref(), Some("1"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Takes nothing on trust: audits entries against every rule, and reads and writes the archive of a session.
 
+use std::collections::BTreeMap;
+
 use hemicycle_domain::{
     Fact, Refusal, Register, Session,
     canonical::{NotCanonical, canonical},
@@ -206,6 +208,8 @@ pub struct Verified {
     pub exchanges: usize,
     pub commitments: usize,
     pub tallies: Vec<String>,
+    /// How many entries there are of each kind that this version does not know: no rule was asked about them.
+    pub unknown: BTreeMap<String, u64>,
     pub root: String,
     /// Who has cosigned the final checkpoint.
     pub cosigners: Vec<DeviceId>,
@@ -233,8 +237,16 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
     let mut session = Session::default();
     let mut register_head = Head::new(opening.register.clone());
     let mut session_head = Head::new(opening.session.clone());
+    let mut unknown = BTreeMap::new();
+    let mut count_unknown = |read: &ReadEntry| {
+        // A body that is withheld is of a known kind.
+        if read.fact.is_none() && read.body_known {
+            *unknown.entry(read.header.kind.clone()).or_default() += 1;
+        }
+    };
 
     read_journal(&mut lines, &mut register_head, |read| {
+        count_unknown(read);
         audit_register(&mut register, read)?;
         history.push(read.clone());
         Ok(())
@@ -247,6 +259,7 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
     })?;
     let mut keepers = Vec::new();
     let note = read_journal(&mut lines, &mut session_head, |read| {
+        count_unknown(read);
         audit_session(
             &mut session,
             read,
@@ -280,6 +293,7 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
         exchanges: session.exchanges.len(),
         commitments: session.commitments.len(),
         tallies: session.tally_lines(),
+        unknown,
         root: hex(&session_head.tree.root()),
         cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
         session: Box::new(session),

@@ -31,7 +31,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_tungstenite::tungstenite::{Error as WebSocketError, error::CapacityError};
 
 use crate::{
-    node::Node,
+    node::{Disk, Node},
     places::{Place, Places, Whose},
     pump::{Incoming, Out, Pump, pump},
     tls::{TlsIdentity, pin_of},
@@ -195,6 +195,10 @@ async fn room(
     let Some(doorway) = rooms(&slot) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    if doorway.node.disk() != Disk::Good {
+        // Whoever is let in would wait for words that no disk takes.
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let known = is_known(&doorway, &caller).await;
     let largest = if known { MAX_FRAME * 8 } else { SMALL_FRAME };
     let place = caller.places.take(if known {

@@ -24,7 +24,7 @@ use tokio_tungstenite::{
 
 use crate::{
     joining::{request, six_words},
-    node::Node,
+    node::{Disk, Node},
     pump::{Ending, Incoming, Out, PING, Pump, SILENCE, pump},
     replica::Happening,
     tls::{TlsIdentity, pin_of},
@@ -51,19 +51,19 @@ pub struct Target {
     pub slot: String,
 }
 
-/// Why a connection could not be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a connection could not be made. Of several, the last in this order is told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum ConnectError {
     #[error("nobody answers")]
     NoAnswer,
-    #[error("another key answers there")]
-    WrongHost,
     #[error("not our protocol")]
     Protocol,
     #[error("no version of the protocol in common")]
     OtherProtocol,
     #[error("there is no place at this moment")]
     Busy,
+    #[error("another key answers there")]
+    WrongHost,
 }
 
 type Connection = WebSocketStream<TlsStream<TcpStream>>;
@@ -92,7 +92,7 @@ async fn connect(
             // Only a key that does not fit is another host; a line that breaks is no answer.
             Ok(Err(error)) => {
                 if error.kind() == std::io::ErrorKind::InvalidData {
-                    failed = ConnectError::WrongHost;
+                    failed = failed.max(ConnectError::WrongHost);
                 }
                 continue;
             }
@@ -109,9 +109,9 @@ async fn connect(
         match tokio::time::timeout(CONNECT, client_async_with_config(url, tls, Some(limits))).await {
             Ok(Ok((socket, _))) => return Ok((socket, pin)),
             Ok(Err(WebSocketError::Http(answer))) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => {
-                failed = ConnectError::Busy;
+                failed = failed.max(ConnectError::Busy);
             }
-            _ => failed = ConnectError::Protocol,
+            _ => failed = failed.max(ConnectError::Protocol),
         }
     }
     Err(failed)
@@ -147,10 +147,13 @@ pub enum Way {
     #[default]
     NoTarget,
     Trying,
+    /// Another key than the expected one answers, and nobody else does.
     WrongHost,
     /// The program there has no version of the protocol in common with this one.
     OtherProtocol,
     Up,
+    /// Up, while another key than the expected one answers where the target is that is wanted more.
+    UpPastWrongHost,
 }
 
 /// Keeps a connection to the first target that answers for as long as there are any, and says how it stands.
@@ -174,6 +177,8 @@ pub async fn follow(
             continue;
         }
         let reached = match better.take() {
+            // What comes could not be kept.
+            _ if node.disk() != Disk::Good => Err(ConnectError::NoAnswer),
             Some(reached) => Ok(reached),
             None => connect_any(&identity, &known).await,
         };
@@ -197,7 +202,7 @@ pub async fn follow(
                 let mut carried = pin!(carry(room, socket));
                 let mut papers = pin!(fetch_papers(&node, &identity, &to, targets.clone()));
                 let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
-                let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more)));
+                let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more), &way));
                 let elsewhere = loop {
                     tokio::select! {
                         ending = &mut carried => {
@@ -261,19 +266,32 @@ async fn connect_any(
     for to in targets {
         match connect(identity, to, "/room").await {
             Ok((socket, tls)) => return Ok((to.clone(), socket, tls)),
-            Err(error) => failed = error,
+            Err(error) => failed = failed.max(error),
         }
     }
     Err(failed)
 }
 
 /// Waits until one of those answers that are wanted more than the one that is connected.
-async fn look_for_better(identity: &TlsIdentity, targets: Option<&[Target]>) -> (Target, Connection, String) {
+async fn look_for_better(
+    identity: &TlsIdentity,
+    targets: Option<&[Target]>,
+    way: &watch::Sender<Way>,
+) -> (Target, Connection, String) {
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;
-        if let Ok(reached) = connect_any(identity, targets.unwrap_or_default()).await {
-            return reached;
-        }
+        let now = match connect_any(identity, targets.unwrap_or_default()).await {
+            Ok(reached) => return reached,
+            Err(ConnectError::WrongHost) => Way::UpPastWrongHost,
+            Err(_) => Way::Up,
+        };
+        way.send_if_modified(|way| {
+            let other = matches!(way, Way::Up | Way::UpPastWrongHost) && *way != now;
+            if other {
+                *way = now;
+            }
+            other
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeSet,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread::JoinHandle,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use hemicycle_store::StoreError;
@@ -23,6 +23,8 @@ use crate::{
 const GROUP: usize = 512;
 /// How often the node looks after itself when nothing comes.
 const TICK: Duration = Duration::from_millis(250);
+/// How often it looks whether its store is still there, or takes something again.
+const LOOK: Duration = Duration::from_secs(1);
 
 type Completion = Box<dyn FnOnce(Result<(), NodeError>) + Send>;
 
@@ -68,11 +70,33 @@ impl From<&StoreError> for NodeError {
     }
 }
 
+/// How this machine's own disk stands. While it is not good, nothing is taken from anybody, and nobody is let in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Disk {
+    #[default]
+    Good,
+    /// It goes on by itself when there is space.
+    Full,
+    /// The store was moved away, or a write or a flush failed.
+    Failed,
+}
+
+impl From<Result<(), StoreError>> for Disk {
+    fn from(tried: Result<(), StoreError>) -> Self {
+        match tried {
+            Ok(()) => Self::Good,
+            Err(StoreError::DiskFull) => Self::Full,
+            Err(_) => Self::Failed,
+        }
+    }
+}
+
 /// A handle to the thread; clones share it.
 #[derive(Clone)]
 pub struct Node {
     work: Sender<Work>,
     changes: watch::Receiver<u64>,
+    disk: watch::Receiver<Disk>,
 }
 
 /// The thread itself. Dropping it ends the thread and waits for that: a store that is still in use when the program
@@ -111,20 +135,27 @@ impl Node {
     pub fn start(replica: Replica) -> std::io::Result<(Self, NodeThread)> {
         let (work, receiver) = channel();
         let (changed, changes) = watch::channel(0);
+        let (disk_seen, disk) = watch::channel(Disk::Good);
         let thread = std::thread::Builder::new()
             .name("replica".to_owned())
-            .spawn(move || run(replica, &receiver, &changed))?;
+            .spawn(move || run(replica, &receiver, &changed, &disk_seen))?;
         let ends = NodeThread {
             thread: Some(thread),
             work: work.clone(),
         };
-        Ok((Self { work, changes }, ends))
+        Ok((Self { work, changes, disk }, ends))
     }
 
     /// Counts up whenever something to see has changed.
     #[must_use]
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changes.clone()
+    }
+
+    /// How this machine's disk stood when it was last used.
+    #[must_use]
+    pub fn disk(&self) -> Disk {
+        *self.disk.borrow()
     }
 
     /// Runs on the replica's thread; the answer comes when what was written is on disk.
@@ -162,7 +193,13 @@ impl Node {
     }
 }
 
-fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<u64>) {
+fn run(
+    mut replica: Replica,
+    receiver: &Receiver<Work>,
+    changed: &watch::Sender<u64>,
+    disk: &watch::Sender<Disk>,
+) {
+    let mut looked = Instant::now();
     loop {
         let mut group = Vec::new();
         match receiver.recv_timeout(TICK) {
@@ -174,9 +211,33 @@ fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<
         if group.iter().any(|work| matches!(work, Work::Stop)) {
             return;
         }
+        let before = *disk.borrow();
+        let mut now = before;
         // An idle copy leaves its disk and its processor alone.
-        if !group.is_empty() || replica.has_work() {
-            commit_group(&mut replica, group);
+        if !group.is_empty() || (before == Disk::Good && replica.has_work()) {
+            let committed = commit_group(&mut replica, group);
+            if committed.is_err() && before == Disk::Good {
+                now = replica.store.try_write().into();
+            }
+        }
+        if looked.elapsed() >= LOOK {
+            looked = Instant::now();
+            now = match now {
+                Disk::Good => replica.store.still_there().into(),
+                // What was read while the disk took nothing may have stopped half-way.
+                Disk::Full | Disk::Failed => {
+                    let tried = replica.store.try_write();
+                    tried.and_then(|()| replica.reload()).into()
+                }
+            };
+        }
+        if now != before {
+            tracing::warn!(?now, "the disk stands otherwise");
+            if before == Disk::Good {
+                replica.hang_up();
+            }
+            disk.send_replace(now);
+            replica.touch();
         }
         if replica.take_dirty() {
             changed.send_modify(|count| *count += 1);
@@ -184,7 +245,7 @@ fn run(mut replica: Replica, receiver: &Receiver<Work>, changed: &watch::Sender<
     }
 }
 
-fn commit_group(replica: &mut Replica, group: Vec<Work>) {
+fn commit_group(replica: &mut Replica, group: Vec<Work>) -> Result<(), NodeError> {
     let mut completions: Vec<Completion> = Vec::new();
     let own = group.iter().any(Work::is_own);
     let (outcome, frames) = as_one_group(replica, own, |replica| {
@@ -210,6 +271,7 @@ fn commit_group(replica: &mut Replica, group: Vec<Work>) {
     for completion in completions {
         completion(outcome);
     }
+    outcome
 }
 
 /// Words, each with the peer that it is for and the line that it goes out on.

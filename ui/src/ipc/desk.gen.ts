@@ -202,7 +202,7 @@ due: string | null, quote: string, madeAt: number, };
 
 export type ConfirmationView = { name: string, at: number, };
 
-export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away";
+export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away" | "wrongHost";
 
 export type ConnectionView = { state: ConnectionState, 
 /**
@@ -301,6 +301,8 @@ counts: Array<CountView>, agreed: boolean,
  * The totals say how almost everybody voted in secret: for the chair, before declaring.
  */
 revealsVotes: boolean, };
+
+export type DiskState = "good" | "full" | "failed";
 
 export type DisplayControl = { open: boolean, dark: boolean, 
 /**
@@ -412,6 +414,20 @@ substitute: string | null, };
 
 export type HoldView = { reason: string, since: number, };
 
+export type HolderRow = { device: string, deviceWords: string, 
+/**
+ * Whose laptop it is.
+ */
+name: string, online: boolean, 
+/**
+ * Leads the room.
+ */
+host: boolean, 
+/**
+ * Whoever leads may give its place to another laptop, now and from here.
+ */
+mayRelease: boolean, };
+
 export type HostView = { 
 /**
  * This laptop is the keeper.
@@ -421,6 +437,10 @@ here: boolean, name: string, deviceWords: string,
  * This laptop's owner may lead the room from here now.
  */
 mayHost: boolean, holders: number, holdersOnline: number, 
+/**
+ * The laptops that keep copies, the host first.
+ */
+keepers: Array<HolderRow>, spare: SpareCopies, 
 /**
  * 2 in the ordinary case; 1 is "recorded (one copy)".
  */
@@ -992,7 +1012,7 @@ takesNoPart: boolean, online: boolean,
  */
 silentSince: number | null, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "takeOver": { alone: boolean, } } | "leaveTakeover";
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover";
 
 export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
@@ -1366,9 +1386,11 @@ iAmPresent: boolean,
  */
 mine: AttendanceView | null, };
 
+export type SpareCopies = "all" | "one" | "none";
+
 export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
 
-export type Stage = "firstRun" | "locked" | "joining" | "inside";
+export type Stage = "firstRun" | "keyMissing" | "locked" | "joining" | "inside";
 
 export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
 
@@ -1455,7 +1477,7 @@ export type VersionRow = { version: number,
  */
 sha256: string, addedAt: number, };
 
-export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, papers: PapersProgress, sync: SyncView, 
+export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */

@@ -548,6 +548,33 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       mayHost: leads,
       holders: 3,
       holdersOnline: 3,
+      keepers: [
+        {
+          device: "d1",
+          deviceWords: "blue-hill-07",
+          name: "Văn phòng Hội đồng",
+          online: true,
+          host: true,
+          mayRelease: false,
+        },
+        {
+          device: "d2",
+          deviceWords: "wide-lake-31",
+          name: person(0).name,
+          online: true,
+          host: false,
+          mayRelease: false,
+        },
+        {
+          device: "d3",
+          deviceWords: "calm-moon-18",
+          name: person(1).name,
+          online: true,
+          host: false,
+          mayRelease: false,
+        },
+      ],
+      spare: "all",
       copies: 2,
       laptopsOnline: 45,
     },
@@ -610,6 +637,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       hostName: "Văn phòng Hội đồng",
       waiting: 0,
     },
+    disk: "good",
     papers: {
       total: 62,
       here: 37,
@@ -651,6 +679,9 @@ function situation(query: URLSearchParams): View {
   if (show === "firstRun") return { ...view, stage: "firstRun", me: null, council: null, session: null };
   if (show === "empty" && view.council) {
     return { ...view, session: null, council: { ...view.council, people: [], joins: [], sessions: [] } };
+  }
+  if (show === "key-missing") {
+    return { ...view, stage: "keyMissing", me: null, council: null, session: null };
   }
   if (show === "locked") {
     return {
@@ -831,6 +862,19 @@ function situation(query: URLSearchParams): View {
     }));
     inside.floor = { ...inside.floor, turn: "answer", limitSeconds: 180, myPlace: 0, queue: [] };
   }
+  if (show === "disk-full" || show === "disk-failed") view.disk = show === "disk-full" ? "full" : "failed";
+  if (inside && (show === "spare-one" || show === "spare-none")) {
+    const away = show === "spare-one" ? ["d3"] : ["d2", "d3"];
+    inside.host = {
+      ...inside.host,
+      spare: show === "spare-one" ? "one" : "none",
+      holdersOnline: 3 - away.length,
+      keepers: inside.host.keepers.map((row) =>
+        away.includes(row.device) ? { ...row, online: false, mayRelease: true } : row,
+      ),
+    };
+  }
+  if (show === "wrong-host") view.connection = { ...view.connection, state: "wrongHost", waiting: 1 };
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
     view.notices = [

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::kind::is_kind_word;
-use crate::search::fold;
+use crate::{letters::is_invisible, search::fold};
 
 /// A file name, taken apart.
 pub struct FileName {
@@ -34,7 +34,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 
 impl FileName {
     pub fn of(path: &str) -> Self {
-        let composed: String = path.nfc().collect();
+        let composed: String = path.nfc().filter(|letter| !is_invisible(*letter)).collect();
         let mut parts: Vec<&str> = composed
             .split(['/', '\\'])
             .filter(|part| !part.is_empty())

@@ -127,6 +127,20 @@ impl Replica {
         Ok(())
     }
 
+    /// Releases a holder that is away; another laptop that leads is named in its place by itself. Holders change one
+    /// at a time (rule h).
+    ///
+    /// # Errors
+    /// The rule's refusal, or the disk's.
+    pub fn release_holder(&mut self, journal: &JournalId, device: &DeviceId) -> Result<(), OfferError> {
+        let keeper = self.logs.get(journal).and_then(Log::keeper);
+        if self.is_connected_to(device) || keeper.is_some_and(|keeper| !keeper.is_settled()) {
+            return Err(Refusal::HolderStillCounts.into());
+        }
+        self.act(journal, |session, actor| session.release_holder(actor, device))
+            .map(|_| ())
+    }
+
     pub(super) fn hand_over(&mut self, journal: &JournalId) -> Result<(), StoreError> {
         let Some(to) = self.wishes.get(journal).cloned() else {
             return Ok(());
