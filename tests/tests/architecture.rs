@@ -581,6 +581,7 @@ fn every_sentence_that_is_asked_for_exists() {
         "action-",
         "binding-",
         "display-",
+        "laptops-",
         "minutes-",
         "notice-",
         "outcome-",

@@ -42,6 +42,7 @@ app-place-results = Ergebnisse
 app-place-prepare = Vorbereiten
 app-place-questioning = Anfragen
 app-place-minutes = Nieder­schrift
+app-place-room = Saal
 app-place-connection = Verbindung
 app-place-settings = Einstel­lungen
 app-place-help = Hilfe

@@ -42,6 +42,7 @@ app-place-results = Results
 app-place-prepare = Prepare
 app-place-questioning = Questions
 app-place-minutes = Minutes
+app-place-room = Room
 app-place-connection = Connection
 app-place-settings = Settings
 app-place-help = Help

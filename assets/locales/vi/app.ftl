@@ -42,6 +42,7 @@ app-place-results = Kết quả
 app-place-prepare = Chuẩn bị
 app-place-questioning = Chất vấn
 app-place-minutes = Biên bản
+app-place-room = Phòng họp
 app-place-connection = Kết nối
 app-place-settings = Cài đặt
 app-place-help = Trợ giúp

@@ -333,6 +333,7 @@ impl Desk {
                     .map_or("", |council| council.language.as_str());
                 Ok(Answer::RulePacks(offered.view(language)))
             }
+            Question::Laptops => self.laptops().await.map(|view| Answer::Laptops(Box::new(view))),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }
@@ -490,6 +491,8 @@ impl Desk {
         ];
         let watcher = self.clone();
         tasks.push(tokio::spawn(async move { watcher.keep_showing().await }));
+        let teller = self.clone();
+        tasks.push(tokio::spawn(async move { teller.keep_telling().await }));
         let open = Arc::new(Open {
             node,
             reader,

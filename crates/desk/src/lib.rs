@@ -13,6 +13,8 @@ mod evidence;
 mod figures;
 pub mod intent;
 mod joining;
+mod laptops;
+mod machine;
 pub mod minutes;
 mod office;
 mod opinions;

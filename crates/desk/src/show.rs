@@ -220,7 +220,7 @@ pub fn person_view(id: &PersonId, person: &Person) -> PersonView {
     }
 }
 
-fn roles(person: &Person, today: &Day) -> Vec<RoleView> {
+pub fn roles(person: &Person, today: &Day) -> Vec<RoleView> {
     let mut roles = Vec::new();
     if person.is_member_on(today) {
         roles.push(RoleView::Delegate);

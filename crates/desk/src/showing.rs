@@ -112,7 +112,7 @@ impl Desk {
         }
     }
 
-    async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
+    pub(crate) async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
         for _ in 0..200 {
             if let Some(open) = self.open_desk() {
                 return Some(open.node.changes());

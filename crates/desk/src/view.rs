@@ -11,6 +11,7 @@ mod ballot_life;
 mod consent;
 mod display;
 mod figures;
+mod laptops;
 mod opinions;
 mod quorum;
 mod rows;
@@ -21,6 +22,7 @@ pub use ballot_life::*;
 pub use consent::*;
 pub use display::*;
 pub use figures::*;
+pub use laptops::*;
 pub use opinions::*;
 pub use quorum::*;
 pub use rows::*;
@@ -989,6 +991,8 @@ pub enum Question {
     Sample,
     /// The rule packs that a session can be held under.
     RulePacks,
+    /// How the laptops of the room are, for who leads it.
+    Laptops,
 }
 
 /// The answers to the questions, in the same order.
@@ -1006,6 +1010,7 @@ pub enum Answer {
     AgendaPreview(Vec<AgendaPreviewRow>),
     Sample(SampleView),
     RulePacks(RulePacksView),
+    Laptops(Box<LaptopsView>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView };
 
 export type Argument = number | string;
 
@@ -163,6 +163,12 @@ tally: TallyView | null, outcome: OutcomeView | null,
  * What I last read of the paper that is voted on; 0 if never opened.
  */
 versionIRead: number, };
+
+export type BatteryView = { percent: number, 
+/**
+ * Plugged in.
+ */
+mains: boolean, };
 
 export type BlockView = { 
 /**
@@ -479,6 +485,70 @@ words: Array<string>,
 person: PersonView | null, };
 
 export type Ladder = "onThisLaptop" | "arrived" | "recorded" | "recordedOneCopy" | "inTheArchive";
+
+export type LaptopPapers = { here: number, of: number, };
+
+export type LaptopRow = { person: PersonView, roles: Array<RoleView>, words: string, here: boolean, 
+/**
+ * The last contact in room time; none where there was none since whoever leads knows.
+ */
+seen: number | null, thisOne: boolean, 
+/**
+ * It leads the room.
+ */
+leads: boolean, 
+/**
+ * Its disk counts as a copy.
+ */
+keepsCopy: boolean, 
+/**
+ * Of its program.
+ */
+version: string | null, 
+/**
+ * Its clock minus room time, in milliseconds.
+ */
+clockMs: number | null, 
+/**
+ * Entries that its copy lacked when it last told.
+ */
+behind: number | null, papers: LaptopPapers | null, battery: BatteryView | null, troubles: Array<LaptopTrouble>, };
+
+export type LaptopTrouble = { kind: TroubleKind, text: Text, advice: Text, 
+/**
+ * Nothing is lost or late through it.
+ */
+harmless: boolean, };
+
+export type LaptopsView = { 
+/**
+ * Room time.
+ */
+at: number, 
+/**
+ * Since when whoever leads the room knows; room time.
+ */
+since: number, 
+/**
+ * False where this laptop alone tells what it knows, because the one that leads did not answer.
+ */
+hostAnswers: boolean, 
+/**
+ * What there is to say in short: how many are here, and how many have which trouble.
+ */
+summary: Array<Text>, 
+/**
+ * Nothing is wrong with any of them.
+ */
+allWell: boolean, 
+/**
+ * Those with trouble first.
+ */
+laptops: Array<LaptopRow>, 
+/**
+ * Members without a laptop.
+ */
+without: Array<PersonView>, };
 
 export type LockedView = { name: string, council: string, triesLeft: number, 
 /**
@@ -890,7 +960,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -1429,6 +1499,8 @@ line: string, };
 export type Text = { key: string, args: { [key in string]: Argument }, };
 
 export type TopicView = { id: string, itemId: string, title: string, official: string, office: string, };
+
+export type TroubleKind = "copyAway" | "gone" | "noSpace" | "noPapers" | "papersMissing" | "battery" | "behind" | "version" | "clock" | "neverHere";
 
 export type TrustView = "unknown" | "text" | "picture" | "unreliable" | "password" | "damaged";
 

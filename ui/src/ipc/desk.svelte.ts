@@ -4,6 +4,7 @@ import type {
   Answer,
   DisplayView,
   Intent,
+  LaptopsView,
   MinutesView,
   NamedVote,
   NoteView,
@@ -90,6 +91,7 @@ export const look = {
   minutes: () => ask<MinutesView>("minutes", "minutes"),
   agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
   rulePacks: () => ask<RulePacksView>("rulePacks", "rulePacks"),
+  laptops: () => ask<LaptopsView>("laptops", "laptops"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 
