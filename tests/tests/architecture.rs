@@ -580,6 +580,7 @@ fn every_sentence_that_is_asked_for_exists() {
     let begins = [
         "action-",
         "binding-",
+        "check-",
         "display-",
         "laptops-",
         "minutes-",

@@ -4,7 +4,9 @@
 use hemicycle_desk::{
     Desk,
     intent::{Intent, PapersIntent},
-    view::{Answer, LaptopRow, LaptopsView, Question, TroubleKind},
+    view::{
+        Answer, CheckLine, CheckName, LaptopRow, LaptopsView, Question, RoomCheckView, TroubleKind, Verdict,
+    },
 };
 use hemicycle_domain::ids::Moment;
 use stories::{Room, act, ask, eventually, pdf, placed, room::Office, shown, shut, until, word};
@@ -140,4 +142,64 @@ async fn a_delegate_is_told_nothing_and_a_silent_host_is_said_to_be_silent() {
     let view = laptops(room.clerk()).await;
     assert!(!view.host_answers);
     assert_eq!(kinds(row(&view, &chair)), [TroubleKind::CopyAway]);
+}
+
+fn line(check: &RoomCheckView, name: CheckName) -> &CheckLine {
+    check.lines.iter().find(|line| line.name == name).unwrap()
+}
+
+async fn checked(desk: &Desk) -> RoomCheckView {
+    match desk.look(Question::RoomCheck).await {
+        Ok(Answer::RoomCheck(check)) => check,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_is_checked_by_what_was_measured_in_it() {
+    let room = Room::with_delegates(2).await;
+    eventually("every line is measured", async || {
+        let check = checked(&room.chair).await;
+        word(&line(&check, CheckName::Reach).found.args, "count") == "3"
+    })
+    .await;
+    let check = checked(&room.chair).await;
+    assert_eq!(line(&check, CheckName::Copies).verdict, Verdict::Go);
+    let reach = line(&check, CheckName::Reach);
+    let [middle, worst] =
+        ["middle", "worst"].map(|name| word(&reach.found.args, name).parse::<u32>().unwrap());
+    assert!(0 < middle && middle <= worst, "{middle} {worst}");
+    let flush = line(&check, CheckName::Flush);
+    let [middle, worst] =
+        ["middle", "worst"].map(|name| word(&flush.found.args, name).parse::<u32>().unwrap());
+    assert!(0 < middle && middle <= worst, "{middle} {worst}");
+    let free: u32 = word(&line(&check, CheckName::Disk).found.args, "count")
+        .parse()
+        .unwrap();
+    assert!(free > 0);
+    assert_eq!(line(&check, CheckName::Papers).found.key, "check-papers-not-told");
+
+    // All of this room is one machine, on loopback: nothing shows that a network would carry it.
+    assert_eq!(line(&check, CheckName::Network).found.key, "check-network-nobody");
+    assert_eq!(line(&check, CheckName::Address).found.key, "check-address-none");
+    assert!(!check.go);
+
+    // Whoever does not lead is come to by nobody, and is not asked about it.
+    let check = checked(room.clerk()).await;
+    assert!(check.lines.iter().all(|line| line.name != CheckName::Network));
+    let problem = room.delegates[0].look(Question::RoomCheck).await.unwrap_err();
+    assert_eq!(problem.text.key, "refusal-not-your-role");
+
+    shut(room.clerk()).await;
+    until(&room.chair, "one holder is left", |view| {
+        view.session.as_ref().unwrap().host.holders_online == 1
+    })
+    .await;
+    let check = checked(&room.chair).await;
+    let copies = line(&check, CheckName::Copies);
+    assert_eq!(
+        (copies.verdict, copies.found.key.as_str()),
+        (Verdict::NoGo, "check-copies-away")
+    );
+    assert!(copies.advice.is_some() && !check.go);
 }

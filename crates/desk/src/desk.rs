@@ -334,6 +334,7 @@ impl Desk {
                 Ok(Answer::RulePacks(offered.view(language)))
             }
             Question::Laptops => self.laptops().await.map(|view| Answer::Laptops(Box::new(view))),
+            Question::RoomCheck => self.room_check().await.map(Answer::RoomCheck),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }

@@ -31,7 +31,7 @@ const IDLE: Duration = Duration::from_secs(30);
 /// A host that has not answered by then is taken to be silent.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Clocks that differ by less are not spoken of.
-const CLOCK_MS: i64 = 60_000;
+pub(crate) const CLOCK_MS: i64 = 60_000;
 /// A battery with less is low.
 const LOW_PERCENT: u8 = 20;
 /// A copy that lacks fewer entries is on its way.

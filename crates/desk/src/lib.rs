@@ -23,6 +23,7 @@ pub mod problem;
 pub mod questioning;
 mod quorum;
 pub mod rehearsal;
+mod room_check;
 pub mod roster;
 mod rows;
 mod rulepacks;

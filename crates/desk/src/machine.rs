@@ -35,6 +35,12 @@ fn battery_in(supplies: &Path) -> Option<Battery> {
     })
 }
 
+/// How the machine spends power, where it lets one choose: `low-power`, `balanced`, `performance`.
+pub fn profile() -> Option<String> {
+    let told = fs::read_to_string("/sys/firmware/acpi/platform_profile").ok()?;
+    Some(told.trim().to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ mod figures;
 mod laptops;
 mod opinions;
 mod quorum;
+mod room_check;
 mod rows;
 mod takeover;
 mod voting_order;
@@ -25,6 +26,7 @@ pub use figures::*;
 pub use laptops::*;
 pub use opinions::*;
 pub use quorum::*;
+pub use room_check::*;
 pub use rows::*;
 pub use takeover::*;
 pub use voting_order::*;
@@ -993,6 +995,8 @@ pub enum Question {
     RulePacks,
     /// How the laptops of the room are, for who leads it.
     Laptops,
+    /// Whether the room will do: tried now.
+    RoomCheck,
 }
 
 /// The answers to the questions, in the same order.
@@ -1011,6 +1015,7 @@ pub enum Answer {
     Sample(SampleView),
     RulePacks(RulePacksView),
     Laptops(Box<LaptopsView>),
+    RoomCheck(RoomCheckView),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

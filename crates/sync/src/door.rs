@@ -27,6 +27,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::{
     guest::{Incoming, Out, Pump, pump},
+    line::Line,
     node::Node,
     tls::{TlsIdentity, pin_of},
     wire::{MAX_FRAME, Packed},
@@ -136,6 +137,7 @@ async fn serve(stream: TcpStream, acceptor: TlsAcceptor, rooms: Rooms) {
     if stream.set_nodelay(true).is_err() {
         return;
     }
+    let line = Arc::new(Line::of(&stream));
     let Ok(Ok(tls)) = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await else {
         return;
     };
@@ -146,7 +148,11 @@ async fn serve(stream: TcpStream, acceptor: TlsAcceptor, rooms: Rooms) {
         .and_then(|chain| chain.first())
         .and_then(pin_of);
     let Some(pin) = pin else { return };
-    let service = TowerToHyperService::new(router(rooms).layer(Extension(PeerPin(pin))));
+    let service = TowerToHyperService::new(
+        router(rooms)
+            .layer(Extension(PeerPin(pin)))
+            .layer(Extension(line)),
+    );
     let mut builder = Builder::new(TokioExecutor::new());
     builder
         .http1()
@@ -165,11 +171,12 @@ async fn room(
     State(rooms): State<Rooms>,
     Path(slot): Path<String>,
     Extension(pin): Extension<PeerPin>,
+    Extension(line): Extension<Arc<Line>>,
 ) -> Response {
     match rooms(&slot) {
         Some(doorway) => upgrade
             .max_message_size(MAX_FRAME * 8)
-            .on_upgrade(move |socket| run(socket, doorway, pin, true)),
+            .on_upgrade(move |socket| run(socket, doorway, pin, line, true)),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -179,16 +186,17 @@ async fn papers(
     State(rooms): State<Rooms>,
     Path(slot): Path<String>,
     Extension(pin): Extension<PeerPin>,
+    Extension(line): Extension<Arc<Line>>,
 ) -> Response {
     match rooms(&slot) {
         Some(doorway) => upgrade
             .max_message_size(MAX_FRAME)
-            .on_upgrade(move |socket| run(socket, doorway, pin, false)),
+            .on_upgrade(move |socket| run(socket, doorway, pin, line, false)),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-async fn run(socket: WebSocket, doorway: Doorway, PeerPin(tls): PeerPin, greets: bool) {
+async fn run(socket: WebSocket, doorway: Doorway, PeerPin(tls): PeerPin, line: Arc<Line>, greets: bool) {
     let (sink, stream) = socket.split();
     let outgoing = sink.with(|out: Out| {
         ready(Ok::<_, axum::Error>(match out {
@@ -200,7 +208,8 @@ async fn run(socket: WebSocket, doorway: Doorway, PeerPin(tls): PeerPin, greets:
     let incoming = stream.map(|message| match message {
         Ok(Message::Text(text)) => Incoming::Text(text.as_str().to_owned()),
         Ok(Message::Binary(bytes)) => Incoming::Binary(bytes.to_vec()),
-        Ok(Message::Ping(_) | Message::Pong(_)) => Incoming::Alive,
+        Ok(Message::Ping(_)) => Incoming::Alive,
+        Ok(Message::Pong(_)) => Incoming::Pong,
         Ok(Message::Close(_)) | Err(_) => Incoming::Closed,
     });
     let pumping = Pump {
@@ -211,6 +220,7 @@ async fn run(socket: WebSocket, doorway: Doorway, PeerPin(tls): PeerPin, greets:
         greets,
         fetches: doorway.fetches && greets,
         token: None,
+        line,
     };
     pump(pumping, incoming, Box::pin(outgoing)).await;
 }

@@ -7,7 +7,7 @@ use hemicycle_domain::{
     keys::DeviceKey,
     tree::{hex, unhex},
 };
-use hemicycle_store::Reader;
+use hemicycle_store::{Reader, StoreError};
 use rustls::pki_types::ServerName;
 use tokio::{
     net::TcpStream,
@@ -22,6 +22,7 @@ use tokio_tungstenite::{
 
 use crate::{
     joining::{request, six_words},
+    line::Line,
     node::Node,
     replica::PeerId,
     tls::{TlsIdentity, pin_of},
@@ -42,6 +43,8 @@ pub(crate) enum Incoming {
     Text(String),
     Binary(Vec<u8>),
     Alive,
+    /// A ping has come back.
+    Pong,
     Closed,
 }
 
@@ -63,6 +66,7 @@ pub(crate) struct Pump {
     /// This side asks for the papers that it lacks.
     pub fetches: bool,
     pub token: Option<String>,
+    pub line: Arc<Line>,
 }
 
 /// Carries frames both ways until the connection ends.
@@ -75,9 +79,14 @@ where
     // Where journals travel, the replica alone holds the sender: when its store is closed, the connection ends.
     let (peer, _kept) = if pump.greets {
         let (tls, to_server, token) = (pump.tls.clone(), pump.to_server, pump.token.clone());
+        let line = Arc::clone(&pump.line);
         match pump
             .node
-            .run(move |replica| replica.connected(sender, tls, to_server, token))
+            .run(move |replica| {
+                let peer = replica.connected(sender, tls, to_server, token)?;
+                replica.runs_on(peer, line);
+                Ok::<_, StoreError>(peer)
+            })
             .await
         {
             Ok(Ok(peer)) => (Some(peer), None),
@@ -99,6 +108,7 @@ where
     let mut ping = tokio::time::interval(PING);
     ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut heard = Instant::now();
+    let mut pinged = None;
     loop {
         if fetches && let Some(frame) = fetch.next(&pump.node).await {
             let Ok(packed) = frame.pack() else { break };
@@ -122,6 +132,10 @@ where
                     Some(Incoming::Text(text)) => Frame::unpack_text(&text),
                     Some(Incoming::Binary(bytes)) => Frame::unpack_binary(&bytes),
                     Some(Incoming::Alive) => continue,
+                    Some(Incoming::Pong) => {
+                        pump.line.came_back(pinged.take());
+                        continue;
+                    }
                     Some(Incoming::Closed) | None => break,
                 };
                 let Ok(frame) = frame else {
@@ -151,6 +165,7 @@ where
                 }
             }
             _ = ping.tick() => {
+                pinged.get_or_insert_with(Instant::now);
                 if heard.elapsed() > SILENCE || outgoing.send(Out::Ping).await.is_err() {
                     break;
                 }
@@ -371,6 +386,7 @@ async fn carry(pumping: Pump, socket: Connection) {
         Ok(Message::Text(text)) => Incoming::Text(text.as_str().to_owned()),
         Ok(Message::Binary(bytes)) => Incoming::Binary(bytes.to_vec()),
         Ok(Message::Close(_)) | Err(_) => Incoming::Closed,
+        Ok(Message::Pong(_)) => Incoming::Pong,
         Ok(_) => Incoming::Alive,
     });
     pump(pumping, incoming, Box::pin(outgoing)).await;
@@ -422,6 +438,7 @@ pub async fn follow(
                     greets: true,
                     fetches: false,
                     token: to.token.clone(),
+                    line: Arc::default(),
                 };
                 let mut carried = pin!(carry(room, socket));
                 let mut papers = pin!(fetch_papers(&node, &identity, &to));
@@ -506,6 +523,7 @@ async fn fetch_papers(node: &Node, identity: &TlsIdentity, target: &Target) {
                 greets: false,
                 fetches: true,
                 token: None,
+                line: Arc::default(),
             };
             carry(papers, socket).await;
         }

@@ -24,6 +24,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use crate::{
     holder::Promise,
     keeper::{Considered, Keeper, consider},
+    line::Line,
     node::ToSend,
     plan::{Standing, compare_safe, root_words},
     takeover::{Next, Reach, Taking, gives_way},
@@ -282,6 +283,7 @@ struct Peer {
     leads: bool,
     presence: Vec<DeviceId>,
     doors: Vec<HolderDoor>,
+    line: Arc<Line>,
     /// What this laptop last told it of itself, and when.
     told: Option<(Moment, Status)>,
     /// How many entries it knew to be acknowledged when it greeted.

@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -195,6 +195,18 @@ export type CallingOrderView = "seat" | "name";
 export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
+
+export type CheckLine = { 
+/**
+ * What was tried: its sentence is `check-name-<name>`.
+ */
+name: CheckName, verdict: Verdict, 
+/**
+ * What was found, in figures.
+ */
+found: Text, advice: Text | null, };
+
+export type CheckName = "copies" | "reach" | "address" | "network" | "accessPoint" | "papers" | "clocks" | "disk" | "flush" | "power" | "saving";
 
 export type CheckView = { text: Text, done: boolean, };
 
@@ -960,7 +972,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -1061,6 +1073,16 @@ takesNoPart: boolean, online: boolean,
  * Since when the laptop has not been heard, for those present.
  */
 silentSince: number | null, };
+
+export type RoomCheckView = { 
+/**
+ * When it was tried; room time.
+ */
+at: number, 
+/**
+ * Nothing stands against opening the sitting.
+ */
+go: boolean, lines: Array<CheckLine>, };
 
 export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "takeOver": { alone: boolean, } } | "leaveTakeover";
 
@@ -1511,6 +1533,8 @@ export type TurnView = { id: string, kind: TurnKindView, speaker: string, beganA
  * The words as recorded.
  */
 text: string, ladder: Ladder, };
+
+export type Verdict = "go" | "noGo" | "mind" | "notKnown";
 
 export type VersionRow = { version: number, 
 /**

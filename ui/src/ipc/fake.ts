@@ -22,6 +22,7 @@ import type {
   Problem,
   Question,
   RoleView,
+  RoomCheckView,
   RollRow,
   SessionView,
   TallyView,
@@ -973,6 +974,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }
+    if (question === "roomCheck") return { roomCheck: roomCheck() };
     if (question === "laptops") return { laptops: laptops(view.session?.published ?? false) };
     if (question === "minutes") return { minutes: minutes() };
     if (question === "rulePacks") {
@@ -1249,5 +1251,44 @@ function laptops(published: boolean): LaptopsView {
         .map((n) => row(n)),
     ],
     without: [person(33), person(41)],
+  };
+}
+
+function roomCheck(): RoomCheckView {
+  type Line = RoomCheckView["lines"][number];
+  const line = (
+    name: Line["name"],
+    verdict: Line["verdict"],
+    found: string,
+    args: Text["args"] = {},
+    advice: string | null = null,
+  ): Line => ({
+    name,
+    verdict,
+    found: text(`check-${found}`, args),
+    advice: advice === null ? null : text(`check-${advice}-advice`),
+  });
+  return {
+    at: Date.now(),
+    go: false,
+    lines: [
+      line("copies", "noGo", "copies-one", {}, "copies-one"),
+      line(
+        "reach",
+        "mind",
+        "reach",
+        { count: 47, middle: 5, worst: 1830, name: person(12).name },
+        "reach-worst",
+      ),
+      line("address", "go", "address-came", { address: "192.168.1.5:7143", count: 47 }),
+      line("address", "mind", "address-ipv4", {}, "address-ipv4"),
+      line("network", "go", "network-came", { count: 47 }),
+      line("papers", "noGo", "papers-lacking", { count: 2, all: 47 }, "papers-lacking"),
+      line("clocks", "mind", "clocks-apart", { count: 1, all: 46 }, "clocks-apart"),
+      line("disk", "go", "disk", { count: 84 }),
+      line("flush", "go", "flush", { middle: 4, worst: 10 }),
+      line("power", "notKnown", "power-not-told"),
+      line("saving", "notKnown", "saving-not-told"),
+    ],
   };
 }

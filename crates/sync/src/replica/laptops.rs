@@ -1,5 +1,7 @@
 //! How the laptops of the room are: told by each of them to those who may lead, asked for by whoever shows it.
 
+use std::{net::IpAddr, time::Duration};
+
 use super::*;
 use crate::wire::{Battery, Laptop, PapersHere};
 
@@ -18,6 +20,8 @@ pub struct Laptops {
     /// What this laptop says of itself.
     own: Option<Status>,
     heard: Option<HeardLaptops>,
+    /// Laptops, by their keys, that came from other machines, by the address here at which they came.
+    came_by: BTreeMap<IpAddr, BTreeSet<String>>,
 }
 
 /// What the host answered, on a laptop that does not lead.
@@ -159,6 +163,33 @@ impl Replica {
     #[must_use]
     pub fn heard_laptops(&self) -> Option<&HeardLaptops> {
         self.laptops.heard.as_ref()
+    }
+
+    /// What measures a connection.
+    pub fn runs_on(&mut self, peer: PeerId, line: Arc<Line>) {
+        let Some(peer) = self.peers.get_mut(&peer) else {
+            return;
+        };
+        if let Some(address) = line.came_by() {
+            let came = self.laptops.came_by.entry(address).or_default();
+            came.insert(peer.tls.clone());
+        }
+        peer.line = line;
+    }
+
+    /// How many laptops came from other machines by each address of this one, since it was started.
+    #[must_use]
+    pub fn came_by(&self) -> BTreeMap<IpAddr, usize> {
+        let came = self.laptops.came_by.iter();
+        came.map(|(address, laptops)| (*address, laptops.len())).collect()
+    }
+
+    /// Round trips on the connections with other laptops, as last measured.
+    #[must_use]
+    pub fn round_trips(&self) -> Vec<(DeviceId, Duration)> {
+        let laptops = self.peers.values().filter(|peer| peer.greeted && !peer.is_server);
+        let measured = laptops.filter_map(|peer| Some((peer.device.clone()?, peer.line.round_trip()?)));
+        measured.collect()
     }
 
     /// Connections with laptops that the council does not know.

@@ -33,6 +33,7 @@ impl Replica {
             leads: false,
             presence: Vec::new(),
             doors: Vec::new(),
+            line: Arc::default(),
             told: None,
             acknowledged: BTreeMap::new(),
         };
