@@ -45,3 +45,5 @@ problem-no-session = Es gibt noch keine Tagung. Der Sitzungsdienst beruft zuerst
 problem-sample-missing = Das Beispiel ist nicht auf diesem Laptop. Führen Sie zuerst „make sample“ aus.
 problem-join-interrupted = Die App wurde geschlossen, während sie um Aufnahme bat. Auf diesem Laptop ist noch nichts; bitte treten Sie noch einmal bei.
 problem-not-from-this-window = Dieses Fenster zeigt nur. Benutzen Sie das andere Fenster der App.
+problem-rehearsal-delegates = Auf diesem Laptop hat eine Übung { $fewest } bis { $most } Mitglieder. Wählen Sie eine Zahl dazwischen.
+problem-no-rehearsal = Dieser Laptop gehört zu einem echten Rat. Es gibt keine Übung zu beenden, und nichts wurde entfernt.

@@ -45,3 +45,5 @@ problem-no-session = There is no session yet. The clerk convenes one first.
 problem-sample-missing = The sample is not on this laptop. Run "make sample" first.
 problem-join-interrupted = The app was closed while it asked to join. Nothing is on this laptop yet; please join again.
 problem-not-from-this-window = This window only shows. Use the other window of the app.
+problem-rehearsal-delegates = A rehearsal takes { $fewest } to { $most } delegates on this laptop. Choose a number in between.
+problem-no-rehearsal = This laptop belongs to a real council. There is no rehearsal to end, and nothing was removed.

@@ -39,3 +39,5 @@ problem-no-session = Chưa có kỳ họp nào. Thư ký cần lập kỳ họp 
 problem-sample-missing = Chưa có dữ liệu mẫu trên máy này. Hãy chạy "make sample" trước.
 problem-join-interrupted = Lần trước ứng dụng bị đóng khi đang xin tham gia. Chưa có gì trên máy này; xin tham gia lại.
 problem-not-from-this-window = Cửa sổ này chỉ để xem. Hãy dùng cửa sổ kia của ứng dụng.
+problem-rehearsal-delegates = Trên máy này, một buổi diễn tập có từ { $fewest } đến { $most } đại biểu. Hãy chọn số trong khoảng đó.
+problem-no-rehearsal = Máy này thuộc một hội đồng thật. Không có buổi diễn tập nào để kết thúc, và không có gì bị xóa.

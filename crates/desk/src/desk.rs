@@ -3,7 +3,10 @@
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex as StdMutex, MutexGuard, atomic::AtomicU64},
+    sync::{
+        Arc, Mutex as StdMutex, MutexGuard,
+        atomic::{AtomicBool, AtomicU64},
+    },
 };
 
 use hemicycle_domain::{
@@ -99,6 +102,8 @@ pub(crate) struct Open {
     pub way: watch::Receiver<Way>,
     pub server_way: watch::Receiver<Way>,
     pub addresses: Vec<String>,
+    /// In a rehearsal: the network cable is out.
+    pub unplugged: AtomicBool,
     /// Ends with the desk: see `NodeThread`.
     thread: StdMutex<Option<NodeThread>>,
     door: StdMutex<Option<Door>>,
@@ -283,10 +288,8 @@ impl Desk {
                 lock(&self.inner.notices).1.retain(|known| known.id != notice);
                 Ok(())
             }
-            MeIntent::TryIt => crate::rehearsal::try_it(self, None).await,
-            MeIntent::TryWith { roster, papers } => {
-                crate::rehearsal::try_it(self, Some((PathBuf::from(roster), PathBuf::from(papers)))).await
-            }
+            MeIntent::Rehearse(asked) => crate::rehearsal::rehearse(self, asked).await,
+            MeIntent::LeaveRehearsal => crate::rehearsal::leave(self).await,
         }
     }
 
@@ -502,6 +505,7 @@ impl Desk {
             way,
             server_way,
             addresses,
+            unplugged: AtomicBool::new(false),
             thread: StdMutex::new(Some(thread)),
             door: StdMutex::new(door),
             tasks,

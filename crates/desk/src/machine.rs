@@ -35,6 +35,21 @@ fn battery_in(supplies: &Path) -> Option<Battery> {
     })
 }
 
+/// How many files and lines a process of this machine may keep open at once, where the system says so.
+pub fn open_files() -> Option<u32> {
+    let limits = fs::read_to_string("/proc/self/limits").ok()?;
+    let line = limits.lines().find(|line| line.starts_with("Max open files"))?;
+    line.split_whitespace().nth(3)?.parse().ok()
+}
+
+/// Memory that is free for programs, where the system says so.
+pub fn free_megabytes() -> Option<u32> {
+    let told = fs::read_to_string("/proc/meminfo").ok()?;
+    let line = told.lines().find(|line| line.starts_with("MemAvailable:"))?;
+    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    u32::try_from(kilobytes / 1_024).ok()
+}
+
 /// How the machine spends power, where it lets one choose: `low-power`, `balanced`, `performance`.
 pub fn profile() -> Option<String> {
     let told = fs::read_to_string("/sys/firmware/acpi/platform_profile").ok()?;

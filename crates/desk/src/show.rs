@@ -21,6 +21,7 @@ use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
     desk::{HostPlace, now_ms, setting},
+    rehearsal,
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, ExchangeView, FloorView, HostView,
         InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
@@ -35,6 +36,7 @@ pub fn empty() -> View {
     View {
         revision: 0,
         stage: Stage::FirstRun,
+        rehearsal: false,
         locked: None,
         joining: None,
         me: None,
@@ -127,6 +129,7 @@ pub fn quorum_led(replica: &Replica, journal: Option<&JournalId>) -> Option<Quor
 pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]) -> View {
     let mut view = empty();
     view.stage = Stage::Inside;
+    view.rehearsal = rehearsal::is_one(replica);
     view.connection.skew_ms = replica.skew_ms();
     view.connection.waiting = replica
         .logs()

@@ -63,6 +63,8 @@ pub struct Problem {
 pub struct View {
     pub revision: u32,
     pub stage: Stage,
+    /// Nothing of it counts, and every screen says so.
+    pub rehearsal: bool,
     pub locked: Option<LockedView>,
     pub joining: Option<JoiningView>,
     pub me: Option<MeView>,

@@ -354,6 +354,10 @@ utcOffset: number,
  */
 skewMs: number, dark: boolean, 
 /**
+ * Nothing of it counts.
+ */
+rehearsal: boolean, 
+/**
  * The host has been silent for more than ten seconds.
  */
 lost: boolean, scene: SceneView, };
@@ -580,7 +584,7 @@ until: string | null, end: MandateEndView | null,
  */
 replaces: PersonView | null, };
 
-export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | "tryIt" | { "tryWith": { roster: string, papers: string, } };
+export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | { "rehearse": RehearsalAsked } | "leaveRehearsal";
 
 export type MeView = { 
 /**
@@ -840,6 +844,8 @@ readAloud: Text, ruleText: string,
  */
 percentHundredths: number, };
 
+export type OwnFiles = { roster: string, papers: string, };
+
 export type PaperCountView = { issued: number, collected: number, invalid: number, };
 
 export type PaperKindView = "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
@@ -1035,6 +1041,18 @@ rules: string,
  * The meeting on the same subjects that had no quorum.
  */
 secondMeetingOf: string | null, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
+
+export type RehearsalAsked = { 
+/**
+ * A list of people and a folder of PDFs of one's own; none for the sample.
+ */
+own: OwnFiles | null, 
+/**
+ * How many delegates; none for those of the list.
+ */
+delegates: number | null, faults: Array<RehearsalFault>, };
+
+export type RehearsalFault = "cable" | "late" | "host";
 
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
@@ -1542,7 +1560,11 @@ export type VersionRow = { version: number,
  */
 sha256: string, addedAt: number, };
 
-export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, papers: PapersProgress, sync: SyncView, 
+export type View = { revision: number, stage: Stage, 
+/**
+ * Nothing of it counts, and every screen says so.
+ */
+rehearsal: boolean, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, papers: PapersProgress, sync: SyncView, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */

@@ -564,6 +564,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
   return {
     revision: 1,
     stage: "inside",
+    rehearsal: false,
     locked: null,
     joining: null,
     me: {
@@ -673,6 +674,7 @@ function situation(query: URLSearchParams): View {
       },
     };
   }
+  if (show === "rehearsal") return { ...view, rehearsal: true };
   if (!inside) return view;
   if (show.startsWith("ballot")) {
     inside.floor = { ...inside.floor, speaker: null, since: null, turn: null };
