@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use hemicycle_desk::{
     Desk, Options,
-    intent::{Intent, MeIntent},
+    intent::{Intent, MeIntent, RehearsalAsked},
     view::Stage,
 };
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
@@ -65,7 +65,10 @@ fn play(desk: &Desk) {
     }
     let desk = desk.clone();
     tauri::async_runtime::spawn(async move {
-        if let Err(problem) = desk.act(Intent::Me(MeIntent::TryIt)).await {
+        if let Err(problem) = desk
+            .act(Intent::Me(MeIntent::Rehearse(RehearsalAsked::default())))
+            .await
+        {
             tracing::error!(problem = %problem.text.key, "the sample session does not open");
         }
     });

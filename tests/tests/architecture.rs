@@ -580,7 +580,9 @@ fn every_sentence_that_is_asked_for_exists() {
     let begins = [
         "action-",
         "binding-",
+        "check-",
         "display-",
+        "laptops-",
         "minutes-",
         "notice-",
         "outcome-",

@@ -43,8 +43,8 @@ use hemicycle_domain::{
 use hemicycle_sync::{
     takeover::Reach,
     wire::{
-        Answer, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, PROTOCOL, Packed, Prefix,
-        Receipt,
+        Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop, PROTOCOL,
+        Packed, PapersHere, Prefix, Receipt, Status,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -1305,6 +1305,23 @@ fn a_checkpoint_with_its_cosignature_still_holds() {
     assert!(read.is_signed_by(&key.device()) && !read.is_signed_by(&witness.device()));
 }
 
+fn status() -> Status {
+    Status {
+        now: Moment(1_773_277_259_000),
+        entries: [(JournalId::new("j-29"), 310)].into(),
+        version: Some("0.1.0".into()),
+        papers: Some(PapersHere {
+            here: 40,
+            of: 41,
+            no_space: true,
+        }),
+        battery: Some(Battery {
+            percent: 64,
+            mains: false,
+        }),
+    }
+}
+
 /// One of each kind of frame but the piece, which is binary; the optional fields once with a value.
 fn frames() -> Vec<(&'static str, Frame)> {
     let (key, journal, offer) = vote();
@@ -1491,6 +1508,32 @@ fn frames() -> Vec<(&'static str, Frame)> {
             "wishToHost",
             Frame::WishToHost {
                 journal: journal.clone(),
+            },
+        ),
+        ("status", Frame::Status(status())),
+        ("askLaptops", Frame::AskLaptops),
+        (
+            "laptops",
+            Frame::Laptops {
+                since: Moment(1_773_277_000_000),
+                laptops: vec![
+                    Laptop {
+                        device: device(),
+                        here: true,
+                        seen: Moment(1_773_277_320_000),
+                        clock_ms: Some(-61_000),
+                        behind: Some(12),
+                        told: Some(status()),
+                    },
+                    Laptop {
+                        device: device(),
+                        here: false,
+                        seen: Moment(1_773_277_120_000),
+                        clock_ms: None,
+                        behind: None,
+                        told: None,
+                    },
+                ],
             },
         ),
         (

@@ -49,3 +49,5 @@ problem-join-interrupted = The app was closed while it asked to join. Nothing is
 problem-not-from-this-window = This window only shows. Use the other window of the app.
 problem-other-version = This laptop and the computer it connects to have versions of the app that do not work together. Nothing was lost. Please install the same version on both.
 problem-join-later = Too many laptops or wrong codes came at once, so yours was not looked at. Please wait two minutes and try again, or ask the clerk for an invitation file.
+problem-rehearsal-delegates = A rehearsal takes { $fewest } to { $most } delegates on this laptop. Choose a number in between.
+problem-no-rehearsal = This laptop belongs to a real council. There is no rehearsal to end, and nothing was removed.

@@ -3,7 +3,10 @@
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex as StdMutex, MutexGuard, atomic::AtomicU64},
+    sync::{
+        Arc, Mutex as StdMutex, MutexGuard,
+        atomic::{AtomicBool, AtomicU64},
+    },
 };
 
 use hemicycle_domain::{
@@ -99,6 +102,8 @@ pub(crate) struct Open {
     pub way: watch::Receiver<Way>,
     pub server_way: watch::Receiver<Way>,
     pub addresses: Vec<String>,
+    /// In a rehearsal: the network cable is out.
+    pub unplugged: AtomicBool,
     /// Ends with the desk: see `NodeThread`.
     thread: StdMutex<Option<NodeThread>>,
     door: StdMutex<Option<Door>>,
@@ -295,10 +300,8 @@ impl Desk {
                 lock(&self.inner.notices).1.retain(|known| known.id != notice);
                 Ok(())
             }
-            MeIntent::TryIt => crate::rehearsal::try_it(self, None).await,
-            MeIntent::TryWith { roster, papers } => {
-                crate::rehearsal::try_it(self, Some((PathBuf::from(roster), PathBuf::from(papers)))).await
-            }
+            MeIntent::Rehearse(asked) => crate::rehearsal::rehearse(self, asked).await,
+            MeIntent::LeaveRehearsal => crate::rehearsal::leave(self).await,
         }
     }
 
@@ -345,6 +348,8 @@ impl Desk {
                     .map_or("", |council| council.language.as_str());
                 Ok(Answer::RulePacks(offered.view(language)))
             }
+            Question::Laptops => self.laptops().await.map(|view| Answer::Laptops(Box::new(view))),
+            Question::RoomCheck => self.room_check().await.map(Answer::RoomCheck),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }
@@ -507,6 +512,8 @@ impl Desk {
         ];
         let watcher = self.clone();
         tasks.push(tokio::spawn(async move { watcher.keep_showing().await }));
+        let teller = self.clone();
+        tasks.push(tokio::spawn(async move { teller.keep_telling().await }));
         let open = Arc::new(Open {
             node,
             reader,
@@ -515,6 +522,7 @@ impl Desk {
             way,
             server_way,
             addresses,
+            unplugged: AtomicBool::new(false),
             thread: StdMutex::new(Some(thread)),
             door: StdMutex::new(door),
             tasks,

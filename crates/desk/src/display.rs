@@ -174,6 +174,7 @@ pub(crate) fn display_view(
         utc_offset: session.map_or(register.utc_offset, Session::utc_offset),
         skew_ms,
         dark: chosen.dark,
+        rehearsal: crate::rehearsal::is_one(replica),
         lost: false,
         scene,
     })

@@ -580,13 +580,54 @@ pub enum MeIntent {
     Dismiss {
         notice: u32,
     },
-    /// Opens the sample session with a simulated room.
-    TryIt,
-    /// The same with a list of people and a folder of PDFs of one's own.
-    TryWith {
-        roster: String,
-        papers: String,
-    },
+    /// Opens a simulated room to practise in.
+    Rehearse(RehearsalAsked),
+    /// Ends it and removes everything of it from this laptop.
+    LeaveRehearsal,
+}
+
+/// A rehearsal as it is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, rename_all = "camelCase")]
+pub struct RehearsalAsked {
+    /// A list of people and a folder of PDFs of one's own; none for the sample.
+    pub own: Option<OwnFiles>,
+    /// How many delegates; none for those of the list.
+    pub delegates: Option<u32>,
+    pub faults: Vec<RehearsalFault>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnFiles {
+    pub roster: String,
+    pub papers: String,
+}
+
+/// What goes wrong in a rehearsal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RehearsalFault {
+    /// Every minute another tenth of the delegates' laptops loses its line for a while.
+    Cable,
+    /// Votes of a tenth of the delegates arrive long after they were cast.
+    Late,
+    /// The office's laptop fails while the first vote is open, and comes back later.
+    Host,
+}
+
+impl RehearsalFault {
+    pub const ALL: [Self; 3] = [Self::Cable, Self::Late, Self::Host];
+
+    /// As the simulated room is told of it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cable => "cable",
+            Self::Late => "late",
+            Self::Host => "host",
+        }
+    }
 }
 
 /// The window on the projector; these stay on this machine.

@@ -12,6 +12,7 @@ use hemicycle_sync::{
 
 use crate::{
     desk::{Desk, HostPlace, blocking, keys_of, now_ms},
+    rehearsal::REHEARSAL_SETTING,
     view::{JoiningState, JoiningView, Problem},
 };
 
@@ -45,7 +46,8 @@ impl Desk {
             .await
         {
             Ok(admission) if admission.council == invitation.council => {
-                self.become_member(&key, &target, admission).await
+                self.become_member(&key, &target, admission, invitation.rehearsal)
+                    .await
             }
             // Another council answers with the same key: nothing of it is taken.
             Ok(_) => self.give_up(Problem::new("problem-wrong-host")),
@@ -98,6 +100,7 @@ impl Desk {
         key: &StoreKey,
         target: &Target,
         admission: Admission,
+        rehearsal: bool,
     ) -> Result<(), Problem> {
         let place = HostPlace {
             addresses: target.addresses.clone(),
@@ -111,6 +114,9 @@ impl Desk {
             store.set("host", &text)?;
             // From now on no other register is taken.
             store.set("council", &admission.council)?;
+            if rehearsal {
+                store.set(REHEARSAL_SETTING, "1")?;
+            }
             let card = Card {
                 name: admission.name,
                 council: admission.council_name,
@@ -150,7 +156,7 @@ impl Desk {
         let desk = self.clone();
         let task = tokio::spawn(async move {
             let result = match desk.ask_to_join(&key, target.clone(), proof, "").await {
-                Ok(admission) => desk.become_member(&key, &target, admission).await,
+                Ok(admission) => desk.become_member(&key, &target, admission, false).await,
                 Err(problem) => desk.give_up(problem),
             };
             if let Err(problem) = result {

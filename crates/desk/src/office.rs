@@ -21,9 +21,9 @@ use crate::{
     clock::utc_offset,
     desk::{Desk, blocking, now_ms},
     intent::RegisterIntent,
-    roster,
+    rehearsal, roster,
     rulepacks::Offered,
-    view::{MandateEndView, Problem, Text},
+    view::{MandateEndView, Problem, RosterRow, Text},
 };
 
 /// An invitation file works for so long, a code for fifteen minutes.
@@ -135,11 +135,19 @@ impl Desk {
         if preview.importable == 0 {
             return Err(Problem::new("problem-nothing-to-import"));
         }
+        self.register_people(preview.rows).await
+    }
+
+    /// Registers the rows of a list that can be taken; each becomes a member today.
+    ///
+    /// # Errors
+    /// As the register refuses them.
+    pub async fn register_people(&self, rows: Vec<RosterRow>) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         open.node
             .run(move |replica| {
                 let today = replica.register().map(|r| r.day(Moment(now_ms())));
-                for row in preview.rows.into_iter().filter(|row| row.importable) {
+                for row in rows.into_iter().filter(|row| row.importable) {
                     // The same person under the same name and seat is not registered twice.
                     let known = replica.register().and_then(|register| {
                         let same = |p: &hemicycle_domain::register::Person| {
@@ -191,6 +199,7 @@ impl Desk {
             .node
             .run(move |replica| {
                 let mut written = Vec::new();
+                let rehearsal = rehearsal::is_one(replica);
                 let Some(register) = replica.register().cloned() else {
                     return Err(Problem::new("problem-no-session"));
                 };
@@ -219,6 +228,7 @@ impl Desk {
                         tls: replica.tls().to_owned(),
                         secret,
                         expires: Moment(expires),
+                        rehearsal,
                     };
                     written.push((file_name(person.seat, &person.name), invitation));
                 }

@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use hemicycle_sync::replica::Replica;
+
 use crate::{
-    desk::Desk,
+    desk::{Desk, lock},
+    intent::RehearsalAsked,
     view::{Problem, SampleView},
 };
 
@@ -54,13 +57,56 @@ pub fn sample_view(desk: &Desk) -> SampleView {
 /// The PIN of a rehearsal, which guards nothing.
 pub const REHEARSAL_PIN: &str = "000000";
 
+/// Where a store says that it belongs to a rehearsal.
+pub const REHEARSAL_SETTING: &str = "rehearsal";
+
+/// Whether nothing of this copy counts.
+pub(crate) fn is_one(replica: &Replica) -> bool {
+    matches!(replica.store.get(REHEARSAL_SETTING), Ok(Some(_)))
+}
+
+/// The room of a rehearsal stands in a folder of its own beside the person's store.
+fn room_folder(desk: &Desk) -> PathBuf {
+    desk.options().dir.join("room")
+}
+
+/// How many delegates can be simulated.
+const DELEGATES: std::ops::RangeInclusive<u32> = 10..=3_000;
+/// Files and lines that each of them keeps open in the room's process, and what the rest needs.
+const OPEN_FILES_EACH: u32 = 12;
+const OPEN_FILES_REST: u32 = 200;
+/// Of memory, that each of them takes.
+const MEGABYTES_EACH: u32 = 6;
+
+/// How many this machine can simulate.
+fn most_delegates() -> u32 {
+    let files = crate::machine::open_files();
+    let by_files = files.map(|files| files.saturating_sub(OPEN_FILES_REST) / OPEN_FILES_EACH);
+    let by_memory = crate::machine::free_megabytes().map(|free| free / MEGABYTES_EACH);
+    let limits = [by_files, by_memory].into_iter().flatten();
+    limits.fold(*DELEGATES.end(), u32::min)
+}
+
 /// Starts a simulated room on the sample, or on one's own people and papers, and joins it as its chair.
 ///
 /// # Errors
-/// Where the sample or the room's executable is missing, or the room does not get ready.
-pub async fn try_it(desk: &Desk, own: Option<(PathBuf, PathBuf)>) -> Result<(), Problem> {
+/// Where the sample or the room's executable is missing, there are too many delegates for this machine, or the room
+/// does not get ready.
+pub async fn rehearse(desk: &Desk, asked: RehearsalAsked) -> Result<(), Problem> {
+    let failed = |error: std::io::Error| Problem::new("problem-something-failed").detail(error);
+    if let Some(delegates) = asked.delegates {
+        let most = most_delegates();
+        if !(*DELEGATES.start()..=most).contains(&delegates) {
+            return Err(Problem::new("problem-rehearsal-delegates")
+                .with("fewest", *DELEGATES.start())
+                .with("most", most));
+        }
+    }
     let sample = sample_folder(desk);
-    let (roster, papers) = own.unwrap_or_else(|| (sample.join("delegates.xlsx"), sample.join("papers")));
+    let (roster, papers) = match asked.own {
+        Some(own) => (PathBuf::from(own.roster), PathBuf::from(own.papers)),
+        None => (sample.join("delegates.xlsx"), sample.join("papers")),
+    };
     if !roster.is_file() || !papers.is_dir() {
         return Err(Problem::new("problem-sample-missing").detail(roster.display()));
     }
@@ -74,43 +120,70 @@ pub async fn try_it(desk: &Desk, own: Option<(PathBuf, PathBuf)>) -> Result<(), 
         })
         .filter(|exe| exe.is_file())
         .ok_or_else(|| Problem::new("problem-sample-missing").detail("hemicycle-room"))?;
-    let room = desk.options().dir.join("room");
+    let room = room_folder(desk);
     // A rehearsal begins afresh each time; it holds nothing of a real session.
     if room.exists() {
-        std::fs::remove_dir_all(&room)
-            .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        std::fs::remove_dir_all(&room).map_err(failed)?;
     }
-    std::fs::create_dir_all(&room).map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-    let child = std::process::Command::new(executable)
-        .arg("rehearse")
-        .arg("--roster")
-        .arg(&roster)
-        .arg("--papers")
-        .arg(&papers)
-        .arg("--agenda")
-        .arg(sample.join("agenda.txt"))
-        .arg("--language")
-        .arg(desk.settings().language)
-        .arg("--dir")
-        .arg(&room)
+    std::fs::create_dir_all(&room).map_err(failed)?;
+    let mut command = std::process::Command::new(executable);
+    command.arg("rehearse").arg("--roster").arg(&roster);
+    command.arg("--papers").arg(&papers);
+    command.arg("--agenda").arg(sample.join("agenda.txt"));
+    command.arg("--language").arg(desk.settings().language);
+    command.arg("--dir").arg(&room);
+    if let Some(delegates) = asked.delegates {
+        command.arg("--delegates").arg(delegates.to_string());
+    }
+    for fault in asked.faults {
+        command.arg("--fault").arg(fault.name());
+    }
+    let child = command
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::null())
         .spawn()
-        .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-    *desk
-        .inner()
-        .rehearsal
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(Rehearsal(child));
+        .map_err(failed)?;
+    *lock(&desk.inner().rehearsal) = Some(Rehearsal(child));
     let invitation = room.join("chair.invite");
-    wait_for(&invitation).await?;
+    wait_for(desk, &invitation).await?;
     desk.join_by_file(&invitation, REHEARSAL_PIN).await
 }
 
-async fn wait_for(path: &Path) -> Result<(), Problem> {
-    for _ in 0..1_200 {
+/// Ends the rehearsal and removes all of it: this laptop is as it was before.
+///
+/// # Errors
+/// Where this desk belongs to a council that is no rehearsal, or a folder cannot be removed.
+pub async fn leave(desk: &Desk) -> Result<(), Problem> {
+    let open = desk.must_be_open()?;
+    if !open.node.run(|replica| is_one(replica)).await? {
+        return Err(Problem::new("problem-no-rehearsal"));
+    }
+    drop(open);
+    desk.close().await;
+    drop(lock(&desk.inner().rehearsal).take());
+    desk.remove_store();
+    for folder in [room_folder(desk), desk.options().dir.join("papers")] {
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)
+                .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        }
+    }
+    lock(&desk.inner().notices).1.clear();
+    desk.set_joining(None);
+    Ok(())
+}
+
+async fn wait_for(desk: &Desk, path: &Path) -> Result<(), Problem> {
+    let ended = || match &mut *lock(&desk.inner().rehearsal) {
+        Some(Rehearsal(child)) => !matches!(child.try_wait(), Ok(None)),
+        None => true,
+    };
+    for _ in 0..3_000 {
         if path.is_file() {
             return Ok(());
+        }
+        if ended() {
+            break;
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }

@@ -22,6 +22,7 @@ use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
     desk::{HostPlace, now_ms, setting},
+    rehearsal,
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
         HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
@@ -36,6 +37,7 @@ pub fn empty() -> View {
     View {
         revision: 0,
         stage: Stage::FirstRun,
+        rehearsal: false,
         locked: None,
         joining: None,
         me: None,
@@ -130,6 +132,7 @@ pub fn quorum_led(replica: &Replica, journal: Option<&JournalId>) -> Option<Quor
 pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]) -> View {
     let mut view = empty();
     view.stage = Stage::Inside;
+    view.rehearsal = rehearsal::is_one(replica);
     view.connection.skew_ms = replica.skew_ms();
     view.connection.waiting = replica
         .logs()
@@ -225,7 +228,7 @@ pub fn person_view(id: &PersonId, person: &Person) -> PersonView {
     }
 }
 
-fn roles(person: &Person, today: &Day) -> Vec<RoleView> {
+pub fn roles(person: &Person, today: &Day) -> Vec<RoleView> {
     let mut roles = Vec::new();
     if person.is_member_on(today) {
         roles.push(RoleView::Delegate);

@@ -121,7 +121,7 @@ impl Desk {
         }
     }
 
-    async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
+    pub(crate) async fn wait_open(&self) -> Option<watch::Receiver<u64>> {
         for _ in 0..200 {
             if let Some(open) = self.open_desk() {
                 return Some(open.node.changes());
@@ -399,6 +399,17 @@ impl Desk {
         Some((name, here))
     }
 
+    /// Pulls this desk's network cable, or puts it in again: for those who simulate a room.
+    pub async fn unplug(&self, out: bool) {
+        if let Some(open) = self.open_desk() {
+            open.unplugged.store(out, Ordering::Relaxed);
+            if out {
+                point_targets(&open, Vec::new());
+            }
+            self.refresh().await;
+        }
+    }
+
     /// Follows the host to another place from now on.
     pub(crate) async fn go_to(&self, open: &Open, place: HostPlace) {
         let kept = place.clone();
@@ -418,7 +429,9 @@ impl Desk {
 }
 
 fn point_targets(open: &Open, places: Vec<HostPlace>) {
-    let to: Vec<_> = places.into_iter().map(HostPlace::target).collect();
+    let plugged = !open.unplugged.load(Ordering::Relaxed);
+    let places = places.into_iter().filter(|_| plugged);
+    let to: Vec<_> = places.map(HostPlace::target).collect();
     open.targets.send_if_modified(|targets| {
         let changed = *targets != to;
         *targets = to;

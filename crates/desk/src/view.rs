@@ -12,8 +12,10 @@ mod ballot_life;
 mod consent;
 mod display;
 mod figures;
+mod laptops;
 mod opinions;
 mod quorum;
+mod room_check;
 mod rows;
 mod takeover;
 mod voting_order;
@@ -22,8 +24,10 @@ pub use ballot_life::*;
 pub use consent::*;
 pub use display::*;
 pub use figures::*;
+pub use laptops::*;
 pub use opinions::*;
 pub use quorum::*;
+pub use room_check::*;
 pub use rows::*;
 pub use takeover::*;
 pub use voting_order::*;
@@ -60,6 +64,8 @@ pub struct Problem {
 pub struct View {
     pub revision: u32,
     pub stage: Stage,
+    /// Nothing of it counts, and every screen says so.
+    pub rehearsal: bool,
     pub locked: Option<LockedView>,
     pub joining: Option<JoiningView>,
     pub me: Option<MeView>,
@@ -1048,6 +1054,10 @@ pub enum Question {
     Sample,
     /// The rule packs that a session can be held under.
     RulePacks,
+    /// How the laptops of the room are, for who leads it.
+    Laptops,
+    /// Whether the room will do: tried now.
+    RoomCheck,
 }
 
 /// The answers to the questions, in the same order.
@@ -1065,6 +1075,8 @@ pub enum Answer {
     AgendaPreview(Vec<AgendaPreviewRow>),
     Sample(SampleView),
     RulePacks(RulePacksView),
+    Laptops(Box<LaptopsView>),
+    RoomCheck(RoomCheckView),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

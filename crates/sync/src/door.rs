@@ -31,6 +31,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_tungstenite::tungstenite::{Error as WebSocketError, error::CapacityError};
 
 use crate::{
+    line::Line,
     node::{Disk, Node},
     places::{Place, Places, Whose},
     pump::{Incoming, Out, Pump, pump},
@@ -71,6 +72,7 @@ pub fn one_room(doorway: Doorway) -> Rooms {
 struct Caller {
     pin: String,
     from: IpAddr,
+    line: Arc<Line>,
     places: Places,
     closing: watch::Receiver<bool>,
 }
@@ -137,9 +139,10 @@ async fn accept(
         let (acceptor, rooms, mut closing) = (acceptor.clone(), Arc::clone(&rooms), closing.clone());
         let (places, closing_seen) = (places.clone(), closing.clone());
         tokio::spawn(async move {
-            let caller = |pin| Caller {
+            let caller = |pin, line| Caller {
                 pin,
                 from,
+                line,
                 places,
                 closing: closing_seen,
             };
@@ -161,11 +164,12 @@ async fn serve(
     stream: TcpStream,
     acceptor: TlsAcceptor,
     rooms: Rooms,
-    caller: impl FnOnce(String) -> Caller,
+    caller: impl FnOnce(String, Arc<Line>) -> Caller,
 ) {
     if stream.set_nodelay(true).is_err() {
         return;
     }
+    let line = Arc::new(Line::of(&stream));
     let Ok(tls) = acceptor.accept(stream).await else {
         return;
     };
@@ -176,7 +180,7 @@ async fn serve(
         .and_then(|chain| chain.first())
         .and_then(pin_of);
     let Some(pin) = pin else { return };
-    let service = TowerToHyperService::new(router(rooms).layer(Extension(caller(pin))));
+    let service = TowerToHyperService::new(router(rooms).layer(Extension(caller(pin, line))));
     let served = Builder::new(TokioExecutor::new())
         .http1_only()
         .serve_connection_with_upgrades(TokioIo::new(tls), service)
@@ -273,7 +277,8 @@ async fn run(socket: WebSocket, doorway: Doorway, caller: Caller, greets: bool) 
     let incoming = stream.map(|message| match message {
         Ok(Message::Text(text)) => Incoming::Text(text.as_str().to_owned()),
         Ok(Message::Binary(bytes)) => Incoming::Binary(bytes.to_vec()),
-        Ok(Message::Ping(_) | Message::Pong(_)) => Incoming::Alive,
+        Ok(Message::Ping(_)) => Incoming::Alive,
+        Ok(Message::Pong(_)) => Incoming::Pong,
         Ok(Message::Close(close)) => Incoming::Closed(close.map(|close| close.code)),
         Err(error) if is_too_large(&error) => Incoming::TooLarge,
         Err(_) => Incoming::Closed(None),
@@ -288,6 +293,7 @@ async fn run(socket: WebSocket, doorway: Doorway, caller: Caller, greets: bool) 
         fetches: doorway.fetches && greets,
         token: None,
         greeted: None,
+        line: caller.line,
     };
     let ending = pump(pumping, incoming, Box::pin(outgoing)).await;
     tracing::debug!(?ending, from = %caller.from, "a line has ended");

@@ -24,6 +24,7 @@ use tokio_tungstenite::{
 
 use crate::{
     joining::{request, six_words},
+    line::Line,
     node::{Disk, Node},
     pump::{Ending, Incoming, Out, PING, Pump, SILENCE, pump},
     replica::Happening,
@@ -136,6 +137,7 @@ async fn carry(pumping: Pump, socket: Connection) -> Ending {
         Ok(Message::Close(close)) => Incoming::Closed(close.map(|close| close.code.into())),
         Err(WebSocketError::Capacity(CapacityError::MessageTooLong { .. })) => Incoming::TooLarge,
         Err(_) => Incoming::Closed(None),
+        Ok(Message::Pong(_)) => Incoming::Pong,
         Ok(_) => Incoming::Alive,
     });
     pump(pumping, incoming, Box::pin(outgoing)).await
@@ -198,6 +200,7 @@ pub async fn follow(
                     fetches: false,
                     token: to.token.clone(),
                     greeted: Some(greets),
+                    line: Arc::new(Line::default()),
                 };
                 let mut carried = pin!(carry(room, socket));
                 let mut papers = pin!(fetch_papers(&node, &identity, &to, targets.clone()));
@@ -318,6 +321,7 @@ async fn fetch_papers(
                 fetches: true,
                 token: None,
                 greeted: None,
+                line: Arc::new(Line::default()),
             };
             let carried = carry(papers, socket);
             let ending = if from == host {

@@ -19,6 +19,9 @@ pub struct Invitation {
     /// 16 bytes in hex, for one use.
     pub secret: String,
     pub expires: Moment,
+    /// Into a rehearsal, where nothing counts.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub rehearsal: bool,
 }
 
 /// The content of the file by which a laptop joins a central server.

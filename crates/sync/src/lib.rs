@@ -9,6 +9,7 @@ pub mod holder;
 pub mod invitation;
 pub mod joining;
 pub mod keeper;
+pub mod line;
 pub mod node;
 mod places;
 pub mod plan;

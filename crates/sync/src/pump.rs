@@ -4,13 +4,14 @@
 use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use futures_util::{Sink, SinkExt, Stream, StreamExt};
-use hemicycle_store::Reader;
+use hemicycle_store::{Reader, StoreError};
 use tokio::{
     sync::{Mutex, Semaphore, mpsc, oneshot},
     time::{Instant, MissedTickBehavior, timeout, timeout_at},
 };
 
 use crate::{
+    line::Line,
     node::Node,
     replica::PeerId,
     wire::{Frame, Packed, Parcel},
@@ -37,6 +38,8 @@ pub(crate) enum Incoming {
     Text(String),
     Binary(Vec<u8>),
     Alive,
+    /// A ping has come back.
+    Pong,
     /// More than may come in one frame.
     TooLarge,
     /// With the code that the other side gave, if any.
@@ -104,6 +107,7 @@ pub(crate) struct Pump {
     pub token: Option<String>,
     /// Told when the peer has greeted in a protocol that both speak.
     pub greeted: Option<oneshot::Sender<()>>,
+    pub line: Arc<Line>,
 }
 
 /// Carries frames both ways until the connection ends, and says how it did.
@@ -116,10 +120,14 @@ where
     // Where journals travel, the replica alone holds the sender: when it lets go, the connection ends.
     let (peer, _kept) = if pump.greets {
         let (tls, from, to_server) = (pump.tls.clone(), pump.from, pump.to_server);
-        let token = pump.token.take();
+        let (token, line) = (pump.token.take(), Arc::clone(&pump.line));
         match pump
             .node
-            .run(move |replica| replica.connected(sender, tls, from, to_server, token))
+            .run(move |replica| {
+                let peer = replica.connected(sender, tls, from, to_server, token)?;
+                replica.runs_on(peer, line);
+                Ok::<_, StoreError>(peer)
+            })
             .await
         {
             Ok(Ok(peer)) => (Some(peer), None),
@@ -134,9 +142,10 @@ where
     });
     // One answer at a time: who asks for more than it reads is not heard meanwhile.
     let (answer, answers) = mpsc::channel(1);
+    let line = Arc::clone(&pump.line);
     let ending = tokio::select! {
         ending = read(pump, peer, &mut incoming, answer) => ending,
-        ending = write(&mut outgoing, parcels, answers) => ending,
+        ending = write(&mut outgoing, parcels, answers, &line) => ending,
     };
     if let Some((code, reason)) = ending.said() {
         tracing::warn!(reason, "a line is ended");
@@ -150,6 +159,7 @@ async fn write<O, E>(
     outgoing: &mut O,
     mut parcels: mpsc::Receiver<Parcel>,
     mut answers: mpsc::Receiver<Served>,
+    line: &Line,
 ) -> Ending
 where
     O: Sink<Out, Error = E> + Unpin,
@@ -166,6 +176,7 @@ where
                 if parcels.is_closed() {
                     return Ending::Gone;
                 }
+                line.goes_out();
                 Out::Ping
             }
             parcel = parcels.recv() => {
@@ -239,6 +250,11 @@ where
             Some(Incoming::Binary(bytes)) => (Frame::unpack_binary(&bytes), bytes.len()),
             Some(Incoming::Alive) => {
                 heard = Instant::now();
+                continue;
+            }
+            Some(Incoming::Pong) => {
+                heard = Instant::now();
+                pump.line.came_back();
                 continue;
             }
             Some(Incoming::TooLarge) => return Ending::TooLarge,

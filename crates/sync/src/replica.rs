@@ -25,12 +25,13 @@ use tokio::sync::mpsc::Sender;
 use crate::{
     holder::Promise,
     keeper::{Considered, Keeper, consider},
+    line::Line,
     node::ToSend,
     plan::{Standing, compare_safe, root_words},
     takeover::{Next, Reach, Taking, gives_way},
     wire::{
         Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL, Parcel,
-        Prefix, Receipt,
+        Prefix, Receipt, Status,
     },
 };
 
@@ -38,6 +39,7 @@ mod closing;
 mod copies;
 mod fan_out;
 mod files;
+mod laptops;
 mod peers;
 mod taking;
 mod telling;
@@ -318,6 +320,9 @@ struct Peer {
     leads: bool,
     presence: Vec<DeviceId>,
     doors: Vec<HolderDoor>,
+    line: Arc<Line>,
+    /// What this laptop last told it of itself, and when.
+    told: Option<(Moment, Status)>,
     /// How many entries it knew to be acknowledged when it greeted.
     acknowledged: BTreeMap<JournalId, u64>,
 }
@@ -428,6 +433,7 @@ pub struct Replica {
     /// Copies that are still coming in, by connection.
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
+    laptops: laptops::Laptops,
     /// When everybody was last told of votes.
     last_round: Moment,
     /// Somebody waits for the next round.
@@ -474,6 +480,7 @@ impl Replica {
             heard_from: 0,
             staged: HashMap::new(),
             skew_ms: 0,
+            laptops: laptops::Laptops::default(),
             last_round: Moment(0),
             owes_round: false,
             no_space: false,

@@ -121,6 +121,15 @@ pub enum Frame {
         epoch: u64,
         from: u64,
     },
+    /// What a laptop says of itself, to those who may lead.
+    Status(Status),
+    /// One who may lead asks the host what it knows of the laptops.
+    AskLaptops,
+    /// The answer: every laptop that told something of itself since then.
+    Laptops {
+        since: Moment,
+        laptops: Vec<Laptop>,
+    },
     /// Where the holders listen, so that every laptop finds the next keeper when this one is silent.
     Doors {
         doors: Vec<HolderDoor>,
@@ -221,6 +230,65 @@ impl Hello {
     pub fn is_understood(&self) -> bool {
         self.protocol >= OLDEST_PROTOCOL && self.oldest <= PROTOCOL
     }
+}
+
+/// How a laptop is. What it does not know, it leaves out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Status {
+    /// By its own clock.
+    pub now: Moment,
+    /// How many entries its copy of each journal has.
+    #[serde(default)]
+    pub entries: BTreeMap<JournalId, u64>,
+    /// Of its program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// None where it keeps no papers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<PapersHere>,
+    /// None where it has no battery, or the system does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub battery: Option<Battery>,
+}
+
+/// Papers that a laptop has, of those that it should have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PapersHere {
+    pub here: u32,
+    pub of: u32,
+    /// The disk is too full for the others.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub no_space: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Battery {
+    /// 0 to 100.
+    pub percent: u8,
+    /// Plugged in.
+    pub mains: bool,
+}
+
+/// What the host knows of a laptop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Laptop {
+    pub device: DeviceId,
+    /// It is connected to the host.
+    pub here: bool,
+    /// The last contact, by the host's clock.
+    pub seen: Moment,
+    /// Its clock minus the host's, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_ms: Option<i64>,
+    /// Entries that its copy lacked when it last told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Status>,
 }
 
 /// Where an offer stands: its leaf, with the path that shows it under the checkpoint (RFC 6962, 2.1.1).

@@ -10,6 +10,7 @@ export type Place =
   | "prepare"
   | "questioning"
   | "minutes"
+  | "room"
   | "connection"
   | "settings"
   | "help";
@@ -80,6 +81,7 @@ export function railFor(roles: RoleView[]): RailEntry[] {
     ["prepare", "listChecks", clerk],
     ["questioning", "messagesSquare", leads],
     ["minutes", "scrollText", clerk],
+    ["room", "laptop", leads],
   ];
   return entries
     .filter(([, , mine]) => mine)

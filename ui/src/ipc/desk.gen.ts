@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -164,6 +164,12 @@ tally: TallyView | null, outcome: OutcomeView | null,
  */
 versionIRead: number, };
 
+export type BatteryView = { percent: number, 
+/**
+ * Plugged in.
+ */
+mains: boolean, };
+
 export type BlockView = { 
 /**
  * The live item first.
@@ -189,6 +195,18 @@ export type CallingOrderView = "seat" | "name";
 export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
+
+export type CheckLine = { 
+/**
+ * What was tried: its sentence is `check-name-<name>`.
+ */
+name: CheckName, verdict: Verdict, 
+/**
+ * What was found, in figures.
+ */
+found: Text, advice: Text | null, };
+
+export type CheckName = "copies" | "reach" | "address" | "network" | "accessPoint" | "papers" | "clocks" | "disk" | "flush" | "power" | "saving";
 
 export type CheckView = { text: Text, done: boolean, };
 
@@ -337,6 +355,10 @@ utcOffset: number,
  * Milliseconds that the room's time stands ahead of this machine's clock.
  */
 skewMs: number, dark: boolean, 
+/**
+ * Nothing of it counts.
+ */
+rehearsal: boolean, 
 /**
  * The host has been silent for more than ten seconds.
  */
@@ -500,6 +522,70 @@ person: PersonView | null, };
 
 export type Ladder = "onThisLaptop" | "arrived" | "recorded" | "recordedOneCopy" | "inTheArchive";
 
+export type LaptopPapers = { here: number, of: number, };
+
+export type LaptopRow = { person: PersonView, roles: Array<RoleView>, words: string, here: boolean, 
+/**
+ * The last contact in room time; none where there was none since whoever leads knows.
+ */
+seen: number | null, thisOne: boolean, 
+/**
+ * It leads the room.
+ */
+leads: boolean, 
+/**
+ * Its disk counts as a copy.
+ */
+keepsCopy: boolean, 
+/**
+ * Of its program.
+ */
+version: string | null, 
+/**
+ * Its clock minus room time, in milliseconds.
+ */
+clockMs: number | null, 
+/**
+ * Entries that its copy lacked when it last told.
+ */
+behind: number | null, papers: LaptopPapers | null, battery: BatteryView | null, troubles: Array<LaptopTrouble>, };
+
+export type LaptopTrouble = { kind: TroubleKind, text: Text, advice: Text, 
+/**
+ * Nothing is lost or late through it.
+ */
+harmless: boolean, };
+
+export type LaptopsView = { 
+/**
+ * Room time.
+ */
+at: number, 
+/**
+ * Since when whoever leads the room knows; room time.
+ */
+since: number, 
+/**
+ * False where this laptop alone tells what it knows, because the one that leads did not answer.
+ */
+hostAnswers: boolean, 
+/**
+ * What there is to say in short: how many are here, and how many have which trouble.
+ */
+summary: Array<Text>, 
+/**
+ * Nothing is wrong with any of them.
+ */
+allWell: boolean, 
+/**
+ * Those with trouble first.
+ */
+laptops: Array<LaptopRow>, 
+/**
+ * Members without a laptop.
+ */
+without: Array<PersonView>, };
+
 export type LockedView = { name: string, council: string, triesLeft: number, 
 /**
  * Seconds until the next try is taken; 0 when a try may be made now.
@@ -518,7 +604,7 @@ until: string | null, end: MandateEndView | null,
  */
 replaces: PersonView | null, };
 
-export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | "tryIt" | { "tryWith": { roster: string, papers: string, } };
+export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | { "rehearse": RehearsalAsked } | "leaveRehearsal";
 
 export type MeView = { 
 /**
@@ -778,6 +864,8 @@ readAloud: Text, ruleText: string,
  */
 percentHundredths: number, };
 
+export type OwnFiles = { roster: string, papers: string, };
+
 export type PaperCountView = { issued: number, collected: number, invalid: number, };
 
 export type PaperKindView = "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
@@ -910,7 +998,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -974,6 +1062,18 @@ rules: string,
  */
 secondMeetingOf: string | null, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
 
+export type RehearsalAsked = { 
+/**
+ * A list of people and a folder of PDFs of one's own; none for the sample.
+ */
+own: OwnFiles | null, 
+/**
+ * How many delegates; none for those of the list.
+ */
+delegates: number | null, faults: Array<RehearsalFault>, };
+
+export type RehearsalFault = "cable" | "late" | "host";
+
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
  * What the rule let a delegate choose.
@@ -1011,6 +1111,16 @@ takesNoPart: boolean, online: boolean,
  * Since when the laptop has not been heard, for those present.
  */
 silentSince: number | null, };
+
+export type RoomCheckView = { 
+/**
+ * When it was tried; room time.
+ */
+at: number, 
+/**
+ * Nothing stands against opening the sitting.
+ */
+go: boolean, lines: Array<CheckLine>, };
 
 export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover";
 
@@ -1461,6 +1571,8 @@ export type Text = { key: string, args: { [key in string]: Argument }, };
 
 export type TopicView = { id: string, itemId: string, title: string, official: string, office: string, };
 
+export type TroubleKind = "copyAway" | "gone" | "noSpace" | "noPapers" | "papersMissing" | "battery" | "behind" | "version" | "clock" | "neverHere";
+
 export type TrustView = "unknown" | "text" | "picture" | "unreliable" | "password" | "damaged";
 
 export type TurnKindView = "speech" | "question" | "answer" | "followUp" | "rebuttal";
@@ -1471,13 +1583,19 @@ export type TurnView = { id: string, kind: TurnKindView, speaker: string, beganA
  */
 text: string, ladder: Ladder, };
 
+export type Verdict = "go" | "noGo" | "mind" | "notKnown";
+
 export type VersionRow = { version: number, 
 /**
  * SHA-256 in hex: `paper://localhost/<sha256>`.
  */
 sha256: string, addedAt: number, };
 
-export type View = { revision: number, stage: Stage, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
+export type View = { revision: number, stage: Stage, 
+/**
+ * Nothing of it counts, and every screen says so.
+ */
+rehearsal: boolean, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */

@@ -4,6 +4,7 @@ import type {
   Answer,
   DisplayView,
   Intent,
+  LaptopsView,
   MinutesView,
   NamedVote,
   NoteView,
@@ -12,6 +13,7 @@ import type {
   RulePacksView,
   Problem,
   Question,
+  RoomCheckView,
   RosterPreview,
   SampleView,
   SearchAnswer,
@@ -90,6 +92,8 @@ export const look = {
   minutes: () => ask<MinutesView>("minutes", "minutes"),
   agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
   rulePacks: () => ask<RulePacksView>("rulePacks", "rulePacks"),
+  roomCheck: () => ask<RoomCheckView>("roomCheck", "roomCheck"),
+  laptops: () => ask<LaptopsView>("laptops", "laptops"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 

@@ -5,15 +5,20 @@
 
 use std::{
     path::{Path, PathBuf},
+    pin::pin,
     process::ExitCode,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
+use futures_util::{StreamExt, stream};
 use hemicycle_desk::{
     Desk, Options,
-    intent::{AgendaIntent, Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent, SyncIntent},
-    rehearsal::REHEARSAL_PIN,
-    view::{Answer, Problem, Question, View},
+    intent::{
+        AgendaIntent, Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent, RehearsalFault, SyncIntent,
+    },
+    rehearsal::{REHEARSAL_PIN, REHEARSAL_SETTING},
+    view::{Answer, Problem, Question, RosterRow, View},
 };
 use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
@@ -39,7 +44,7 @@ async fn main() -> ExitCode {
         .init();
     let Some(orders) = Orders::read() else {
         tracing::error!(
-            "usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L | guests --invitations DIR [--quick]) --dir DIR"
+            "usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L [--delegates N] | guests --invitations DIR) [--fault cable|late|host]... [--quick] --dir DIR"
         );
         return ExitCode::from(2);
     };
@@ -61,6 +66,9 @@ struct Orders {
     agenda: PathBuf,
     invitations: PathBuf,
     language: String,
+    /// How many delegates, where not those of the roster.
+    delegates: Option<usize>,
+    faults: Vec<RehearsalFault>,
     /// Votes come within a moment, for tests.
     quick: bool,
 }
@@ -81,6 +89,8 @@ impl Orders {
             agenda: PathBuf::new(),
             invitations: PathBuf::new(),
             language: "vi".to_owned(),
+            delegates: None,
+            faults: Vec::new(),
             quick: false,
         };
         while let Some(name) = arguments.next() {
@@ -91,6 +101,12 @@ impl Orders {
                 "--agenda" => orders.agenda = arguments.next()?.into(),
                 "--invitations" => orders.invitations = arguments.next()?.into(),
                 "--language" => orders.language = arguments.next()?,
+                "--delegates" => orders.delegates = Some(arguments.next()?.parse().ok()?),
+                "--fault" => {
+                    let name = arguments.next()?;
+                    let fault = RehearsalFault::ALL.into_iter().find(|fault| fault.name() == name);
+                    orders.faults.push(fault?);
+                }
                 "--quick" => orders.quick = true,
                 _ => return None,
             }
@@ -117,33 +133,21 @@ async fn run(orders: Orders) -> Result<(), Problem> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "invite"))
         .collect();
     files.sort();
-    for (index, file) in files.into_iter().enumerate() {
-        let name = file
-            .file_stem()
-            .map(|n| n.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let mut options = Options::new(&orders.dir.join("desks").join(name));
-        options.papers = false;
-        options.loopback = true;
-        let desk = Desk::new(options)?;
-        if desk
-            .look(Question::View)
-            .await
-            .is_ok_and(|answer| is_locked(&answer))
-        {
-            desk.act(Intent::Me(MeIntent::Unlock {
-                pin: REHEARSAL_PIN.to_owned(),
-            }))
-            .await?;
-        } else {
-            let path = file.to_string_lossy().into_owned();
-            desk.act(Intent::Me(MeIntent::JoinByFile {
-                path,
-                pin: REHEARSAL_PIN.to_owned(),
-            }))
-            .await?;
-        }
+    let delegates = Arc::new(Mutex::new(Vec::new()));
+    // What goes wrong may begin before the last of them has come.
+    let pace = if orders.quick { 20 } else { 1 };
+    for fault in &orders.faults {
+        let (fault, clerk, delegates) = (*fault, clerk.clone(), Arc::clone(&delegates));
+        room.spawn(async move { go_wrong(fault, clerk, delegates, pace).await });
+    }
+    // Some at once: each waits for its disk, and its PIN becomes a key.
+    let coming = stream::iter(files).map(|file| take_seat(file, orders.dir.clone()));
+    let mut coming = pin!(coming.buffered(AT_ONCE).enumerate());
+    while let Some((index, desk)) = coming.next().await {
+        // One who does not get in is missed by nobody else.
+        let Some(desk) = desk? else { continue };
         desks.push(desk.clone());
+        lock(&delegates).push(desk.clone());
         let quick = orders.quick;
         room.spawn(async move { sit(desk, index, quick).await });
     }
@@ -160,6 +164,42 @@ async fn run(orders: Orders) -> Result<(), Problem> {
     }
     report.abort();
     Ok(())
+}
+
+/// So many delegates come in at the same time.
+const AT_ONCE: usize = 4;
+/// On a busy machine the office may not answer in time.
+const TRIES: usize = 5;
+
+/// The desk of the person whom the file invites: as it was left, or joined by the file.
+async fn take_seat(file: PathBuf, dir: PathBuf) -> Result<Option<Desk>, Problem> {
+    let name = file
+        .file_stem()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let mut options = Options::new(&dir.join("desks").join(name));
+    options.papers = false;
+    options.loopback = true;
+    let desk = Desk::new(options)?;
+    let pin = REHEARSAL_PIN.to_owned();
+    let enter = if desk
+        .look(Question::View)
+        .await
+        .is_ok_and(|answer| is_locked(&answer))
+    {
+        MeIntent::Unlock { pin }
+    } else {
+        let path = file.to_string_lossy().into_owned();
+        MeIntent::JoinByFile { path, pin }
+    };
+    for _ in 0..TRIES {
+        match desk.act(Intent::Me(enter.clone())).await {
+            Ok(()) => return Ok(Some(desk)),
+            Err(problem) => tracing::warn!(problem = %problem.text.key, "a delegate did not get in"),
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    Ok(None)
 }
 
 fn is_locked(answer: &Answer) -> bool {
@@ -232,10 +272,12 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
             pin: REHEARSAL_PIN.to_owned(),
         }))
         .await?;
-    let roster = orders.roster.to_string_lossy().into_owned();
-    clerk
-        .act(Intent::Register(RegisterIntent::ImportRoster { path: roster }))
+    let node = clerk.node().ok_or_else(|| Problem::new("problem-no-session"))?;
+    let marked = node
+        .run(|replica| replica.store.set(REHEARSAL_SETTING, "1"))
         .await?;
+    marked.map_err(|e| fault(&e))?;
+    clerk.register_people(people_of(clerk, orders).await?).await?;
     let starts_at = Outside::real();
     let starts_at = (starts_at.clock)().0;
     clerk
@@ -304,6 +346,30 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
         .ok_or_else(|| Problem::new("problem-something-failed"))?
         .map_err(|e| fault(&e))?;
     std::fs::rename(file.path(), orders.dir.join("chair.invite")).map_err(|e| fault(&e))
+}
+
+/// The people of the roster, or so many: where more are asked for, the roster's names come again with a number.
+async fn people_of(clerk: &Desk, orders: &Orders) -> Result<Vec<RosterRow>, Problem> {
+    let path = orders.roster.to_string_lossy().into_owned();
+    let Answer::RosterPreview(preview) = clerk.look(Question::RosterPreview { path }).await? else {
+        return Err(Problem::new("problem-something-failed"));
+    };
+    let listed: Vec<RosterRow> = preview.rows.into_iter().filter(|row| row.importable).collect();
+    if listed.is_empty() {
+        return Err(Problem::new("problem-nothing-to-import"));
+    }
+    let wanted = orders.delegates.unwrap_or(listed.len());
+    let people = listed.iter().cycle().take(wanted).enumerate();
+    let people = people.map(|(index, row)| match index / listed.len() {
+        0 => row.clone(),
+        round => RosterRow {
+            name: format!("{} ({})", row.name, round + 1),
+            seat: 0,
+            position: String::new(),
+            ..row.clone()
+        },
+    });
+    Ok(people.collect())
 }
 
 /// A new card of the central server that whoever starts the rehearsal may have beside it: a card is for one council.
@@ -398,7 +464,11 @@ async fn sit(desk: Desk, index: usize, quick: bool) {
             return;
         };
         let pause = u64::from(u16::from_be_bytes(chance.bytes::<2>()));
-        let pause = Duration::from_millis(if quick { pause % 120 } else { 400 + pause % 2_600 });
+        let pause = Duration::from_millis(if quick {
+            80 + pause % 120
+        } else {
+            400 + pause % 2_600
+        });
         match next {
             Next::Nothing => {
                 if changes.changed().await.is_err() {
@@ -569,6 +639,96 @@ fn rows_counted(ballot: &Ballot, rows: &RowsVote) -> RowsSheet {
         papers: sheet.papers.unwrap_or_default(),
         rows: (0..rows.asked.rows.len()).map(row).collect(),
     }
+}
+
+// ---- What goes wrong ----------------------------------------------------------------------------------------
+
+type Delegates = Arc<Mutex<Vec<Desk>>>;
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One tenth of them, and at least one.
+fn tenth(delegates: &Delegates, which: usize) -> Vec<Desk> {
+    let all = lock(delegates);
+    let step = all.len().min(10);
+    all.iter()
+        .skip(which % step.max(1))
+        .step_by(10)
+        .cloned()
+        .collect()
+}
+
+async fn unplug(desks: &[Desk], out: bool) {
+    for desk in desks {
+        desk.unplug(out).await;
+    }
+}
+
+/// Seconds of a rehearsal; a test has them so many times as fast.
+async fn seconds(seconds: u64, pace: u64) {
+    tokio::time::sleep(Duration::from_millis(seconds * 1_000 / pace)).await;
+}
+
+/// Goes wrong until the room ends.
+async fn go_wrong(fault: RehearsalFault, clerk: Option<Desk>, delegates: Delegates, pace: u64) {
+    match fault {
+        RehearsalFault::Cable => {
+            for which in 0.. {
+                seconds(40, pace).await;
+                let some = tenth(&delegates, which);
+                unplug(&some, true).await;
+                seconds(20, pace).await;
+                unplug(&some, false).await;
+            }
+        }
+        // They know of the vote and press; their votes go out only when the line is there again.
+        RehearsalFault::Late => {
+            let mut seen = None;
+            loop {
+                let some = tenth(&delegates, 4);
+                let opened = match some.first() {
+                    Some(desk) => open_ballot(desk)
+                        .await
+                        .filter(|ballot| seen.as_ref() != Some(ballot)),
+                    None => None,
+                };
+                if opened.is_some() {
+                    seen = opened;
+                    unplug(&some, true).await;
+                    seconds(45, pace).await;
+                    unplug(&some, false).await;
+                }
+                tokio::time::sleep(LOOK).await;
+            }
+        }
+        RehearsalFault::Host => {
+            let Some(clerk) = clerk else { return };
+            while open_ballot(&clerk).await.is_none() {
+                tokio::time::sleep(LOOK).await;
+            }
+            seconds(10, pace).await;
+            clerk.close().await;
+            seconds(90, pace).await;
+            let pin = REHEARSAL_PIN.to_owned();
+            if clerk.act(Intent::Me(MeIntent::Unlock { pin })).await.is_err() {
+                tracing::warn!("the office's laptop does not come back");
+            }
+        }
+    }
+}
+
+/// Between two looks for an open vote.
+const LOOK: Duration = Duration::from_millis(20);
+
+async fn open_ballot(desk: &Desk) -> Option<BallotId> {
+    let node = desk.node()?;
+    let open = node.run(|replica| {
+        let session = replica.logs().find_map(|log| log.session())?;
+        session.open_ballot_now().map(|ballot| ballot.id.clone())
+    });
+    open.await.ok().flatten()
 }
 
 // ---- What the room has seen --------------------------------------------------------------------------------

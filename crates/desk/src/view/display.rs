@@ -20,6 +20,8 @@ pub struct DisplayView {
     /// Milliseconds that the room's time stands ahead of this machine's clock.
     pub skew_ms: i64,
     pub dark: bool,
+    /// Nothing of it counts.
+    pub rehearsal: bool,
     /// The host has been silent for more than ten seconds.
     pub lost: bool,
     pub scene: SceneView,

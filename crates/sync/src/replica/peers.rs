@@ -36,6 +36,8 @@ impl Replica {
             leads: false,
             presence: Vec::new(),
             doors: Vec::new(),
+            line: Arc::default(),
+            told: None,
             acknowledged: BTreeMap::new(),
         };
         self.peers.insert(id, peer);
@@ -49,6 +51,9 @@ impl Replica {
 
     pub fn disconnected(&mut self, peer: PeerId) {
         let gone = self.peers.remove(&peer).and_then(|gone| gone.device);
+        if let Some(device) = &gone {
+            self.laptop_seen(device);
+        }
         if let Some(device) = gone.filter(|device| !self.is_connected_to(device)) {
             for log in self.logs.values_mut() {
                 if let Some(taking) = &mut log.taking {
@@ -221,6 +226,18 @@ impl Replica {
                 led,
             } => self.not_promised(peer, &journal, epoch, gives_way, led),
             Frame::AskEntries { journal, epoch, from } => self.entries_asked(peer, &journal, epoch, from),
+            Frame::Status(status) => {
+                self.take_status(peer, status);
+                Ok(())
+            }
+            Frame::AskLaptops => {
+                self.tell_laptops(peer);
+                Ok(())
+            }
+            Frame::Laptops { since, laptops } => {
+                self.hear_laptops(peer, since, laptops);
+                Ok(())
+            }
             Frame::Doors { doors } => self.learn_doors(doors),
             Frame::Moved { addresses, tls } => {
                 self.moved = Some((addresses, tls));
@@ -384,6 +401,9 @@ impl Replica {
                 .extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
         }
         let ours = (self.outside.clock)();
+        if let Some(device) = &peer.device {
+            self.laptops.greeted(device, ours, hello.now);
+        }
         if self
             .logs
             .values()

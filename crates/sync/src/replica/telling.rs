@@ -340,7 +340,7 @@ impl Replica {
     }
 
     /// Whether a device belongs to somebody who may lead a session.
-    fn is_of_leader(&self, device: &DeviceId) -> bool {
+    pub(super) fn is_of_leader(&self, device: &DeviceId) -> bool {
         let person = self.register().and_then(|register| {
             let person = &register.devices.get(device)?.person;
             register.people.get(person)

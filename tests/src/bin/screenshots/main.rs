@@ -227,6 +227,9 @@ impl Album {
             self.keep(&window, folder, "02-what-to-do").await;
             for entry in ["join", "found", "try"] {
                 window.press(&format!("entry-{entry}")).await;
+                if entry == "try" {
+                    window.press("try-how").await;
+                }
                 self.keep(&window, folder, &format!("03-{entry}")).await;
                 window.press("back").await;
                 window.wait("entry-join").await;
@@ -299,6 +302,14 @@ impl Album {
         chair.wait("roll").await;
         self.take(&chair, "12-console-roll").await;
         chair.press("console-roll").await;
+        chair.press("rail-room").await;
+        chair.wait("laptops-summary").await;
+        self.take(&chair, "12b-laptops").await;
+        chair.press("room-check").await;
+        chair.press("room-check-start").await;
+        chair.wait("room-check-result").await;
+        self.take(&chair, "12c-room-check").await;
+        chair.press("rail-live").await;
         self.places_of_a_delegate(&delegate).await;
         self.sitting(&clerk, &chair, &delegate).await;
         self.after(&clerk, &delegate).await;
