@@ -98,7 +98,7 @@ impl Laptop {
     /// The same where the system takes in little that is not read.
     async fn greeted_with_little_room(&self, host: &Host) -> Line {
         let socket = TcpSocket::new_v4().unwrap();
-        socket.set_recv_buffer_size(8_192).unwrap();
+        socket.set_recv_buffer_size(1 << 17).unwrap();
         let stream = socket.connect(host.door.address).await.unwrap();
         let line = self.up(self.tls_over(host, stream).await).await;
         self.greets(host, line).await
@@ -485,7 +485,7 @@ async fn one_who_does_not_read_is_cut_and_others_are_told_meanwhile() {
 async fn one_who_reads_too_slowly_is_cut_when_too_much_waits_for_it() {
     let host = Host::with_members(2).await;
     let mut good = host.members[0].greeted(&host).await;
-    // It is alive and reads on, a few words a second: no single one waits long.
+    // It is alive and reads on, two hundred words a second at most: no single one waits long.
     let slow = &host.members[1];
     let line = slow.greeted_with_little_room(&host).await;
     let (mut says, mut reads) = line.split();
@@ -496,7 +496,7 @@ async fn one_who_reads_too_slowly_is_cut_when_too_much_waits_for_it() {
     });
     let reading = tokio::spawn(async move {
         while let Some(Ok(_)) = reads.next().await {
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
     });
     let mut told = 0;
