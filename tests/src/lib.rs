@@ -11,6 +11,7 @@ pub mod corner;
 pub mod crowd;
 pub mod hands;
 pub mod host;
+pub mod imposter;
 
 pub mod people;
 pub mod room;

@@ -1,7 +1,6 @@
 //! Papers reach those they are meant for, whole, and nobody else.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use futures_util::{SinkExt, StreamExt};
 use hemicycle_desk::{
     Desk,
     intent::{Intent, PapersIntent, PlacedFile},
@@ -9,18 +8,14 @@ use hemicycle_desk::{
 };
 use hemicycle_domain::tree::hex;
 use hemicycle_store::piece_hashes;
-use hemicycle_sync::{
-    tls::TlsIdentity,
-    wire::{Frame, Packed},
-};
+use hemicycle_sync::wire::Frame;
 use stories::{
-    Room, act, ask, eventually, open_again, pdf, placed,
+    Room, act, ask, eventually,
+    imposter::answers_as,
+    open_again, pdf, placed,
     room::{GROUPS, Office},
     shown, shut, until,
 };
-use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
-use tokio_tungstenite::tungstenite::Message;
 
 const SECRET_TITLE: &str = "Tờ trình riêng của Tổ 1";
 const OPEN_TITLE: &str = "Báo cáo kinh tế";
@@ -235,67 +230,6 @@ async fn a_piece_that_a_disk_has_changed_is_fetched_again_at_the_reader_and_at_t
     assert!(read == bytes);
 }
 
-/// One that has the host's key, says good hashes and gives pieces with a wrong byte.
-async fn liar(host: &Desk, bytes: &[u8]) -> std::net::SocketAddr {
-    let identity = ask(host, |replica| {
-        let part = |key: &str| unhex(&replica.store.get(key).unwrap().unwrap());
-        TlsIdentity::from_parts(part("tls-certificate"), part("tls-key")).unwrap()
-    })
-    .await;
-    let acceptor = TlsAcceptor::from(identity.server().unwrap());
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let hashes: Vec<String> = piece_hashes(bytes).iter().map(|hash| hex(hash)).collect();
-    let bytes = bytes.to_vec();
-    tokio::spawn(async move {
-        loop {
-            let (stream, _) = listener.accept().await.unwrap();
-            let (acceptor, hashes, bytes) = (acceptor.clone(), hashes.clone(), bytes.clone());
-            tokio::spawn(async move {
-                let stream = acceptor.accept(stream).await.unwrap();
-                let mut line = tokio_tungstenite::accept_async(stream).await.unwrap();
-                while let Some(Ok(message)) = line.next().await {
-                    let Message::Text(text) = message else { continue };
-                    let answer = match Frame::unpack_text(&text) {
-                        // On the other line it greets as the guest does, and says nothing more.
-                        Ok(hello @ Frame::Hello(_)) => hello,
-                        Ok(Frame::AskPieces { sha256 }) => Frame::Pieces {
-                            sha256,
-                            hashes: hashes.clone(),
-                        },
-                        Ok(Frame::AskPiece { sha256, index }) => {
-                            let mut piece = bytes.chunks(1 << 20).nth(index as usize).unwrap().to_vec();
-                            piece[7] ^= 1;
-                            Frame::Piece {
-                                sha256,
-                                index,
-                                bytes: piece,
-                            }
-                        }
-                        _ => continue,
-                    };
-                    let answer = match answer.pack().unwrap() {
-                        Packed::Text(text) => Message::Text(text.into()),
-                        Packed::Binary(bytes) => Message::Binary(bytes.into()),
-                    };
-                    if line.send(answer).await.is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-    });
-    address
-}
-
-fn unhex(text: &str) -> Vec<u8> {
-    let digits = text
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| std::str::from_utf8(pair).unwrap());
-    digits.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_piece_is_not_taken_said_and_fetched_from_another_holder() {
     let office = Office::with_people(2, true).await;
@@ -311,7 +245,22 @@ async fn a_wrong_piece_is_not_taken_said_and_fetched_from_another_holder() {
     // It lacks the paper, and whoever answers as the host gives wrong pieces of it. The office's door is known.
     let name = sha256.clone();
     ask(reader, move |replica| replica.store.forget_file(&name).unwrap()).await;
-    cable.lead_to(liar(&room.chair, &bytes).await);
+    let (hashes, whole) = (piece_hashes(&bytes), bytes.clone());
+    let liar = answers_as(&room.chair, None, move |asked| match asked {
+        // It greets as the guest does, and says nothing more on that line.
+        hello @ Frame::Hello(_) => Some(hello),
+        Frame::AskPieces { sha256 } => Some(Frame::Pieces {
+            sha256,
+            hashes: hashes.iter().map(|hash| hex(hash)).collect(),
+        }),
+        Frame::AskPiece { sha256, index } => {
+            let mut bytes = whole.chunks(1 << 20).nth(index as usize)?.to_vec();
+            bytes[7] ^= 1;
+            Some(Frame::Piece { sha256, index, bytes })
+        }
+        _ => None,
+    });
+    cable.lead_to(liar.await);
     let office = ask(room.clerk(), |replica| {
         (replica.device().clone(), replica.addresses.clone())
     })

@@ -6,7 +6,7 @@ use std::path::Path;
 use hemicycle_desk::{
     Desk,
     intent::{AttendanceIntent, Intent, MeIntent, RegisterIntent},
-    view::{ChoiceView, ConnectionState, JoiningState, Ladder, Stage},
+    view::{ChoiceView, ConnectionState, JoiningState, Ladder, Stage, View},
 };
 use hemicycle_domain::{ids::Moment, keys::DeviceKey};
 use hemicycle_sync::{
@@ -14,10 +14,12 @@ use hemicycle_sync::{
     guest::{JoinError, Target, join},
     invitation::{Invitation, secret_hash},
     tls::TlsIdentity,
-    wire::{JoinProof, JoinRefusal},
+    wire::{Frame, Hello, JoinProof, JoinRefusal},
 };
 use stories::{
-    PIN, Room, act, ask, eventually, open_again, refused,
+    PIN, Room, act, ask, eventually,
+    imposter::answers_as,
+    open_again, refused,
     room::{Office, join_by, ladder},
     shown, shut, until, word,
 };
@@ -501,4 +503,62 @@ async fn a_stranger_at_the_dead_hosts_address_is_named_also_by_who_still_reaches
         .await;
     }
     room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn versions_that_do_not_work_together_are_said_so_in_words() {
+    let room = Room::with_delegates(2).await;
+    let hello = Hello {
+        protocol: 9,
+        oldest: 9,
+        council: String::new(),
+        device: None,
+        store_id: "later".to_owned(),
+        now: Moment(0),
+        journals: Vec::new(),
+        token: None,
+        addresses: Vec::new(),
+    };
+    let later = answers_as(&room.chair, Some(Frame::Hello(hello)), |_| None).await;
+    let reader = &room.delegates[0];
+    let cable = room.cable(reader).await;
+    cable.cut();
+    until(reader, "the cable is out", |view| {
+        view.connection.state != ConnectionState::Connected
+    })
+    .await;
+    cable.lead_to(later);
+    cable.mend();
+    let told = |view: &View| {
+        let notices = view.notices.iter();
+        notices
+            .filter(|notice| notice.text.key == "problem-other-version")
+            .count()
+    };
+    until(reader, "why it is not connected", |view| {
+        told(view) == 1 && view.connection.state != ConnectionState::Connected
+    })
+    .await;
+    // It tries on, and is connected as soon as the versions go together.
+    cable.cut();
+    let view = shown(&room.chair).await;
+    let address = view.council.as_ref().unwrap().addresses.last().unwrap();
+    cable.lead_to(address.parse().unwrap());
+    cable.mend();
+    let view = until(reader, "connected again", |view| {
+        view.connection.state == ConnectionState::Connected
+    })
+    .await;
+    assert_eq!(told(&view), 1, "said once");
+
+    // A laptop that joins is greeted first, and reads it too.
+    let file = room.office.invitation(3).await;
+    let tls = ask(&room.chair, |replica| replica.tls().to_owned()).await;
+    let moved = forged(&file, |invitation| {
+        invitation.addresses = vec![later.to_string()];
+        invitation.tls = tls;
+    });
+    let desk = room.office.desk("older");
+    assert_eq!(refused(&desk, join_by(&moved)).await, "problem-other-version");
+    is_as_new(&desk).await;
 }

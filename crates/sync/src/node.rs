@@ -334,3 +334,22 @@ fn send(frames: ToSend) -> BTreeSet<PeerId> {
     }
     slow
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_full_is_given_up_and_the_others_are_told() {
+        let ((full, mut at_full), (other, mut at_other)) = (channel(2), channel(8));
+        let words = (0..3).flat_map(|_| [(1, full.clone()), (2, other.clone())]);
+        let frames = words.map(|(peer, line)| (peer, line, Parcel::from(Frame::Stranger)));
+        assert_eq!(send(frames.collect()), BTreeSet::from([1]));
+        let count = |line: &mut tokio::sync::mpsc::Receiver<Parcel>| {
+            std::iter::from_fn(|| line.try_recv().ok()).count()
+        };
+        assert_eq!((count(&mut at_full), count(&mut at_other)), (2, 3));
+    }
+}

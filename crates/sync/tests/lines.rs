@@ -92,7 +92,19 @@ impl Laptop {
 
     /// A line on which this laptop has greeted, and the host knows it.
     async fn greeted(&self, host: &Host) -> Line {
-        let mut line = self.line(host).await;
+        self.greets(host, self.line(host).await).await
+    }
+
+    /// The same where the system takes in little that is not read.
+    async fn greeted_with_little_room(&self, host: &Host) -> Line {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(1 << 17).unwrap();
+        let stream = socket.connect(host.door.address).await.unwrap();
+        let line = self.up(self.tls_over(host, stream).await).await;
+        self.greets(host, line).await
+    }
+
+    async fn greets(&self, host: &Host, mut line: Line) -> Line {
         line.send(text(&Frame::Hello(self.hello()))).await.unwrap();
         host.until("greeted", true, self.device()).await;
         line
@@ -346,6 +358,7 @@ async fn whoever_never_greets_is_sent_away_with_a_reason() {
     let begun = Instant::now();
     let ends = [&mut silent, &mut stranger].map(async |line| {
         loop {
+            assert!(begun.elapsed() < PATIENCE, "nobody minds");
             match timeout(Duration::from_millis(500), line.next()).await {
                 Err(_) => line.send(Message::Ping(Vec::new().into())).await.unwrap(),
                 Ok(Some(Ok(Message::Close(close)))) => return close.map(|close| u16::from(close.code)),
@@ -431,14 +444,9 @@ async fn callers_of_a_byte_a_second_are_cut_and_keep_nobody_out() {
 async fn one_who_does_not_read_is_cut_and_others_are_told_meanwhile() {
     let host = Host::with_members(2).await;
     let mut good = host.members[0].greeted(&host).await;
-    // It greets and never reads again; its system takes in little by itself.
+    // It greets, is alive and never reads again.
     let slow = &host.members[1];
-    let socket = TcpSocket::new_v4().unwrap();
-    socket.set_recv_buffer_size(8_192).unwrap();
-    let stream = socket.connect(host.door.address).await.unwrap();
-    let mut line = slow.up(slow.tls_over(&host, stream).await).await;
-    line.send(text(&Frame::Hello(slow.hello()))).await.unwrap();
-    host.until("greeted", true, slow.device()).await;
+    let line = slow.greeted_with_little_room(&host).await;
     let (mut says, _unread) = line.split();
     let alive = tokio::spawn(async move {
         while says.send(Message::Ping(Vec::new().into())).await.is_ok() {
@@ -465,7 +473,7 @@ async fn one_who_does_not_read_is_cut_and_others_are_told_meanwhile() {
     assert!(host.is_connected(slow.device()).await, "it is still waited for");
     host.until("cut", false, slow.device()).await;
     let after = begun.elapsed();
-    assert!((4..30).contains(&after.as_secs()), "{after:?}");
+    assert!((4..12).contains(&after.as_secs()), "{after:?}");
     assert!(host.is_connected(host.members[0].device()).await);
     alive.abort();
     // When it comes back, it catches up.
@@ -477,11 +485,24 @@ async fn one_who_does_not_read_is_cut_and_others_are_told_meanwhile() {
 async fn one_who_reads_too_slowly_is_cut_when_too_much_waits_for_it() {
     let host = Host::with_members(2).await;
     let mut good = host.members[0].greeted(&host).await;
+    // It is alive and reads on, two hundred words a second at most: no single one waits long.
     let slow = &host.members[1];
-    let _unread = slow.greeted(&host).await;
+    let line = slow.greeted_with_little_room(&host).await;
+    let (mut says, mut reads) = line.split();
+    let alive = tokio::spawn(async move {
+        while says.send(Message::Ping(Vec::new().into())).await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+    });
+    let reading = tokio::spawn(async move {
+        while let Some(Ok(_)) = reads.next().await {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    });
     let mut told = 0;
-    // More words at a time than a line holds would be too many for anybody.
     while host.is_connected(slow.device()).await {
+        assert!(told < 20_000, "its queue has no bound");
+        // More at a time than a line holds would be too many for anybody.
         for _ in 0..500 {
             let place = vec!["x".repeat(2_000)];
             let said = host.node.run(move |replica| replica.tell_moved(&place, "tls"));
@@ -494,9 +515,10 @@ async fn one_who_reads_too_slowly_is_cut_when_too_much_waits_for_it() {
             assert_eq!(came.await, Some(()), "whoever reads is not cut");
         }
         told += 500;
-        assert!(told < 100_000, "its queue has no bound");
     }
     assert!(host.is_connected(host.members[0].device()).await);
+    alive.abort();
+    reading.abort();
 }
 
 #[tokio::test(flavor = "multi_thread")]
