@@ -95,7 +95,7 @@ impl Drop for Group {
     }
 }
 
-fn signal(which: &str, whom: &str) {
+pub(crate) fn signal(which: &str, whom: &str) {
     // Whoever has ended already needs no signal.
     drop(
         Command::new("kill")

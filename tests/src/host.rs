@@ -60,6 +60,15 @@ impl Host {
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
+    /// SIGSTOP: it sleeps with its lines open.
+    pub fn sleep(&self) {
+        hands::signal("-STOP", &self.process.id().to_string());
+    }
+
+    pub fn wake(&self) {
+        hands::signal("-CONT", &self.process.id().to_string());
+    }
+
     /// SIGKILL: nothing is flushed, nothing is said.
     pub fn cut(mut self) {
         self.process.kill().unwrap();

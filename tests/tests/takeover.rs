@@ -254,3 +254,67 @@ async fn with_two_holders_a_person_decides_to_go_on_with_one_copy() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_host_that_sleeps_and_wakes_after_the_takeover_follows_and_numbers_nothing() {
+    let room = Room::with_three_holders(2).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    let dir = room.chair.options().dir.clone();
+    shut(&room.chair).await;
+    let mut host = Host::start(&dir, None);
+    let others: Vec<&Desk> = room.delegates.iter().chain([room.clerk()]).collect();
+    for desk in &others {
+        until(desk, "the room", |view| {
+            view.connection.state == ConnectionState::Connected
+        })
+        .await;
+    }
+    let (slept, _, _) = standing(room.clerk()).await;
+
+    host.sleep();
+    room.vote(&room.delegates[1], &ballot, ChoiceView::For).await;
+    is_offered(room.clerk(), false).await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: false })).await;
+    leads(room.clerk()).await;
+    until(&room.delegates[1], "recorded by the next host", |view| {
+        stories::room::ladder(view) == Some(hemicycle_desk::view::Ladder::Recorded)
+    })
+    .await;
+
+    host.wake();
+    // Pressed before it can have heard of the takeover.
+    let cast = VotingIntent::CastVote {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::Against,
+    };
+    assert_eq!(host.act(&Intent::Voting(cast)), "done");
+    let journal = room.journal.clone();
+    eventually(
+        "the press of its person is recorded by the next host",
+        async || {
+            let (size, _, acknowledged) = standing(room.clerk()).await;
+            size == acknowledged && votes_held(room.clerk(), &journal).await.len() == 2
+        },
+    )
+    .await;
+    host.cut();
+    open_again(&room.chair).await;
+    eventually("the old host has what the room has", async || {
+        let now = standing(room.clerk()).await;
+        now.0 == now.2 && standing(&room.chair).await == now
+    })
+    .await;
+    let by_epoch = ask(&room.chair, move |replica| {
+        let size = replica.store.size(&journal).unwrap();
+        let entries = replica.store.entries(&journal, slept, size).unwrap();
+        let epoch = |entry: &hemicycle_domain::entry::Entry| entry.read_trusted().unwrap().leaf.epoch;
+        entries.iter().map(epoch).collect::<BTreeSet<_>>()
+    })
+    .await;
+    assert_eq!(
+        by_epoch,
+        BTreeSet::from([3]),
+        "all that came since it slept was numbered by the next host"
+    );
+}

@@ -1078,3 +1078,81 @@ async fn nothing_goes_out_under_unverified_figures_before_a_clerk_answers_for_th
         assert!(session.results[0].citation.contains("72/2025"));
     }
 }
+
+/// Copies the files of a folder, and those of the folders in it.
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for found in std::fs::read_dir(from).unwrap() {
+        let found = found.unwrap();
+        let there = to.join(found.file_name());
+        if found.file_type().unwrap().is_dir() {
+            copy_folder(&found.path(), &there);
+        } else {
+            std::fs::copy(found.path(), there).unwrap();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_that_was_put_back_from_a_copy_votes_again_and_both_votes_are_in_the_record() {
+    for host_is_there in [true, false] {
+        let room = Room::with_delegates(1).await;
+        room.open_sitting().await;
+        let ballot = room.open_ballot("Thông qua?").await;
+        room.together().await;
+        let delegate = &room.delegates[0];
+        let folder = delegate.options().dir.clone();
+        let copy = room.office.dir.path().join("copy");
+        shut(delegate).await;
+        copy_folder(&folder, &copy);
+        open_again(delegate).await;
+        room.vote(delegate, &ballot, ChoiceView::For).await;
+        until(delegate, "recorded", is_recorded).await;
+
+        shut(delegate).await;
+        std::fs::remove_dir_all(&folder).unwrap();
+        copy_folder(&copy, &folder);
+        if !host_is_there {
+            // The second vote is signed under the count of the first.
+            shut(&room.chair).await;
+        }
+        open_again(delegate).await;
+        if !host_is_there {
+            assert_eq!(ladder(&*shown(delegate).await), None, "it has forgotten its vote");
+        }
+        room.vote(delegate, &ballot, ChoiceView::Against).await;
+        if !host_is_there {
+            open_again(&room.chair).await;
+        }
+        until(delegate, "the other choice is recorded", |view| {
+            let mine = view.session.as_ref().and_then(|session| session.ballot.as_ref());
+            let mine = mine.and_then(|ballot| ballot.mine.as_ref());
+            mine.is_some_and(|mine| {
+                mine.ladder == Ladder::Recorded && mine.recorded_choice == Some(ChoiceView::Against)
+            })
+        })
+        .await;
+        let held = votes_in_order(&room).await;
+        assert_eq!(held, [Choice::For, Choice::Against], "both are in the record");
+        room.vote(&room.chair, &ballot, ChoiceView::For).await;
+        assert!(room.close_ballot(&ballot).await.starts_with("for=1 against=1 "));
+        room.together().await;
+    }
+}
+
+/// Every vote in the host's journal, in its order.
+async fn votes_in_order(room: &Room) -> Vec<Choice> {
+    let journal = room.journal.clone();
+    ask(&room.chair, move |replica| {
+        let size = replica.store.size(&journal).unwrap();
+        let entries = replica.store.entries(&journal, 0, size).unwrap();
+        let facts = entries.iter().filter_map(|entry| entry.read_trusted()?.fact);
+        facts
+            .filter_map(|fact| match fact {
+                Fact::VoteCast { choice, .. } => Some(choice),
+                _ => None,
+            })
+            .collect()
+    })
+    .await
+}
