@@ -186,6 +186,24 @@ impl Room {
         Self::hosted(office, delegates).await
     }
 
+    /// A room with three holders: the host, the office, and a second chair, who is the first of the delegates.
+    pub async fn with_three_holders(delegates: u32) -> Self {
+        let office = Office::with_people(2 + delegates as usize, false).await;
+        let deputy = office.person(2).await;
+        let grant = RegisterIntent::GrantChair { person: deputy };
+        act(&office.clerk, Intent::Register(grant)).await;
+        office.convene().await;
+        office.publish().await;
+        let room = Self::hosted(office, 1 + delegates).await;
+        until(&room.chair, "three holders", |view| {
+            let host = &view.session.as_ref().unwrap().host;
+            (host.holders, host.holders_online) == (3, 3)
+        })
+        .await;
+        room.together().await;
+        room
+    }
+
     /// The same from an office that is ready.
     pub async fn hosted(office: Office, delegates: u32) -> Self {
         let chair = office.join(1).await;

@@ -9,39 +9,16 @@ use std::{
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, RegisterIntent, RoomIntent, VotingIntent},
+    intent::{Intent, RoomIntent, VotingIntent},
     sync::archive_text,
-    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, View},
 };
 use hemicycle_sync::archive::verify;
 use stories::{
-    Chance, Room, act, ask, eventually,
+    Cable, Chance, Room, act, ask, eventually,
     host::{Host, acknowledged, votes_held},
-    open_again,
-    room::Office,
-    shown, shut, standing, until,
+    open_again, shown, shut, standing, until,
 };
-
-/// A room with three holders: the host, the office, and a second chair, who is the first of the delegates.
-async fn with_three_holders(delegates: u32) -> Room {
-    let office = Office::with_people(2 + delegates as usize, false).await;
-    let deputy = office.person(2).await;
-    act(
-        &office.clerk,
-        Intent::Register(RegisterIntent::GrantChair { person: deputy }),
-    )
-    .await;
-    office.convene().await;
-    office.publish().await;
-    let room = Room::hosted(office, 1 + delegates).await;
-    until(&room.chair, "three holders", |view| {
-        let host = &view.session.as_ref().unwrap().host;
-        (host.holders, host.holders_online) == (3, 3)
-    })
-    .await;
-    room.together().await;
-    room
-}
 
 async fn is_offered(desk: &Desk, alone: bool) {
     until(desk, "the offer to take over", |view| {
@@ -64,7 +41,7 @@ async fn leads(desk: &Desk) {
 /// The whole of a ballot in which the host is killed; `by` says at whose laptop the room is taken over.
 async fn told(by: impl Fn(&Room) -> Desk) {
     let mut chance = Chance::told();
-    let room = with_three_holders(5).await;
+    let room = Room::with_three_holders(5).await;
     room.open_sitting().await;
     let item = shown(&room.chair)
         .await
@@ -227,7 +204,7 @@ async fn the_second_chair_leads_on_when_the_host_is_killed_in_a_ballot() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_who_press_at_once_one_leads() {
-    let room = with_three_holders(1).await;
+    let room = Room::with_three_holders(1).await;
     shut(&room.chair).await;
     let (one, other) = (room.clerk(), &room.delegates[0]);
     is_offered(one, false).await;
@@ -276,4 +253,41 @@ async fn with_two_holders_a_person_decides_to_go_on_with_one_copy() {
         standing(&room.chair).await == standing(room.clerk()).await
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_came_by_another_address_stays_with_the_next_host_when_the_old_one_is_back() {
+    let room = Room::with_three_holders(1).await;
+    let delegate = &room.delegates[1];
+    // The delegate's laptop knows the host by an address that the host does not know of itself.
+    let address = shown(&room.chair).await.council.as_ref().unwrap().addresses[0].clone();
+    let cable = Cable::to(&address).await;
+    let tls = ask(&room.chair, |replica| replica.tls().to_owned()).await;
+    let place = serde_json::json!({ "addresses": [cable.address], "tls": tls }).to_string();
+    ask(delegate, move |replica| {
+        replica.store.set("host", &place).unwrap()
+    })
+    .await;
+    shut(delegate).await;
+    open_again(delegate).await;
+    let in_line = |view: &View| view.connection.state == ConnectionState::Connected;
+    until(delegate, "in line by its own address", in_line).await;
+    room.together().await;
+
+    shut(&room.chair).await;
+    is_offered(room.clerk(), false).await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: false })).await;
+    leads(room.clerk()).await;
+    until(delegate, "in line with the next host", in_line).await;
+    open_again(&room.chair).await;
+    until(&room.chair, "the old host follows", in_line).await;
+    // A laptop looks every two seconds for whoever it would rather be with.
+    let leaves = tokio::time::timeout(
+        Duration::from_secs(5),
+        until(delegate, "out of line", |view| !in_line(view)),
+    );
+    assert!(
+        leaves.await.is_err(),
+        "nobody leaves the host for one that leads no more"
+    );
 }

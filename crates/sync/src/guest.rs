@@ -406,7 +406,9 @@ pub async fn follow(
             }
             continue;
         }
-        let reached = match better.take() {
+        // Whoever was looked for may lead no more: only those that are wanted now are gone to.
+        let still = |reached: &(Target, Connection, String)| known.contains(&reached.0);
+        let reached = match better.take().filter(still) {
             Some(reached) => Ok(reached),
             None => connect_any(&identity, &known).await,
         };
@@ -425,7 +427,7 @@ pub async fn follow(
                 };
                 let mut carried = pin!(carry(room, socket));
                 let mut papers = pin!(fetch_papers(&node, &identity, &to));
-                let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
+                let mut wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
                 let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more)));
                 let elsewhere = loop {
                     tokio::select! {
@@ -437,8 +439,8 @@ pub async fn follow(
                         // Papers have a line of their own, so that no vote waits behind a file.
                         () = &mut papers, if fetches && !to.is_server => break false,
                         changed = targets.changed() => match changed {
-                            // The line that is up is the one that is wanted most.
-                            Ok(()) if targets.borrow_and_update().first() == Some(&to) => {}
+                            // The line that is up is the one that is wanted most, and nobody else is looked for.
+                            Ok(()) if targets.borrow_and_update().first() == Some(&to) => wanted_more = 0,
                             Ok(()) => break true,
                             Err(_) => return,
                         },
