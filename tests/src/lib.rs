@@ -11,7 +11,7 @@ pub mod corner;
 pub mod crowd;
 pub mod hands;
 pub mod host;
-
+pub mod machine;
 pub mod people;
 pub mod room;
 pub mod scribe;
