@@ -9,6 +9,7 @@
 pub mod cable;
 pub mod corner;
 pub mod crowd;
+pub mod decoders;
 pub mod hands;
 pub mod host;
 pub mod machine;
