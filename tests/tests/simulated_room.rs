@@ -1,6 +1,6 @@
 //! A whole room in one thread: the laptops' own code over their own stores, and a network, clocks and people made of
 //! chance. One seed is one story. Two hundred are told, seeds 1 to 200, and by `make soak` ten thousand; where some fail,
-//! the last line names their seeds. One of them is told again, the same word for word, by
+//! the last line names their seeds (`ROOM_FIRST=201` and `ROOM_STORIES=400` tell others). One of them is told again, the same word for word, by
 //! `ROOM_SEED=7 cargo test --test simulated_room` (with `ROOM_TELLS=1` and `-- --nocapture` every word is printed).
 //!
 //! Three holders and five delegates vote while lines are cut and doubled, cells of the room lose each other, programs
@@ -832,7 +832,7 @@ fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged()
         return;
     }
     let stories = told("ROOM_STORIES").unwrap_or(200);
-    let next = AtomicU64::new(1);
+    let next = AtomicU64::new(told("ROOM_FIRST").unwrap_or(1));
     let failed = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
@@ -843,6 +843,7 @@ fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged()
                         return;
                     }
                     if std::panic::catch_unwind(|| tell(begun.path(), seed)).is_err() {
+                        println!("ROOM_SEED={seed} failed");
                         failed.lock().unwrap().push(seed);
                     }
                     if seed.is_multiple_of(500) {
