@@ -823,6 +823,10 @@ fn tell(begun: &Path, seed: u64) {
     room.holds();
 }
 
+/// Stories behind the first two hundred that failed once: a checkpoint of a term that began in what another keeper had
+/// folded, and nobody had acknowledged, was taken for a forged one.
+const FAILED_ONCE: [u64; 2] = [706, 719];
+
 #[test]
 fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged() {
     let told = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
@@ -830,6 +834,9 @@ fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged()
     if let Some(seed) = told("ROOM_SEED") {
         tell(begun.path(), seed);
         return;
+    }
+    for seed in FAILED_ONCE {
+        tell(begun.path(), seed);
     }
     let stories = told("ROOM_STORIES").unwrap_or(200);
     let next = AtomicU64::new(told("ROOM_FIRST").unwrap_or(1));
