@@ -1,6 +1,6 @@
 # The few commands that people need. `make run` and `make test` install what is missing first and say what.
 
-.PHONY: run test sample types bench screenshots ui
+.PHONY: run test soak fuzz sample types bench screenshots ui
 
 # Opens the app, with the sample session at hand. A debug build: a release build takes three times as long.
 run:
@@ -23,6 +23,26 @@ test:
 	target/debug/sample target/sample
 # The walks among the tests make a screen of their own, so that no window opens on yours.
 	env -u DISPLAY -u WAYLAND_DISPLAY cargo test $(everything)
+
+# The same stories, told for hours: ten thousand rooms of chance, two hundred rounds of real processes and networks, power
+# cuts by the dozen, votes at windows that die. Some only: `make soak long="power chaos"`. Each test says in its head how
+# a story that failed is told again. Where one fails the others are told all the same.
+long = simulated_room chaos power walk
+soak:
+	scripts/setup test
+	$(MAKE) ui
+	cargo build $(everything)
+	target/debug/sample target/sample
+	failed=""; for story in $(long); do \
+		env -u DISPLAY -u WAYLAND_DISPLAY HEMICYCLE_LONG=1 ROOM_STORIES=10000 cargo test --locked --workspace \
+			--features hemicycle/walk --test $$story -- --nocapture || failed="$$failed $$story"; \
+	done; [ -z "$$failed" ] || { echo "failed:$$failed" >&2; exit 1; }
+
+# Each decoder of bytes from strangers, so many minutes: `make fuzz minutes=1 decoders="frame roster"`.
+minutes = 10
+fuzz:
+	scripts/setup run
+	scripts/fuzz $(minutes) $(decoders)
 
 # The screens, which the window takes in when it is built.
 ui:

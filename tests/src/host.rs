@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     io::{BufRead, BufReader, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
 };
 
@@ -13,7 +13,20 @@ use hemicycle_desk::{
 };
 use hemicycle_domain::{Fact, entry::OfferId, ids::JournalId};
 
-use crate::{PIN, ask, hands};
+use crate::{PIN, ask, hands, machine::Ask};
+
+/// Compiles one of the libraries in `tests/shim`, to be loaded before any other.
+pub fn shim(name: &str, folder: &Path) -> PathBuf {
+    let built = folder.join(name).with_extension("so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("shim").join(name);
+    let compiled = Command::new("cc")
+        .args(["-O1", "-shared", "-fPIC", "-o"])
+        .args([&built, &source.with_extension("c")])
+        .arg("-ldl")
+        .status();
+    assert!(compiled.unwrap().success(), "the shim compiles");
+    built
+}
 
 /// The host in a process that can be killed.
 pub struct Host {
@@ -43,10 +56,12 @@ impl Host {
 
     /// Asks for something; `done`, or the sentence that says why not.
     pub fn act(&mut self, intent: &Intent) -> String {
-        writeln!(self.to, "{}", serde_json::to_string(intent).unwrap()).unwrap();
+        let asked = Ask::Act(Box::new(intent.clone()));
+        writeln!(self.to, "{}", serde_json::to_string(&(0, 0, asked)).unwrap()).unwrap();
         let mut answer = String::new();
         self.from.read_line(&mut answer).unwrap();
-        answer.trim().to_owned()
+        let (_, answer): (u64, String) = serde_json::from_str(&answer).unwrap();
+        answer
     }
 
     /// Its resident memory in KiB, as the system counts it.

@@ -9,10 +9,11 @@
 pub mod cable;
 pub mod corner;
 pub mod crowd;
+pub mod decoders;
 pub mod hands;
 pub mod host;
 pub mod imposter;
-
+pub mod machine;
 pub mod people;
 pub mod room;
 pub mod scribe;

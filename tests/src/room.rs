@@ -190,11 +190,8 @@ impl Room {
     pub async fn with_three_holders(delegates: u32) -> Self {
         let office = Office::with_people(2 + delegates as usize, false).await;
         let deputy = office.person(2).await;
-        act(
-            &office.clerk,
-            Intent::Register(RegisterIntent::GrantChair { person: deputy }),
-        )
-        .await;
+        let grant = RegisterIntent::GrantChair { person: deputy };
+        act(&office.clerk, Intent::Register(grant)).await;
         office.convene().await;
         office.publish().await;
         let room = Self::hosted(office, 1 + delegates).await;

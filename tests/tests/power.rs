@@ -6,7 +6,6 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    process::Command,
     time::Duration,
 };
 
@@ -18,7 +17,7 @@ use hemicycle_desk::{
 use hemicycle_domain::{ids::JournalId, voting::Ballot};
 use stories::{
     Chance, Room, ask, eventually,
-    host::{Host, acknowledged, votes_held},
+    host::{Host, acknowledged, shim, votes_held},
     shut, until,
 };
 
@@ -222,13 +221,6 @@ async fn a_host_that_is_killed_in_the_middle_of_votes_loses_none_that_was_acknow
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_power_cut_that_drops_unsynced_writes_loses_no_acknowledged_vote() {
     let built = tempfile::TempDir::new().unwrap();
-    let shim = built.path().join("unsynced.so");
-    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/shim/unsynced.c");
-    let compiled = Command::new("cc")
-        .args(["-O1", "-shared", "-fPIC", "-o"])
-        .arg(&shim)
-        .args([source, "-ldl"])
-        .status();
-    assert!(compiled.unwrap().success(), "the shim compiles");
+    let shim = shim("unsynced", built.path());
     told_with(Some(&shim), rounds(8), 5).await;
 }

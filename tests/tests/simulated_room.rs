@@ -1,6 +1,7 @@
 //! A whole room in one thread: the laptops' own code over their own stores, and a network, clocks and people made of
-//! chance. One seed is one story, told again by `ROOM_SEED=7` before the test (with `ROOM_TELLS=1`
-//! every word of it is printed); `make soak` tells ten thousand.
+//! chance. One seed is one story. Two hundred are told, seeds 1 to 200, and by `make soak` ten thousand; where some fail,
+//! the last line names their seeds (`ROOM_FIRST=201` and `ROOM_STORIES=400` tell others). One of them is told again, the same word for word, by
+//! `ROOM_SEED=7 cargo test --test simulated_room` (with `ROOM_TELLS=1` and `-- --nocapture` every word is printed).
 //!
 //! Three holders and five delegates vote while lines are cut and doubled, cells of the room lose each other, programs
 //! are killed, batteries end, clocks jump, and whoever holds a copy takes over. One holder may never come back. At the
@@ -924,6 +925,10 @@ fn a_host_that_forgot_does_not_lead_by_the_word_of_one_who_may_not_know_either()
     room.holds();
 }
 
+/// Stories behind the first two hundred that failed once: a checkpoint of a term that began in what another keeper had
+/// folded, and nobody had acknowledged, was taken for a forged one.
+const FAILED_ONCE: [u64; 2] = [706, 719];
+
 #[test]
 fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged() {
     let told = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
@@ -932,8 +937,11 @@ fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged()
         tell(begun.path(), seed);
         return;
     }
+    for seed in FAILED_ONCE {
+        tell(begun.path(), seed);
+    }
     let stories = told("ROOM_STORIES").unwrap_or(200);
-    let next = AtomicU64::new(1);
+    let next = AtomicU64::new(told("ROOM_FIRST").unwrap_or(1));
     let failed = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
@@ -944,7 +952,11 @@ fn no_story_of_cuts_kills_and_takeovers_loses_or_doubles_what_was_acknowledged()
                         return;
                     }
                     if std::panic::catch_unwind(|| tell(begun.path(), seed)).is_err() {
+                        println!("ROOM_SEED={seed} failed");
                         failed.lock().unwrap().push(seed);
+                    }
+                    if seed.is_multiple_of(500) {
+                        println!("{seed} of {stories} stories are told");
                     }
                 }
             });

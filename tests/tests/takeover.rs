@@ -11,11 +11,11 @@ use hemicycle_desk::{
     Desk,
     intent::{Intent, RoomIntent, VotingIntent},
     sync::archive_text,
-    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState},
+    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, View},
 };
 use hemicycle_sync::archive::verify;
 use stories::{
-    Chance, Room, act, ask, eventually,
+    Cable, Chance, Room, act, ask, eventually,
     host::{Host, acknowledged, votes_held},
     open_again, shown, shut, standing, until,
 };
@@ -316,5 +316,42 @@ async fn a_host_that_sleeps_and_wakes_after_the_takeover_follows_and_numbers_not
         by_epoch,
         BTreeSet::from([3]),
         "all that came since it slept was numbered by the next host"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_came_by_another_address_stays_with_the_next_host_when_the_old_one_is_back() {
+    let room = Room::with_three_holders(1).await;
+    let delegate = &room.delegates[1];
+    // The delegate's laptop knows the host by an address that the host does not know of itself.
+    let address = shown(&room.chair).await.council.as_ref().unwrap().addresses[0].clone();
+    let cable = Cable::to(&address).await;
+    let tls = ask(&room.chair, |replica| replica.tls().to_owned()).await;
+    let place = serde_json::json!({ "addresses": [cable.address], "tls": tls }).to_string();
+    ask(delegate, move |replica| {
+        replica.store.set("host", &place).unwrap()
+    })
+    .await;
+    shut(delegate).await;
+    open_again(delegate).await;
+    let in_line = |view: &View| view.connection.state == ConnectionState::Connected;
+    until(delegate, "in line by its own address", in_line).await;
+    room.together().await;
+
+    shut(&room.chair).await;
+    is_offered(room.clerk(), false).await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: false })).await;
+    leads(room.clerk()).await;
+    until(delegate, "in line with the next host", in_line).await;
+    open_again(&room.chair).await;
+    until(&room.chair, "the old host follows", in_line).await;
+    // A laptop looks every two seconds for whoever it would rather be with.
+    let leaves = tokio::time::timeout(
+        Duration::from_secs(5),
+        until(delegate, "out of line", |view| !in_line(view)),
+    );
+    assert!(
+        leaves.await.is_err(),
+        "nobody leaves the host for one that leads no more"
     );
 }

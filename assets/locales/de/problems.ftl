@@ -26,6 +26,7 @@ problem-join-refused = Der Sitzungsdienst hat diesen Laptop nicht zugelassen. Bi
 problem-file-unreadable = Die Datei { $file } lässt sich nicht lesen. Wählen Sie eine andere Datei.
 problem-not-a-pdf = { $file } ist keine PDF-Datei. Speichern Sie sie als PDF und versuchen Sie es noch einmal.
 problem-roster-unreadable = { $file } lässt sich nicht als Liste lesen. Verwenden Sie .xlsx, .xls, .ods oder .csv.
+problem-roster-too-large = { $file } ist größer als eine Personenliste: Es gibt Zellen hinter Zeile { $rows } oder Spalte { $columns }. Kopieren Sie nur die Liste in eine neue Datei.
 problem-roster-duplicate-seat = Zeile { $row }: Platz { $seat } ist doppelt vergeben.
 problem-roster-empty-name = Zeile { $row }: Der Name fehlt.
 problem-roster-bad-seat = Zeile { $row }: Der Platz ist keine Zahl.

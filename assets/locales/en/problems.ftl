@@ -26,6 +26,7 @@ problem-join-refused = The clerk has not let this laptop in. Please ask the cler
 problem-file-unreadable = The file { $file } cannot be read. Choose another file.
 problem-not-a-pdf = { $file } is not a PDF. Save it as PDF and try again.
 problem-roster-unreadable = { $file } cannot be read as a list. Use .xlsx, .xls, .ods or .csv.
+problem-roster-too-large = { $file } is larger than a list of people: it has cells beyond row { $rows } or column { $columns }. Copy the list alone into a new file.
 problem-roster-duplicate-seat = Row { $row }: seat { $seat } is given twice.
 problem-roster-empty-name = Row { $row }: the name is missing.
 problem-roster-bad-seat = Row { $row }: the seat is not a number.

@@ -20,6 +20,7 @@ problem-join-refused = Thư ký chưa cho máy này tham gia. Hãy hỏi thư k�
 problem-file-unreadable = Không đọc được tệp { $file }. Hãy chọn tệp khác.
 problem-not-a-pdf = { $file } không phải tệp PDF. Hãy lưu thành PDF rồi thử lại.
 problem-roster-unreadable = Không đọc được danh sách từ { $file }. Hãy dùng .xlsx, .xls, .ods hoặc .csv.
+problem-roster-too-large = { $file } lớn hơn một danh sách đại biểu: có ô nằm sau dòng { $rows } hoặc cột { $columns }. Hãy chép riêng danh sách sang một tệp mới.
 problem-roster-duplicate-seat = Dòng { $row }: ghế { $seat } bị ghi hai lần.
 problem-roster-empty-name = Dòng { $row }: thiếu họ tên.
 problem-roster-bad-seat = Dòng { $row }: số ghế không phải là số.

@@ -176,9 +176,13 @@ impl Checkpoint {
         Some((name, STANDARD.decode(bytes).ok()?))
     }
 
+    /// The text with its line end, and the lines of the signatures. Each of those ends (signed-note, "Format"), or one
+    /// more would be written into the last.
     fn parts(&self) -> Option<(&str, &str)> {
         let at = self.0.find("\n\n")?;
-        Some((self.0.get(..=at)?, self.0.get(at + 2..)?))
+        self.0
+            .ends_with('\n')
+            .then_some((self.0.get(..=at)?, self.0.get(at + 2..)?))
     }
 
     #[must_use]
@@ -285,5 +289,17 @@ mod tests {
         let forged = Checkpoint(note.0.replacen("\n7\n", "\n8\n", 1));
         assert!(!forged.is_signed_by(&keeper.device()));
         assert_eq!(forged.cosigners(), []);
+    }
+
+    #[test]
+    fn a_checkpoint_whose_last_line_has_no_end_is_none() {
+        let keeper = DeviceKey::from_seed(&[1; 32]);
+        let note = Checkpoint::sign(&JournalId::new("s1"), 7, &[9; 32], &keeper);
+        for torn in [note.0.trim_end(), &format!("{}\u{2014} someone", note.0)] {
+            let torn = Checkpoint(torn.into());
+            assert_eq!(torn.stated(), None);
+            assert!(!torn.is_signed_by(&keeper.device()));
+            assert_eq!(torn.cosign(Moment(1_700_000_000_000), &keeper), None);
+        }
     }
 }

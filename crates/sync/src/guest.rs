@@ -178,7 +178,9 @@ pub async fn follow(
             }
             continue;
         }
-        let reached = match better.take() {
+        // Whoever was looked for may lead no more: only those that are wanted now are gone to.
+        let still = |reached: &(Target, Connection, String)| known.contains(&reached.0);
+        let reached = match better.take().filter(still) {
             // What comes could not be kept.
             _ if node.disk() != Disk::Good => Err(ConnectError::NoAnswer),
             Some(reached) => Ok(reached),
@@ -204,7 +206,7 @@ pub async fn follow(
                 };
                 let mut carried = pin!(carry(room, socket));
                 let mut papers = pin!(fetch_papers(&node, &identity, &to, targets.clone()));
-                let wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
+                let mut wanted_more = known.iter().position(|target| *target == to).unwrap_or(0);
                 let mut looking = pin!(look_for_better(&identity, known.get(..wanted_more), &way));
                 let elsewhere = loop {
                     tokio::select! {
@@ -228,8 +230,11 @@ pub async fn follow(
                         // Papers have a line of their own, so that no vote waits behind a file.
                         () = &mut papers, if fetches && !to.is_server => break false,
                         changed = targets.changed() => match changed {
-                            // The line that is up is the one that is wanted most.
-                            Ok(()) if targets.borrow_and_update().first() == Some(&to) => {}
+                            // The line that is up is the one that is wanted most, and nobody else is looked for.
+                            Ok(()) if targets.borrow_and_update().first() == Some(&to) => {
+                                wanted_more = 0;
+                                stands(&way, Way::Up);
+                            }
                             Ok(()) => break true,
                             Err(_) => return,
                         },
@@ -275,6 +280,17 @@ async fn connect_any(
     Err(failed)
 }
 
+/// How a way that is up stands otherwise than before.
+fn stands(way: &watch::Sender<Way>, now: Way) {
+    way.send_if_modified(|way| {
+        let other = matches!(way, Way::Up | Way::UpPastWrongHost) && *way != now;
+        if other {
+            *way = now;
+        }
+        other
+    });
+}
+
 /// Waits until one of those answers that are wanted more than the one that is connected.
 async fn look_for_better(
     identity: &TlsIdentity,
@@ -288,13 +304,7 @@ async fn look_for_better(
             Err(ConnectError::WrongHost) => Way::UpPastWrongHost,
             Err(_) => Way::Up,
         };
-        way.send_if_modified(|way| {
-            let other = matches!(way, Way::Up | Way::UpPastWrongHost) && *way != now;
-            if other {
-                *way = now;
-            }
-            other
-        });
+        stands(way, now);
     }
 }
 

@@ -1,30 +1,50 @@
-//! One desk in a process of its own, so that a story can take its power away. An intent a line comes in, an answer a
-//! line goes out.
+//! Desks in a process of their own, so that a story can take their power away: one to each folder. A line that comes in
+//! is a number, which desk, and what is asked of it; a line that goes out is that number and the answer.
+//! With `--reachable` they listen on every network that the process has, and on loopback alone otherwise.
 
 use std::{
     io::{BufRead, Write},
-    path::PathBuf,
+    path::Path,
 };
 
-use hemicycle_desk::{Desk, intent::Intent};
+use hemicycle_desk::{Desk, Options};
+use stories::machine::{Ask, answer};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let dir = std::env::args()
-        .nth(1)
-        .map(PathBuf::from)
-        .ok_or(std::io::ErrorKind::InvalidInput)?;
-    let desk = Desk::new(stories::options(&dir, false))
-        .map_err(|problem| std::io::Error::other(problem.text.key))?;
-    for line in std::io::stdin().lock().lines() {
-        let intent: Intent = serde_json::from_str(&line?)?;
-        let answer = match desk.act(intent).await {
-            Ok(()) => "done".to_owned(),
-            Err(problem) => problem.text.key,
+    let mut folders: Vec<_> = std::env::args().skip(1).collect();
+    let reachable = folders.first().is_some_and(|first| first == "--reachable");
+    folders.drain(..usize::from(reachable));
+    let mut desks = Vec::new();
+    for folder in folders {
+        let options = Options {
+            loopback: !reachable,
+            ..stories::options(Path::new(&folder), false)
         };
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{answer}")?;
-        out.flush()?;
+        let desk = Desk::new(options).map_err(|problem| std::io::Error::other(problem.text.key))?;
+        // Views are made for those who watch.
+        let watching = desk.watch();
+        desks.push((desk, watching));
+    }
+    let (sender, mut lines) = tokio::sync::mpsc::unbounded_channel();
+    // Whoever started it has gone when nothing comes in any more.
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+            if sender.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    while let Some(line) = lines.recv().await {
+        let (number, which, asked): (u64, usize, Ask) = serde_json::from_str(&line)?;
+        let (desk, _) = desks.get(which).ok_or(std::io::ErrorKind::InvalidInput)?;
+        let desk = desk.clone();
+        tokio::spawn(async move {
+            let told = (number, answer(&desk, asked).await);
+            let mut out = std::io::stdout().lock();
+            // Who asked may have gone meanwhile.
+            drop(serde_json::to_string(&told).map(|line| writeln!(out, "{line}").and_then(|()| out.flush())));
+        });
     }
     Ok(())
 }

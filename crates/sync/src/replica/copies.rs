@@ -198,7 +198,17 @@ impl Replica {
                     && stated.size == acknowledged
                     && log.head.tree.root_at(acknowledged) == Some(stated.root)
             });
-            let keepers = Self::keepers_of(log, &good);
+            let mut keepers = Self::keepers_of(log, &good);
+            // Whoever numbered has folded what nobody acknowledged, with the terms of others that began in it.
+            let folded = self
+                .store
+                .entries(journal, log.acknowledged, acknowledged - log.acknowledged)?;
+            let begun = folded.iter().filter_map(Entry::read_trusted);
+            keepers.extend(begun.filter_map(|read| match read.fact {
+                Some(Fact::KeeperHandedOver { to }) => Some(to),
+                Some(Fact::KeeperTookOver { .. }) => Some(read.header.author),
+                _ => None,
+            }));
             let signed = checkpoint
                 .as_ref()
                 .is_some_and(|note| keepers.iter().any(|k| note.is_signed_by(k)));
