@@ -314,6 +314,8 @@ struct Peer {
     sent: BTreeMap<JournalId, Sent>,
     withheld: BTreeSet<(JournalId, u64)>,
     offered: BTreeSet<OfferId>,
+    /// It answered that it does not number: what it was offered is offered again when it does.
+    numbers_not: bool,
     /// Offers that it made here and whose entries it has not been told, with whether it has the receipt.
     brought: BTreeMap<OfferId, bool>,
     /// Whether its person may lead a session.

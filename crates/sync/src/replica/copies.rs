@@ -26,6 +26,13 @@ impl Replica {
             epoch,
         } = told;
         let sender = self.peers.get(&peer).and_then(|p| p.device.clone());
+        if epoch > 0
+            && let Some(peer) = self.peers.get_mut(&peer).filter(|peer| peer.numbers_not)
+        {
+            // It numbers now.
+            peer.numbers_not = false;
+            peer.offered.clear();
+        }
         if !self.logs.contains_key(journal) {
             let first = entries.first().and_then(|entry| entry.check().ok());
             let is_register = matches!(

@@ -32,6 +32,7 @@ impl Replica {
             sent: BTreeMap::new(),
             withheld: BTreeSet::new(),
             offered: BTreeSet::new(),
+            numbers_not: false,
             brought: BTreeMap::new(),
             leads: false,
             presence: Vec::new(),
@@ -189,7 +190,15 @@ impl Replica {
                 journal,
                 offer,
                 answer,
-            } => self.answered(&journal, &offer, answer),
+            } => {
+                let not_keeper = Refusal::NotKeeper;
+                if matches!(&answer, Answer::Refused { refusal } if *refusal == not_keeper)
+                    && let Some(peer) = self.peers.get_mut(&peer)
+                {
+                    peer.numbers_not = true;
+                }
+                self.answered(&journal, &offer, answer)
+            }
             Frame::Receipt(receipt) => {
                 self.take_receipt(receipt);
                 Ok(())
