@@ -628,7 +628,7 @@ impl Room {
             let ballots = self.session(at).unwrap().ballots.iter();
             ballots
                 .filter(|ballot| !ballot.is_open() && ballot.annulled.is_none())
-                .map(|ballot| (ballot.id.clone(), ballot.tally.clone(), ballot.count()))
+                .map(|ballot| (ballot.id.clone(), ballot.tally, ballot.count()))
                 .collect()
         };
         let first = counts(on[0]);
