@@ -43,7 +43,7 @@ impl Cable {
         let (whole, seen) = watch::channel(true);
         let (far, far_seen) = watch::channel(far.parse().unwrap());
         let left = Arc::new(AtomicI64::new(NO_LIMIT));
-        let (near, near_seen) = watch::channel(Ipv4Addr::LOCALHOST.into());
+        let (near, near_seen) = watch::channel(Ipv4Addr::UNSPECIFIED.into());
         let (held_back, holding) = watch::channel(Duration::ZERO);
         let cable = Self {
             address: address.to_string(),

@@ -6,7 +6,7 @@ use std::{net::SocketAddr, path::Path, sync::Arc};
 use hemicycle_desk::{
     Desk,
     intent::{Intent, SyncIntent},
-    view::{ChoiceView, Ladder, SyncState},
+    view::{ChoiceView, ConnectionState, Ladder, SyncState},
 };
 use hemicycle_domain::{
     Fact,
@@ -193,6 +193,38 @@ async fn a_server_that_restarts_in_the_middle_gets_the_rest() {
             .iter()
             .all(|journal| journal.archived == journal.size)
     );
+    server.close().await;
+}
+
+/// Votes are told in rounds, and a server hears nothing else that would wake it for the next.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_that_has_the_server_alone_gets_the_last_votes_from_it() {
+    let data = TempDir::new().unwrap();
+    let server = Server::start(data.path(), loopback()).await.unwrap();
+    let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
+    let room = Room::with_delegates(3).await;
+    let far = &room.delegates[2];
+    let cable = room.cable(far).await;
+    for desk in [room.clerk(), far] {
+        use_server(desk, room.office.dir.path(), &card).await;
+    }
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    cable.cut();
+    until(far, "out of the room", |view| {
+        view.connection.state != ConnectionState::Connected
+    })
+    .await;
+    // One round tells the first of them, and the next the others.
+    for desk in [&room.chair, &room.delegates[0], &room.delegates[1]] {
+        room.vote(desk, &ballot, ChoiceView::For).await;
+    }
+    eventually("the votes are here by way of the server", async || {
+        let room_has = stories::standing(room.clerk()).await;
+        room_has.0 == room_has.2 && stories::standing(far).await == room_has
+    })
+    .await;
     server.close().await;
 }
 

@@ -95,6 +95,7 @@ impl Door {
     /// # Errors
     /// Where the port is taken or the key cannot be used.
     pub async fn open(address: SocketAddr, identity: &TlsIdentity, rooms: Rooms) -> std::io::Result<Self> {
+        ask_for_files();
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         let config = identity.server().map_err(std::io::Error::other)?;
@@ -102,6 +103,22 @@ impl Door {
         let (closed, closing) = watch::channel(false);
         tokio::spawn(accept(listener, acceptor, rooms, closing));
         Ok(Self { address, closed })
+    }
+}
+
+/// A program may have about a thousand files open until it asks for more: less than five hundred laptops with two lines.
+fn ask_for_files() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let limit = getrlimit(Resource::Nofile);
+        let most = Rlimit {
+            current: limit.maximum,
+            ..limit
+        };
+        if let Err(error) = setrlimit(Resource::Nofile, most) {
+            tracing::warn!(%error, "the system gives no more open files");
+        }
     }
 }
 

@@ -159,6 +159,8 @@ pub struct Log {
     pub archived: u64,
     state: State,
     applied: u64,
+    /// Who led from which entry on, as far as this disk goes.
+    terms: Vec<(u64, DeviceId)>,
     /// From this number on, all are votes.
     only_votes_from: u64,
     tail: VecDeque<ReadEntry>,
@@ -290,12 +292,35 @@ impl Log {
         }
     }
 
+    /// Who led behind the first `from` entries, and whose terms began since, up to the first `to`.
+    fn keepers_between(&self, from: u64, to: u64) -> impl Iterator<Item = DeviceId> {
+        let begun = self.terms.iter().take_while(move |(number, _)| *number < to);
+        let before = self
+            .terms
+            .iter()
+            .rposition(|(number, _)| *number < from)
+            .unwrap_or(0);
+        begun.skip(before).map(|(_, keeper)| keeper.clone())
+    }
+
     fn next_head(&self, me: &DeviceId) -> AuthorHead {
         let last = self.pending.last();
         match last.filter(|last| self.word_of(&last.header).is_none()) {
             Some(last) => AuthorHead::after(&last.header, &last.id),
             None => self.head.author(me),
         }
+    }
+}
+
+/// Who numbers from this entry on, where it says so.
+fn begins_term(read: &ReadEntry) -> Option<DeviceId> {
+    match &read.fact {
+        Some(Fact::CouncilFounded { device, .. } | Fact::SessionFounded { keeper: device, .. }) => {
+            Some(device.clone())
+        }
+        Some(Fact::KeeperHandedOver { to }) => Some(to.clone()),
+        Some(Fact::KeeperTookOver { .. }) => Some(read.header.author.clone()),
+        _ => None,
     }
 }
 
@@ -603,6 +628,7 @@ impl Replica {
             archived: 0,
             state,
             applied: 0,
+            terms: Vec::new(),
             only_votes_from: 0,
             tail: VecDeque::new(),
             kept: HashMap::new(),
@@ -629,6 +655,9 @@ impl Replica {
         log.kept.insert(read.offer.clone(), read.leaf.number);
         let word = (read.header.author.clone(), read.header.body.clone());
         log.words.insert(word, read.leaf.number);
+        if let Some(keeper) = begins_term(&read) {
+            log.terms.push((read.leaf.number, keeper));
+        }
         if read.header.kind != VOTE_CAST {
             log.only_votes_from = read.leaf.number + 1;
         }

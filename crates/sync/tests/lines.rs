@@ -583,3 +583,17 @@ async fn a_certificate_is_taken_by_its_key_whatever_its_dates_say() {
     };
     assert_eq!(ask(elsewhere).await, Err(ConnectError::WrongHost.into()));
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_door_asks_the_system_for_more_open_files_than_a_program_gets() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limit = getrlimit(Resource::Nofile);
+    let usual = Rlimit {
+        current: limit.current.map(|now| now - 1),
+        ..limit
+    };
+    setrlimit(Resource::Nofile, usual).unwrap();
+    let _host = Host::with_members(1).await;
+    assert_eq!(getrlimit(Resource::Nofile).current, limit.maximum);
+}

@@ -206,16 +206,9 @@ impl Replica {
                     && log.head.tree.root_at(acknowledged) == Some(stated.root)
             });
             let mut keepers = Self::keepers_of(log, &good);
-            // Whoever numbered has folded what nobody acknowledged, with the terms of others that began in it.
-            let folded = self
-                .store
-                .entries(journal, log.acknowledged, acknowledged - log.acknowledged)?;
-            let begun = folded.iter().filter_map(Entry::read_trusted);
-            keepers.extend(begun.filter_map(|read| match read.fact {
-                Some(Fact::KeeperHandedOver { to }) => Some(to),
-                Some(Fact::KeeperTookOver { .. }) => Some(read.header.author),
-                _ => None,
-            }));
+            // Whoever numbered has folded what nobody acknowledged, and perhaps a term of its own behind it: what counts
+            // is who led where the safe part ended, and since.
+            keepers.extend(log.keepers_between(log.acknowledged, acknowledged));
             let signed = checkpoint
                 .as_ref()
                 .is_some_and(|note| keepers.iter().any(|k| note.is_signed_by(k)));
@@ -405,23 +398,8 @@ impl Replica {
     /// Who may have signed a checkpoint over these entries: the keeper before, and any that they hand over to.
     pub(super) fn keepers_of(log: &Log, good: &[(Entry, ReadEntry)]) -> Vec<DeviceId> {
         let mut keepers: Vec<DeviceId> = log.keeper_device().cloned().into_iter().collect();
-        for (_, read) in good.iter().map(|(entry, read)| (entry, read)) {
-            match &read.fact {
-                Some(Fact::CouncilFounded { device, .. } | Fact::SessionFounded { keeper: device, .. }) => {
-                    keepers.push(device.clone());
-                }
-                Some(Fact::KeeperHandedOver { to }) => keepers.push(to.clone()),
-                Some(Fact::KeeperTookOver { .. }) => keepers.push(read.header.author.clone()),
-                _ => {}
-            }
-        }
-        for read in &log.tail {
-            match &read.fact {
-                Some(Fact::KeeperHandedOver { to }) => keepers.push(to.clone()),
-                Some(Fact::KeeperTookOver { .. }) => keepers.push(read.header.author.clone()),
-                _ => {}
-            }
-        }
+        let reads = good.iter().map(|(_, read)| read).chain(&log.tail);
+        keepers.extend(reads.filter_map(begins_term));
         keepers
     }
 }
