@@ -4,7 +4,11 @@
 use futures_util::future::join_all;
 use hemicycle_desk::view::{ChoiceView, Ladder};
 use hemicycle_domain::tally::Choice;
-use stories::{crowd::Crowd, room::result_line, until};
+use stories::{
+    crowd::{Crowd, Host},
+    room::result_line,
+    until,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_full_room_everybody_has_a_receipt_and_nobody_a_choice_before_the_close() {
@@ -48,4 +52,24 @@ async fn in_a_full_room_everybody_has_a_receipt_and_nobody_a_choice_before_the_c
         result_line(view, &ballot).as_ref() == Some(&line)
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_who_come_back_at_once_are_in_line_and_their_last_vote_counts() {
+    let mut crowd = Crowd::sits(1, 60).await;
+    let ballot = crowd.room.open_ballot("Thông qua?").await;
+    let votes = crowd.light.iter_mut();
+    join_all(votes.map(|line| line.vote(&ballot, Choice::For))).await;
+    crowd.together().await;
+    // The access point dies under everybody, and comes back.
+    let host = Host::of(&crowd.room).await;
+    for _ in 0..3 {
+        crowd.come_to(&host).await;
+        crowd.together().await;
+    }
+    let votes = crowd.light.iter_mut();
+    join_all(votes.map(|line| line.vote(&ballot, Choice::Against))).await;
+    crowd.together().await;
+    let line = crowd.room.close_ballot(&ballot).await;
+    assert!(line.contains("for=0 against=60 "), "{line}");
 }
