@@ -124,11 +124,6 @@ async fn one_session_from_papers_to_the_archive() {
     let second = sit_down("delegate-2", &walk.run).await;
     join_by_code(&second, &clerk, &second_id, &walk.run.join("pictures")).await;
 
-    walk.stage("forty-seven other delegates join");
-    let guests = guests(&walk, &invitations, &[1, 8, 15]);
-    let room = walk.run.join("room");
-    let _room = fill_seats(&guests, &room);
-
     walk.stage("papers arrive");
     for window in [&chair, &first, &second] {
         papers_arrive(window).await;
@@ -139,6 +134,13 @@ async fn one_session_from_papers_to_the_archive() {
         "restricted papers are for their group"
     );
     read_and_search(&first, &walk).await;
+
+    walk.stage("forty-seven other delegates join");
+    let guests = guests(&walk, &invitations, &[1, 8, 15]);
+    let room = walk.run.join("room");
+    let revision = first.view().await["revision"].as_u64();
+    let _room = fill_seats(&guests, &room);
+    read_on_while_news_come(&first, &walk, revision).await;
 
     walk.stage("the chair hosts the room");
     host(&chair).await;
@@ -267,8 +269,10 @@ async fn read_and_search(window: &Window, walk: &Walk) {
     let hit = search(window, "dat dai", "đất đai").await;
     walk.picture(window, "08-search").await;
     open_hit(window, &hit).await;
-    // News of the room come every second; what is being read stays where it is.
-    let revision = window.view().await["revision"].as_u64();
+}
+
+/// What is being read stays where it is when the room has news.
+async fn read_on_while_news_come(window: &Window, walk: &Walk, revision: Option<u64>) {
     window
         .view_has("news of the room", |view| {
             (view["revision"].as_u64() > revision).then_some(())
