@@ -217,6 +217,7 @@ pub struct LightLine {
     journal: JournalId,
     head: AuthorHead,
     say: mpsc::UnboundedSender<Message>,
+    hears: Arc<watch::Sender<Heard>>,
     heard: watch::Receiver<Heard>,
 }
 
@@ -230,6 +231,8 @@ struct Heard {
     /// How many frames held anybody's choice.
     choices: usize,
     closed: bool,
+    /// Receipts are not looked at.
+    unread: bool,
 }
 
 /// As much of a frame as is read here.
@@ -281,6 +284,8 @@ impl LightLaptop {
         let (mut sink, mut stream) = socket.split();
         let (say, mut said) = mpsc::unbounded_channel();
         let (hears, heard) = watch::channel(Heard::default());
+        let hears = Arc::new(hears);
+        let reads = Arc::clone(&hears);
         let (session, keeper) = (host.journal.clone(), host.device.clone());
         tokio::spawn(async move {
             loop {
@@ -306,6 +311,7 @@ impl LightLaptop {
             journal: host.journal.clone(),
             laptop: self,
             say,
+            hears: reads,
             heard,
         };
         line.send(&Frame::Hello(Hello {
@@ -340,6 +346,9 @@ pub async fn socket(
 
 impl Heard {
     fn take(&mut self, text: &str, journal: &JournalId, keeper: &DeviceId) {
+        if self.unread && text.starts_with("{\"receipt\"") {
+            return;
+        }
         self.choices += usize::from(text.contains("choice"));
         let Ok(glance) = serde_json::from_str::<Glance>(text) else {
             return;
@@ -409,8 +418,8 @@ impl LightLine {
         self.heard.borrow().choices
     }
 
-    /// Votes, and waits until the vote is known to be on two disks.
-    pub async fn vote(&mut self, ballot: &str, choice: Choice) {
+    /// A vote as it waits in an outbox: signed, and not yet said.
+    fn signed(&mut self, ballot: &str, choice: Choice) -> Offer {
         let fact = Fact::VoteCast {
             ballot: BallotId::new(ballot),
             choice,
@@ -418,8 +427,29 @@ impl LightLine {
         let mut salt = [0; 16];
         salt[..8].copy_from_slice(&self.head.counter.to_be_bytes());
         let offer = Offer::sign(&self.laptop.key, &self.journal, &self.head, &fact, &salt).unwrap();
-        let text = offer.header.clone();
         self.head = AuthorHead::after(&offer.header().unwrap(), &offer.id());
+        offer
+    }
+
+    /// So many votes, one after the other, to be said by `empties`. From now on nobody looks at their receipts.
+    pub fn fills(&mut self, ballot: &str, votes: usize) -> Vec<Frame> {
+        self.hears.send_modify(|heard| heard.unread = true);
+        let choices = [Choice::For, Choice::Against].into_iter().cycle().take(votes);
+        let offers = choices.map(|choice| Box::new(self.signed(ballot, choice)));
+        offers.map(|offer| Frame::Offer { offer }).collect()
+    }
+
+    /// Says all that waits in an outbox, in one go.
+    pub fn empties(&self, outbox: &[Frame]) {
+        for frame in outbox {
+            self.send(frame);
+        }
+    }
+
+    /// Votes, and waits until the vote is known to be on two disks.
+    pub async fn vote(&mut self, ballot: &str, choice: Choice) {
+        let offer = self.signed(ballot, choice);
+        let text = offer.header.clone();
         self.send(&Frame::Offer {
             offer: Box::new(offer),
         });

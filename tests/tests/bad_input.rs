@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use hemicycle_desk::{
     Desk, Options,
-    intent::{Intent, MeIntent, PapersIntent, RegisterIntent, VotingIntent},
+    intent::{Intent, MeIntent, PapersIntent, RegisterIntent, SyncIntent, VotingIntent},
     view::{
         Answer, Argument, ChoiceView, ConnectionState, DiskState, Ladder, PlacingPreview, Question,
         RosterPreview, Stage, TrustView,
@@ -282,6 +282,26 @@ async fn a_council_changes_a_copy_of_its_rules_and_hears_line_and_reason_where_o
     assert_eq!(theirs.copied_as, "de-bw-own-2");
     office.convene_under("de-bw-own").await;
     assert!(shown(&office.clerk).await.session.is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_card_of_a_server_is_refused_and_one_of_gigabytes_is_not_read() {
+    let office = Office::with_people(1, false).await;
+    let path = office.dir.path().join("server.json");
+    let card = || {
+        Intent::Sync(SyncIntent::UseServer {
+            path: path.to_string_lossy().into_owned(),
+        })
+    };
+    let unreadable = "problem-server-file-unreadable";
+    assert_eq!(refused(&office.clerk, card()).await, unreadable);
+    for text in ["", "{", "[1, 2]", "{\"addresses\": 3}"] {
+        fs::write(&path, text).unwrap();
+        assert_eq!(refused(&office.clerk, card()).await, unreadable, "{text}");
+    }
+    // Holes take no disk; reading them would take this machine's memory.
+    fs::File::create(&path).unwrap().set_len(64 << 30).unwrap();
+    assert_eq!(refused(&office.clerk, card()).await, unreadable);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,6 +16,9 @@ use crate::{
     view::{Problem, SyncState, View},
 };
 
+/// No server's card is a larger file, in bytes.
+const LARGEST_CARD: u64 = 1 << 16;
+
 /// Adds to the view how the line to the server stands.
 pub fn show(view: &mut View, way: Way) {
     if matches!(view.sync.state, SyncState::Waiting) {
@@ -40,6 +43,12 @@ impl Desk {
 
     async fn use_server(&self, path: &Path) -> Result<(), Problem> {
         let unreadable = || Problem::new("problem-server-file-unreadable");
+        let size = std::fs::metadata(path)
+            .map_err(|error| unreadable().detail(error))?
+            .len();
+        if size > LARGEST_CARD {
+            return Err(unreadable());
+        }
         let text = std::fs::read_to_string(path).map_err(|error| unreadable().detail(error))?;
         let card: ServerCard = serde_json::from_str(&text).map_err(|error| unreadable().detail(error))?;
         let open = self.must_be_open()?;

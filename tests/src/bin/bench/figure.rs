@@ -96,23 +96,44 @@ pub fn ms(took: Duration) -> f64 {
     took.as_secs_f64() * 1_000.0
 }
 
-/// The slowest but one in a hundred of many 4 KiB writes, each flushed, over pages that are there already.
+/// A file whose pages are there already, so that a flush brings nothing but what was written.
+pub struct Pages(File);
+
+impl Pages {
+    const COUNT: u64 = 16;
+
+    /// # Errors
+    /// Where the disk says no.
+    pub fn make(folder: &Path) -> io::Result<Self> {
+        // Its name is gone at once, and with the last handle the file.
+        let path = folder.join("flushes");
+        let file = File::create(&path)?;
+        fs::remove_file(&path)?;
+        file.write_all_at(&[0; Self::COUNT as usize * PAGE], 0)?;
+        file.sync_all()?;
+        Ok(Self(file))
+    }
+
+    /// Writes at most a page and waits until the disk has it; how long that took, in milliseconds.
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn flush(&self, page: u64, bytes: &[u8]) -> io::Result<f64> {
+        let begun = Instant::now();
+        self.0.write_all_at(bytes, page % Self::COUNT * PAGE as u64)?;
+        self.0.sync_data()?;
+        Ok(ms(begun.elapsed()))
+    }
+}
+
+/// The slowest but one in a hundred of many 4 KiB writes, each flushed, in milliseconds.
 ///
 /// # Errors
 /// Where the disk says no.
 pub fn fdatasync_p99(folder: &Path) -> io::Result<f64> {
-    let path = folder.join("flushes");
-    let file = File::create(&path)?;
-    file.write_all_at(&[0; 16 * PAGE], 0)?;
-    file.sync_all()?;
-    let mut took = Vec::with_capacity(FLUSHES);
-    for (page, filler) in (0..16).cycle().zip(1..=FLUSHES) {
-        let bytes = [filler.to_le_bytes()[0]; PAGE];
-        let begun = Instant::now();
-        file.write_all_at(&bytes, page * PAGE as u64)?;
-        file.sync_data()?;
-        took.push(ms(begun.elapsed()));
-    }
-    fs::remove_file(&path)?;
-    Ok(percentile(&took, 99))
+    let pages = Pages::make(folder)?;
+    let took: io::Result<Vec<f64>> = (1..=FLUSHES)
+        .map(|turn| pages.flush(turn as u64, &[turn.to_le_bytes()[0]; PAGE]))
+        .collect();
+    Ok(percentile(&took?, 99))
 }

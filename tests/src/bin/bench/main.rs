@@ -23,7 +23,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 10] = [
+const FIGURES: [(&str, Measure); 12] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -32,11 +32,17 @@ const FIGURES: [(&str, Measure); 10] = [
     ("storm_500_p99", |runtime| {
         runtime.block_on(votes::storm_500_p99())
     }),
+    ("storm_3000_p99", |runtime| {
+        runtime.block_on(votes::storm_3000_p99())
+    }),
     ("recorded_votes", |runtime| {
         runtime.block_on(votes::recorded_votes())
     }),
     ("fan_out_500_p99", |runtime| {
         runtime.block_on(lines::fan_out_500_p99())
+    }),
+    ("fan_out_3000_p99", |runtime| {
+        runtime.block_on(lines::fan_out_3000_p99())
     }),
     ("reconnect_500", |runtime| {
         runtime.block_on(lines::reconnect_500())
