@@ -347,6 +347,8 @@ struct Peer {
     leads: bool,
     presence: Vec<DeviceId>,
     doors: Vec<HolderDoor>,
+    /// As many entries of the register were folded when it was last looked up there whose laptop it is.
+    looked_up: Option<u64>,
     line: Arc<Line>,
     /// What this laptop last told it of itself, and when.
     told: Option<(Moment, Status)>,
@@ -465,6 +467,9 @@ pub struct Replica {
     last_round: Moment,
     /// Somebody waits for the next round.
     owes_round: bool,
+    /// Somebody has come or gone since everybody was told who is here, and what holders and doors were told then.
+    came_or_went: bool,
+    told_here: Option<(Vec<DeviceId>, Vec<HolderDoor>)>,
     /// The last piece did not fit on the disk.
     pub no_space: bool,
     dirty: bool,
@@ -510,6 +515,8 @@ impl Replica {
             laptops: laptops::Laptops::default(),
             last_round: Moment(0),
             owes_round: false,
+            came_or_went: true,
+            told_here: None,
             no_space: false,
             dirty: true,
         };
@@ -1020,7 +1027,6 @@ impl Replica {
 
     /// Folds what may be folded: all that a keeper numbered, or what a copy knows to be acknowledged.
     fn apply_ready(&mut self, journal: &JournalId) -> Result<(), StoreError> {
-        let mut promise = self.promise(journal)?;
         loop {
             let needs = self
                 .logs
@@ -1099,6 +1105,8 @@ impl Replica {
                 if read.header.kind == KEEPER_TOOK_OVER {
                     keeper = keeper.beginning(read.leaf.number + 1);
                 }
+                let (promised, to) = self.store.promised_epoch(journal)?;
+                let mut promise = Promise { epoch: promised, to };
                 if log.last_was_hand_over && promise.may_be_given(epoch, me) {
                     self.store.promise_epoch(journal, epoch, me)?;
                     promise = Promise {

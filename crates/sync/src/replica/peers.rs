@@ -36,12 +36,14 @@ impl Replica {
             brought: BTreeMap::new(),
             leads: false,
             presence: Vec::new(),
+            looked_up: None,
             doors: Vec::new(),
             line: Arc::default(),
             told: None,
             acknowledged: BTreeMap::new(),
         };
         self.peers.insert(id, peer);
+        self.came_or_went = true;
         // A greeting says how much is here, and the keeper may count on that.
         self.store.flush()?;
         let hello = self.hello(token);
@@ -70,6 +72,7 @@ impl Replica {
         if self.heard_from == peer {
             self.heard_online.clear();
         }
+        self.came_or_went = true;
         self.dirty = true;
     }
 
@@ -356,6 +359,8 @@ impl Replica {
         }
         peer.device = known;
         peer.greeted = true;
+        peer.looked_up = None;
+        self.came_or_went = true;
         // Kept beyond the connection: who takes the room over leaves before its guests are told where to go.
         let door = peer.device.clone().filter(|_| !hello.addresses.is_empty());
         let door = door.map(|device| HolderDoor {

@@ -247,29 +247,14 @@ impl Replica {
     }
 
     pub(super) fn tell_peers(&mut self) -> Result<(), StoreError> {
-        let greeted = self.peers.iter().filter(|(_, peer)| peer.greeted);
-        for id in greeted.map(|(id, _)| *id).collect::<Vec<_>>() {
-            let known = self.knows(id);
-            let leads = known.as_ref().is_some_and(|device| self.is_of_leader(device));
-            let Some(peer) = self.peers.get_mut(&id) else {
-                continue;
-            };
-            if known.is_none() && peer.device.is_some() {
-                // Revoked since: nothing more is told.
-                peer.greeted = false;
-                self.out.push((id, Frame::Stranger.into()));
-                continue;
-            }
-            peer.leads = leads;
+        self.look_up_peers();
+        for peer in self.peers.values_mut() {
             let free = peer.out.capacity();
             peer.room = if free * 2 < peer.out.max_capacity() {
                 0
             } else {
                 free / 32
             };
-            if known.is_some() {
-                peer.device = known;
-            }
         }
         let now = self.now();
         let round = (now.0 - self.last_round.0).abs() >= ROUND_MS;
@@ -306,6 +291,38 @@ impl Replica {
         Ok(())
     }
 
+    /// Whose laptops they are, as far as the register says now.
+    fn look_up_peers(&mut self) {
+        let register = self.register.as_ref().and_then(|journal| self.logs.get(journal));
+        let applied = register.map(|log| log.applied);
+        let stale = |(_, peer): &(&PeerId, &Peer)| peer.greeted && peer.looked_up != applied;
+        for id in self
+            .peers
+            .iter()
+            .filter(stale)
+            .map(|(id, _)| *id)
+            .collect::<Vec<_>>()
+        {
+            let known = self.knows(id);
+            let leads = known.as_ref().is_some_and(|device| self.is_of_leader(device));
+            let Some(peer) = self.peers.get_mut(&id) else {
+                continue;
+            };
+            if known.is_none() && peer.device.is_some() {
+                // Revoked since: nothing more is told.
+                peer.greeted = false;
+                self.out.push((id, Frame::Stranger.into()));
+                continue;
+            }
+            self.came_or_went |= peer.leads != leads;
+            peer.leads = leads;
+            peer.looked_up = applied;
+            if known.is_some() {
+                peer.device = known;
+            }
+        }
+    }
+
     /// Only the host of a session says who is here, and only whom it has on its own lines: all of them to those who
     /// lead, the holders to everybody.
     fn tell_who_is_here(&mut self) {
@@ -315,10 +332,16 @@ impl Replica {
         if holders.is_empty() {
             return;
         }
+        let holders: Vec<DeviceId> = holders.into_iter().cloned().collect();
+        let doors = self.holders_doors();
+        let same = |(told_holders, told_doors): &(_, _)| *told_holders == holders && *told_doors == doors;
+        if !self.came_or_went && self.told_here.as_ref().is_some_and(same) {
+            return;
+        }
+        self.came_or_went = false;
         let here = self.connected_here();
         let few = here.iter().filter(|device| holders.contains(device));
         let few: Vec<DeviceId> = few.cloned().collect();
-        let doors = self.holders_doors();
         let told = self.peers.iter_mut();
         for (id, peer) in told.filter(|(_, peer)| peer.greeted && !peer.is_server) {
             if peer.doors != doors {
@@ -330,6 +353,7 @@ impl Replica {
             if peer.presence != *devices {
                 if peer.room == 0 {
                     self.owes_round = true;
+                    self.came_or_went = true;
                     continue;
                 }
                 peer.presence.clone_from(devices);
@@ -337,6 +361,7 @@ impl Replica {
                 self.out.push((*id, Frame::Presence { devices }.into()));
             }
         }
+        self.told_here = Some((holders, doors));
     }
 
     /// Whether a device belongs to somebody who may lead a session.
