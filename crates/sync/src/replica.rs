@@ -171,8 +171,6 @@ pub struct Log {
     keeper: Option<Keeper>,
     /// A takeover that this laptop's person has asked for.
     taking: Option<Taking>,
-    /// Whose entries are being fetched for it.
-    fetching: Option<DeviceId>,
     last_was_hand_over: bool,
     /// It led when it was shut, and folds its own entries until it leads again.
     resumes: bool,
@@ -643,7 +641,6 @@ impl Replica {
             lacking: BTreeSet::new(),
             keeper: None,
             taking: None,
-            fetching: None,
             last_was_hand_over: false,
             resumes: false,
             forgot: None,

@@ -38,6 +38,9 @@ pub struct Taking {
     promises: BTreeMap<DeviceId, Reach>,
     /// Acknowledged entries as any laptop has seen them (rule g).
     seen: BTreeMap<DeviceId, u64>,
+    /// Whose entries are being fetched. With the takeover, that ends too: what comes later would overwrite what this disk
+    /// has vouched for since.
+    pub fetching: Option<DeviceId>,
 }
 
 impl Taking {
@@ -50,6 +53,7 @@ impl Taking {
             forgetful: false,
             promises: BTreeMap::from([(me.clone(), mine)]),
             seen: BTreeMap::new(),
+            fetching: None,
             me,
         }
     }
@@ -79,6 +83,7 @@ impl Taking {
     /// A laptop has gone away, or could not give what it had: others are asked.
     pub fn forget(&mut self, laptop: &DeviceId) {
         self.seen.remove(laptop);
+        self.fetching.take_if(|from| from == laptop);
     }
 
     /// What follows, now that this machine's own copy reaches so far and names these holders. More than half of them

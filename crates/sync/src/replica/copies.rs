@@ -70,10 +70,11 @@ impl Replica {
             .filter(|_| self.strict)
             .and_then(|j| self.logs.get(j))
             .map(|log| log.head.tree.clone());
-        let fetched = self
-            .logs
-            .get(journal)
-            .is_some_and(|log| log.fetching.is_some() && log.fetching == sender);
+        // Only what was asked for, and only while that takeover goes on.
+        let taking = self.logs.get(journal).and_then(|log| log.taking.as_ref());
+        let fetched = taking.is_some_and(|taking| {
+            taking.epoch == epoch && taking.fetching.is_some() && taking.fetching == sender
+        });
         // Fenced: whoever numbers in an older epoch than was promised writes no more to this disk (rule c).
         let keeper_sends =
             fetched || (epoch > 0 && promise.takes(epoch) && self.may_number(journal, sender.as_ref()));
@@ -113,9 +114,8 @@ impl Replica {
         let Told {
             entries, checkpoint, ..
         } = told;
-        let fetching = self.logs.get(journal).is_some_and(|log| log.fetching.is_some());
         if keeper_sends
-            && !fetching
+            && !fetched
             && let Some(sender) = &sender
         {
             if epoch > promise.epoch {
@@ -135,18 +135,23 @@ impl Replica {
             (State::Register { register, .. }, true) => Some(register.as_ref().clone()),
             _ => None,
         };
-        let mut bad = None;
-        for (number, entry) in (from..).zip(entries) {
+        let (mut bad, mut bodies) = (None, Vec::new());
+        for (number, Entry { leaf, body }) in (from..).zip(entries) {
             if number < log.head.size() {
-                // Known already: the same leaf, or an alarm.
-                match self.store.append(journal, number, &entry)? {
-                    Appended::Kept | Appended::AlreadyKept => continue,
+                // Known already: the same leaf, or an alarm. A body that was withheld is looked at like any other.
+                let known = Entry { leaf, body: None };
+                match self.store.append(journal, number, &known)? {
+                    Appended::Kept | Appended::AlreadyKept => {
+                        bodies.extend(body.map(|body| (number, body)));
+                        continue;
+                    }
                     Appended::Conflict => {
                         bad = Some((number, BadEntry::Order));
                         break;
                     }
                 }
             }
+            let entry = Entry { leaf, body };
             let checked = entry
                 .check()
                 .and_then(|read| log.head.follows(&read).map(|()| read));
@@ -272,6 +277,7 @@ impl Replica {
             let has = if fenced { acknowledged } else { from + received };
             sent.size = sent.size.max(size.min(has));
         }
+        self.receive_bodies(journal, bodies)?;
         self.apply_ready(journal)?;
         self.keep_step(journal)?;
         if self.register.as_ref() == Some(journal) {

@@ -62,9 +62,6 @@ impl Replica {
                 if let Some(taking) = &mut log.taking {
                     taking.forget(&device);
                 }
-                if log.fetching.as_ref() == Some(&device) {
-                    log.fetching = None;
-                }
             }
         }
         self.joins.retain(|join| join.peer != peer);

@@ -94,7 +94,6 @@ impl Replica {
             }
         }
         log.taking = Some(taking);
-        log.fetching = None;
         self.dirty = true;
         for id in asked {
             self.ask_promise(id, journal);
@@ -151,9 +150,7 @@ impl Replica {
             };
             if let (Some(taking), Some(device)) = (&mut log.taking, &device) {
                 taking.seen(device, seen);
-                if log.fetching.as_ref() == Some(device) {
-                    log.fetching = None;
-                }
+                taking.fetching.take_if(|from| from == device);
                 self.ask_promise(peer, &journal);
                 self.go_on(&journal)?;
             }
@@ -347,12 +344,14 @@ impl Replica {
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
         };
-        let Some(taking) = &log.taking else { return Ok(()) };
-        let holders = log.holders_named();
-        match taking.next(log.reach(), &holders) {
+        let (holders, reach) = (log.holders_named(), log.reach());
+        let Some(taking) = &mut log.taking else {
+            return Ok(());
+        };
+        match taking.next(reach, &holders) {
             Next::Wait { .. } => Ok(()),
             Next::Fetch { from } => {
-                if log.fetching.as_ref() == Some(&from) {
+                if taking.fetching.as_ref() == Some(&from) {
                     return Ok(());
                 }
                 let ask = Frame::AskEntries {
@@ -362,7 +361,7 @@ impl Replica {
                 };
                 let has = |peer: &Peer| peer.greeted && peer.device.as_ref() == Some(&from);
                 if let Some((id, _)) = self.peers.iter().find(|(_, peer)| has(peer)) {
-                    log.fetching = Some(from);
+                    taking.fetching = Some(from);
                     let id = *id;
                     self.say(id, ask);
                 }
@@ -380,7 +379,6 @@ impl Replica {
         let Some(taking) = log.taking.take() else {
             return Ok(());
         };
-        log.fetching = None;
         let (holders, copies) = log.holders();
         let session_now = log.session().map_or(Moment(0), |session| session.now);
         let last = log.tail.back().map_or(session_now, |read| read.leaf.time);
@@ -453,7 +451,7 @@ impl Replica {
             return Ok(());
         };
         let led = log.keeper_device() == Some(&self.device);
-        let (taking, fetching) = (log.taking.clone(), log.fetching.clone());
+        let taking = log.taking.clone();
         let outbox = log.pending.iter().map(|pending| pending.id.clone());
         let outbox: BTreeSet<OfferId> = outbox.collect();
         let aside = self.store.set_aside(journal, from)?;
@@ -480,7 +478,6 @@ impl Replica {
         self.load(journal)?;
         if let Some(log) = self.logs.get_mut(journal) {
             log.taking = taking;
-            log.fetching = fetching;
             if let Some(keeper) = &mut log.keeper {
                 keeper.stop();
             }
