@@ -41,6 +41,7 @@ use hemicycle_domain::{
     voting_order::{PreparedVote, VoteKind},
 };
 use hemicycle_sync::{
+    contradiction::Contradiction,
     takeover::Reach,
     wire::{
         Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop, PROTOCOL,
@@ -1556,6 +1557,25 @@ fn frames() -> Vec<(&'static str, Frame)> {
             Frame::Closing {
                 journal: journal.clone(),
                 checkpoint: checkpoint(),
+            },
+        ),
+        (
+            "signed",
+            Frame::Signed {
+                journal: journal.clone(),
+                checkpoint: checkpoint(),
+            },
+        ),
+        (
+            "contradiction",
+            Frame::Contradiction {
+                journal: journal.clone(),
+                proof: Box::new(Contradiction {
+                    shorter: checkpoint(),
+                    longer: checkpoint(),
+                    beginning: sha256.clone(),
+                    path: vec![sha256.clone()],
+                }),
             },
         ),
         (

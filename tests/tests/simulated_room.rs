@@ -16,6 +16,7 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
+    slice,
     sync::{
         Arc, Mutex,
         atomic::{AtomicI64, AtomicU64, Ordering},
@@ -26,21 +27,23 @@ use hemicycle_domain::{
     Fact, Refusal, Session,
     agenda::AgendaItem,
     canonical::canonical,
+    checkpoint::{Checkpoint, origin},
     counting::BallotForm,
-    entry::OfferId,
+    entry::{Entry, OfferId},
     ids::{BallotId, Day, DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
     tally::Choice,
-    tree::{Hash, hex, leaf_hash, verify_inclusion},
+    tree::{Hash, Tree, hex, leaf_hash, verify_inclusion},
     voting::NewBallot,
 };
 use hemicycle_press::packs::read_pack;
 use hemicycle_store::{Store, StoreError, StoreKey};
 use hemicycle_sync::{
+    contradiction::Contradiction,
     node::as_one_group,
     replica::{Happening, OfferError, Outside, PeerId, Replica},
-    wire::{Frame, Parcel},
+    wire::{Frame, Hello, OLDEST_PROTOCOL, PROTOCOL, Parcel, Receipt},
 };
 use stories::Chance;
 use tempfile::TempDir;
@@ -157,6 +160,8 @@ struct Room {
     acknowledged: BTreeMap<u64, Hash>,
     ballots: usize,
     salt: u64,
+    /// The host shows two journals, so that nothing is what everybody has seen.
+    lies: bool,
 }
 
 impl Room {
@@ -170,6 +175,7 @@ impl Room {
             acknowledged: BTreeMap::new(),
             ballots: 0,
             salt,
+            lies: false,
         }
     }
 
@@ -217,6 +223,9 @@ impl Room {
     /// Everything that this laptop newly calls acknowledged, or has a receipt for, must be what anybody else has ever
     /// called so.
     fn look(&mut self, at: usize) {
+        if self.lies {
+            return;
+        }
         let laptop = &mut self.laptops[at];
         let Some(replica) = &laptop.replica else { return };
         let Some(log) = replica.log(&self.journal) else {
@@ -923,6 +932,224 @@ fn a_host_that_forgot_does_not_lead_by_the_word_of_one_who_may_not_know_either()
     assert!(room.replica(CHAIR).log(&room.journal).unwrap().forgot());
     room.come_together();
     room.holds();
+}
+
+/// What a laptop has of the journal, and under which checkpoint.
+struct Copy {
+    entries: Vec<Entry>,
+    checkpoint: Checkpoint,
+    tree: Tree,
+}
+
+impl Room {
+    fn copy(&self, at: usize) -> Copy {
+        let replica = self.replica(at);
+        let log = replica.log(&self.journal).unwrap();
+        Copy {
+            entries: replica.store.entries(&self.journal, 0, log.acknowledged).unwrap(),
+            checkpoint: log.checkpoint.clone().unwrap(),
+            tree: log.head.tree.clone(),
+        }
+    }
+
+    /// A line to this laptop with the host's key at its far end, where somebody says what he likes.
+    fn says_as_host(&mut self, at: usize, frames: Vec<Frame>) {
+        let (far, _kept) = channel(TALK);
+        let tls = self.laptops[CHAIR].tls();
+        let hello = Hello {
+            protocol: PROTOCOL,
+            oldest: OLDEST_PROTOCOL,
+            council: String::new(),
+            device: Some(self.laptops[CHAIR].key().device()),
+            store_id: "store-1".to_owned(),
+            now: Moment(BEGIN),
+            journals: Vec::new(),
+            token: None,
+            addresses: Vec::new(),
+        };
+        self.group(at, true, |replica| {
+            let peer = replica.connected(far, tls, None, false, None)?;
+            replica.receive(peer, Frame::Hello(hello))?;
+            for frame in frames {
+                replica.receive(peer, frame)?;
+            }
+            replica.disconnected(peer);
+            Ok(())
+        });
+    }
+
+    fn entries_of(&self, copy: &Copy) -> Frame {
+        Frame::Entries {
+            journal: self.journal.clone(),
+            from: 0,
+            entries: copy.entries.clone(),
+            acknowledged: copy.entries.len() as u64,
+            checkpoint: Some(copy.checkpoint.clone()),
+            epoch: 0,
+        }
+    }
+
+    /// The receipt of the last vote in this copy.
+    fn receipt_of(&self, copy: &Copy) -> Frame {
+        let is_vote = |entry: &Entry| entry.check().unwrap().header.kind == "voteCast";
+        let number = copy.entries.iter().rposition(is_vote).unwrap();
+        let path = copy
+            .tree
+            .inclusion_proof(number as u64, copy.entries.len() as u64);
+        Frame::Receipt(Receipt {
+            journal: self.journal.clone(),
+            leaf: copy.entries[number].leaf.clone(),
+            path: path.unwrap().iter().map(|hash| hex(hash)).collect(),
+            checkpoint: copy.checkpoint.clone(),
+        })
+    }
+
+    /// How often this laptop's person was told since the last time that two records were signed, and by whom.
+    fn told_two_records(&mut self, at: usize) -> Vec<DeviceId> {
+        let replica = self.laptops[at].replica.as_mut().unwrap();
+        let happened = replica.take_happenings().into_iter();
+        let signers = happened.filter_map(|happening| match happening {
+            Happening::TwoRecords { signer, also, .. } => {
+                assert_eq!(also, None, "one laptop has signed both");
+                Some(signer)
+            }
+            _ => None,
+        });
+        signers.collect()
+    }
+
+    /// This laptop has the proof, its person was told once, and its copy is what it was.
+    fn has_found_out(&mut self, at: usize, before: &Copy) {
+        let host = self.laptops[CHAIR].key().device();
+        assert_eq!(self.told_two_records(at), slice::from_ref(&host), "laptop {at}");
+        let log = self.replica(at).log(&self.journal).unwrap();
+        let shown = Contradiction::verify(&log.contradiction().unwrap().write()).unwrap();
+        assert_eq!(shown.signers, [host.clone(), host]);
+        assert_eq!(shown.origin, origin(&self.journal));
+        let now = self.copy(at);
+        assert_eq!(
+            now.tree.root(),
+            before.tree.root(),
+            "laptop {at}: nothing is written over"
+        );
+        assert_eq!(now.checkpoint.stated(), before.checkpoint.stated());
+    }
+
+    fn suspects_nothing(&mut self, at: usize) {
+        assert_eq!(self.told_two_records(at), [], "laptop {at}");
+        let log = self.replica(at).log(&self.journal).unwrap();
+        assert_eq!(log.contradiction(), None, "laptop {at}");
+    }
+}
+
+/// Whom a lying host shows its first journal, and whom its second: a holder on each side, so that each vote in either
+/// is on two disks. Laptop 7 is shown neither.
+const FIRST: [usize; 3] = [CLERK, 3, 4];
+const SECOND: [usize; 3] = [2, 5, 6];
+
+/// A host that keeps two stores under one key: votes are acknowledged in both.
+fn two_journals(begun: &Path, dir: &Path) -> Room {
+    let mut room = sitting(begun, dir, 1 << 20);
+    room.carry();
+    let (host, before) = (room.laptops[CHAIR].dir.clone(), dir.join("before"));
+    room.kill(CHAIR, false);
+    room.lies = true;
+    copy_folder(&host, &before);
+    for (side, votes) in [(FIRST, Choice::For), (SECOND, Choice::Against)] {
+        room.kill(CHAIR, false);
+        copy_folder(&before, &host);
+        room.switch_on(CHAIR);
+        for at in side {
+            room.connect(at, CHAIR);
+        }
+        room.carry();
+        room.lead(CHAIR);
+        room.carry();
+        for at in side {
+            room.vote(at, votes);
+        }
+        if side == SECOND {
+            room.lead(CHAIR);
+        }
+        room.rest();
+        let stated = side.map(|at| room.copy(at).checkpoint.stated());
+        assert_eq!(stated[0], stated[1]);
+        assert_eq!(stated[1], stated[2]);
+    }
+    room.kill(CHAIR, false);
+    let sizes = [FIRST[0], SECOND[0]].map(|at| room.copy(at).entries.len());
+    assert!(sizes[0] < sizes[1], "{sizes:?}");
+    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
+        room.suspects_nothing(at);
+    }
+    room
+}
+
+#[test]
+fn a_host_that_shows_two_journals_is_found_out_where_laptops_of_both_meet() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = two_journals(begun.path(), dir.path());
+    let before: Vec<Option<Copy>> = (0..LAPTOPS)
+        .map(|at| (at != CHAIR).then(|| room.copy(at)))
+        .collect();
+    let was = |at: usize| before[at].as_ref().unwrap();
+    // A delegate who was shown the first comes to a holder of the second.
+    room.connect(3, 2);
+    room.carry();
+    room.has_found_out(3, was(3));
+    room.has_found_out(2, was(2));
+    room.suspects_nothing(5);
+    // Whoever meets one of the two is shown the proof: of its own side, and of the other.
+    room.connect(5, 2);
+    room.connect(CLERK, 2);
+    room.carry();
+    room.has_found_out(5, was(5));
+    room.has_found_out(CLERK, was(CLERK));
+    // Also on a line that is up already.
+    room.suspects_nothing(4);
+    room.suspects_nothing(6);
+    room.connect(6, 4);
+    room.carry();
+    room.has_found_out(6, was(6));
+    room.has_found_out(4, was(4));
+    // It is said again at the next start, until somebody has looked into it.
+    room.kill(3, false);
+    room.switch_on(3);
+    assert_eq!(room.told_two_records(3).len(), 1);
+}
+
+#[test]
+fn a_host_with_another_journal_at_the_close_on_a_receipt_or_in_a_copy_is_found_out_there() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = two_journals(begun.path(), dir.path());
+    let (first, second) = (room.copy(FIRST[0]), room.copy(SECOND[0]));
+    let journal = room.journal.clone();
+    let closing = |checkpoint: &Checkpoint| Frame::Closing {
+        journal: journal.clone(),
+        checkpoint: checkpoint.clone(),
+    };
+    // What agrees is no alarm, and neither is what only a stranger has signed.
+    room.says_as_host(2, vec![closing(&second.checkpoint), room.entries_of(&second)]);
+    room.suspects_nothing(2);
+    let stranger = DeviceKey::from_seed(&[77; 32]);
+    let forged = Checkpoint::sign(&journal, 3, &[7; 32], &stranger);
+    room.says_as_host(2, vec![closing(&forged)]);
+    room.suspects_nothing(2);
+    // To be cosigned at the close: the one with the longer copy sees it.
+    room.says_as_host(5, vec![closing(&first.checkpoint)]);
+    room.has_found_out(5, &second);
+    room.says_as_host(6, vec![room.receipt_of(&first)]);
+    room.has_found_out(6, &second);
+    // The whole journal, numbered anew and signed again: a shorter one to a holder, and a longer one to another.
+    room.says_as_host(2, vec![room.entries_of(&first)]);
+    room.has_found_out(2, &second);
+    room.says_as_host(CLERK, vec![room.entries_of(&second)]);
+    room.has_found_out(CLERK, &first);
+    // A receipt of the first to one who is shown the second afterwards.
+    room.says_as_host(7, vec![room.receipt_of(&first)]);
+    room.suspects_nothing(7);
+    room.says_as_host(7, vec![room.entries_of(&second)]);
+    room.has_found_out(7, &second);
 }
 
 /// Stories behind the first two hundred that failed once: a checkpoint of a term that began in what another keeper had

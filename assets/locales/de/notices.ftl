@@ -10,6 +10,7 @@ notice-late-vote = Die Abstimmung endete, bevor Ihre Wahl ankam. Sie wird aufbew
 notice-host-changed = { $name } leitet jetzt den Saal. Was erfasst war, ist sicher.
 notice-code = Code für { $name }: { $code }. Adresse dieses Laptops: { $address }. Er gilt einmal.
 notice-disagreement = Eintrag { $number } eines anderen Laptops ist nicht gültig und wurde nicht übernommen. Nichts wurde überschrieben. Bitte informieren Sie den Sitzungsdienst. Grund: { $why }.
+notice-two-records = Die Akten dieser Tagung wurden in zwei verschiedenen Fassungen unterschrieben, vom Laptop von: { $names }. Sie weichen irgendwo in den ersten { $count } Einträgen voneinander ab. Auf diesem Laptop wurde nichts geändert. Bitte stimmen Sie nicht weiter ab und informieren Sie Vorsitz und Sitzungsdienst. Der Beweis ist hier aufbewahrt und wird mit dem Archiv in den Ordner geschrieben.
 notice-quorum-lost = Beschlussfähigkeit verloren: { $present } anwesend, { $needed } nötig. Abstimmungen können nicht eröffnet werden.
 notice-takeover = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }). Was erfasst ist, ist sicher.
 notice-takeover-voted = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }). Ihre Stimme zu TOP { $item } bleibt erhalten.

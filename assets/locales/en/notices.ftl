@@ -10,6 +10,7 @@ notice-late-vote = The vote closed before your choice arrived. It is kept, but n
 notice-host-changed = { $name } now leads the room. What was recorded is safe.
 notice-code = Code for { $name }: { $code }. Address of this laptop: { $address }. It works once.
 notice-disagreement = Entry { $number } from another laptop does not hold and was not taken over. Nothing was overwritten. Please tell the clerk. Reason: { $why }.
+notice-two-records = The record of this session was signed in two different versions, by the laptop of: { $names }. They differ somewhere in their first { $count } entries. Nothing on this laptop was changed. Please stop voting and tell the chair and the clerk. The proof is kept here and is written to the folder together with the archive.
 notice-quorum-lost = Quorum lost: { $present } present, { $needed } needed. Votes cannot be opened.
 notice-takeover = The room now runs on the backup computer ({ $name }). What was recorded is safe.
 notice-takeover-voted = The room now runs on the backup computer ({ $name }). Your vote on item { $item } is kept.

@@ -9,6 +9,7 @@ notice-late-vote = Biểu quyết kết thúc trước khi lựa chọn của đ
 notice-host-changed = { $name } hiện điều hành phòng họp. Những gì đã ghi nhận vẫn an toàn.
 notice-code = Mã cho { $name }: { $code }. Địa chỉ máy này: { $address }. Mã chỉ dùng được một lần.
 notice-disagreement = Mục { $number } từ máy khác không hợp lệ nên không được nhận. Chưa ghi đè dữ liệu nào. Hãy báo thư ký. Lý do: { $why }.
+notice-two-records = Hồ sơ của kỳ họp này đã được ký thành hai bản khác nhau, từ máy của: { $names }. Hai bản khác nhau trong phạm vi { $count } mục đầu. Dữ liệu trên máy này không bị thay đổi. Xin dừng biểu quyết và báo ngay chủ tọa và thư ký. Bằng chứng được giữ trên máy này và được ghi vào thư mục cùng với bản lưu trữ.
 notice-quorum-lost = Không đủ số đại biểu: { $present } có mặt, cần { $needed }. Chưa thể mở biểu quyết.
 notice-takeover = Phòng họp đã chuyển sang máy dự phòng ({ $name }). Những gì đã ghi nhận vẫn an toàn.
 notice-takeover-voted = Phòng họp đã chuyển sang máy dự phòng ({ $name }). Phiếu của đại biểu ở nội dung { $item } vẫn được giữ.

@@ -5,9 +5,10 @@ use std::path::Path;
 use hemicycle_domain::{checkpoint::Checkpoint, entry::Entry, ids::JournalId};
 use hemicycle_sync::{
     archive::{ArchivedJournal, write},
+    contradiction::ENDING,
     guest::Way,
     invitation::ServerCard,
-    replica::Replica,
+    replica::{Log, Replica},
 };
 
 use crate::{
@@ -75,14 +76,21 @@ impl Desk {
         Err(Problem::new("problem-server-away"))
     }
 
+    /// Writes the archive, and beside it the proof that two records of the session were signed, where there is one.
     async fn export_archive(&self, folder: &Path) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
-        let text = open
+        let files = open
             .node
-            .run(move |replica| archive_text(replica, &journal))
+            .run(move |replica| {
+                let text = archive_text(replica, &journal)?;
+                let mut files = vec![("session.hemicycle".to_owned(), text.into_bytes())];
+                let proof = replica.log(&journal).and_then(Log::contradiction);
+                files.extend(proof.map(|proof| (format!("session.{ENDING}"), proof.write().into_bytes())));
+                Ok::<_, Problem>(files)
+            })
             .await??;
-        write_into(folder, vec![("session.hemicycle".to_owned(), text.into_bytes())]).await
+        write_into(folder, files).await
     }
 }
 

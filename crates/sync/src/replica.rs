@@ -23,6 +23,7 @@ use hemicycle_store::{Appended, Store, StoreError};
 use tokio::sync::mpsc::Sender;
 
 use crate::{
+    contradiction::Contradiction,
     holder::Promise,
     keeper::{Considered, Keeper, consider},
     line::Line,
@@ -36,6 +37,7 @@ use crate::{
 };
 
 mod closing;
+mod contradicting;
 mod copies;
 mod fan_out;
 mod files;
@@ -53,6 +55,8 @@ const REGISTER_SETTING: &str = "register-journal";
 const DOORS_SETTING: &str = "doors";
 /// Before the name of a journal: the cosigned checkpoint over the end of its last sitting.
 const CLOSING_SETTING: &str = "closing-";
+/// Before the name of a journal: the proof that two records of it were signed.
+const CONTRADICTION_SETTING: &str = "contradiction-";
 /// Before the name of a journal: the epoch in which this disk had signed for what it came back without.
 const FORGOT_SETTING: &str = "forgot-";
 /// Machines whose disks count, at most.
@@ -73,6 +77,14 @@ pub enum Happening {
         journal: JournalId,
         number: u64,
         why: BadEntry,
+    },
+    /// Two records of a session were signed that differ among so many first entries, by the same laptop or by two. The
+    /// proof is kept here.
+    TwoRecords {
+        journal: JournalId,
+        within: u64,
+        signer: DeviceId,
+        also: Option<DeviceId>,
     },
     /// A vote of this laptop came after the close.
     LateVote,
@@ -191,6 +203,10 @@ pub struct Log {
     closing: Option<Checkpoint>,
     witnesses: usize,
     closing_to_write: bool,
+    /// What proves that two records of it were signed.
+    contradiction: Option<Contradiction>,
+    /// A checkpoint that came with a receipt and is over more than this copy has: held against it when that is here.
+    receipted: Option<Checkpoint>,
 }
 
 /// An offer in the outbox.
@@ -575,6 +591,7 @@ impl Replica {
             )));
         }
         log.closing = self.closing_setting(journal)?;
+        log.contradiction = self.contradiction_setting(journal)?;
         log.witnesses = log.closing.as_ref().map_or(0, Checkpoint::cosignatures);
         let forgot = self.store.get(&format!("{FORGOT_SETTING}{journal}"))?;
         log.forgot = forgot.and_then(|epoch| epoch.parse().ok());
@@ -590,6 +607,9 @@ impl Replica {
         self.apply_ready(journal)?;
         // What is read from the disk is no news.
         self.happenings.truncate(told);
+        // But this alarm is said at every start.
+        let alarm = self.logs.get(journal).and_then(Log::two_records);
+        self.happenings.extend(alarm);
         Ok(())
     }
 
@@ -647,6 +667,8 @@ impl Replica {
             closing: None,
             witnesses: 0,
             closing_to_write: false,
+            contradiction: None,
+            receipted: None,
         }
     }
 

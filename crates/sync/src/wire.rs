@@ -14,7 +14,7 @@ use hemicycle_domain::{
 };
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 
-use crate::takeover::Reach;
+use crate::{contradiction::Contradiction, takeover::Reach};
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_zero(epoch: &u64) -> bool {
@@ -150,6 +150,16 @@ pub enum Frame {
     Closing {
         journal: JournalId,
         checkpoint: Checkpoint,
+    },
+    /// What the sender's copy is signed with, to one whose copy does not agree with it.
+    Signed {
+        journal: JournalId,
+        checkpoint: Checkpoint,
+    },
+    /// Proof that two records of this session were signed. It holds by itself, whoever brings it.
+    Contradiction {
+        journal: JournalId,
+        proof: Box<Contradiction>,
     },
     /// The receiver's copy and this one do not agree, or an entry does not hold.
     Disagrees {

@@ -272,6 +272,7 @@ impl Replica {
             let has = if fenced { acknowledged } else { from + received };
             sent.size = sent.size.max(size.min(has));
         }
+        self.judge_receipted(journal)?;
         self.apply_ready(journal)?;
         self.keep_step(journal)?;
         if self.register.as_ref() == Some(journal) {
@@ -332,6 +333,10 @@ impl Replica {
         } = told;
         let (from, acknowledged, epoch) = (*from, *acknowledged, *epoch);
         let differs = self.first_difference(journal, from, entries)?;
+        let safe = self.logs.get(journal).map_or(0, |log| log.acknowledged);
+        if differs.is_some_and(|number| number < safe) {
+            self.judge_copy(journal, told)?;
+        }
         let forgot = self.signed_beyond(journal, told);
         if let Some(missing) = forgot {
             // The register has no other holder to ask: its keeper takes back what the others have, and goes on.

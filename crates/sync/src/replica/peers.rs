@@ -199,10 +199,7 @@ impl Replica {
                 }
                 self.answered(&journal, &offer, answer)
             }
-            Frame::Receipt(receipt) => {
-                self.take_receipt(receipt);
-                Ok(())
-            }
+            Frame::Receipt(receipt) => self.take_receipt(receipt),
             Frame::Presence { devices } => {
                 self.heard_from = peer;
                 if self.heard_online != devices {
@@ -264,11 +261,11 @@ impl Replica {
                 }
                 Ok(())
             }
-            Frame::Closing { journal, checkpoint } => {
-                self.closing(peer, &journal, &checkpoint);
-                Ok(())
-            }
+            Frame::Closing { journal, checkpoint } => self.closing(peer, &journal, &checkpoint),
+            Frame::Signed { journal, checkpoint } => self.judge(&journal, &checkpoint),
+            Frame::Contradiction { journal, proof } => self.take_contradiction(&journal, *proof),
             Frame::Disagrees { journal, number, why } => {
+                self.show_checkpoint(peer, &journal);
                 let happening = if self.peers.get(&peer).is_some_and(|p| p.is_server) {
                     Happening::ServerRefused { journal, number, why }
                 } else {
@@ -314,9 +311,9 @@ impl Replica {
 
     /// A receipt holds for an offer of this laptop's own, under a checkpoint of the keeper that is known here. Any
     /// other says nothing: the copy comes all the same.
-    fn take_receipt(&mut self, receipt: Receipt) {
+    fn take_receipt(&mut self, receipt: Receipt) -> Result<(), StoreError> {
         let Some(log) = self.logs.get_mut(&receipt.journal) else {
-            return;
+            return Ok(());
         };
         let keeper = log.keeper_device().cloned();
         let leaf = keeper.and_then(|keeper| receipt.proven(&keeper));
@@ -325,6 +322,7 @@ impl Replica {
                 .iter()
                 .position(|pending| pending.offer.header == leaf.header)
         };
+        let proven = leaf.is_some();
         let found = leaf.and_then(|leaf| Some((of(&leaf)?, leaf)));
         if let Some((at, leaf)) = found
             && let Some(pending) = log.pending.get_mut(at)
@@ -333,6 +331,10 @@ impl Replica {
             pending.receipt = Some(leaf);
             self.dirty = true;
         }
+        if proven {
+            log.receipted = Some(receipt.checkpoint);
+        }
+        self.judge_receipted(&receipt.journal)
     }
 
     pub(super) fn greet(&mut self, id: PeerId, hello: Hello) -> Result<(), StoreError> {
@@ -435,6 +437,7 @@ impl Replica {
             }
         }
         self.dirty = true;
+        self.tell_contradictions(id);
         self.learn_doors(door.into_iter().collect())?;
         self.lead_back();
         self.greeted_while_taking(id)
@@ -615,6 +618,7 @@ impl Replica {
         size: u64,
         note: &Checkpoint,
     ) -> Result<(), StoreError> {
+        self.judge(journal, note)?;
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
         };
