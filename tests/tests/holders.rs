@@ -1,12 +1,17 @@
 //! Nothing is recorded before it is on two disks, unless a person says so.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+use std::path::Path;
+
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, RegisterIntent, RoomIntent},
+    intent::{Intent, RegisterIntent, RoomIntent, SyncIntent},
     view::{ChoiceView, DiskState, HostView, Ladder, SpareCopies, View},
 };
-use stories::{Room, act, ask, eventually, open_again, refused, room::ladder, shown, shut, standing, until};
+use hemicycle_server::verify_two_records;
+use stories::{
+    Room, act, ask, eventually, open_again, refused, room::ladder, shown, shut, standing, until, word,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_recorded_while_the_second_disk_is_away_until_a_person_chooses_one_copy() {
@@ -229,6 +234,104 @@ async fn of_two_holders_none_is_released_while_two_copies_are_needed() {
     })
     .await;
     room.together().await;
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_shows_two_journals_is_named_on_the_screens_and_the_proof_is_written_with_the_archive() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    room.together().await;
+    let [first, second] = room.delegates.as_slice() else {
+        panic!("two delegates")
+    };
+    let host_dir = room.chair.options().dir.clone();
+    let before = room.office.dir.path().join("before");
+    // To the office and the first delegate, the host shows one vote.
+    shut(second).await;
+    shut(&room.chair).await;
+    copy_folder(&host_dir, &before);
+    open_again(&room.chair).await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.vote(first, &ballot, ChoiceView::For).await;
+    until(first, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
+    // And to the second another one, from a second store.
+    shut(first).await;
+    shut(room.clerk()).await;
+    shut(&room.chair).await;
+    std::fs::remove_dir_all(&host_dir).unwrap();
+    std::fs::rename(&before, &host_dir).unwrap();
+    open_again(&room.chair).await;
+    open_again(second).await;
+    act(&room.chair, Intent::Room(RoomIntent::OneCopy)).await;
+    let ballot = room.open_ballot("Bãi bỏ?").await;
+    room.vote(second, &ballot, ChoiceView::Against).await;
+    until(second, "recorded on one disk", |view| {
+        ladder(view) == Some(Ladder::RecordedOneCopy)
+    })
+    .await;
+    let shown_to_second = standing(second).await;
+    shut(&room.chair).await;
+
+    open_again(room.clerk()).await;
+    let shown_to_first = standing(room.clerk()).await;
+    for desk in [room.clerk(), second] {
+        let view = until(desk, "that two records were signed", |view| {
+            let mut notices = view.notices.iter();
+            notices.any(|notice| notice.text.key == "notice-two-records" && notice.urgent)
+        })
+        .await;
+        let told = view
+            .notices
+            .iter()
+            .find(|notice| notice.text.key == "notice-two-records");
+        assert_eq!(word(&told.unwrap().text.args, "names"), "Trần Văn Số 1");
+    }
+    assert_eq!(standing(second).await, shown_to_second, "nothing is written over");
+    assert_eq!(standing(room.clerk()).await, shown_to_first);
+
+    // Said again when the laptop is opened again, until somebody has looked into it.
+    shut(room.clerk()).await;
+    open_again(room.clerk()).await;
+    until(room.clerk(), "it is said again", |view| {
+        let mut notices = view.notices.iter();
+        notices.any(|notice| notice.text.key == "notice-two-records")
+    })
+    .await;
+    let folder = room.office.dir.path().join("usb");
+    let written = SyncIntent::ExportArchive {
+        folder: folder.display().to_string(),
+    };
+    act(room.clerk(), Intent::Sync(written)).await;
+    let proof = folder.join("session.two-records");
+    let host = ask(second, |replica| {
+        let log = replica.logs().find(|log| log.session().is_some()).unwrap();
+        log.keeper_device().unwrap().to_string()
+    })
+    .await;
+    let report = verify_two_records(&proof).unwrap().unwrap();
+    assert_eq!(report.matches(&host).count(), 2, "{report}");
+    let text = std::fs::read_to_string(&proof).unwrap();
+    for at in (0..text.len()).step_by(97) {
+        let mut changed = text.clone().into_bytes();
+        if !changed[at].is_ascii_alphanumeric() {
+            continue;
+        }
+        changed[at] = if changed[at] == b'e' { b'f' } else { b'e' };
+        std::fs::write(&proof, changed).unwrap();
+        assert!(verify_two_records(&proof).unwrap().is_err(), "byte {at}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -22,8 +22,8 @@ notice-forgot = { $count ->
        *[other] Die Daten auf diesem Laptop waren älter als sie sein dürfen: { $count } Einträge fehlten. Sie wurden von den anderen Laptops geholt.
     } Hat hier niemand eine Sicherung eingespielt, lassen Sie die Festplatte dieses Laptops prüfen.
 notice-takeover-aside = { $count ->
-    [one] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. Ein Eintrag, den sonst niemand hatte, ist beiseitegelegt; der Laptop des Verfassers sendet ihn noch einmal.
-   *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal.
+    [one] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. Ein Eintrag, den sonst niemand hatte, ist beiseitegelegt; der Laptop des Verfassers sendet ihn noch einmal. Er wird mit dem Archiv in den Ordner geschrieben.
+   *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal. Sie werden mit dem Archiv in den Ordner geschrieben.
 }
 notice-vote-repeated = Die Abstimmung zu TOP { $item } wird wiederholt. Bitte stimmen Sie noch einmal ab. Ihre erste Stimme zählt nicht.
 notice-late-opinion = Ihre schriftliche Stellungnahme kam nach der Frist oder dem Ende an. Sie wird aufbewahrt, aber nicht gezählt.

@@ -22,8 +22,8 @@ notice-forgot = { $count ->
        *[other] The record on this laptop was older than it should be: { $count } entries were missing. They have been fetched from the other laptops.
     } If nobody restored a backup here, have the disk of this laptop checked.
 notice-takeover-aside = { $count ->
-    [one] The room is led from another computer now, and this one follows. 1 entry that nobody else had was set aside; its author's laptop sends it again.
-   *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again.
+    [one] The room is led from another computer now, and this one follows. 1 entry that nobody else had was set aside; its author's laptop sends it again. It is written to the folder together with the archive.
+   *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again. They are written to the folder together with the archive.
 }
 notice-vote-repeated = The vote on item { $item } is being repeated. Please vote again. Your first vote does not count.
 notice-late-opinion = Your written opinion arrived after the deadline or the close. It is kept, but not counted.

@@ -18,7 +18,7 @@ notice-takeover-two = Có hai máy cùng muốn điều hành phiên họp. { $n
 notice-takeover-refused = Máy này không điều hành: một máy khác đã được chấp thuận trước. Không mất dữ liệu nào.
 notice-forgot = Dữ liệu trên máy này cũ hơn mức phải có: thiếu { $count } mục. Các mục đó đã được lấy lại từ các máy khác. Nếu không ai khôi phục bản sao lưu trên máy này, hãy cho kiểm tra ổ đĩa.
 notice-takeover-aside = { $count ->
-   *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại.
+   *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại. Các mục đó được ghi vào thư mục cùng với bản lưu trữ.
 }
 notice-vote-repeated = Nội dung { $item } được biểu quyết lại. Xin biểu quyết lần nữa. Phiếu lần trước không được tính.
 notice-late-opinion = Ý kiến bằng văn bản của đại biểu đến sau khi hết hạn hoặc kết thúc. Ý kiến được lưu nhưng không tính.

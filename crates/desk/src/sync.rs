@@ -17,6 +17,10 @@ use crate::{
     view::{Problem, SyncState, View},
 };
 
+/// The file of the entries that a laptop set aside when another had taken the room over: a JSON list, as they were
+/// numbered.
+pub const SET_ASIDE: &str = "session.set-aside.json";
+
 /// Adds to the view how the line to the server stands.
 pub fn show(view: &mut View, way: Way) {
     if matches!(view.sync.state, SyncState::Waiting) {
@@ -76,7 +80,8 @@ impl Desk {
         Err(Problem::new("problem-server-away"))
     }
 
-    /// Writes the archive, and beside it the proof that two records of the session were signed, where there is one.
+    /// Writes the archive, and beside it, where there are any, the entries that this laptop set aside, and the proof
+    /// that two records of the session were signed.
     async fn export_archive(&self, folder: &Path) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
@@ -86,6 +91,12 @@ impl Desk {
                 let text = archive_text(replica, &journal)?;
                 let mut files = vec![("session.hemicycle".to_owned(), text.into_bytes())];
                 let proof = replica.log(&journal).and_then(Log::contradiction);
+                let aside = replica.store.aside(&journal)?;
+                if !aside.is_empty() {
+                    let text = serde_json::to_vec_pretty(&aside)
+                        .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+                    files.push((SET_ASIDE.to_owned(), text));
+                }
                 files.extend(proof.map(|proof| (format!("session.{ENDING}"), proof.write().into_bytes())));
                 Ok::<_, Problem>(files)
             })

@@ -161,13 +161,6 @@ impl Keeper {
         self.advance();
     }
 
-    /// A holder went away: what it has stays on its disk, so nothing is taken back.
-    pub fn forget(&mut self, device: &DeviceId) {
-        if *device != self.me {
-            self.on_disk.remove(device);
-        }
-    }
-
     /// A newer epoch was promised here: no more acknowledgements (rule d).
     pub fn stop(&mut self) {
         self.stopped = true;
@@ -292,15 +285,13 @@ mod tests {
     }
 
     #[test]
-    fn a_lost_holder_stops_recording_until_a_person_chooses_one_copy() {
+    fn without_the_second_disk_nothing_is_acknowledged_until_a_person_chooses_one_copy() {
         let mut keeper = Keeper::new(device("a"), 1, 0, Moment(0));
         keeper.set_holders(&[device("a"), device("b")], 2);
         keeper.copied(&device("b"), 1, 2);
-        keeper.stored(2);
-        keeper.forget(&device("b"));
         keeper.stored(9);
         assert_eq!(keeper.acknowledged(), 2);
-        keeper.set_holders(&[device("a"), device("b")], 1);
+        keeper.set_copies(1);
         assert_eq!(keeper.acknowledged(), 9);
     }
 
