@@ -883,9 +883,9 @@ fn host_put_back(begun: &Path, dir: &Path, back: &[usize]) -> Room {
     room
 }
 
-/// What the person at the host is told.
-fn forgot(room: &mut Room) -> Vec<u64> {
-    let replica = room.laptops[CHAIR].replica.as_mut().unwrap();
+/// What the person at this laptop is told.
+fn forgot(room: &mut Room, at: usize) -> Vec<u64> {
+    let replica = room.laptops[at].replica.as_mut().unwrap();
     let happened = replica.take_happenings().into_iter();
     let missing = happened.filter_map(|happening| match happening {
         Happening::Forgot { missing } => Some(missing),
@@ -899,7 +899,7 @@ fn a_host_whose_folder_was_put_back_fetches_what_it_forgot_and_leads_in_an_epoch
     let (begun, dir) = (begun(), TempDir::new().unwrap());
     let mut room = host_put_back(begun.path(), dir.path(), &[CLERK, 2]);
     let votes = (LAPTOPS - HOLDERS) as u64;
-    assert!(forgot(&mut room).iter().any(|missing| *missing > votes));
+    assert!(forgot(&mut room, CHAIR).iter().any(|missing| *missing > votes));
     room.come_together();
     room.holds();
     assert_eq!(room.keeper(CLERK), Some(CHAIR));
@@ -932,6 +932,216 @@ fn a_host_that_forgot_does_not_lead_by_the_word_of_one_who_may_not_know_either()
     assert!(room.replica(CHAIR).log(&room.journal).unwrap().forgot());
     room.come_together();
     room.holds();
+}
+
+/// Votes are acknowledged that only the host and holder 2 have on their disks, and everybody in the room has seen that;
+/// then the disk of holder 2 comes back as it was before them. The office was away.
+fn holder_put_back(begun: &Path, dir: &Path) -> Room {
+    let mut room = sitting(begun, dir, 1 << 20);
+    room.carry();
+    room.kill(CLERK, false);
+    room.lead(CHAIR);
+    room.rest();
+    room.kill(2, false);
+    let (holder, backup) = (room.laptops[2].dir.clone(), dir.join("backup"));
+    copy_folder(&holder, &backup);
+    room.switch_on(2);
+    room.connect(2, CHAIR);
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.rest();
+    assert_eq!(room.laptops[HOLDERS].recorded.len(), 1, "{}", room.told());
+    room.kill(2, false);
+    copy_folder(&backup, &holder);
+    room.laptops[2].seen = 0;
+    room.switch_on(2);
+    assert!(room.standing_votes(2).is_empty(), "it has forgotten");
+    room
+}
+
+impl Room {
+    /// Whose votes stand in the open ballot, as this laptop knows.
+    fn standing_votes(&self, at: usize) -> Vec<PersonId> {
+        let ballot = self.session(at).unwrap().open_ballot_now();
+        let votes = ballot.into_iter().flat_map(|ballot| ballot.standing_votes());
+        votes.map(|vote| vote.person.clone()).collect()
+    }
+
+    fn has_forgotten(&self, at: usize) -> bool {
+        self.replica(at).log(&self.journal).unwrap().forgot()
+    }
+
+    fn acknowledged_by(&self, at: usize) -> u64 {
+        self.replica(at).log(&self.journal).unwrap().acknowledged
+    }
+}
+
+#[test]
+fn a_holder_whose_disk_lied_is_told_and_its_word_counts_for_nothing_until_it_is_whole() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    room.connect(2, CHAIR);
+    room.rest();
+    let votes = (LAPTOPS - HOLDERS) as u64;
+    assert_eq!(
+        forgot(&mut room, 2),
+        [votes],
+        "its person is told how many were missing"
+    );
+    // It is copied again, and yet what is said now is on one disk that counts.
+    assert_eq!(room.standing_votes(2).len(), LAPTOPS - HOLDERS);
+    assert!(room.has_forgotten(2));
+    let before = room.acknowledged_by(CHAIR);
+    room.vote(CHAIR, Choice::For);
+    room.rest();
+    assert_eq!(room.acknowledged_by(CHAIR), before, "{}", room.told());
+    // Not by a line that is new, and not after a restart; and whoever asks has no promise of it.
+    room.kill(2, false);
+    room.switch_on(2);
+    room.connect(2, CHAIR);
+    room.rest();
+    assert!(room.has_forgotten(2));
+    assert_eq!(room.acknowledged_by(CHAIR), before);
+    // The office says what it has promised, as the host has: it is whole.
+    room.switch_on(CLERK);
+    room.connect(CLERK, 2);
+    room.rest();
+    assert!(!room.has_forgotten(2), "{}", room.told());
+    room.kill(CLERK, false);
+    room.rest();
+    assert_eq!(room.acknowledged_by(CHAIR), before + 1, "its word counts again");
+    room.come_together();
+    room.holds();
+}
+
+#[test]
+fn a_holder_that_has_forgotten_promises_nothing() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    room.connect(2, CHAIR);
+    room.rest();
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.kill(2, false);
+    room.switch_on(2);
+    room.switch_on(CLERK);
+    room.connect(CLERK, 2);
+    room.carry();
+    room.take_over(CLERK);
+    room.rest();
+    assert_ne!(room.keeper(CLERK), Some(CLERK), "{}", room.told());
+    assert!(
+        room.has_forgotten(2),
+        "nobody says any more what the host had promised"
+    );
+    // A person goes on with one copy, and what the room has seen is fetched from whoever has it.
+    for at in HOLDERS..LAPTOPS {
+        room.connect(at, CLERK);
+    }
+    let journal = room.journal.clone();
+    room.group(CLERK, true, |replica| {
+        replica.take_over(&journal, true).unwrap();
+        Ok(())
+    });
+    room.come_together();
+    room.holds();
+    assert_eq!(room.keeper(2), Some(CLERK));
+    assert_eq!(room.standing_votes(2).len(), LAPTOPS - HOLDERS);
+}
+
+#[test]
+fn when_the_host_dies_with_a_holder_that_forgot_the_room_fetches_what_a_delegate_has_seen() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.switch_on(CLERK);
+    assert!(room.standing_votes(CLERK).is_empty(), "the office was away");
+    room.connect(CLERK, 2);
+    room.connect(HOLDERS, CLERK);
+    room.carry();
+    room.take_over(CLERK);
+    room.come_together();
+    room.holds();
+    assert_eq!(room.keeper(HOLDERS), Some(CLERK));
+    assert_eq!(room.standing_votes(2).len(), LAPTOPS - HOLDERS);
+}
+
+#[test]
+fn when_nobody_in_reach_has_seen_it_the_loss_is_an_alarm_and_no_number_is_used_again_in_silence() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    let lost: Copy = room.copy(HOLDERS);
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.lies = true;
+    room.switch_on(CLERK);
+    room.connect(CLERK, 2);
+    room.carry();
+    room.take_over(CLERK);
+    room.rest();
+    assert_eq!(room.keeper(CLERK), Some(CLERK), "{}", room.told());
+    // A delegate who has seen more comes: both are told who has signed what, and among how many entries they differ.
+    room.connect(HOLDERS, CLERK);
+    room.rest();
+    let hosts = [CLERK, CHAIR].map(|at| room.laptops[at].key().device());
+    for at in [HOLDERS, CLERK] {
+        let log = room.replica(at).log(&room.journal).unwrap();
+        let shown = log.contradiction().unwrap().check().unwrap();
+        assert_eq!(shown.signers, hosts);
+        assert!(shown.within <= lost.entries.len() as u64);
+        let replica = room.laptops[at].replica.as_mut().unwrap();
+        let told = replica.take_happenings().into_iter();
+        let told = told.filter(|happening| matches!(happening, Happening::TwoRecords { .. }));
+        assert_eq!(told.count(), 1, "laptop {at}");
+    }
+    assert_eq!(
+        room.copy(HOLDERS).tree.root(),
+        lost.tree.root(),
+        "nothing is written over"
+    );
+}
+
+#[test]
+fn a_host_and_a_holder_that_both_came_back_old_are_found_out_by_whoever_has_more() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    // The office is away while a ballot opens and is voted on.
+    room.kill(CLERK, false);
+    room.kill(CHAIR, false);
+    let (host, backup) = (room.laptops[CHAIR].dir.clone(), dir.path().join("backup"));
+    copy_folder(&host, &backup);
+    room.switch_on(CHAIR);
+    for at in 2..LAPTOPS {
+        room.connect(at, CHAIR);
+    }
+    room.carry();
+    room.lead(CHAIR);
+    room.rest();
+    room.vote(HOLDERS, Choice::For);
+    room.rest();
+    let seen = room.copy(2);
+    // Host and office know nothing of it, and nothing tells them: under the same numbers they acknowledge others.
+    room.kill(CHAIR, false);
+    copy_folder(&backup, &host);
+    room.lies = true;
+    room.switch_on(CHAIR);
+    room.switch_on(CLERK);
+    room.connect(CLERK, CHAIR);
+    room.rest();
+    room.lead(CHAIR);
+    room.rest();
+    assert!(!room.has_forgotten(CHAIR));
+    assert_eq!(room.acknowledged_by(CHAIR), room.copy(CLERK).entries.len() as u64);
+    // The first that has more finds it out, and the host has signed both.
+    room.connect(2, CHAIR);
+    room.rest();
+    room.has_found_out(2, &seen);
+    for at in [CHAIR, CLERK] {
+        assert_eq!(room.told_two_records(at).len(), 1, "laptop {at}");
+    }
 }
 
 /// What a laptop has of the journal, and under which checkpoint.

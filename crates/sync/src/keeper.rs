@@ -171,6 +171,13 @@ impl Keeper {
         self.stopped
     }
 
+    /// How many acknowledged entries this device has vouched for in this term.
+    #[must_use]
+    pub fn vouched_by(&self, device: &DeviceId) -> u64 {
+        let has = self.on_disk.get(device).copied().unwrap_or(0);
+        has.min(self.acknowledged)
+    }
+
     /// How many holders are known to have all of the first `size`.
     #[must_use]
     pub fn copies_of(&self, size: u64) -> usize {

@@ -24,7 +24,7 @@ use tokio::sync::mpsc::Sender;
 
 use crate::{
     contradiction::Contradiction,
-    holder::Promise,
+    holder::{Forgot, Promise},
     keeper::{Considered, Keeper, consider},
     line::Line,
     node::ToSend,
@@ -41,6 +41,7 @@ mod contradicting;
 mod copies;
 mod fan_out;
 mod files;
+mod forgetting;
 mod laptops;
 mod peers;
 mod taking;
@@ -57,7 +58,7 @@ const DOORS_SETTING: &str = "doors";
 const CLOSING_SETTING: &str = "closing-";
 /// Before the name of a journal: the proof that two records of it were signed.
 const CONTRADICTION_SETTING: &str = "contradiction-";
-/// Before the name of a journal: the epoch in which this disk had signed for what it came back without.
+/// Before the name of a journal: how this disk has come back older than it was.
 const FORGOT_SETTING: &str = "forgot-";
 /// Machines whose disks count, at most.
 const MAX_HOLDERS: usize = 3;
@@ -120,7 +121,8 @@ pub enum Happening {
     },
     /// Another laptop has the promise that was asked for.
     NotPromised,
-    /// This laptop leads the room, and its disk came back without so many entries that it had acknowledged.
+    /// This laptop leads the room or holds a copy that counts, and its disk came back without so many entries that it
+    /// had vouched for.
     Forgot {
         missing: u64,
     },
@@ -188,9 +190,13 @@ pub struct Log {
     last_was_hand_over: bool,
     /// It led when it was shut, and folds its own entries until it leads again.
     resumes: bool,
-    /// It led in this epoch, and its disk came back without what it had signed for: from a backup, perhaps. It numbers
-    /// and promises nothing until another leads, or it has taken over from itself with the word of every other holder.
-    forgot: Option<u64>,
+    /// Its disk came back older than it was: from a backup, perhaps, or because it lied about what was flushed. It
+    /// numbers, promises and vouches for nothing until it is whole again.
+    forgot: Option<Forgot>,
+    /// The newest epoch that each other holder has promised, asked for since then.
+    promised_elsewhere: BTreeMap<DeviceId, u64>,
+    /// What is said of this disk as soon as it is whole again.
+    unsaid: Option<(PeerId, u64, u64)>,
     /// Counts the moments at which withheld bodies may have become visible.
     reveals: u64,
     /// Signed here and not yet seen recorded, in the order of the author's count.
@@ -280,7 +286,7 @@ impl Log {
         self.keeper.as_ref()
     }
 
-    /// Whether this laptop led with a disk that has come back without what it had signed for.
+    /// Whether this laptop led or held a copy with a disk that has come back without what it had vouched for.
     #[must_use]
     pub fn forgot(&self) -> bool {
         self.forgot.is_some()
@@ -368,6 +374,8 @@ struct Peer {
     told: Option<(Moment, Status)>,
     /// How many entries it knew to be acknowledged when it greeted.
     acknowledged: BTreeMap<JournalId, u64>,
+    /// Journals of which its own disk has come back older than it was.
+    forgot: BTreeSet<JournalId>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -473,6 +481,9 @@ pub struct Replica {
     heard_from: PeerId,
     /// Where devices listen, as they or the keeper last said; kept over the next start.
     pub doors: BTreeMap<DeviceId, Vec<String>>,
+    /// How many acknowledged entries a holder of a journal has vouched for, as was heard since this laptop was
+    /// switched on: one that comes back with fewer has forgotten.
+    heard: BTreeMap<(JournalId, DeviceId), u64>,
     /// Copies that are still coming in, by connection.
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
@@ -521,6 +532,7 @@ impl Replica {
             heard_online: Vec::new(),
             doors: BTreeMap::new(),
             heard_from: 0,
+            heard: BTreeMap::new(),
             staged: HashMap::new(),
             skew_ms: 0,
             laptops: laptops::Laptops::default(),
@@ -594,7 +606,7 @@ impl Replica {
         log.contradiction = self.contradiction_setting(journal)?;
         log.witnesses = log.closing.as_ref().map_or(0, Checkpoint::cosignatures);
         let forgot = self.store.get(&format!("{FORGOT_SETTING}{journal}"))?;
-        log.forgot = forgot.and_then(|epoch| epoch.parse().ok());
+        log.forgot = forgot.and_then(|kept| Forgot::read(&kept));
         log.pending = self
             .store
             .outbox(journal)?
@@ -621,9 +633,9 @@ impl Replica {
             .unwrap_or(0))
     }
 
-    fn set_forgotten(&mut self, journal: &JournalId, forgot: Option<u64>) -> Result<(), StoreError> {
-        let epoch = forgot.map(|epoch| epoch.to_string()).unwrap_or_default();
-        self.store.set(&format!("{FORGOT_SETTING}{journal}"), &epoch)?;
+    fn set_forgotten(&mut self, journal: &JournalId, forgot: Option<Forgot>) -> Result<(), StoreError> {
+        let kept = forgot.map(Forgot::kept).unwrap_or_default();
+        self.store.set(&format!("{FORGOT_SETTING}{journal}"), &kept)?;
         if let Some(log) = self.logs.get_mut(journal) {
             log.forgot = forgot;
         }
@@ -660,6 +672,8 @@ impl Replica {
             last_was_hand_over: false,
             resumes: false,
             forgot: None,
+            promised_elsewhere: BTreeMap::new(),
+            unsaid: None,
             reveals: 0,
             pending: Vec::new(),
             ack_to_write: false,
@@ -1111,7 +1125,7 @@ impl Replica {
             }
             let mine = read.header.author == *me;
             let is_mine_now = log.keeper_device() == Some(me);
-            if !is_mine_now && log.forgot.is_some_and(|epoch| read.leaf.epoch > epoch) {
+            if !is_mine_now && matches!(log.forgot, Some(Forgot::Led { epoch }) if read.leaf.epoch > epoch) {
                 log.forgot = None;
                 self.store.set(&format!("{FORGOT_SETTING}{journal}"), "")?;
             }

@@ -151,6 +151,11 @@ pub enum Frame {
         journal: JournalId,
         checkpoint: Checkpoint,
     },
+    /// The receiver has vouched before for so many entries of a journal, and greets with fewer: its disk has forgotten.
+    Forgotten {
+        journal: JournalId,
+        size: u64,
+    },
     /// What the sender's copy is signed with, to one whose copy does not agree with it.
     Signed {
         journal: JournalId,
@@ -348,6 +353,9 @@ pub struct Holding {
     /// What is known to be acknowledged, where that is not all of it: the rest may have to give way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<Prefix>,
+    /// The sender's disk has come back older than it was: it has the entries, and vouches for none of them.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub forgot: bool,
 }
 
 /// The beginning of a journal: so many entries, and their root in hex.

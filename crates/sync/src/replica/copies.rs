@@ -302,9 +302,14 @@ impl Replica {
                 epoch,
                 size: size.min(from + received),
             };
-            self.say(peer, frame);
+            match self.logs.get_mut(journal).filter(|log| log.forgot_as_holder()) {
+                Some(log) => log.unsaid = Some((peer, epoch, size.min(from + received))),
+                None => self.say(peer, frame),
+            }
         }
         self.dirty = true;
+        self.ask_for_words(journal);
+        self.become_whole(journal)?;
         self.lead_again(journal)?;
         self.go_on(journal)
     }
@@ -341,7 +346,7 @@ impl Replica {
         if let Some(missing) = forgot {
             // The register has no other holder to ask: its keeper takes back what the others have, and goes on.
             let epoch = self.logs.get(journal).map_or(0, |log| log.head.epoch);
-            self.set_forgotten(journal, self.session(journal).map(|_| epoch))?;
+            self.set_forgotten(journal, self.session(journal).map(|_| Forgot::Led { epoch }))?;
             self.happened(Happening::Forgot { missing });
         }
         let forgot = forgot.is_some();

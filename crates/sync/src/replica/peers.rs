@@ -40,6 +40,7 @@ impl Replica {
             line: Arc::default(),
             told: None,
             acknowledged: BTreeMap::new(),
+            forgot: BTreeSet::new(),
         };
         self.peers.insert(id, peer);
         // A greeting says how much is here, and the keeper may count on that.
@@ -93,6 +94,7 @@ impl Replica {
                     size: log.acknowledged,
                     root: root_words(&log.head.tree, log.acknowledged),
                 }),
+                forgot: log.forgot_as_holder(),
             })
             .collect();
         Hello {
@@ -262,6 +264,7 @@ impl Replica {
                 Ok(())
             }
             Frame::Closing { journal, checkpoint } => self.closing(peer, &journal, &checkpoint),
+            Frame::Forgotten { journal, size } => self.forgotten(peer, &journal, size),
             Frame::Signed { journal, checkpoint } => self.judge(&journal, &checkpoint),
             Frame::Contradiction { journal, proof } => self.take_contradiction(&journal, *proof),
             Frame::Disagrees { journal, number, why } => {
@@ -408,6 +411,9 @@ impl Replica {
                 .as_ref()
                 .map_or(holding.size, |prefix| prefix.size);
             peer.acknowledged.insert(holding.journal.clone(), safe);
+            if holding.forgot {
+                peer.forgot.insert(holding.journal.clone());
+            }
             peer.withheld
                 .extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
         }
@@ -425,6 +431,9 @@ impl Replica {
         // The holder's promise counts from what is on its disk already.
         let device = peer.device.clone();
         for holding in hello.journals {
+            if let Some(device) = &device {
+                self.hear_holding(id, device, &holding);
+            }
             let Some(log) = self.logs.get_mut(&holding.journal) else {
                 continue;
             };
@@ -432,12 +441,16 @@ impl Replica {
             let same = log.head.tree.root_at(holding.size).map(|root| hex(&root));
             if let (Some(keeper), Some(device)) = (&mut log.keeper, device)
                 && same.as_ref() == Some(&holding.root)
+                && !holding.forgot
             {
                 keeper.copied(&device, keeper.epoch(), holding.size);
             }
         }
         self.dirty = true;
         self.tell_contradictions(id);
+        for journal in self.logs.keys().cloned().collect::<Vec<_>>() {
+            self.ask_for_words(&journal);
+        }
         self.learn_doors(door.into_iter().collect())?;
         self.lead_back();
         self.greeted_while_taking(id)
