@@ -5,12 +5,14 @@ use std::path::Path;
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, RegisterIntent, RoomIntent, SyncIntent},
-    view::{ChoiceView, DiskState, HostView, Ladder, SpareCopies, View},
+    intent::{Intent, MeIntent, RegisterIntent, RoomIntent, SyncIntent, VotingIntent},
+    view::{ChoiceView, ConnectionState, DiskState, HostView, Ladder, SpareCopies, View},
 };
 use hemicycle_server::verify_two_records;
 use stories::{
-    Room, act, ask, eventually, open_again, refused, room::ladder, shown, shut, standing, until, word,
+    PIN, Room, act, ask, eventually, open_again, refused,
+    room::{join_by, ladder},
+    shown, shut, standing, until, word,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -233,6 +235,104 @@ async fn of_two_holders_none_is_released_while_two_copies_are_needed() {
         (host(view).holders, host(view).copies) == (2, 2)
     })
     .await;
+    room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_holder_with_a_damaged_store_leads_nothing_and_is_set_up_again_from_the_other_copies() {
+    let room = Room::with_three_holders(1).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    let [deputy, delegate] = room.delegates.as_slice() else {
+        panic!("two delegates")
+    };
+    shut(deputy).await;
+    let store = deputy.options().dir.join("store.db");
+    let mut bytes = std::fs::read(&store).unwrap();
+    // One bit in each page but the first.
+    for page in 1..bytes.len() / 4096 {
+        bytes[page * 4096 + 1000] ^= 1;
+    }
+    std::fs::write(&store, &bytes).unwrap();
+    let unlock = Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() });
+    assert_eq!(refused(deputy, unlock.clone()).await, "problem-store-damaged");
+    room.vote(delegate, &ballot, ChoiceView::For).await;
+    until(delegate, "recorded by the two that are well", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    // The host goes as well: the damaged copy promises nothing and leads nothing.
+    shut(&room.chair).await;
+    assert_eq!(refused(deputy, unlock).await, "problem-store-damaged");
+    until(room.clerk(), "the offer to go on alone", |view| {
+        let session = view.session.as_ref();
+        let offered = session.and_then(|session| session.takeover.as_ref());
+        offered.is_some_and(|offered| offered.alone)
+    })
+    .await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: true })).await;
+    until(delegate, "still recorded, on one disk", |view| {
+        ladder(view) == Some(Ladder::RecordedOneCopy)
+    })
+    .await;
+    // Set up again, as the screen says: everything comes from whoever has it, and it is a holder as before.
+    let again = room.office.desk("seat-2-again");
+    act(&again, join_by(&room.office.invitation(2).await)).await;
+    eventually("the whole record again", async || {
+        let leads = standing(room.clerk()).await;
+        leads.0 == leads.2 && standing(&again).await == leads
+    })
+    .await;
+    open_again(&room.chair).await;
+    until(delegate, "recorded on two disks", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+}
+
+/// A flush of `/dev/full` fails as one of a dying disk does.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_whose_disk_fails_on_a_flush_says_so_and_votes_on_after_it_was_opened_again() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    let [sick, well] = room.delegates.as_slice() else {
+        panic!("two delegates")
+    };
+    let cable = room.cable(sick).await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    let log = sick.options().dir.join("store.db-wal");
+    let aside = room.office.dir.path().join("aside");
+    std::fs::rename(&log, &aside).unwrap();
+    std::os::unix::fs::symlink("/dev/full", &log).unwrap();
+    // It says how much it has when it greets, and flushes before.
+    cable.cut();
+    until(sick, "not connected", |view| {
+        view.connection.state != ConnectionState::Connected
+    })
+    .await;
+    cable.mend();
+    until(sick, "the disk has failed", |view| view.disk == DiskState::Failed).await;
+    std::fs::rename(&aside, &log).unwrap();
+    // A second flush would say that all is well: it stays so, takes no vote, and the room goes on.
+    let vote = Intent::Voting(VotingIntent::CastVote {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::For,
+    });
+    refused(sick, vote).await;
+    room.vote(well, &ballot, ChoiceView::Against).await;
+    until(well, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
+    assert_eq!(shown(sick).await.disk, DiskState::Failed);
+    shut(sick).await;
+    open_again(sick).await;
+    until(sick, "the room", |view| {
+        view.connection.state == ConnectionState::Connected && view.disk == DiskState::Good
+    })
+    .await;
+    room.vote(sick, &ballot, ChoiceView::For).await;
+    until(sick, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
     room.together().await;
 }
 

@@ -29,7 +29,7 @@ use hemicycle_domain::{
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
     counting::BallotForm,
-    entry::{Entry, OfferId},
+    entry::{AuthorHead, Body, Entry, Header, Offer, OfferId, Place, Verdict},
     ids::{BallotId, Day, DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
@@ -1141,6 +1141,117 @@ fn a_host_and_a_holder_that_both_came_back_old_are_found_out_by_whoever_has_more
     room.has_found_out(2, &seen);
     for at in [CHAIR, CLERK] {
         assert_eq!(room.told_two_records(at).len(), 1, "laptop {at}");
+    }
+}
+
+/// An entry of a kind that only a later version of the program knows, signed by this laptop.
+fn of_a_later_version(key: &DeviceKey, journal: &JournalId, head: &AuthorHead, place: Place) -> Entry {
+    let body = Body {
+        salt: "00".repeat(16),
+        text: r#"{"kind":"somethingNew","what":1}"#.to_owned(),
+    };
+    let header = Header {
+        v: 1,
+        journal: journal.clone(),
+        author: key.device(),
+        counter: head.counter + 1,
+        prev: head.prev.clone(),
+        kind: "somethingNew".to_owned(),
+        body: body.hash(),
+    };
+    let header = canonical(&header).unwrap();
+    let offer = Offer {
+        signature: hex(&key.sign(header.as_bytes())),
+        header,
+        body,
+    };
+    Entry::of(&offer, journal, place, Verdict::Counted).unwrap()
+}
+
+#[test]
+fn an_entry_of_a_kind_that_nobody_here_knows_is_kept_passed_on_and_numbered_after() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    // A host of a later version has numbered it; here, a second host that speaks for it to the office.
+    let (key, journal) = (room.laptops[CHAIR].key(), room.journal.clone());
+    let log = room.replica(CHAIR).log(&journal).unwrap();
+    let (number, epoch) = (log.head.size(), log.keeper().unwrap().epoch());
+    let place = Place {
+        epoch,
+        number,
+        time: Moment(BEGIN),
+    };
+    let unknown = of_a_later_version(&key, &journal, &log.head.author(&key.device()), place);
+    let mut tree = log.head.tree.clone();
+    tree.push(unknown.hash());
+    let told = Frame::Entries {
+        journal: journal.clone(),
+        from: number,
+        entries: vec![unknown.clone()],
+        acknowledged: tree.size(),
+        checkpoint: Some(Checkpoint::sign(&journal, tree.size(), &tree.root(), &key)),
+        epoch,
+    };
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.says_as_host(CLERK, vec![told]);
+    assert_eq!(room.acknowledged_by(CLERK), number + 1, "it is kept");
+    // The office leads on with it, and everybody has it, byte by byte; what comes after it is folded and voted on.
+    room.connect(CLERK, 2);
+    for at in HOLDERS..LAPTOPS {
+        room.connect(at, CLERK);
+    }
+    room.carry();
+    room.take_over(CLERK);
+    room.rest();
+    room.lead(2);
+    room.rest();
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.come_together();
+    room.holds();
+    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
+        let kept = room.replica(at).store.entries(&journal, number, 1).unwrap();
+        assert!(kept == [unknown.clone()], "laptop {at}");
+        assert_eq!(room.standing_votes(at).len(), LAPTOPS - HOLDERS, "laptop {at}");
+    }
+}
+
+#[test]
+fn a_host_whose_clock_steps_back_in_a_vote_turns_no_time_back() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    room.lead(CHAIR);
+    room.rest();
+    let opened = room.session(HOLDERS).unwrap().now;
+    room.laptops[CHAIR].clock.fetch_sub(3_600_000, Ordering::Relaxed);
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.rest();
+    room.lead(CHAIR);
+    room.rest();
+    room.come_together();
+    room.holds();
+    for at in 0..LAPTOPS {
+        let session = room.session(at).unwrap();
+        let ballot = session.ballots.last().unwrap();
+        assert_eq!(
+            ballot.tally.unwrap().votes_for,
+            5,
+            "laptop {at}: each vote was in time"
+        );
+        assert!(ballot.votes.iter().all(|vote| vote.at >= opened), "laptop {at}");
+        assert!(session.now >= opened, "laptop {at}");
+        let entries = room.replica(at).store.entries(&room.journal, 0, 1_000).unwrap();
+        let times: Vec<_> = entries
+            .iter()
+            .map(|entry| entry.check().unwrap().leaf.time)
+            .collect();
+        assert!(times.is_sorted(), "laptop {at}");
     }
 }
 
