@@ -1168,31 +1168,83 @@ fn of_a_later_version(key: &DeviceKey, journal: &JournalId, head: &AuthorHead, p
     Entry::of(&offer, journal, place, Verdict::Counted).unwrap()
 }
 
+impl Room {
+    /// One entry more than the host has on its disk, signed and said to be acknowledged.
+    fn one_more_by_host(&self) -> (Entry, Frame) {
+        let (key, journal) = (self.laptops[CHAIR].key(), self.journal.clone());
+        let log = self.replica(CHAIR).log(&journal).unwrap();
+        let place = Place {
+            epoch: log.keeper().unwrap().epoch(),
+            number: log.head.size(),
+            time: Moment(BEGIN),
+        };
+        let entry = of_a_later_version(&key, &journal, &log.head.author(&key.device()), place);
+        let mut tree = log.head.tree.clone();
+        tree.push(entry.hash());
+        let told = Frame::Entries {
+            journal: journal.clone(),
+            from: place.number,
+            entries: vec![entry.clone()],
+            acknowledged: tree.size(),
+            checkpoint: Some(Checkpoint::sign(&journal, tree.size(), &tree.root(), &key)),
+            epoch: place.epoch,
+        };
+        (entry, told)
+    }
+}
+
+#[test]
+fn what_a_host_signed_beyond_two_disks_is_fetched_or_proven_against_it() {
+    let begun = begun();
+    for in_reach in [true, false] {
+        let dir = TempDir::new().unwrap();
+        let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+        room.carry();
+        // No other disk has it, and a delegate is told that it is acknowledged.
+        let (beyond, told) = room.one_more_by_host();
+        let number = room.copy(CHAIR).tree.size();
+        room.lost = Some(CHAIR);
+        room.kill(CHAIR, false);
+        room.lies = !in_reach;
+        room.says_as_host(HOLDERS, vec![told]);
+        assert_eq!(room.acknowledged_by(HOLDERS), number + 1);
+        room.connect(CLERK, 2);
+        if in_reach {
+            room.connect(HOLDERS, CLERK);
+        }
+        room.carry();
+        room.take_over(CLERK);
+        room.rest();
+        assert_eq!(room.keeper(CLERK), Some(CLERK), "{}", room.told());
+        if in_reach {
+            room.come_together();
+            room.holds();
+            let kept = room.replica(2).store.entries(&room.journal, number, 1).unwrap();
+            assert!(kept == [beyond], "it is in the journal after all");
+            continue;
+        }
+        room.connect(HOLDERS, CLERK);
+        room.rest();
+        let hosts = [CHAIR, CLERK].map(|at| room.laptops[at].key().device());
+        for at in [HOLDERS, CLERK] {
+            let log = room.replica(at).log(&room.journal).unwrap();
+            let shown = log.contradiction().unwrap().check().unwrap();
+            assert_eq!(shown.within, number + 1, "laptop {at}");
+            assert!(shown.signers.iter().all(|signer| hosts.contains(signer)));
+            assert_ne!(shown.signers[0], shown.signers[1]);
+        }
+    }
+}
+
 #[test]
 fn an_entry_of_a_kind_that_nobody_here_knows_is_kept_passed_on_and_numbered_after() {
     let (begun, dir) = (begun(), TempDir::new().unwrap());
     let mut room = sitting(begun.path(), dir.path(), 1 << 20);
     room.carry();
     // A host of a later version has numbered it; here, a second host that speaks for it to the office.
-    let (key, journal) = (room.laptops[CHAIR].key(), room.journal.clone());
-    let log = room.replica(CHAIR).log(&journal).unwrap();
-    let (number, epoch) = (log.head.size(), log.keeper().unwrap().epoch());
-    let place = Place {
-        epoch,
-        number,
-        time: Moment(BEGIN),
-    };
-    let unknown = of_a_later_version(&key, &journal, &log.head.author(&key.device()), place);
-    let mut tree = log.head.tree.clone();
-    tree.push(unknown.hash());
-    let told = Frame::Entries {
-        journal: journal.clone(),
-        from: number,
-        entries: vec![unknown.clone()],
-        acknowledged: tree.size(),
-        checkpoint: Some(Checkpoint::sign(&journal, tree.size(), &tree.root(), &key)),
-        epoch,
-    };
+    let journal = room.journal.clone();
+    let number = room.copy(CHAIR).tree.size();
+    let (unknown, told) = room.one_more_by_host();
     room.lost = Some(CHAIR);
     room.kill(CHAIR, false);
     room.says_as_host(CLERK, vec![told]);
@@ -1228,9 +1280,31 @@ fn a_host_whose_clock_steps_back_in_a_vote_turns_no_time_back() {
     room.rest();
     let opened = room.session(HOLDERS).unwrap().now;
     room.laptops[CHAIR].clock.fetch_sub(3_600_000, Ordering::Relaxed);
+    room.rest();
+    // What screens show as room time goes on at every laptop, also at the host, and at one that greets only now.
+    room.cut_where(|_, line| line.ends.contains(&3));
+    room.connect(3, CHAIR);
+    room.carry();
+    for _ in 0..240 {
+        for laptop in &room.laptops {
+            laptop.clock.fetch_add(TICK, Ordering::Relaxed);
+        }
+        room.tick(CHAIR);
+    }
+    for at in 0..LAPTOPS {
+        let shown = room.replica(at).now().0 + room.replica(at).skew_ms();
+        let since = shown - opened.0;
+        assert!(
+            (60_000..70_000).contains(&since),
+            "laptop {at}: {since} ms since the vote opened"
+        );
+    }
     for at in HOLDERS..LAPTOPS {
         room.vote(at, Choice::For);
     }
+    room.rest();
+    let voted = room.session(HOLDERS).unwrap().now;
+    assert!(voted.0 - opened.0 >= 60_000, "nor does it stand still");
     room.rest();
     room.lead(CHAIR);
     room.rest();

@@ -728,7 +728,20 @@ impl Replica {
     /// Room time minus this laptop's time, in milliseconds.
     #[must_use]
     pub fn skew_ms(&self) -> i64 {
-        self.skew_ms
+        match self.shift_ms() {
+            0 => self.skew_ms,
+            shift => shift,
+        }
+    }
+
+    /// The same of a session that is led here: more than nothing where this laptop's clock was turned back meanwhile.
+    fn shift_ms(&self) -> i64 {
+        let led = self.logs.values().filter(|log| log.session().is_some());
+        let keepers = led.filter_map(|log| log.keeper.as_ref());
+        let shifts = keepers
+            .filter(|keeper| !keeper.is_stopped())
+            .map(Keeper::shift_ms);
+        shifts.max().unwrap_or(0)
     }
 
     #[must_use]

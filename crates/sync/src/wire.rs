@@ -229,6 +229,7 @@ pub struct Hello {
     pub device: Option<DeviceId>,
     /// The name of the sender's store, for a log. A copy that came back older shows by its size and root.
     pub store_id: String,
+    /// By the sender's clock; by room time where it leads a session.
     pub now: Moment,
     pub journals: Vec<Holding>,
     /// For the central server on first contact.

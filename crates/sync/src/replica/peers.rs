@@ -103,7 +103,7 @@ impl Replica {
             council: self.register().map(|r| r.council.clone()).unwrap_or_default(),
             device: Some(self.device.clone()),
             store_id: self.store.store_id().to_owned(),
-            now: self.now(),
+            now: Moment(self.now().0 + self.shift_ms()),
             journals,
             token,
             addresses: self.addresses.clone(),
