@@ -18,7 +18,8 @@ impl Log {
 }
 
 impl Replica {
-    /// Whether a laptop has said in its greeting that its disk has come back older than it was.
+    /// Whether a laptop's disk has come back older than it was, as it said in its greeting or showed by it, and it has
+    /// not vouched for anything since.
     #[must_use]
     pub fn has_forgotten(&self, journal: &JournalId, device: &DeviceId) -> bool {
         let mut peers = self.peers.values();
@@ -44,6 +45,9 @@ impl Replica {
         *heard = (*heard).max(vouched);
         if holds && holding.size < *heard {
             let (journal, size) = (holding.journal.clone(), *heard);
+            if let Some(peer) = self.peers.get_mut(&peer) {
+                peer.forgot.insert(journal.clone());
+            }
             self.say(peer, Frame::Forgotten { journal, size });
         } else {
             *heard = (*heard).max(safe);

@@ -182,6 +182,9 @@ impl Replica {
                 let Some(device) = self.knows(peer) else {
                     return Ok(());
                 };
+                if let Some(peer) = self.peers.get_mut(&peer) {
+                    self.dirty |= peer.forgot.remove(&journal);
+                }
                 if let Some(keeper) = self.logs.get_mut(&journal).and_then(|log| log.keeper.as_mut()) {
                     keeper.copied(&device, epoch, size);
                 }
