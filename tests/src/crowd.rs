@@ -86,6 +86,7 @@ impl Host {
                 root: root_words(&log.head.tree, log.head.size()),
                 lacking: Vec::new(),
                 acknowledged: None,
+                forgot: false,
             });
             let holdings = logs.collect();
             let heads = |log: &Log, device: &DeviceId| (device.clone(), log.head.author(device));

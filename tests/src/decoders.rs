@@ -21,7 +21,9 @@ use hemicycle_papers::{
 };
 use hemicycle_press::{Language, packs::read_pack};
 use hemicycle_sync::{
-    archive, evidence,
+    archive,
+    contradiction::Contradiction,
+    evidence,
     invitation::{Invitation, ServerCard, normal_code},
     wire::{Frame, Packed, Receipt},
 };
@@ -259,6 +261,10 @@ pub fn checkpoint(bytes: &[u8]) {
 /// in its own place alone.
 pub fn receipt(bytes: &[u8]) {
     let keeper = DeviceKey::from_seed(&[3; 32]);
+    if let Ok(proof) = serde_json::from_slice::<Contradiction>(bytes) {
+        reads_back(&proof);
+        assert_eq!(Contradiction::verify(&proof.write()), proof.check());
+    }
     if let Ok(receipt) = serde_json::from_slice::<Receipt>(bytes) {
         reads_back(&receipt);
         proves_itself_alone(&receipt, &keeper.device(), bytes.len());

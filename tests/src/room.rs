@@ -317,7 +317,7 @@ impl Room {
         }
     }
 
-    /// The chair opens a ballot on the item that is dealt with; everybody sees it.
+    /// The chair opens a ballot on the item that is dealt with; everybody whose laptop is open sees it.
     pub async fn open_ballot(&self, question: &str) -> String {
         self.open_ballot_as(question, BallotFormView::OpenElectronic)
             .await
@@ -353,7 +353,7 @@ impl Room {
             .unwrap()
             .id
             .clone();
-        for desk in self.desks() {
+        for desk in self.desks().filter(|desk| desk.node().is_some()) {
             self.sees_open(desk, &ballot).await;
         }
         ballot

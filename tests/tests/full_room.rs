@@ -73,3 +73,48 @@ async fn all_who_come_back_at_once_are_in_line_and_their_last_vote_counts() {
     let line = crowd.room.close_ballot(&ballot).await;
     assert!(line.contains("for=0 against=60 "), "{line}");
 }
+
+/// Resident memory of this program, in which the host and all who are connected run, in MiB.
+#[cfg(target_os = "linux")]
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.unwrap()
+        .trim()
+        .trim_end_matches(" kB")
+        .parse::<u64>()
+        .unwrap()
+        / 1024
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_large_room_loses_no_vote_in_storms_and_its_memory_stays_where_it_was() {
+    const LAPTOPS: usize = 150;
+    let mut crowd = Crowd::sits(1, LAPTOPS as u32).await;
+    let mut after_first = 0;
+    for (round, choice) in [Choice::For, Choice::Against, Choice::For, Choice::Against]
+        .into_iter()
+        .enumerate()
+    {
+        let ballot = crowd.room.open_ballot(&format!("Lần {round}?")).await;
+        join_all(crowd.light.iter_mut().map(|line| line.vote(&ballot, choice))).await;
+        crowd.together().await;
+        // All are cut off while the ballot is open, and vote again as soon as they are back.
+        let host = Host::of(&crowd.room).await;
+        crowd.come_to(&host).await;
+        join_all(crowd.light.iter_mut().map(|line| line.vote(&ballot, Choice::For))).await;
+        crowd.together().await;
+        let line = crowd.room.close_ballot(&ballot).await;
+        assert!(line.contains(&format!("for={LAPTOPS} against=0 ")), "{line}");
+        crowd.together().await;
+        if round == 0 {
+            after_first = resident();
+        }
+    }
+    let grown = resident().saturating_sub(after_first);
+    assert!(
+        grown < 100,
+        "{grown} MiB more than after the first round of {after_first}"
+    );
+}

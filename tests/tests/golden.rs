@@ -41,6 +41,7 @@ use hemicycle_domain::{
     voting_order::{PreparedVote, VoteKind},
 };
 use hemicycle_sync::{
+    contradiction::Contradiction,
     takeover::Reach,
     wire::{
         Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop, PROTOCOL,
@@ -1349,6 +1350,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
                     root: HASH.into(),
                     lacking: vec![7, 9],
                     acknowledged: None,
+                    forgot: false,
                 }],
                 token: Some("t".into()),
                 addresses: addresses.clone(),
@@ -1408,6 +1410,28 @@ fn frames() -> Vec<(&'static str, Frame)> {
                         size: 308,
                         root: HASH.into(),
                     }),
+                    forgot: false,
+                }],
+                token: None,
+                addresses: addresses.clone(),
+            }),
+        ),
+        (
+            "hello-forgot",
+            Frame::Hello(Hello {
+                protocol: PROTOCOL,
+                oldest: 1,
+                council: HASH.into(),
+                device: Some(device()),
+                store_id: "s".into(),
+                now: Moment(1_790_000_000_000),
+                journals: vec![Holding {
+                    journal: journal.clone(),
+                    size: 310,
+                    root: HASH.into(),
+                    lacking: vec![],
+                    acknowledged: None,
+                    forgot: true,
                 }],
                 token: None,
                 addresses: addresses.clone(),
@@ -1556,6 +1580,32 @@ fn frames() -> Vec<(&'static str, Frame)> {
             Frame::Closing {
                 journal: journal.clone(),
                 checkpoint: checkpoint(),
+            },
+        ),
+        (
+            "forgotten",
+            Frame::Forgotten {
+                journal: journal.clone(),
+                size: 310,
+            },
+        ),
+        (
+            "signed",
+            Frame::Signed {
+                journal: journal.clone(),
+                checkpoint: checkpoint(),
+            },
+        ),
+        (
+            "contradiction",
+            Frame::Contradiction {
+                journal: journal.clone(),
+                proof: Box::new(Contradiction {
+                    shorter: checkpoint(),
+                    longer: checkpoint(),
+                    beginning: sha256.clone(),
+                    path: vec![sha256.clone()],
+                }),
             },
         ),
         (

@@ -1,12 +1,19 @@
 //! Nothing is recorded before it is on two disks, unless a person says so.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+use std::path::Path;
+
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, RegisterIntent, RoomIntent},
-    view::{ChoiceView, DiskState, HostView, Ladder, SpareCopies, View},
+    intent::{Intent, MeIntent, RegisterIntent, RoomIntent, SyncIntent, VotingIntent},
+    view::{ChoiceView, ConnectionState, DiskState, HostView, Ladder, SpareCopies, View},
 };
-use stories::{Room, act, ask, eventually, open_again, refused, room::ladder, shown, shut, standing, until};
+use hemicycle_server::verify_two_records;
+use stories::{
+    PIN, Room, act, ask, eventually, open_again, refused,
+    room::{join_by, ladder},
+    shown, shut, standing, until, word,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_recorded_while_the_second_disk_is_away_until_a_person_chooses_one_copy() {
@@ -229,6 +236,202 @@ async fn of_two_holders_none_is_released_while_two_copies_are_needed() {
     })
     .await;
     room.together().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_holder_with_a_damaged_store_leads_nothing_and_is_set_up_again_from_the_other_copies() {
+    let room = Room::with_three_holders(1).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    let [deputy, delegate] = room.delegates.as_slice() else {
+        panic!("two delegates")
+    };
+    shut(deputy).await;
+    let store = deputy.options().dir.join("store.db");
+    let mut bytes = std::fs::read(&store).unwrap();
+    // One bit in each page but the first.
+    for page in 1..bytes.len() / 4096 {
+        bytes[page * 4096 + 1000] ^= 1;
+    }
+    std::fs::write(&store, &bytes).unwrap();
+    let unlock = Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() });
+    assert_eq!(refused(deputy, unlock.clone()).await, "problem-store-damaged");
+    room.vote(delegate, &ballot, ChoiceView::For).await;
+    until(delegate, "recorded by the two that are well", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+    // The host goes as well: the damaged copy promises nothing and leads nothing.
+    shut(&room.chair).await;
+    assert_eq!(refused(deputy, unlock).await, "problem-store-damaged");
+    until(room.clerk(), "the offer to go on alone", |view| {
+        let session = view.session.as_ref();
+        let offered = session.and_then(|session| session.takeover.as_ref());
+        offered.is_some_and(|offered| offered.alone)
+    })
+    .await;
+    act(room.clerk(), Intent::Room(RoomIntent::TakeOver { alone: true })).await;
+    until(delegate, "still recorded, on one disk", |view| {
+        ladder(view) == Some(Ladder::RecordedOneCopy)
+    })
+    .await;
+    // Set up again, as the screen says: everything comes from whoever has it, and it is a holder as before.
+    let again = room.office.desk("seat-2-again");
+    act(&again, join_by(&room.office.invitation(2).await)).await;
+    eventually("the whole record again", async || {
+        let leads = standing(room.clerk()).await;
+        leads.0 == leads.2 && standing(&again).await == leads
+    })
+    .await;
+    open_again(&room.chair).await;
+    until(delegate, "recorded on two disks", |view| {
+        ladder(view) == Some(Ladder::Recorded)
+    })
+    .await;
+}
+
+/// A flush of `/dev/full` fails as one of a dying disk does.
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_whose_disk_fails_on_a_flush_says_so_and_votes_on_after_it_was_opened_again() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    let [sick, well] = room.delegates.as_slice() else {
+        panic!("two delegates")
+    };
+    let cable = room.cable(sick).await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    let log = sick.options().dir.join("store.db-wal");
+    let aside = room.office.dir.path().join("aside");
+    std::fs::rename(&log, &aside).unwrap();
+    std::os::unix::fs::symlink("/dev/full", &log).unwrap();
+    // It says how much it has when it greets, and flushes before.
+    cable.cut();
+    until(sick, "not connected", |view| {
+        view.connection.state != ConnectionState::Connected
+    })
+    .await;
+    cable.mend();
+    until(sick, "the disk has failed", |view| view.disk == DiskState::Failed).await;
+    std::fs::rename(&aside, &log).unwrap();
+    // A second flush would say that all is well: it stays so, takes no vote, and the room goes on.
+    let vote = Intent::Voting(VotingIntent::CastVote {
+        ballot_id: ballot.clone(),
+        choice: ChoiceView::For,
+    });
+    refused(sick, vote).await;
+    room.vote(well, &ballot, ChoiceView::Against).await;
+    until(well, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
+    assert_eq!(shown(sick).await.disk, DiskState::Failed);
+    shut(sick).await;
+    open_again(sick).await;
+    until(sick, "the room", |view| {
+        view.connection.state == ConnectionState::Connected && view.disk == DiskState::Good
+    })
+    .await;
+    room.vote(sick, &ballot, ChoiceView::For).await;
+    until(sick, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
+    room.together().await;
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_shows_two_journals_is_named_on_the_screens_and_the_proof_is_written_with_the_archive() {
+    let room = Room::with_delegates(2).await;
+    room.open_sitting().await;
+    room.together().await;
+    let [first, second] = room.delegates.as_slice() else {
+        panic!("two delegates")
+    };
+    let host_dir = room.chair.options().dir.clone();
+    let before = room.office.dir.path().join("before");
+    // To the office and the first delegate, the host shows one vote.
+    shut(second).await;
+    shut(&room.chair).await;
+    copy_folder(&host_dir, &before);
+    open_again(&room.chair).await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.vote(first, &ballot, ChoiceView::For).await;
+    until(first, "recorded", |view| ladder(view) == Some(Ladder::Recorded)).await;
+    // And to the second another one, from a second store.
+    shut(first).await;
+    shut(room.clerk()).await;
+    shut(&room.chair).await;
+    std::fs::remove_dir_all(&host_dir).unwrap();
+    std::fs::rename(&before, &host_dir).unwrap();
+    open_again(&room.chair).await;
+    open_again(second).await;
+    act(&room.chair, Intent::Room(RoomIntent::OneCopy)).await;
+    let ballot = room.open_ballot("Bãi bỏ?").await;
+    room.vote(second, &ballot, ChoiceView::Against).await;
+    until(second, "recorded on one disk", |view| {
+        ladder(view) == Some(Ladder::RecordedOneCopy)
+    })
+    .await;
+    let shown_to_second = standing(second).await;
+    shut(&room.chair).await;
+
+    open_again(room.clerk()).await;
+    let shown_to_first = standing(room.clerk()).await;
+    for desk in [room.clerk(), second] {
+        let view = until(desk, "that two records were signed", |view| {
+            let mut notices = view.notices.iter();
+            notices.any(|notice| notice.text.key == "notice-two-records" && notice.urgent)
+        })
+        .await;
+        let told = view
+            .notices
+            .iter()
+            .find(|notice| notice.text.key == "notice-two-records");
+        assert_eq!(word(&told.unwrap().text.args, "names"), "Trần Văn Số 1");
+    }
+    assert_eq!(standing(second).await, shown_to_second, "nothing is written over");
+    assert_eq!(standing(room.clerk()).await, shown_to_first);
+
+    // Said again when the laptop is opened again, until somebody has looked into it.
+    shut(room.clerk()).await;
+    open_again(room.clerk()).await;
+    until(room.clerk(), "it is said again", |view| {
+        let mut notices = view.notices.iter();
+        notices.any(|notice| notice.text.key == "notice-two-records")
+    })
+    .await;
+    let folder = room.office.dir.path().join("usb");
+    let written = SyncIntent::ExportArchive {
+        folder: folder.display().to_string(),
+    };
+    act(room.clerk(), Intent::Sync(written)).await;
+    let proof = folder.join("session.two-records");
+    let host = ask(second, |replica| {
+        let log = replica.logs().find(|log| log.session().is_some()).unwrap();
+        log.keeper_device().unwrap().to_string()
+    })
+    .await;
+    let report = verify_two_records(&proof).unwrap().unwrap();
+    assert_eq!(report.matches(&host).count(), 2, "{report}");
+    let text = std::fs::read_to_string(&proof).unwrap();
+    for at in (0..text.len()).step_by(97) {
+        let mut changed = text.clone().into_bytes();
+        if !changed[at].is_ascii_alphanumeric() {
+            continue;
+        }
+        changed[at] = if changed[at] == b'e' { b'f' } else { b'e' };
+        std::fs::write(&proof, changed).unwrap();
+        assert!(verify_two_records(&proof).unwrap().is_err(), "byte {at}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

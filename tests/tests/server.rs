@@ -871,6 +871,14 @@ async fn a_second_journal_of_the_same_name_is_refused_and_the_first_stays() {
     })
     .await;
     assert_eq!(kept().await, Some(tallies), "the first stays as it was");
+    // Archive and laptop have shown each other what was signed, and the laptop keeps the proof.
+    eventually("the proof that the keeper signed both", async || {
+        let journal = journal.clone();
+        let proof = node.run(move |replica| replica.log(&journal)?.contradiction().cloned());
+        let shown = proof.await.unwrap().map(|proof| proof.check().unwrap());
+        shown.is_some_and(|shown| shown.signers[0] == shown.signers[1])
+    })
+    .await;
     server.close().await;
 }
 

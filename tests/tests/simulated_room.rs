@@ -16,6 +16,7 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
+    slice,
     sync::{
         Arc, Mutex,
         atomic::{AtomicI64, AtomicU64, Ordering},
@@ -26,21 +27,23 @@ use hemicycle_domain::{
     Fact, Refusal, Session,
     agenda::AgendaItem,
     canonical::canonical,
+    checkpoint::{Checkpoint, origin},
     counting::BallotForm,
-    entry::{Body, Entry, OfferId},
+    entry::{AuthorHead, Body, Entry, Header, Offer, OfferId, Place, Verdict},
     ids::{BallotId, Day, DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
     tally::Choice,
-    tree::{Hash, hex, leaf_hash, verify_inclusion},
+    tree::{Hash, Tree, hex, leaf_hash, verify_inclusion},
     voting::NewBallot,
 };
 use hemicycle_press::packs::read_pack;
 use hemicycle_store::{Store, StoreError, StoreKey};
 use hemicycle_sync::{
+    contradiction::Contradiction,
     node::as_one_group,
     replica::{Happening, OfferError, Outside, PeerId, Replica},
-    wire::{Frame, Parcel},
+    wire::{Frame, Hello, OLDEST_PROTOCOL, PROTOCOL, Parcel, Receipt},
 };
 use stories::Chance;
 use tempfile::TempDir;
@@ -157,6 +160,8 @@ struct Room {
     acknowledged: BTreeMap<u64, Hash>,
     ballots: usize,
     salt: u64,
+    /// The host shows two journals, so that nothing is what everybody has seen.
+    lies: bool,
 }
 
 impl Room {
@@ -170,6 +175,7 @@ impl Room {
             acknowledged: BTreeMap::new(),
             ballots: 0,
             salt,
+            lies: false,
         }
     }
 
@@ -217,6 +223,9 @@ impl Room {
     /// Everything that this laptop newly calls acknowledged, or has a receipt for, must be what anybody else has ever
     /// called so.
     fn look(&mut self, at: usize) {
+        if self.lies {
+            return;
+        }
         let laptop = &mut self.laptops[at];
         let Some(replica) = &laptop.replica else { return };
         let Some(log) = replica.log(&self.journal) else {
@@ -874,9 +883,9 @@ fn host_put_back(begun: &Path, dir: &Path, back: &[usize]) -> Room {
     room
 }
 
-/// What the person at the host is told.
-fn forgot(room: &mut Room) -> Vec<u64> {
-    let replica = room.laptops[CHAIR].replica.as_mut().unwrap();
+/// What the person at this laptop is told.
+fn forgot(room: &mut Room, at: usize) -> Vec<u64> {
+    let replica = room.laptops[at].replica.as_mut().unwrap();
     let happened = replica.take_happenings().into_iter();
     let missing = happened.filter_map(|happening| match happening {
         Happening::Forgot { missing } => Some(missing),
@@ -890,7 +899,7 @@ fn a_host_whose_folder_was_put_back_fetches_what_it_forgot_and_leads_in_an_epoch
     let (begun, dir) = (begun(), TempDir::new().unwrap());
     let mut room = host_put_back(begun.path(), dir.path(), &[CLERK, 2]);
     let votes = (LAPTOPS - HOLDERS) as u64;
-    assert!(forgot(&mut room).iter().any(|missing| *missing > votes));
+    assert!(forgot(&mut room, CHAIR).iter().any(|missing| *missing > votes));
     room.come_together();
     room.holds();
     assert_eq!(room.keeper(CLERK), Some(CHAIR));
@@ -979,6 +988,626 @@ fn a_body_that_comes_with_a_known_leaf_is_taken_only_where_its_author_signed_it(
     // It is also known to whoever looks without opening the store anew.
     let ballot = room.session(reader).unwrap().open_ballot_now().unwrap();
     assert_eq!(ballot.standing_votes().next().unwrap().choice, Some(Choice::For));
+}
+
+/// Votes are acknowledged that only the host and holder 2 have on their disks, and everybody in the room has seen that;
+/// then the disk of holder 2 comes back as it was before them. The office was away.
+fn holder_put_back(begun: &Path, dir: &Path) -> Room {
+    let mut room = sitting(begun, dir, 1 << 20);
+    room.carry();
+    room.kill(CLERK, false);
+    room.lead(CHAIR);
+    room.rest();
+    room.kill(2, false);
+    let (holder, backup) = (room.laptops[2].dir.clone(), dir.join("backup"));
+    copy_folder(&holder, &backup);
+    room.switch_on(2);
+    room.connect(2, CHAIR);
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.rest();
+    assert_eq!(room.laptops[HOLDERS].recorded.len(), 1, "{}", room.told());
+    room.kill(2, false);
+    copy_folder(&backup, &holder);
+    room.laptops[2].seen = 0;
+    room.switch_on(2);
+    assert!(room.standing_votes(2).is_empty(), "it has forgotten");
+    room
+}
+
+impl Room {
+    /// Whose votes stand in the open ballot, as this laptop knows.
+    fn standing_votes(&self, at: usize) -> Vec<PersonId> {
+        let ballot = self.session(at).unwrap().open_ballot_now();
+        let votes = ballot.into_iter().flat_map(|ballot| ballot.standing_votes());
+        votes.map(|vote| vote.person.clone()).collect()
+    }
+
+    fn has_forgotten(&self, at: usize) -> bool {
+        self.replica(at).log(&self.journal).unwrap().forgot()
+    }
+
+    /// Whether the host counts it as no copy.
+    fn is_known_to_have_forgotten(&self, at: usize) -> bool {
+        let device = self.laptops[at].key().device();
+        self.replica(CHAIR).has_forgotten(&self.journal, &device)
+    }
+
+    fn acknowledged_by(&self, at: usize) -> u64 {
+        self.replica(at).log(&self.journal).unwrap().acknowledged
+    }
+}
+
+#[test]
+fn a_holder_whose_disk_lied_is_told_and_its_word_counts_for_nothing_until_it_is_whole() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    room.connect(2, CHAIR);
+    room.rest();
+    let votes = (LAPTOPS - HOLDERS) as u64;
+    assert_eq!(
+        forgot(&mut room, 2),
+        [votes],
+        "its person is told how many were missing"
+    );
+    // It is copied again, and yet what is said now is on one disk that counts.
+    assert_eq!(room.standing_votes(2).len(), LAPTOPS - HOLDERS);
+    assert!(room.has_forgotten(2) && room.is_known_to_have_forgotten(2));
+    let before = room.acknowledged_by(CHAIR);
+    room.vote(CHAIR, Choice::For);
+    room.rest();
+    assert_eq!(room.acknowledged_by(CHAIR), before, "{}", room.told());
+    // Not by a line that is new, and not after a restart; and whoever asks has no promise of it.
+    room.kill(2, false);
+    room.switch_on(2);
+    room.connect(2, CHAIR);
+    room.rest();
+    assert!(room.has_forgotten(2) && room.is_known_to_have_forgotten(2));
+    assert_eq!(room.acknowledged_by(CHAIR), before);
+    // The office says what it has promised, as the host has: it is whole.
+    room.switch_on(CLERK);
+    room.connect(CLERK, 2);
+    room.rest();
+    assert!(!room.has_forgotten(2), "{}", room.told());
+    room.kill(CLERK, false);
+    room.rest();
+    assert_eq!(room.acknowledged_by(CHAIR), before + 1, "its word counts again");
+    assert!(!room.is_known_to_have_forgotten(2));
+    room.come_together();
+    room.holds();
+}
+
+#[test]
+fn a_holder_that_has_forgotten_promises_nothing() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    room.connect(2, CHAIR);
+    room.rest();
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.kill(2, false);
+    room.switch_on(2);
+    room.switch_on(CLERK);
+    room.connect(CLERK, 2);
+    room.carry();
+    room.take_over(CLERK);
+    room.rest();
+    assert_ne!(room.keeper(CLERK), Some(CLERK), "{}", room.told());
+    assert!(
+        room.has_forgotten(2),
+        "nobody says any more what the host had promised"
+    );
+    // A person goes on with one copy, and what the room has seen is fetched from whoever has it.
+    for at in HOLDERS..LAPTOPS {
+        room.connect(at, CLERK);
+    }
+    let journal = room.journal.clone();
+    room.group(CLERK, true, |replica| {
+        replica.take_over(&journal, true).unwrap();
+        Ok(())
+    });
+    room.come_together();
+    room.holds();
+    assert_eq!(room.keeper(2), Some(CLERK));
+    assert_eq!(room.standing_votes(2).len(), LAPTOPS - HOLDERS);
+}
+
+#[test]
+fn when_the_host_dies_with_a_holder_that_forgot_the_room_fetches_what_a_delegate_has_seen() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.switch_on(CLERK);
+    assert!(room.standing_votes(CLERK).is_empty(), "the office was away");
+    room.connect(CLERK, 2);
+    room.connect(HOLDERS, CLERK);
+    room.carry();
+    room.take_over(CLERK);
+    room.come_together();
+    room.holds();
+    assert_eq!(room.keeper(HOLDERS), Some(CLERK));
+    assert_eq!(room.standing_votes(2).len(), LAPTOPS - HOLDERS);
+}
+
+#[test]
+fn when_nobody_in_reach_has_seen_it_the_loss_is_an_alarm_and_no_number_is_used_again_in_silence() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = holder_put_back(begun.path(), dir.path());
+    let lost: Copy = room.copy(HOLDERS);
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.lies = true;
+    room.switch_on(CLERK);
+    room.connect(CLERK, 2);
+    room.carry();
+    room.take_over(CLERK);
+    room.rest();
+    assert_eq!(room.keeper(CLERK), Some(CLERK), "{}", room.told());
+    // A delegate who has seen more comes: both are told who has signed what, and among how many entries they differ.
+    room.connect(HOLDERS, CLERK);
+    room.rest();
+    let hosts = [CLERK, CHAIR].map(|at| room.laptops[at].key().device());
+    for at in [HOLDERS, CLERK] {
+        let log = room.replica(at).log(&room.journal).unwrap();
+        let shown = log.contradiction().unwrap().check().unwrap();
+        assert_eq!(shown.signers, hosts);
+        assert!(shown.within <= lost.entries.len() as u64);
+        let replica = room.laptops[at].replica.as_mut().unwrap();
+        let told = replica.take_happenings().into_iter();
+        let told = told.filter(|happening| matches!(happening, Happening::TwoRecords { .. }));
+        assert_eq!(told.count(), 1, "laptop {at}");
+    }
+    assert_eq!(
+        room.copy(HOLDERS).tree.root(),
+        lost.tree.root(),
+        "nothing is written over"
+    );
+}
+
+#[test]
+fn a_host_and_a_holder_that_both_came_back_old_are_found_out_by_whoever_has_more() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    // The office is away while a ballot opens and is voted on.
+    room.kill(CLERK, false);
+    room.kill(CHAIR, false);
+    let (host, backup) = (room.laptops[CHAIR].dir.clone(), dir.path().join("backup"));
+    copy_folder(&host, &backup);
+    room.switch_on(CHAIR);
+    for at in 2..LAPTOPS {
+        room.connect(at, CHAIR);
+    }
+    room.carry();
+    room.lead(CHAIR);
+    room.rest();
+    room.vote(HOLDERS, Choice::For);
+    room.rest();
+    let seen = room.copy(2);
+    // Host and office know nothing of it, and nothing tells them: under the same numbers they acknowledge others.
+    room.kill(CHAIR, false);
+    copy_folder(&backup, &host);
+    room.lies = true;
+    room.switch_on(CHAIR);
+    room.switch_on(CLERK);
+    room.connect(CLERK, CHAIR);
+    room.rest();
+    room.lead(CHAIR);
+    room.rest();
+    assert!(!room.has_forgotten(CHAIR));
+    assert_eq!(room.acknowledged_by(CHAIR), room.copy(CLERK).entries.len() as u64);
+    // The first that has more finds it out, and the host has signed both.
+    room.connect(2, CHAIR);
+    room.rest();
+    room.has_found_out(2, &seen);
+    for at in [CHAIR, CLERK] {
+        assert_eq!(room.told_two_records(at).len(), 1, "laptop {at}");
+    }
+}
+
+/// An entry of a kind that only a later version of the program knows, signed by this laptop.
+fn of_a_later_version(key: &DeviceKey, journal: &JournalId, head: &AuthorHead, place: Place) -> Entry {
+    let body = Body {
+        salt: "00".repeat(16),
+        text: r#"{"kind":"somethingNew","what":1}"#.to_owned(),
+    };
+    let header = Header {
+        v: 1,
+        journal: journal.clone(),
+        author: key.device(),
+        counter: head.counter + 1,
+        prev: head.prev.clone(),
+        kind: "somethingNew".to_owned(),
+        body: body.hash(),
+    };
+    let header = canonical(&header).unwrap();
+    let offer = Offer {
+        signature: hex(&key.sign(header.as_bytes())),
+        header,
+        body,
+    };
+    Entry::of(&offer, journal, place, Verdict::Counted).unwrap()
+}
+
+impl Room {
+    /// One entry more than the host has on its disk, signed and said to be acknowledged.
+    fn one_more_by_host(&self) -> (Entry, Frame) {
+        let (key, journal) = (self.laptops[CHAIR].key(), self.journal.clone());
+        let log = self.replica(CHAIR).log(&journal).unwrap();
+        let place = Place {
+            epoch: log.keeper().unwrap().epoch(),
+            number: log.head.size(),
+            time: Moment(BEGIN),
+        };
+        let entry = of_a_later_version(&key, &journal, &log.head.author(&key.device()), place);
+        let mut tree = log.head.tree.clone();
+        tree.push(entry.hash());
+        let told = Frame::Entries {
+            journal: journal.clone(),
+            from: place.number,
+            entries: vec![entry.clone()],
+            acknowledged: tree.size(),
+            checkpoint: Some(Checkpoint::sign(&journal, tree.size(), &tree.root(), &key)),
+            epoch: place.epoch,
+        };
+        (entry, told)
+    }
+}
+
+#[test]
+fn what_a_host_signed_beyond_two_disks_is_fetched_or_proven_against_it() {
+    let begun = begun();
+    for in_reach in [true, false] {
+        let dir = TempDir::new().unwrap();
+        let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+        room.carry();
+        // No other disk has it, and a delegate is told that it is acknowledged.
+        let (beyond, told) = room.one_more_by_host();
+        let number = room.copy(CHAIR).tree.size();
+        room.lost = Some(CHAIR);
+        room.kill(CHAIR, false);
+        room.lies = !in_reach;
+        room.says_as_host(HOLDERS, vec![told]);
+        assert_eq!(room.acknowledged_by(HOLDERS), number + 1);
+        room.connect(CLERK, 2);
+        if in_reach {
+            room.connect(HOLDERS, CLERK);
+        }
+        room.carry();
+        room.take_over(CLERK);
+        room.rest();
+        assert_eq!(room.keeper(CLERK), Some(CLERK), "{}", room.told());
+        if in_reach {
+            room.come_together();
+            room.holds();
+            let kept = room.replica(2).store.entries(&room.journal, number, 1).unwrap();
+            assert!(kept == [beyond], "it is in the journal after all");
+            continue;
+        }
+        room.connect(HOLDERS, CLERK);
+        room.rest();
+        let hosts = [CHAIR, CLERK].map(|at| room.laptops[at].key().device());
+        for at in [HOLDERS, CLERK] {
+            let log = room.replica(at).log(&room.journal).unwrap();
+            let shown = log.contradiction().unwrap().check().unwrap();
+            assert_eq!(shown.within, number + 1, "laptop {at}");
+            assert!(shown.signers.iter().all(|signer| hosts.contains(signer)));
+            assert_ne!(shown.signers[0], shown.signers[1]);
+        }
+    }
+}
+
+#[test]
+fn an_entry_of_a_kind_that_nobody_here_knows_is_kept_passed_on_and_numbered_after() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    // A host of a later version has numbered it; here, a second host that speaks for it to the office.
+    let journal = room.journal.clone();
+    let number = room.copy(CHAIR).tree.size();
+    let (unknown, told) = room.one_more_by_host();
+    room.lost = Some(CHAIR);
+    room.kill(CHAIR, false);
+    room.says_as_host(CLERK, vec![told]);
+    assert_eq!(room.acknowledged_by(CLERK), number + 1, "it is kept");
+    // The office leads on with it, and everybody has it, byte by byte; what comes after it is folded and voted on.
+    room.connect(CLERK, 2);
+    for at in HOLDERS..LAPTOPS {
+        room.connect(at, CLERK);
+    }
+    room.carry();
+    room.take_over(CLERK);
+    room.rest();
+    room.lead(2);
+    room.rest();
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.come_together();
+    room.holds();
+    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
+        let kept = room.replica(at).store.entries(&journal, number, 1).unwrap();
+        assert!(kept == [unknown.clone()], "laptop {at}");
+        assert_eq!(room.standing_votes(at).len(), LAPTOPS - HOLDERS, "laptop {at}");
+    }
+}
+
+#[test]
+fn a_host_whose_clock_steps_back_in_a_vote_turns_no_time_back() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    room.lead(CHAIR);
+    room.rest();
+    let opened = room.session(HOLDERS).unwrap().now;
+    room.laptops[CHAIR].clock.fetch_sub(3_600_000, Ordering::Relaxed);
+    room.rest();
+    // What screens show as room time goes on at every laptop, also at the host, and at one that greets only now.
+    room.cut_where(|_, line| line.ends.contains(&3));
+    room.connect(3, CHAIR);
+    room.carry();
+    for _ in 0..240 {
+        for laptop in &room.laptops {
+            laptop.clock.fetch_add(TICK, Ordering::Relaxed);
+        }
+        room.tick(CHAIR);
+    }
+    for at in 0..LAPTOPS {
+        let shown = room.replica(at).now().0 + room.replica(at).skew_ms();
+        let since = shown - opened.0;
+        assert!(
+            (60_000..70_000).contains(&since),
+            "laptop {at}: {since} ms since the vote opened"
+        );
+    }
+    for at in HOLDERS..LAPTOPS {
+        room.vote(at, Choice::For);
+    }
+    room.rest();
+    let voted = room.session(HOLDERS).unwrap().now;
+    assert!(voted.0 - opened.0 >= 60_000, "nor does it stand still");
+    room.rest();
+    room.lead(CHAIR);
+    room.rest();
+    room.come_together();
+    room.holds();
+    for at in 0..LAPTOPS {
+        let session = room.session(at).unwrap();
+        let ballot = session.ballots.last().unwrap();
+        assert_eq!(
+            ballot.tally.unwrap().votes_for,
+            5,
+            "laptop {at}: each vote was in time"
+        );
+        assert!(ballot.votes.iter().all(|vote| vote.at >= opened), "laptop {at}");
+        assert!(session.now >= opened, "laptop {at}");
+        let entries = room.replica(at).store.entries(&room.journal, 0, 1_000).unwrap();
+        let times: Vec<_> = entries
+            .iter()
+            .map(|entry| entry.check().unwrap().leaf.time)
+            .collect();
+        assert!(times.is_sorted(), "laptop {at}");
+    }
+}
+
+/// What a laptop has of the journal, and under which checkpoint.
+struct Copy {
+    entries: Vec<Entry>,
+    checkpoint: Checkpoint,
+    tree: Tree,
+}
+
+impl Room {
+    fn copy(&self, at: usize) -> Copy {
+        let replica = self.replica(at);
+        let log = replica.log(&self.journal).unwrap();
+        Copy {
+            entries: replica.store.entries(&self.journal, 0, log.acknowledged).unwrap(),
+            checkpoint: log.checkpoint.clone().unwrap(),
+            tree: log.head.tree.clone(),
+        }
+    }
+
+    /// A line to this laptop with the host's key at its far end, where somebody says what he likes.
+    fn says_as_host(&mut self, at: usize, frames: Vec<Frame>) {
+        let (far, _kept) = channel(TALK);
+        let tls = self.laptops[CHAIR].tls();
+        let hello = Hello {
+            protocol: PROTOCOL,
+            oldest: OLDEST_PROTOCOL,
+            council: String::new(),
+            device: Some(self.laptops[CHAIR].key().device()),
+            store_id: "store-1".to_owned(),
+            now: Moment(BEGIN),
+            journals: Vec::new(),
+            token: None,
+            addresses: Vec::new(),
+        };
+        self.group(at, true, |replica| {
+            let peer = replica.connected(far, tls, None, false, None)?;
+            replica.receive(peer, Frame::Hello(hello))?;
+            for frame in frames {
+                replica.receive(peer, frame)?;
+            }
+            replica.disconnected(peer);
+            Ok(())
+        });
+    }
+
+    fn entries_of(&self, copy: &Copy) -> Frame {
+        Frame::Entries {
+            journal: self.journal.clone(),
+            from: 0,
+            entries: copy.entries.clone(),
+            acknowledged: copy.entries.len() as u64,
+            checkpoint: Some(copy.checkpoint.clone()),
+            epoch: 0,
+        }
+    }
+
+    /// The receipt of the last vote in this copy.
+    fn receipt_of(&self, copy: &Copy) -> Frame {
+        let is_vote = |entry: &Entry| entry.check().unwrap().header.kind == "voteCast";
+        let number = copy.entries.iter().rposition(is_vote).unwrap();
+        let path = copy
+            .tree
+            .inclusion_proof(number as u64, copy.entries.len() as u64);
+        Frame::Receipt(Receipt {
+            journal: self.journal.clone(),
+            leaf: copy.entries[number].leaf.clone(),
+            path: path.unwrap().iter().map(|hash| hex(hash)).collect(),
+            checkpoint: copy.checkpoint.clone(),
+        })
+    }
+
+    /// How often this laptop's person was told since the last time that two records were signed, and by whom.
+    fn told_two_records(&mut self, at: usize) -> Vec<DeviceId> {
+        let replica = self.laptops[at].replica.as_mut().unwrap();
+        let happened = replica.take_happenings().into_iter();
+        let signers = happened.filter_map(|happening| match happening {
+            Happening::TwoRecords { signer, also, .. } => {
+                assert_eq!(also, None, "one laptop has signed both");
+                Some(signer)
+            }
+            _ => None,
+        });
+        signers.collect()
+    }
+
+    /// This laptop has the proof, its person was told once, and its copy is what it was.
+    fn has_found_out(&mut self, at: usize, before: &Copy) {
+        let host = self.laptops[CHAIR].key().device();
+        assert_eq!(self.told_two_records(at), slice::from_ref(&host), "laptop {at}");
+        let log = self.replica(at).log(&self.journal).unwrap();
+        let shown = Contradiction::verify(&log.contradiction().unwrap().write()).unwrap();
+        assert_eq!(shown.signers, [host.clone(), host]);
+        assert_eq!(shown.origin, origin(&self.journal));
+        let now = self.copy(at);
+        assert_eq!(
+            now.tree.root(),
+            before.tree.root(),
+            "laptop {at}: nothing is written over"
+        );
+        assert_eq!(now.checkpoint.stated(), before.checkpoint.stated());
+    }
+
+    fn suspects_nothing(&mut self, at: usize) {
+        assert_eq!(self.told_two_records(at), [], "laptop {at}");
+        let log = self.replica(at).log(&self.journal).unwrap();
+        assert_eq!(log.contradiction(), None, "laptop {at}");
+    }
+}
+
+/// Whom a lying host shows its first journal, and whom its second: a holder on each side, so that each vote in either
+/// is on two disks. Laptop 7 is shown neither.
+const FIRST: [usize; 3] = [CLERK, 3, 4];
+const SECOND: [usize; 3] = [2, 5, 6];
+
+/// A host that keeps two stores under one key: votes are acknowledged in both.
+fn two_journals(begun: &Path, dir: &Path) -> Room {
+    let mut room = sitting(begun, dir, 1 << 20);
+    room.carry();
+    let (host, before) = (room.laptops[CHAIR].dir.clone(), dir.join("before"));
+    room.kill(CHAIR, false);
+    room.lies = true;
+    copy_folder(&host, &before);
+    for (side, votes) in [(FIRST, Choice::For), (SECOND, Choice::Against)] {
+        room.kill(CHAIR, false);
+        copy_folder(&before, &host);
+        room.switch_on(CHAIR);
+        for at in side {
+            room.connect(at, CHAIR);
+        }
+        room.carry();
+        room.lead(CHAIR);
+        room.carry();
+        for at in side {
+            room.vote(at, votes);
+        }
+        if side == SECOND {
+            room.lead(CHAIR);
+        }
+        room.rest();
+        let stated = side.map(|at| room.copy(at).checkpoint.stated());
+        assert_eq!(stated[0], stated[1]);
+        assert_eq!(stated[1], stated[2]);
+    }
+    room.kill(CHAIR, false);
+    let sizes = [FIRST[0], SECOND[0]].map(|at| room.copy(at).entries.len());
+    assert!(sizes[0] < sizes[1], "{sizes:?}");
+    for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
+        room.suspects_nothing(at);
+    }
+    room
+}
+
+#[test]
+fn a_host_that_shows_two_journals_is_found_out_where_laptops_of_both_meet() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = two_journals(begun.path(), dir.path());
+    let before: Vec<Option<Copy>> = (0..LAPTOPS)
+        .map(|at| (at != CHAIR).then(|| room.copy(at)))
+        .collect();
+    let was = |at: usize| before[at].as_ref().unwrap();
+    // A delegate who was shown the first comes to a holder of the second.
+    room.connect(3, 2);
+    room.carry();
+    room.has_found_out(3, was(3));
+    room.has_found_out(2, was(2));
+    room.suspects_nothing(5);
+    // Whoever meets one of the two is shown the proof: of its own side, and of the other.
+    room.connect(5, 2);
+    room.connect(CLERK, 2);
+    room.carry();
+    room.has_found_out(5, was(5));
+    room.has_found_out(CLERK, was(CLERK));
+    // Also on a line that is up already.
+    room.suspects_nothing(4);
+    room.suspects_nothing(6);
+    room.connect(6, 4);
+    room.carry();
+    room.has_found_out(6, was(6));
+    room.has_found_out(4, was(4));
+    // It is said again at the next start, until somebody has looked into it.
+    room.kill(3, false);
+    room.switch_on(3);
+    assert_eq!(room.told_two_records(3).len(), 1);
+}
+
+#[test]
+fn a_host_with_another_journal_at_the_close_on_a_receipt_or_in_a_copy_is_found_out_there() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = two_journals(begun.path(), dir.path());
+    let (first, second) = (room.copy(FIRST[0]), room.copy(SECOND[0]));
+    let journal = room.journal.clone();
+    let closing = |checkpoint: &Checkpoint| Frame::Closing {
+        journal: journal.clone(),
+        checkpoint: checkpoint.clone(),
+    };
+    // What agrees is no alarm, and neither is what only a stranger has signed.
+    room.says_as_host(2, vec![closing(&second.checkpoint), room.entries_of(&second)]);
+    room.suspects_nothing(2);
+    let stranger = DeviceKey::from_seed(&[77; 32]);
+    let forged = Checkpoint::sign(&journal, 3, &[7; 32], &stranger);
+    room.says_as_host(2, vec![closing(&forged)]);
+    room.suspects_nothing(2);
+    // To be cosigned at the close: the one with the longer copy sees it.
+    room.says_as_host(5, vec![closing(&first.checkpoint)]);
+    room.has_found_out(5, &second);
+    room.says_as_host(6, vec![room.receipt_of(&first)]);
+    room.has_found_out(6, &second);
+    // The whole journal, numbered anew and signed again: a shorter one to a holder, and a longer one to another.
+    room.says_as_host(2, vec![room.entries_of(&first)]);
+    room.has_found_out(2, &second);
+    room.says_as_host(CLERK, vec![room.entries_of(&second)]);
+    room.has_found_out(CLERK, &first);
+    // A receipt of the first to one who is shown the second afterwards.
+    room.says_as_host(7, vec![room.receipt_of(&first)]);
+    room.suspects_nothing(7);
+    room.says_as_host(7, vec![room.entries_of(&second)]);
+    room.has_found_out(7, &second);
 }
 
 /// Stories behind the first two hundred that failed once.

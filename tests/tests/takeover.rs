@@ -4,20 +4,22 @@
 
 use std::{
     collections::BTreeSet,
+    path::Path,
     time::{Duration, Instant},
 };
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, RoomIntent, VotingIntent},
-    sync::archive_text,
+    intent::{Intent, RoomIntent, SyncIntent, VotingIntent},
+    sync::{SET_ASIDE, archive_text},
     view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, View},
 };
+use hemicycle_domain::{Fact, entry::Entry, tally::Choice};
 use hemicycle_sync::archive::verify;
 use stories::{
     Cable, Chance, Room, act, ask, eventually,
     host::{Host, acknowledged, votes_held},
-    open_again, shown, shut, standing, until,
+    open_again, shown, shut, standing, until, word,
 };
 
 async fn is_offered(desk: &Desk, alone: bool) {
@@ -190,6 +192,111 @@ async fn told(by: impl Fn(&Room) -> Desk) {
     let verified = verify(&archive).unwrap();
     assert_eq!(verified.votes_counted, 5);
     assert_eq!(verified.session.epoch, 3, "handed over once, taken over once");
+}
+
+/// What stands in an archive's folder of votes that were set aside: whose, under which number, for or against.
+fn votes_aside(folder: &Path) -> Vec<(String, u64, Choice)> {
+    let text = std::fs::read_to_string(folder.join(SET_ASIDE)).unwrap();
+    let entries: Vec<Entry> = serde_json::from_str(&text).unwrap();
+    let votes = entries.iter().filter_map(|entry| {
+        let read = entry.check().unwrap();
+        match read.fact {
+            Some(Fact::VoteCast { choice, .. }) => {
+                Some((read.header.author.to_string(), read.leaf.number, choice))
+            }
+            _ => None,
+        }
+    });
+    votes.collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_the_old_host_numbered_alone_is_set_aside_said_and_written_with_the_archive() {
+    let room = Room::with_three_holders(2).await;
+    room.open_sitting().await;
+    let ballot = room.open_ballot("Thông qua?").await;
+    room.together().await;
+    let [deputy, first, second] = room.delegates.as_slice() else {
+        panic!("three delegates")
+    };
+    // Without any other holder two votes are numbered, and acknowledged to nobody.
+    shut(deputy).await;
+    shut(room.clerk()).await;
+    let (_, _, safe) = standing(&room.chair).await;
+    room.vote(first, &ballot, ChoiceView::For).await;
+    room.vote(second, &ballot, ChoiceView::Against).await;
+    eventually("two votes on one disk alone", async || {
+        let (size, _, acknowledged) = standing(&room.chair).await;
+        (size, acknowledged) == (safe + 2, safe)
+    })
+    .await;
+    shut(&room.chair).await;
+    open_again(deputy).await;
+    open_again(room.clerk()).await;
+    is_offered(deputy, false).await;
+    act(deputy, Intent::Room(RoomIntent::TakeOver { alone: false })).await;
+    leads(deputy).await;
+    eventually("both votes are recorded by the next host", async || {
+        let (size, _, acknowledged) = standing(deputy).await;
+        size == acknowledged && votes_held(deputy, &room.journal).await.len() == 2
+    })
+    .await;
+    let by_next = standing(deputy).await;
+
+    open_again(&room.chair).await;
+    let view = until(&room.chair, "what was set aside", |view| {
+        let mut notices = view.notices.iter();
+        notices.any(|notice| notice.text.key == "notice-takeover-aside" && notice.urgent)
+    })
+    .await;
+    let told = view
+        .notices
+        .iter()
+        .find(|notice| notice.text.key == "notice-takeover-aside");
+    assert_eq!(word(&told.unwrap().text.args, "count"), "2");
+    eventually(
+        "the old host follows, and nothing of its own was merged",
+        async || {
+            let now = standing(deputy).await;
+            now.0 == now.2 && standing(&room.chair).await == now
+        },
+    )
+    .await;
+    assert!(standing(deputy).await.0 >= by_next.0);
+    assert_eq!(votes_held(&room.chair, &room.journal).await.len(), 2, "each once");
+    // They can be read afterwards, beside an archive that knows them under the numbers of the next host.
+    let folder = room.office.dir.path().join("usb");
+    let written = SyncIntent::ExportArchive {
+        folder: folder.display().to_string(),
+    };
+    act(&room.chair, Intent::Sync(written)).await;
+    let mut aside = votes_aside(&folder);
+    aside.sort_by_key(|(_, number, _)| *number);
+    let device = async |desk: &Desk| ask(desk, |replica| replica.device().to_string()).await;
+    let mut expected = vec![
+        (device(first).await, Choice::For),
+        (device(second).await, Choice::Against),
+    ];
+    expected.sort();
+    let mut found: Vec<_> = aside
+        .iter()
+        .map(|(author, _, choice)| (author.clone(), *choice))
+        .collect();
+    found.sort();
+    assert_eq!(found, expected);
+    assert_eq!(
+        aside.iter().map(|(_, number, _)| *number).collect::<Vec<_>>(),
+        [safe, safe + 1]
+    );
+    let archive = std::fs::read_to_string(folder.join("session.hemicycle")).unwrap();
+    assert!(verify(&archive).is_ok());
+    // Who set nothing aside writes none.
+    let other = room.office.dir.path().join("usb-2");
+    let written = SyncIntent::ExportArchive {
+        folder: other.display().to_string(),
+    };
+    act(deputy, Intent::Sync(written)).await;
+    assert!(!other.join(SET_ASIDE).exists());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -27,6 +27,10 @@ enum Without {
     TakeoverEntryFirst,
     AskingEverybody,
     HoldersOneByOne,
+    /// A disk that has come back empty promises and vouches as if it had never had anything.
+    KnowingOfForgetting,
+    /// It is whole again, or leads, by the word of one other holder.
+    WordOfAllOthers,
 }
 
 /// What a room may do, at most.
@@ -41,6 +45,9 @@ struct Room {
     begun: bool,
     /// A disk forgets its last entry, which a delegate has seen acknowledged.
     forgets: bool,
+    /// A disk comes back as it was before anything was said: it has forgotten entries and promises, and others know.
+    /// Nobody but the holders has seen anything then.
+    put_back: Option<usize>,
     /// One holder is released, and then another one named.
     changes_holders: bool,
 }
@@ -82,6 +89,11 @@ enum Word {
         epoch: u64,
         journal: Journal,
     },
+    /// One that has forgotten asks what is promised.
+    AskNewest,
+    Newest {
+        epoch: u64,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +111,9 @@ struct Laptop {
     taking: Option<Taking>,
     /// What came with the promises.
     offered: BTreeMap<usize, Journal>,
+    /// It has come back with so many entries less than others have heard of it, and what they have promised since.
+    forgot: Option<usize>,
+    promised_elsewhere: BTreeMap<usize, u64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -123,6 +138,7 @@ enum Step {
     Press(usize),
     Hear(Message),
     Forget(usize),
+    PutBack(usize),
     Lose(usize),
 }
 
@@ -190,7 +206,7 @@ impl Room {
             let seen: Journal = world.acknowledged.iter().map(|(entry, _)| *entry).collect();
             let laptop = &mut world.laptops[at];
             let Some(taking) = &mut laptop.taking else { return };
-            if self.without != Without::AskingEverybody {
+            if self.without != Without::AskingEverybody && self.put_back.is_none() {
                 taking.seen(&DeviceId::new("delegate"), seen.len() as u64);
             }
             let named = devices(holders(&laptop.journal));
@@ -213,6 +229,7 @@ impl Room {
                     keeper.set_holders(&named, self.copies());
                     laptop.keeper = Some(keeper);
                     laptop.taking = None;
+                    laptop.forgot = None;
                     // A long copy goes out in several frames, the takeover entry with the last.
                     world.tell(at);
                     self.number(world, at, Said::TookOver);
@@ -222,11 +239,35 @@ impl Room {
         }
     }
 
+    /// The rule of `replica/forgetting.rs`.
+    fn become_whole(&self, laptop: &mut Laptop) {
+        let Some(size) = laptop.forgot else { return };
+        let needed = if self.without == Without::WordOfAllOthers {
+            1
+        } else {
+            2
+        };
+        if laptop.journal.len() < size || laptop.promised_elsewhere.len() < needed {
+            return;
+        }
+        let newest = laptop.promised_elsewhere.iter().max_by_key(|(_, epoch)| **epoch);
+        if let Some((from, epoch)) = newest.filter(|(_, epoch)| **epoch > laptop.promise.epoch) {
+            laptop.promise = Promise {
+                epoch: *epoch,
+                to: Some(device(*from)),
+            };
+        }
+        laptop.forgot = None;
+    }
+
     fn press(&self, world: &mut World, at: usize) {
         let laptop = &mut world.laptops[at];
         let newest = laptop.promise.epoch.max(1);
         let alone = self.without == Without::TwoPromises;
-        let taking = Taking::new(device(at), newest, self.reach(&laptop.journal), alone);
+        let mut taking = Taking::new(device(at), newest, self.reach(&laptop.journal), alone);
+        if laptop.forgot.is_some() && self.without != Without::WordOfAllOthers {
+            taking = taking.forgetful();
+        }
         let epoch = taking.epoch;
         laptop.promise = Promise {
             epoch,
@@ -267,6 +308,10 @@ impl Room {
                 if !laptop.journal.starts_with(journal) {
                     laptop.journal.clone_from(journal);
                 }
+                self.become_whole(laptop);
+                if laptop.forgot.is_some() {
+                    return;
+                }
                 let word = Word::Copied {
                     epoch: *epoch,
                     size: journal.len() as u64,
@@ -283,7 +328,29 @@ impl Room {
                     world.note_acknowledged(to);
                 }
             }
+            Word::AskNewest => {
+                if laptop.forgot.is_some() {
+                    return;
+                }
+                let word = Word::Newest {
+                    epoch: laptop.promise.epoch,
+                };
+                world.said.insert(Message {
+                    from: to,
+                    to: from,
+                    word,
+                });
+            }
+            Word::Newest { epoch } => {
+                if laptop.forgot.is_some() {
+                    laptop.promised_elsewhere.insert(from, *epoch);
+                    self.become_whole(laptop);
+                }
+            }
             Word::AskPromise { epoch } => {
+                if laptop.forgot.is_some() {
+                    return;
+                }
                 if !laptop.promise.may_be_given(*epoch, &device(from)) {
                     return;
                 }
@@ -382,6 +449,8 @@ impl Model for Room {
                 keeper: None,
                 taking: None,
                 offered: BTreeMap::new(),
+                forgot: None,
+                promised_elsewhere: BTreeMap::new(),
             };
             laptops
         ];
@@ -439,6 +508,9 @@ impl Model for Room {
             if self.forgets && !world.forgotten && keeper.is_none() && seen == laptop.journal.last() {
                 steps.extend(seen.map(|_| Step::Forget(at)));
             }
+            if self.put_back == Some(at) && !world.forgotten {
+                steps.push(Step::PutBack(at));
+            }
             if at == 0 && world.lost.is_none() {
                 steps.push(Step::Lose(at));
             }
@@ -476,6 +548,29 @@ impl Model for Room {
                 world.forgotten = true;
                 world.laptops[at].journal.pop();
             }
+            Step::PutBack(at) => {
+                world.forgotten = true;
+                let laptop = &mut world.laptops[at];
+                let knows = self.without != Without::KnowingOfForgetting;
+                *laptop = Laptop {
+                    journal: Vec::new(),
+                    promise: Promise {
+                        epoch: 1,
+                        to: Some(device(0)),
+                    },
+                    keeper: None,
+                    taking: None,
+                    offered: BTreeMap::new(),
+                    forgot: knows.then_some(laptop.journal.len()),
+                    promised_elsewhere: BTreeMap::new(),
+                };
+                // Its lines ended with its program: what was under way to it does not come.
+                world.said.retain(|message| message.to != at);
+                for to in (0..world.laptops.len()).filter(|to| knows && *to != at) {
+                    let word = Word::AskNewest;
+                    world.said.insert(Message { from: at, to, word });
+                }
+            }
             Step::Lose(at) => world.lost = Some(at),
         }
         (world != *before).then_some(world)
@@ -502,6 +597,7 @@ const ROOM: Room = Room {
     presses: &[],
     begun: false,
     forgets: false,
+    put_back: None,
     changes_holders: false,
 };
 
@@ -569,6 +665,58 @@ fn what_one_disk_forgets_is_fetched_from_whoever_has_seen_it() {
         },
         12,
     );
+}
+
+/// The third holder's disk forgets everything, and nobody else has seen what was acknowledged.
+const HOLDER_PUT_BACK: Room = Room {
+    put_back: Some(2),
+    presses: &[1],
+    ..ROOM
+};
+
+/// The same for the host's own.
+const HOST_PUT_BACK: Room = Room {
+    put_back: Some(0),
+    presses: &[0],
+    ..ROOM
+};
+
+#[test]
+fn a_disk_that_forgot_everything_loses_nothing_while_its_word_counts_for_nothing() {
+    holds(
+        Room {
+            presses: &[],
+            ..HOLDER_PUT_BACK
+        },
+        8,
+    );
+    holds(
+        Room {
+            presses: &[],
+            ..HOST_PUT_BACK
+        },
+        8,
+    );
+}
+
+#[test]
+fn when_nobody_knows_that_a_disk_has_forgotten_an_entry_is_lost() {
+    for room in [HOLDER_PUT_BACK, HOST_PUT_BACK] {
+        breaks(Room {
+            without: Without::KnowingOfForgetting,
+            ..room
+        });
+    }
+}
+
+#[test]
+fn who_has_forgotten_and_asks_one_other_only_loses_an_entry() {
+    for room in [HOLDER_PUT_BACK, HOST_PUT_BACK] {
+        breaks(Room {
+            without: Without::WordOfAllOthers,
+            ..room
+        });
+    }
 }
 
 #[test]

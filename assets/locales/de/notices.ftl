@@ -10,6 +10,7 @@ notice-late-vote = Die Abstimmung endete, bevor Ihre Wahl ankam. Sie wird aufbew
 notice-host-changed = { $name } leitet jetzt den Saal. Was erfasst war, ist sicher.
 notice-code = Code für { $name }: { $code }. Adresse dieses Laptops: { $address }. Er gilt einmal.
 notice-disagreement = Eintrag { $number } eines anderen Laptops ist nicht gültig und wurde nicht übernommen. Nichts wurde überschrieben. Bitte informieren Sie den Sitzungsdienst. Grund: { $why }.
+notice-two-records = Die Akten dieser Tagung wurden in zwei verschiedenen Fassungen unterschrieben, vom Laptop von: { $names }. Sie weichen irgendwo in den ersten { $count } Einträgen voneinander ab. Auf diesem Laptop wurde nichts geändert. Bitte stimmen Sie nicht weiter ab und informieren Sie Vorsitz und Sitzungsdienst. Der Beweis ist hier aufbewahrt und wird mit dem Archiv in den Ordner geschrieben.
 notice-quorum-lost = Beschlussfähigkeit verloren: { $present } anwesend, { $needed } nötig. Abstimmungen können nicht eröffnet werden.
 notice-takeover = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }). Was erfasst ist, ist sicher.
 notice-takeover-voted = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }). Ihre Stimme zu TOP { $item } bleibt erhalten.
@@ -21,8 +22,8 @@ notice-forgot = { $count ->
        *[other] Die Daten auf diesem Laptop waren älter als sie sein dürfen: { $count } Einträge fehlten. Sie wurden von den anderen Laptops geholt.
     } Hat hier niemand eine Sicherung eingespielt, lassen Sie die Festplatte dieses Laptops prüfen.
 notice-takeover-aside = { $count ->
-    [one] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. Ein Eintrag, den sonst niemand hatte, ist beiseitegelegt; der Laptop des Verfassers sendet ihn noch einmal.
-   *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal.
+    [one] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. Ein Eintrag, den sonst niemand hatte, ist beiseitegelegt; der Laptop des Verfassers sendet ihn noch einmal. Er wird mit dem Archiv in den Ordner geschrieben.
+   *[other] Der Saal wird jetzt von einem anderen Rechner geleitet, und dieser folgt. { $count } Einträge, die sonst niemand hatte, sind beiseitegelegt; die Laptops der Verfasser senden sie noch einmal. Sie werden mit dem Archiv in den Ordner geschrieben.
 }
 notice-vote-repeated = Die Abstimmung zu TOP { $item } wird wiederholt. Bitte stimmen Sie noch einmal ab. Ihre erste Stimme zählt nicht.
 notice-late-opinion = Ihre schriftliche Stellungnahme kam nach der Frist oder dem Ende an. Sie wird aufbewahrt, aber nicht gezählt.

@@ -10,6 +10,7 @@ notice-late-vote = The vote closed before your choice arrived. It is kept, but n
 notice-host-changed = { $name } now leads the room. What was recorded is safe.
 notice-code = Code for { $name }: { $code }. Address of this laptop: { $address }. It works once.
 notice-disagreement = Entry { $number } from another laptop does not hold and was not taken over. Nothing was overwritten. Please tell the clerk. Reason: { $why }.
+notice-two-records = The record of this session was signed in two different versions, by the laptop of: { $names }. They differ somewhere in their first { $count } entries. Nothing on this laptop was changed. Please stop voting and tell the chair and the clerk. The proof is kept here and is written to the folder together with the archive.
 notice-quorum-lost = Quorum lost: { $present } present, { $needed } needed. Votes cannot be opened.
 notice-takeover = The room now runs on the backup computer ({ $name }). What was recorded is safe.
 notice-takeover-voted = The room now runs on the backup computer ({ $name }). Your vote on item { $item } is kept.
@@ -21,8 +22,8 @@ notice-forgot = { $count ->
        *[other] The record on this laptop was older than it should be: { $count } entries were missing. They have been fetched from the other laptops.
     } If nobody restored a backup here, have the disk of this laptop checked.
 notice-takeover-aside = { $count ->
-    [one] The room is led from another computer now, and this one follows. 1 entry that nobody else had was set aside; its author's laptop sends it again.
-   *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again.
+    [one] The room is led from another computer now, and this one follows. 1 entry that nobody else had was set aside; its author's laptop sends it again. It is written to the folder together with the archive.
+   *[other] The room is led from another computer now, and this one follows. { $count } entries that nobody else had were set aside; their authors' laptops send them again. They are written to the folder together with the archive.
 }
 notice-vote-repeated = The vote on item { $item } is being repeated. Please vote again. Your first vote does not count.
 notice-late-opinion = Your written opinion arrived after the deadline or the close. It is kept, but not counted.

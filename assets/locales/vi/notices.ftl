@@ -9,6 +9,7 @@ notice-late-vote = Biểu quyết kết thúc trước khi lựa chọn của đ
 notice-host-changed = { $name } hiện điều hành phòng họp. Những gì đã ghi nhận vẫn an toàn.
 notice-code = Mã cho { $name }: { $code }. Địa chỉ máy này: { $address }. Mã chỉ dùng được một lần.
 notice-disagreement = Mục { $number } từ máy khác không hợp lệ nên không được nhận. Chưa ghi đè dữ liệu nào. Hãy báo thư ký. Lý do: { $why }.
+notice-two-records = Hồ sơ của kỳ họp này đã được ký thành hai bản khác nhau, từ máy của: { $names }. Hai bản khác nhau trong phạm vi { $count } mục đầu. Dữ liệu trên máy này không bị thay đổi. Xin dừng biểu quyết và báo ngay chủ tọa và thư ký. Bằng chứng được giữ trên máy này và được ghi vào thư mục cùng với bản lưu trữ.
 notice-quorum-lost = Không đủ số đại biểu: { $present } có mặt, cần { $needed }. Chưa thể mở biểu quyết.
 notice-takeover = Phòng họp đã chuyển sang máy dự phòng ({ $name }). Những gì đã ghi nhận vẫn an toàn.
 notice-takeover-voted = Phòng họp đã chuyển sang máy dự phòng ({ $name }). Phiếu của đại biểu ở nội dung { $item } vẫn được giữ.
@@ -17,7 +18,7 @@ notice-takeover-two = Có hai máy cùng muốn điều hành phiên họp. { $n
 notice-takeover-refused = Máy này không điều hành: một máy khác đã được chấp thuận trước. Không mất dữ liệu nào.
 notice-forgot = Dữ liệu trên máy này cũ hơn mức phải có: thiếu { $count } mục. Các mục đó đã được lấy lại từ các máy khác. Nếu không ai khôi phục bản sao lưu trên máy này, hãy cho kiểm tra ổ đĩa.
 notice-takeover-aside = { $count ->
-   *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại.
+   *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại. Các mục đó được ghi vào thư mục cùng với bản lưu trữ.
 }
 notice-vote-repeated = Nội dung { $item } được biểu quyết lại. Xin biểu quyết lần nữa. Phiếu lần trước không được tính.
 notice-late-opinion = Ý kiến bằng văn bản của đại biểu đến sau khi hết hạn hoặc kết thúc. Ý kiến được lưu nhưng không tính.

@@ -529,7 +529,10 @@ impl<'a> Look<'a> {
             .filter(|d| self.session.register.devices.contains_key(*d))
             .count();
         let online = |device: &DeviceId| self.online.contains(device);
-        let holders_online = session.holders.iter().filter(|d| online(d)).count();
+        // One whose disk has forgotten is here, and is no copy.
+        let counts =
+            |device: &DeviceId| online(device) && !self.replica.has_forgotten(&self.log.journal, device);
+        let holders_online = session.holders.iter().filter(|d| counts(d)).count();
         let needed = if session.one_copy { 1 } else { 2 };
         let leads = self.replica.i_am(Role::Chair) || self.replica.i_am(Role::Clerk);
         let actor = Actor::of(&session.register, self.replica.device()).ok();

@@ -277,6 +277,19 @@ impl Desk {
                     .with("why", why.to_string()),
                 true,
             )),
+            Happening::TwoRecords {
+                within, signer, also, ..
+            } => {
+                let named = move |replica: &mut hemicycle_sync::replica::Replica| {
+                    let signers = [Some(signer), also].into_iter().flatten();
+                    let names = signers.filter_map(|signer| takeover::name_of(replica, &signer));
+                    names.collect::<Vec<_>>().join(", ")
+                };
+                let text = Text::new("notice-two-records")
+                    .with("names", open.node.run(named).await.unwrap_or_default())
+                    .with("count", u32::try_from(within).unwrap_or(u32::MAX));
+                return self.notify_once(text, true);
+            }
             Happening::LateVote => Some((Text::new("notice-late-vote"), true)),
             Happening::LateOpinion => Some((Text::new("notice-late-opinion"), true)),
             Happening::OpinionAsked { title } => {

@@ -5,9 +5,10 @@ use std::path::Path;
 use hemicycle_domain::{checkpoint::Checkpoint, entry::Entry, ids::JournalId};
 use hemicycle_sync::{
     archive::{ArchivedJournal, write},
+    contradiction::ENDING,
     guest::Way,
     invitation::ServerCard,
-    replica::Replica,
+    replica::{Log, Replica},
 };
 
 use crate::{
@@ -18,6 +19,10 @@ use crate::{
 
 /// No server's card is a larger file, in bytes.
 const LARGEST_CARD: u64 = 1 << 16;
+
+/// The file of the entries that a laptop set aside when another had taken the room over: a JSON list, as they were
+/// numbered.
+pub const SET_ASIDE: &str = "session.set-aside.json";
 
 /// Adds to the view how the line to the server stands.
 pub fn show(view: &mut View, way: Way) {
@@ -84,14 +89,28 @@ impl Desk {
         Err(Problem::new("problem-server-away"))
     }
 
+    /// Writes the archive, and beside it, where there are any, the entries that this laptop set aside, and the proof
+    /// that two records of the session were signed.
     async fn export_archive(&self, folder: &Path) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
-        let text = open
+        let files = open
             .node
-            .run(move |replica| archive_text(replica, &journal))
+            .run(move |replica| {
+                let text = archive_text(replica, &journal)?;
+                let mut files = vec![("session.hemicycle".to_owned(), text.into_bytes())];
+                let proof = replica.log(&journal).and_then(Log::contradiction);
+                let aside = replica.store.aside(&journal)?;
+                if !aside.is_empty() {
+                    let text = serde_json::to_vec_pretty(&aside)
+                        .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+                    files.push((SET_ASIDE.to_owned(), text));
+                }
+                files.extend(proof.map(|proof| (format!("session.{ENDING}"), proof.write().into_bytes())));
+                Ok::<_, Problem>(files)
+            })
             .await??;
-        write_into(folder, vec![("session.hemicycle".to_owned(), text.into_bytes())]).await
+        write_into(folder, files).await
     }
 }
 

@@ -58,7 +58,11 @@ pub fn view(look: &Look<'_>) -> Option<TakeoverView> {
         let others = session.holders.iter();
         others.filter(|holder| Some(*holder) != session.keeper.as_ref())
     };
-    let answer = others().filter(|holder| replica.is_connected_to(holder)).count();
+    // One whose disk has forgotten promises nothing.
+    let promises = |holder: &&DeviceId| {
+        replica.is_connected_to(holder) && !replica.has_forgotten(&look.log.journal, holder)
+    };
+    let answer = others().filter(promises).count();
     let forgot = look.log.forgot();
     Some(TakeoverView {
         asking: look.log.taking().is_some(),

@@ -113,6 +113,33 @@ impl Tree {
         Some(path)
     }
 
+    /// The path that shows what root the first `from` leaves have, under the root at `size` (RFC 9162, 2.1.4.1). None
+    /// where there are not so many, and for no leaf at all.
+    #[must_use]
+    pub fn consistency_proof(&self, from: u64, size: u64) -> Option<Vec<Hash>> {
+        if from == 0 || from > size || size > self.size() {
+            return None;
+        }
+        let (mut old, mut len) = (usize::try_from(from).ok()?, usize::try_from(size).ok()?);
+        let mut begun = 0;
+        let mut path = Vec::new();
+        while old < len {
+            let left = split(len);
+            if old <= left {
+                path.push(self.subtree(begun + left, len - left)?);
+                len = left;
+            } else {
+                path.push(self.subtree(begun, left)?);
+                (begun, old, len) = (begun + left, old - left, len - left);
+            }
+        }
+        if begun > 0 {
+            path.push(self.subtree(begun, len)?);
+        }
+        path.reverse();
+        Some(path)
+    }
+
     /// The root over `len` leaves from `from`, which is a multiple of every power of two below `len`.
     fn subtree(&self, from: usize, len: usize) -> Option<Hash> {
         if len.is_power_of_two() {
@@ -159,6 +186,43 @@ pub fn verify_inclusion(leaf: Hash, index: u64, size: u64, path: &[Hash], root: 
         last >>= 1;
     }
     last == 0 && hash == *root
+}
+
+/// Whether `path` leads from the root at `from` to the root at `size` (RFC 9162, 2.1.4.2).
+#[must_use]
+pub fn verify_consistency(from: (u64, &Hash), size: (u64, &Hash), path: &[Hash]) -> bool {
+    let ((from, beginning), (size, root)) = (from, size);
+    if from == 0 || from >= size {
+        return from > 0 && from == size && path.is_empty() && beginning == root;
+    }
+    let (mut node, mut last) = (from - 1, size - 1);
+    let shared = node.trailing_ones();
+    (node, last) = (node >> shared, last >> shared);
+    let mut path = path.iter();
+    let first = match from.is_power_of_two() {
+        true => Some(beginning),
+        false => path.next(),
+    };
+    let Some(first) = first else { return false };
+    let (mut old, mut new) = (*first, *first);
+    for step in path {
+        if last == 0 {
+            return false;
+        }
+        if node & 1 == 1 || node == last {
+            old = node_hash(step, &old);
+            new = node_hash(step, &new);
+            while node & 1 == 0 && node != 0 {
+                node >>= 1;
+                last >>= 1;
+            }
+        } else {
+            new = node_hash(&new, step);
+        }
+        node >>= 1;
+        last >>= 1;
+    }
+    last == 0 && old == *beginning && new == *root
 }
 
 /// Lower-case hex, for names and kept forms.
@@ -250,6 +314,31 @@ mod tests {
                 assert!(!verify_inclusion(leaf, index + 1, size, &path, &tree.root()) || size == 1);
             }
         }
+    }
+
+    #[test]
+    fn every_beginning_is_proven_in_every_size_and_no_other_is() {
+        let tree = Tree::from_leaves((0..40_u8).map(|n| leaf_hash(&[n])));
+        for size in 1..=40 {
+            let root = tree.root_at(size).unwrap();
+            assert_eq!(tree.consistency_proof(0, size), None);
+            assert_eq!(tree.consistency_proof(size + 1, size), None);
+            for from in 1..=size {
+                let beginning = tree.root_at(from).unwrap();
+                let path = tree.consistency_proof(from, size).unwrap();
+                let holds = |beginning, root, path: &[Hash]| {
+                    verify_consistency((from, beginning), (size, root), path)
+                };
+                assert!(holds(&beginning, &root, &path), "{from} of {size}");
+                assert!(!holds(&[7; 32], &root, &path));
+                assert!(!holds(&beginning, &[7; 32], &path));
+                assert!(!holds(&beginning, &root, &[path.as_slice(), &[[7; 32]]].concat()));
+                if let Some((_, rest)) = path.split_first() {
+                    assert!(!holds(&beginning, &root, rest));
+                }
+            }
+        }
+        assert_eq!(tree.consistency_proof(40, 41), None);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
 pub use verify::{
     Receipt, evidence_report, receipt_report, report, verify_evidence, verify_file, verify_receipt,
+    verify_two_records,
 };
 
 /// Why the server could not do what was asked.

@@ -11,9 +11,9 @@ use std::{
 
 use hemicycle_server::{
     Server, ServerError, evidence_report, invite, receipt_report, report, verify_evidence, verify_file,
-    verify_receipt,
+    verify_receipt, verify_two_records,
 };
-use hemicycle_sync::receipt::ENDING;
+use hemicycle_sync::{contradiction, receipt};
 
 const USAGE: &str = "\
 usage:
@@ -22,6 +22,7 @@ usage:
   hemicycle-server verify ARCHIVE
   hemicycle-server verify EVIDENCE-FOLDER
   hemicycle-server verify RECEIPT.tlog-proof [ARCHIVE]
+  hemicycle-server verify PROOF.two-records
   hemicycle-server outcome --rules PACK.toml BALLOT.json
 ";
 
@@ -45,8 +46,9 @@ fn main() -> ExitCode {
         },
         "verify" => match rest {
             [path] if Path::new(path).is_dir() => check_evidence(Path::new(path)),
-            [receipt] if is_receipt(receipt) => check_receipt(Path::new(receipt), None),
-            [receipt, archive] if is_receipt(receipt) => {
+            [proof] if ends_in(proof, contradiction::ENDING) => check_two_records(Path::new(proof)),
+            [receipt] if ends_in(receipt, receipt::ENDING) => check_receipt(Path::new(receipt), None),
+            [receipt, archive] if ends_in(receipt, receipt::ENDING) => {
                 check_receipt(Path::new(receipt), Some(Path::new(archive)))
             }
             [file] => check(Path::new(file)),
@@ -138,8 +140,20 @@ fn check(file: &Path) -> ExitCode {
     }
 }
 
-fn is_receipt(file: &str) -> bool {
-    Path::new(file).extension().is_some_and(|ending| ending == ENDING)
+fn ends_in(file: &str, ending: &str) -> bool {
+    Path::new(file).extension().is_some_and(|found| found == ending)
+}
+
+/// Prints what a proof shows that two records of one session were signed.
+fn check_two_records(file: &Path) -> ExitCode {
+    match verify_two_records(file) {
+        Ok(Ok(report)) => {
+            say(&mut io::stdout(), &report);
+            ExitCode::SUCCESS
+        }
+        Ok(Err(bad)) => failed(bad),
+        Err(error) => failed(format!("{}: {error}", file.display())),
+    }
 }
 
 fn check_receipt(file: &Path, archive: Option<&Path>) -> ExitCode {

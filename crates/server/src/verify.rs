@@ -13,6 +13,7 @@ use hemicycle_domain::{
 use hemicycle_press::{Language, Sentence, rows::whole};
 use hemicycle_sync::{
     archive::{BadArchive, Verified, verify},
+    contradiction::{Contradiction, NoContradiction},
     evidence::{self, BadEvidence, EVIDENCE, PAGE, Proven},
     receipt,
 };
@@ -140,6 +141,27 @@ pub fn verify_receipt(file: &Path, archive: Option<&Path>) -> std::io::Result<Re
         Ok(Receipt { proven, archive })
     };
     Ok(held())
+}
+
+/// Checks the proof that two records of one session were signed, and says in plain lines what it shows.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn verify_two_records(file: &Path) -> std::io::Result<Result<String, NoContradiction>> {
+    // What is no text is no proof.
+    let text = String::from_utf8(std::fs::read(file)?).unwrap_or_default();
+    Ok(Contradiction::verify(&text).map(|shown| {
+        let [shorter, longer] = shown.signers;
+        let lines = [
+            format!("checkpoints of: {}", shown.origin),
+            format!("one signed by: {shorter}"),
+            format!("the other signed by: {longer}"),
+            format!("they differ in their first {} entries", shown.within),
+            "both signatures hold: two records of this session were signed, and one is not the beginning of the other"
+                .to_owned(),
+        ];
+        lines.join("\n") + "\n"
+    }))
 }
 
 fn word(choice: Choice) -> &'static str {

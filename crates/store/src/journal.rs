@@ -281,6 +281,25 @@ impl Store {
         })?;
         Ok(entries)
     }
+
+    /// What was ever set aside of a journal, in the order in which that was done: entries that a keeper had numbered on
+    /// its own disk alone. Two may bear one number.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn aside(&self, journal: &JournalId) -> Result<Vec<Entry>, StoreError> {
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT leaf, salt, text FROM set_aside WHERE journal = ?1 ORDER BY rowid")?;
+        let rows = find.query_map([journal.as_str()], |row| {
+            let (salt, text): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+            Ok(Entry {
+                leaf: row.get(0)?,
+                body: salt.zip(text).map(|(salt, text)| Body { salt, text }),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
 
 fn size(conn: &Connection, journal: &JournalId) -> Result<u64, StoreError> {
@@ -413,6 +432,9 @@ mod tests {
         assert_eq!(store.set_aside(&journal(), 2).unwrap(), [entry("c")]);
         assert_eq!(store.size(&journal()).unwrap(), 2);
         assert_eq!(store.append(&journal(), 2, &entry("d")).unwrap(), Appended::Kept);
+        assert_eq!(store.set_aside(&journal(), 2).unwrap(), [entry("d")]);
+        assert_eq!(store.aside(&journal()).unwrap(), [entry("c"), entry("d")]);
+        assert_eq!(store.aside(&JournalId::new("other")).unwrap(), []);
     }
 
     #[test]

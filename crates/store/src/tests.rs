@@ -1,6 +1,7 @@
 use std::{fs, io, path::Path, process::Command};
 
 use hemicycle_domain::{
+    checkpoint::Checkpoint,
     entry::{Body, Entry},
     ids::JournalId,
 };
@@ -188,6 +189,79 @@ fn a_store_moved_away_while_it_is_open_takes_no_more() {
     assert!(matches!(store.set("a", "b"), Err(StoreError::Missing)));
     fs::copy(dir.path().join("elsewhere"), dir.path().join(FILE)).unwrap();
     assert!(matches!(store.set("a", "b"), Err(StoreError::Missing)));
+}
+
+/// The pages of SQLite's log after its head: what one write of a commit puts there (sqlite.org/fileformat2, 4.1).
+const LOG_HEAD: usize = 32;
+const FRAME: usize = 24 + 4096;
+
+#[test]
+fn whichever_writes_of_a_commit_a_power_cut_takes_it_is_there_whole_or_not_at_all() {
+    let (dir, mut store) = new_store();
+    let _ = store.append(&journal(), 0, &entry("before")).unwrap();
+    store.set_acknowledged(&journal(), 1).unwrap();
+    let (store_file, log) = (dir.path().join(FILE), dir.path().join(LOG));
+    let before = fs::read(&log).unwrap();
+    store.begin().unwrap();
+    for number in 1..6 {
+        let _ = store
+            .append(&journal(), number, &entry(&format!("{number:0>1500}")))
+            .unwrap();
+    }
+    store.set_acknowledged(&journal(), 6).unwrap();
+    let note = Checkpoint("checkpoint of six".to_owned());
+    store.keep_checkpoint(&journal(), 6, &note).unwrap();
+    store.commit().unwrap();
+    let (after, file) = (fs::read(&log).unwrap(), fs::read(&store_file).unwrap());
+    // A process that is killed, so that nothing is tidied away at its end.
+    std::mem::forget(store);
+
+    assert_eq!(
+        after[LOG_HEAD..before.len()],
+        before[LOG_HEAD..],
+        "the log grows at its end"
+    );
+    let frames = (after.len() - before.len()) / FRAME;
+    assert_eq!(before.len() + frames * FRAME, after.len());
+    assert!(frames > 3, "{frames}");
+    let place = TempDir::new().unwrap();
+    let opened = |log: &[u8]| {
+        let copy = TempDir::new_in(place.path()).unwrap();
+        for found in fs::read_dir(dir.path()).unwrap() {
+            let found = found.unwrap();
+            let name = found.file_name();
+            if found.file_type().unwrap().is_file() && name != *LOG && name != "store.db-shm" {
+                fs::copy(found.path(), copy.path().join(name)).unwrap();
+            }
+        }
+        fs::write(copy.path().join(FILE), &file).unwrap();
+        fs::write(copy.path().join(LOG), log).unwrap();
+        let store = Store::open(copy.path(), &key()).unwrap();
+        let size = store.size(&journal()).unwrap();
+        assert_eq!(store.entries(&journal(), 0, 10).unwrap().len() as u64, size);
+        assert_eq!(store.acknowledged(&journal()).unwrap(), size, "the same group");
+        let checkpoint = store.checkpoint(&journal()).unwrap();
+        assert_eq!(checkpoint, (size == 6).then(|| note.clone()));
+        size
+    };
+    let lost = |log: &mut Vec<u8>, frame: usize| {
+        let at = before.len() + frame * FRAME;
+        log[at..at + FRAME].fill(0);
+    };
+    assert_eq!(opened(&after), 6, "it was flushed before anybody was told");
+    for frame in 0..frames {
+        // Before this write, and in the middle of it.
+        let end = before.len() + frame * FRAME;
+        assert_eq!(opened(&after[..end]), 1, "cut before write {frame}");
+        assert_eq!(opened(&after[..end + FRAME / 2]), 1, "cut in write {frame}");
+        // This write alone is lost, and this one with each later one.
+        for also in frame..frames {
+            let mut some = after.clone();
+            lost(&mut some, frame);
+            lost(&mut some, also);
+            assert_eq!(opened(&some), 1, "writes {frame} and {also} are lost");
+        }
+    }
 }
 
 /// A flush of `/dev/full` fails as one of a dying disk does.

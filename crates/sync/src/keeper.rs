@@ -75,6 +75,8 @@ pub struct Keeper {
     begins: u64,
     /// Room time never goes back within a term, whatever the laptop's clock does.
     last_time: Moment,
+    /// Room time minus this laptop's clock, in milliseconds: more than nothing where that was turned back in this term.
+    shift: i64,
     stopped: bool,
 }
 
@@ -92,6 +94,7 @@ impl Keeper {
             acknowledged,
             begins: 0,
             last_time,
+            shift: 0,
             stopped: false,
         }
     }
@@ -115,8 +118,25 @@ impl Keeper {
 
     /// The time that the next entry bears.
     pub fn time(&mut self, clock: Moment) -> Moment {
-        self.last_time = self.last_time.max(clock);
+        self.look_at(clock);
+        self.last_time = Moment(clock.0 + self.shift);
         self.last_time
+    }
+
+    /// Looks whether the laptop's clock was turned back behind the last entry. Room time goes on from there at its pace,
+    /// until the clock has come past it.
+    pub fn look_at(&mut self, clock: Moment) {
+        if clock >= self.last_time {
+            self.shift = 0;
+        } else if clock.0 + self.shift < self.last_time.0 {
+            self.shift = self.last_time.0 - clock.0;
+        }
+    }
+
+    /// Room time minus this laptop's clock, in milliseconds.
+    #[must_use]
+    pub fn shift_ms(&self) -> i64 {
+        self.shift
     }
 
     /// Who holds a copy as the term begins, and how many copies an acknowledgement needs.
@@ -161,13 +181,6 @@ impl Keeper {
         self.advance();
     }
 
-    /// A holder went away: what it has stays on its disk, so nothing is taken back.
-    pub fn forget(&mut self, device: &DeviceId) {
-        if *device != self.me {
-            self.on_disk.remove(device);
-        }
-    }
-
     /// A newer epoch was promised here: no more acknowledgements (rule d).
     pub fn stop(&mut self) {
         self.stopped = true;
@@ -176,6 +189,13 @@ impl Keeper {
     #[must_use]
     pub fn is_stopped(&self) -> bool {
         self.stopped
+    }
+
+    /// How many acknowledged entries this device has vouched for in this term.
+    #[must_use]
+    pub fn vouched_by(&self, device: &DeviceId) -> u64 {
+        let has = self.on_disk.get(device).copied().unwrap_or(0);
+        has.min(self.acknowledged)
     }
 
     /// How many holders are known to have all of the first `size`.
@@ -292,15 +312,13 @@ mod tests {
     }
 
     #[test]
-    fn a_lost_holder_stops_recording_until_a_person_chooses_one_copy() {
+    fn without_the_second_disk_nothing_is_acknowledged_until_a_person_chooses_one_copy() {
         let mut keeper = Keeper::new(device("a"), 1, 0, Moment(0));
         keeper.set_holders(&[device("a"), device("b")], 2);
         keeper.copied(&device("b"), 1, 2);
-        keeper.stored(2);
-        keeper.forget(&device("b"));
         keeper.stored(9);
         assert_eq!(keeper.acknowledged(), 2);
-        keeper.set_holders(&[device("a"), device("b")], 1);
+        keeper.set_copies(1);
         assert_eq!(keeper.acknowledged(), 9);
     }
 
@@ -339,6 +357,9 @@ mod tests {
     fn room_time_does_not_go_back() {
         let mut keeper = Keeper::new(device("a"), 1, 0, Moment(50));
         assert_eq!(keeper.time(Moment(40)), Moment(50));
-        assert_eq!(keeper.time(Moment(60)), Moment(60));
+        assert_eq!(keeper.time(Moment(43)), Moment(53), "it goes on at its pace");
+        keeper.look_at(Moment(20));
+        assert_eq!(keeper.shift_ms(), 33);
+        assert_eq!(keeper.time(Moment(60)), Moment(60), "the clock was set right");
     }
 }

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod archive;
+pub mod contradiction;
 pub mod door;
 pub mod evidence;
 pub mod guest;

@@ -82,6 +82,7 @@ mod tests {
             root: hex(&tree.root()),
             lacking: vec![],
             acknowledged: None,
+            forgot: false,
         }
     }
 

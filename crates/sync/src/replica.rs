@@ -23,7 +23,8 @@ use hemicycle_store::{Appended, Store, StoreError};
 use tokio::sync::mpsc::Sender;
 
 use crate::{
-    holder::Promise,
+    contradiction::Contradiction,
+    holder::{Forgot, Promise},
     keeper::{Considered, Keeper, consider},
     line::Line,
     node::ToSend,
@@ -36,9 +37,11 @@ use crate::{
 };
 
 mod closing;
+mod contradicting;
 mod copies;
 mod fan_out;
 mod files;
+mod forgetting;
 mod laptops;
 mod peers;
 mod taking;
@@ -53,7 +56,9 @@ const REGISTER_SETTING: &str = "register-journal";
 const DOORS_SETTING: &str = "doors";
 /// Before the name of a journal: the cosigned checkpoint over the end of its last sitting.
 const CLOSING_SETTING: &str = "closing-";
-/// Before the name of a journal: the epoch in which this disk had signed for what it came back without.
+/// Before the name of a journal: the proof that two records of it were signed.
+const CONTRADICTION_SETTING: &str = "contradiction-";
+/// Before the name of a journal: how this disk has come back older than it was.
 const FORGOT_SETTING: &str = "forgot-";
 /// Machines whose disks count, at most.
 const MAX_HOLDERS: usize = 3;
@@ -73,6 +78,14 @@ pub enum Happening {
         journal: JournalId,
         number: u64,
         why: BadEntry,
+    },
+    /// Two records of a session were signed that differ among so many first entries, by the same laptop or by two. The
+    /// proof is kept here.
+    TwoRecords {
+        journal: JournalId,
+        within: u64,
+        signer: DeviceId,
+        also: Option<DeviceId>,
     },
     /// A vote of this laptop came after the close.
     LateVote,
@@ -108,7 +121,8 @@ pub enum Happening {
     },
     /// Another laptop has the promise that was asked for.
     NotPromised,
-    /// This laptop leads the room, and its disk came back without so many entries that it had acknowledged.
+    /// This laptop leads the room or holds a copy that counts, and its disk came back without so many entries that it
+    /// had vouched for.
     Forgot {
         missing: u64,
     },
@@ -174,9 +188,13 @@ pub struct Log {
     last_was_hand_over: bool,
     /// It led when it was shut, and folds its own entries until it leads again.
     resumes: bool,
-    /// It led in this epoch, and its disk came back without what it had signed for: from a backup, perhaps. It numbers
-    /// and promises nothing until another leads, or it has taken over from itself with the word of every other holder.
-    forgot: Option<u64>,
+    /// Its disk came back older than it was: from a backup, perhaps, or because it lied about what was flushed. It
+    /// numbers, promises and vouches for nothing until it is whole again.
+    forgot: Option<Forgot>,
+    /// The newest epoch that each other holder has promised, asked for since then.
+    promised_elsewhere: BTreeMap<DeviceId, u64>,
+    /// What is said of this disk as soon as it is whole again.
+    unsaid: Option<(PeerId, u64, u64)>,
     /// Counts the moments at which withheld bodies may have become visible.
     reveals: u64,
     /// Signed here and not yet seen recorded, in the order of the author's count.
@@ -189,6 +207,10 @@ pub struct Log {
     closing: Option<Checkpoint>,
     witnesses: usize,
     closing_to_write: bool,
+    /// What proves that two records of it were signed.
+    contradiction: Option<Contradiction>,
+    /// A checkpoint that came with a receipt and is over more than this copy has: held against it when that is here.
+    receipted: Option<Checkpoint>,
 }
 
 /// An offer in the outbox.
@@ -262,7 +284,7 @@ impl Log {
         self.keeper.as_ref()
     }
 
-    /// Whether this laptop led with a disk that has come back without what it had signed for.
+    /// Whether this laptop led or held a copy with a disk that has come back without what it had vouched for.
     #[must_use]
     pub fn forgot(&self) -> bool {
         self.forgot.is_some()
@@ -352,6 +374,8 @@ struct Peer {
     told: Option<(Moment, Status)>,
     /// How many entries it knew to be acknowledged when it greeted.
     acknowledged: BTreeMap<JournalId, u64>,
+    /// Journals of which its own disk has come back older than it was.
+    forgot: BTreeSet<JournalId>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -457,6 +481,9 @@ pub struct Replica {
     heard_from: PeerId,
     /// Where devices listen, as they or the keeper last said; kept over the next start.
     pub doors: BTreeMap<DeviceId, Vec<String>>,
+    /// How many acknowledged entries a holder of a journal has vouched for, as was heard since this laptop was
+    /// switched on: one that comes back with fewer has forgotten.
+    heard: BTreeMap<(JournalId, DeviceId), u64>,
     /// Copies that are still coming in, by connection.
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
@@ -508,6 +535,7 @@ impl Replica {
             heard_online: Vec::new(),
             doors: BTreeMap::new(),
             heard_from: 0,
+            heard: BTreeMap::new(),
             staged: HashMap::new(),
             skew_ms: 0,
             laptops: laptops::Laptops::default(),
@@ -580,9 +608,10 @@ impl Replica {
             )));
         }
         log.closing = self.closing_setting(journal)?;
+        log.contradiction = self.contradiction_setting(journal)?;
         log.witnesses = log.closing.as_ref().map_or(0, Checkpoint::cosignatures);
         let forgot = self.store.get(&format!("{FORGOT_SETTING}{journal}"))?;
-        log.forgot = forgot.and_then(|epoch| epoch.parse().ok());
+        log.forgot = forgot.and_then(|kept| Forgot::read(&kept));
         log.pending = self
             .store
             .outbox(journal)?
@@ -595,6 +624,9 @@ impl Replica {
         self.apply_ready(journal)?;
         // What is read from the disk is no news.
         self.happenings.truncate(told);
+        // But this alarm is said at every start.
+        let alarm = self.logs.get(journal).and_then(Log::two_records);
+        self.happenings.extend(alarm);
         Ok(())
     }
 
@@ -606,9 +638,9 @@ impl Replica {
             .unwrap_or(0))
     }
 
-    fn set_forgotten(&mut self, journal: &JournalId, forgot: Option<u64>) -> Result<(), StoreError> {
-        let epoch = forgot.map(|epoch| epoch.to_string()).unwrap_or_default();
-        self.store.set(&format!("{FORGOT_SETTING}{journal}"), &epoch)?;
+    fn set_forgotten(&mut self, journal: &JournalId, forgot: Option<Forgot>) -> Result<(), StoreError> {
+        let kept = forgot.map(Forgot::kept).unwrap_or_default();
+        self.store.set(&format!("{FORGOT_SETTING}{journal}"), &kept)?;
         if let Some(log) = self.logs.get_mut(journal) {
             log.forgot = forgot;
         }
@@ -644,6 +676,8 @@ impl Replica {
             last_was_hand_over: false,
             resumes: false,
             forgot: None,
+            promised_elsewhere: BTreeMap::new(),
+            unsaid: None,
             reveals: 0,
             pending: Vec::new(),
             ack_to_write: false,
@@ -651,6 +685,8 @@ impl Replica {
             closing: None,
             witnesses: 0,
             closing_to_write: false,
+            contradiction: None,
+            receipted: None,
         }
     }
 
@@ -696,7 +732,20 @@ impl Replica {
     /// Room time minus this laptop's time, in milliseconds.
     #[must_use]
     pub fn skew_ms(&self) -> i64 {
-        self.skew_ms
+        match self.shift_ms() {
+            0 => self.skew_ms,
+            shift => shift,
+        }
+    }
+
+    /// The same of a session that is led here: more than nothing where this laptop's clock was turned back meanwhile.
+    fn shift_ms(&self) -> i64 {
+        let led = self.logs.values().filter(|log| log.session().is_some());
+        let keepers = led.filter_map(|log| log.keeper.as_ref());
+        let shifts = keepers
+            .filter(|keeper| !keeper.is_stopped())
+            .map(Keeper::shift_ms);
+        shifts.max().unwrap_or(0)
     }
 
     #[must_use]
@@ -1092,7 +1141,7 @@ impl Replica {
             }
             let mine = read.header.author == *me;
             let is_mine_now = log.keeper_device() == Some(me);
-            if !is_mine_now && log.forgot.is_some_and(|epoch| read.leaf.epoch > epoch) {
+            if !is_mine_now && matches!(log.forgot, Some(Forgot::Led { epoch }) if read.leaf.epoch > epoch) {
                 log.forgot = None;
                 self.store.set(&format!("{FORGOT_SETTING}{journal}"), "")?;
             }

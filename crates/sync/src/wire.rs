@@ -14,7 +14,7 @@ use hemicycle_domain::{
 };
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 
-use crate::takeover::Reach;
+use crate::{contradiction::Contradiction, takeover::Reach};
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
 fn is_zero(epoch: &u64) -> bool {
@@ -151,6 +151,21 @@ pub enum Frame {
         journal: JournalId,
         checkpoint: Checkpoint,
     },
+    /// The receiver has vouched before for so many entries of a journal, and greets with fewer: its disk has forgotten.
+    Forgotten {
+        journal: JournalId,
+        size: u64,
+    },
+    /// What the sender's copy is signed with, to one whose copy does not agree with it.
+    Signed {
+        journal: JournalId,
+        checkpoint: Checkpoint,
+    },
+    /// Proof that two records of this session were signed. It holds by itself, whoever brings it.
+    Contradiction {
+        journal: JournalId,
+        proof: Box<Contradiction>,
+    },
     /// The receiver's copy and this one do not agree, or an entry does not hold.
     Disagrees {
         journal: JournalId,
@@ -214,6 +229,7 @@ pub struct Hello {
     pub device: Option<DeviceId>,
     /// The name of the sender's store, for a log. A copy that came back older shows by its size and root.
     pub store_id: String,
+    /// By the sender's clock; by room time where it leads a session.
     pub now: Moment,
     pub journals: Vec<Holding>,
     /// For the central server on first contact.
@@ -338,6 +354,9 @@ pub struct Holding {
     /// What is known to be acknowledged, where that is not all of it: the rest may have to give way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<Prefix>,
+    /// The sender's disk has come back older than it was: it has the entries, and vouches for none of them.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub forgot: bool,
 }
 
 /// The beginning of a journal: so many entries, and their root in hex.

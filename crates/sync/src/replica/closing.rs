@@ -95,11 +95,19 @@ impl Replica {
     }
 
     /// The keeper asks for a cosignature or tells whose it has; or somebody gives one.
-    pub(super) fn closing(&mut self, peer: PeerId, journal: &JournalId, note: &Checkpoint) {
-        let Some(device) = self.knows(peer) else { return };
+    pub(super) fn closing(
+        &mut self,
+        peer: PeerId,
+        journal: &JournalId,
+        note: &Checkpoint,
+    ) -> Result<(), StoreError> {
+        let Some(device) = self.knows(peer) else {
+            return Ok(());
+        };
+        self.judge(journal, note)?;
         let (now, me) = (self.now(), self.device.clone());
         let Some(log) = self.logs.get_mut(journal) else {
-            return;
+            return Ok(());
         };
         if log.keeper_device() == Some(&me) {
             let Some(known) = log
@@ -107,7 +115,7 @@ impl Replica {
                 .as_ref()
                 .filter(|known| known.stated() == note.stated())
             else {
-                return;
+                return Ok(());
             };
             // Each speaks for itself.
             let joined = known.joined_by(note, &device);
@@ -115,7 +123,7 @@ impl Replica {
                 log.take_closing(joined);
                 self.dirty = true;
             }
-            return;
+            return Ok(());
         }
         let stated = note.stated();
         let agrees = stated.is_some_and(|stated| {
@@ -125,7 +133,7 @@ impl Replica {
         });
         let keeper = log.keeper_device();
         if !agrees || keeper != Some(&device) || !note.is_signed_by(&device) {
-            return;
+            return Ok(());
         }
         let known = log
             .closing
@@ -141,5 +149,6 @@ impl Replica {
             self.say(peer, Frame::Closing { journal, checkpoint });
         }
         self.dirty = true;
+        Ok(())
     }
 }

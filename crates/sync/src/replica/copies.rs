@@ -278,6 +278,7 @@ impl Replica {
             sent.size = sent.size.max(size.min(has));
         }
         self.receive_bodies(journal, bodies)?;
+        self.judge_receipted(journal)?;
         self.apply_ready(journal)?;
         self.keep_step(journal)?;
         if self.register.as_ref() == Some(journal) {
@@ -307,9 +308,14 @@ impl Replica {
                 epoch,
                 size: size.min(from + received),
             };
-            self.say(peer, frame);
+            match self.logs.get_mut(journal).filter(|log| log.forgot_as_holder()) {
+                Some(log) => log.unsaid = Some((peer, epoch, size.min(from + received))),
+                None => self.say(peer, frame),
+            }
         }
         self.dirty = true;
+        self.ask_for_words(journal);
+        self.become_whole(journal)?;
         self.lead_again(journal)?;
         self.go_on(journal)
     }
@@ -338,11 +344,15 @@ impl Replica {
         } = told;
         let (from, acknowledged, epoch) = (*from, *acknowledged, *epoch);
         let differs = self.first_difference(journal, from, entries)?;
+        let safe = self.logs.get(journal).map_or(0, |log| log.acknowledged);
+        if differs.is_some_and(|number| number < safe) {
+            self.judge_copy(journal, told)?;
+        }
         let forgot = self.signed_beyond(journal, told);
         if let Some(missing) = forgot {
             // The register has no other holder to ask: its keeper takes back what the others have, and goes on.
             let epoch = self.logs.get(journal).map_or(0, |log| log.head.epoch);
-            self.set_forgotten(journal, self.session(journal).map(|_| epoch))?;
+            self.set_forgotten(journal, self.session(journal).map(|_| Forgot::Led { epoch }))?;
             self.happened(Happening::Forgot { missing });
         }
         let forgot = forgot.is_some();

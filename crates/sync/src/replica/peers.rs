@@ -41,6 +41,7 @@ impl Replica {
             line: Arc::default(),
             told: None,
             acknowledged: BTreeMap::new(),
+            forgot: BTreeSet::new(),
         };
         self.peers.insert(id, peer);
         self.came_or_went = true;
@@ -93,6 +94,7 @@ impl Replica {
                     size: log.acknowledged,
                     root: root_words(&log.head.tree, log.acknowledged),
                 }),
+                forgot: log.forgot_as_holder(),
             })
             .collect();
         Hello {
@@ -101,7 +103,7 @@ impl Replica {
             council: self.register().map(|r| r.council.clone()).unwrap_or_default(),
             device: Some(self.device.clone()),
             store_id: self.store.store_id().to_owned(),
-            now: self.now(),
+            now: Moment(self.now().0 + self.shift_ms()),
             journals,
             token,
             addresses: self.addresses.clone(),
@@ -180,6 +182,9 @@ impl Replica {
                 let Some(device) = self.knows(peer) else {
                     return Ok(());
                 };
+                if let Some(peer) = self.peers.get_mut(&peer) {
+                    self.dirty |= peer.forgot.remove(&journal);
+                }
                 if let Some(keeper) = self.logs.get_mut(&journal).and_then(|log| log.keeper.as_mut()) {
                     keeper.copied(&device, epoch, size);
                 }
@@ -199,10 +204,7 @@ impl Replica {
                 }
                 self.answered(&journal, &offer, answer)
             }
-            Frame::Receipt(receipt) => {
-                self.take_receipt(receipt);
-                Ok(())
-            }
+            Frame::Receipt(receipt) => self.take_receipt(receipt),
             Frame::Presence { devices } => {
                 self.heard_from = peer;
                 if self.heard_online != devices {
@@ -264,11 +266,12 @@ impl Replica {
                 }
                 Ok(())
             }
-            Frame::Closing { journal, checkpoint } => {
-                self.closing(peer, &journal, &checkpoint);
-                Ok(())
-            }
+            Frame::Closing { journal, checkpoint } => self.closing(peer, &journal, &checkpoint),
+            Frame::Forgotten { journal, size } => self.forgotten(peer, &journal, size),
+            Frame::Signed { journal, checkpoint } => self.judge(&journal, &checkpoint),
+            Frame::Contradiction { journal, proof } => self.take_contradiction(&journal, *proof),
             Frame::Disagrees { journal, number, why } => {
+                self.show_checkpoint(peer, &journal);
                 let happening = if self.peers.get(&peer).is_some_and(|p| p.is_server) {
                     Happening::ServerRefused { journal, number, why }
                 } else {
@@ -314,9 +317,9 @@ impl Replica {
 
     /// A receipt holds for an offer of this laptop's own, under a checkpoint of the keeper that is known here. Any
     /// other says nothing: the copy comes all the same.
-    fn take_receipt(&mut self, receipt: Receipt) {
+    fn take_receipt(&mut self, receipt: Receipt) -> Result<(), StoreError> {
         let Some(log) = self.logs.get_mut(&receipt.journal) else {
-            return;
+            return Ok(());
         };
         let keeper = log.keeper_device().cloned();
         let leaf = keeper.and_then(|keeper| receipt.proven(&keeper));
@@ -325,6 +328,7 @@ impl Replica {
                 .iter()
                 .position(|pending| pending.offer.header == leaf.header)
         };
+        let proven = leaf.is_some();
         let found = leaf.and_then(|leaf| Some((of(&leaf)?, leaf)));
         if let Some((at, leaf)) = found
             && let Some(pending) = log.pending.get_mut(at)
@@ -333,6 +337,10 @@ impl Replica {
             pending.receipt = Some(leaf);
             self.dirty = true;
         }
+        if proven {
+            log.receipted = Some(receipt.checkpoint);
+        }
+        self.judge_receipted(&receipt.journal)
     }
 
     pub(super) fn greet(&mut self, id: PeerId, hello: Hello) -> Result<(), StoreError> {
@@ -408,6 +416,9 @@ impl Replica {
                 .as_ref()
                 .map_or(holding.size, |prefix| prefix.size);
             peer.acknowledged.insert(holding.journal.clone(), safe);
+            if holding.forgot {
+                peer.forgot.insert(holding.journal.clone());
+            }
             peer.withheld
                 .extend(holding.lacking.iter().map(|n| (holding.journal.clone(), *n)));
         }
@@ -425,6 +436,9 @@ impl Replica {
         // The holder's promise counts from what is on its disk already.
         let device = peer.device.clone();
         for holding in hello.journals {
+            if let Some(device) = &device {
+                self.hear_holding(id, device, &holding);
+            }
             let Some(log) = self.logs.get_mut(&holding.journal) else {
                 continue;
             };
@@ -432,11 +446,16 @@ impl Replica {
             let same = log.head.tree.root_at(holding.size).map(|root| hex(&root));
             if let (Some(keeper), Some(device)) = (&mut log.keeper, device)
                 && same.as_ref() == Some(&holding.root)
+                && !holding.forgot
             {
                 keeper.copied(&device, keeper.epoch(), holding.size);
             }
         }
         self.dirty = true;
+        self.tell_contradictions(id);
+        for journal in self.logs.keys().cloned().collect::<Vec<_>>() {
+            self.ask_for_words(&journal);
+        }
         self.learn_doors(door.into_iter().collect())?;
         self.lead_back();
         self.greeted_while_taking(id)
@@ -617,6 +636,7 @@ impl Replica {
         size: u64,
         note: &Checkpoint,
     ) -> Result<(), StoreError> {
+        self.judge(journal, note)?;
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
         };

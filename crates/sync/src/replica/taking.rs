@@ -13,7 +13,7 @@ impl Log {
     }
 
     /// The holders as the last entry on this disk leaves them, acknowledged or not.
-    fn holders_named(&self) -> Vec<DeviceId> {
+    pub(super) fn holders_named(&self) -> Vec<DeviceId> {
         let (mut holders, _) = self.holders();
         for read in &self.tail {
             match &read.fact {
@@ -114,7 +114,7 @@ impl Replica {
     pub(super) fn lead_again(&mut self, journal: &JournalId) -> Result<(), StoreError> {
         let newest = self.promise(journal)?.epoch;
         match self.logs.get(journal) {
-            Some(log) if log.forgot() && log.taking.is_none() => {
+            Some(log) if matches!(log.forgot, Some(Forgot::Led { .. })) && log.taking.is_none() => {
                 self.ask_for(journal, newest.max(log.head.epoch), false)
             }
             _ => Ok(()),
@@ -184,6 +184,9 @@ impl Replica {
             gives_way: false,
             led: false,
         };
+        if log.forgot() && epoch == 0 {
+            return Ok(());
+        }
         if log.forgot() {
             // Whom it has promised what is among the things that it may have forgotten.
         } else if promise.may_be_given(epoch, &device) {
@@ -260,6 +263,7 @@ impl Replica {
     ) -> Result<(), StoreError> {
         let acknowledged = self.logs.get(journal).map_or(0, |log| log.acknowledged);
         self.send_again(peer, journal, acknowledged);
+        self.hear_promise(peer, journal, newest)?;
         let Some(log) = self.logs.get_mut(journal) else {
             return Ok(());
         };

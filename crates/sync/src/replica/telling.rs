@@ -44,6 +44,12 @@ impl Replica {
             if Some(&journal) == self.register.as_ref() || !self.keeps(&journal) {
                 continue;
             }
+            let clock = self.now();
+            if let Some(keeper) = self.logs.get_mut(&journal).and_then(|log| log.keeper.as_mut()) {
+                let before = keeper.shift_ms();
+                keeper.look_at(clock);
+                self.dirty |= keeper.shift_ms() != before;
+            }
             self.number_own(&journal)?;
             self.follow_register(&journal)?;
             self.name_holders(&journal)?;
