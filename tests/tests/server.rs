@@ -11,19 +11,22 @@ use hemicycle_desk::{
 use hemicycle_domain::{
     Fact,
     agenda::AgendaItem,
+    checkpoint::Checkpoint,
     counting::BallotForm,
     entry::BadEntry,
-    ids::{BallotId, Day, ItemId, Moment, PersonId, SessionId},
+    ids::{BallotId, Day, ItemId, JournalId, Moment, PersonId, SessionId},
     keys::DeviceKey,
     register::Role,
     rows::{Row, Rows, RowsKind, RowsSheet, RowsTally},
     rules::RulePack,
     tally::{Choice, PaperCount, Roll, Tally},
+    tree::{Tree, leaf_hash},
 };
 use hemicycle_server::{Server, Summary, invite, report, verify_file};
 use hemicycle_store::{Store, StoreKey};
 use hemicycle_sync::{
     archive::{ArchivedJournal, BadArchive, verify, write},
+    contradiction::Contradiction,
     guest::{Target, Way, follow},
     invitation::{ServerCard, slot_of},
     node::{Node, NodeThread},
@@ -1092,6 +1095,28 @@ async fn the_program_verifies_a_file_and_names_the_first_bad_entry() {
         )
     );
     assert_eq!(run(&folder.path().join("missing")).status.code(), Some(1));
+
+    // Two records of one session, signed by one laptop.
+    let (key, journal) = (DeviceKey::from_seed(&[7; 32]), JournalId::new("session-1"));
+    let trees = [1, 2].map(|leaf| Tree::from_leaves([leaf_hash(&[leaf])]));
+    let [one, other] = trees
+        .each_ref()
+        .map(|tree| Checkpoint::sign(&journal, 1, &tree.root(), &key));
+    let proof = Contradiction::of(&trees[0], &one, &other).unwrap().write();
+    let file = folder.path().join("session.two-records");
+    std::fs::write(&file, &proof).unwrap();
+    let said = run(&file);
+    assert!(said.status.success(), "{said:?}");
+    let told = String::from_utf8_lossy(&said.stdout);
+    assert_eq!(told.matches(&key.device().to_string()).count(), 2, "{told}");
+    std::fs::write(
+        &file,
+        proof.replacen("hemicycle/session-1", "hemicycle/session-2", 1),
+    )
+    .unwrap();
+    let said = run(&file);
+    assert_eq!(said.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&said.stderr).contains("two sessions"));
 }
 
 #[cfg(unix)]
