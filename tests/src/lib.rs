@@ -6,6 +6,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+pub mod away;
 pub mod cable;
 pub mod corner;
 pub mod crowd;
@@ -32,6 +33,7 @@ use hemicycle_desk::{
 use hemicycle_domain::ids::JournalId;
 use hemicycle_sync::replica::Replica;
 
+pub use away::Screens;
 pub use cable::Cable;
 pub use room::Room;
 
