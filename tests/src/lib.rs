@@ -51,6 +51,7 @@ pub fn options(dir: &Path, papers: bool) -> Options {
         helper: None,
         papers,
         loopback: true,
+        slow: None,
         sample: None,
         language: "vi".to_owned(),
     }

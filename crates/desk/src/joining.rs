@@ -75,7 +75,7 @@ impl Desk {
             person: None,
         };
         self.set_joining(Some(waiting(JoiningState::Connecting, Vec::new())));
-        let (dir, at_rest) = (self.options().dir.clone(), key.clone());
+        let (dir, at_rest) = (self.dir(), key.clone());
         let (device, identity) = blocking(move || keys_of(&dir, &at_rest)).await??;
         let shown = self.clone();
         let asked = join(&identity, &device, &target, proof, move |words| {
@@ -108,7 +108,7 @@ impl Desk {
         };
         let text = serde_json::to_string(&place)
             .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-        let (dir, at_rest) = (self.options().dir.clone(), key.clone());
+        let (dir, at_rest) = (self.dir(), key.clone());
         blocking(move || {
             let mut store = Store::open(&dir, &at_rest)?;
             store.set("host", &text)?;

@@ -73,7 +73,7 @@ impl Desk {
             }
         });
         let lines = lines.await?;
-        let dir = self.options().dir.clone();
+        let dir = self.dir();
         let disk = blocking(move || (fs4::available_space(&dir), flush_times(&dir))).await?;
         let mut found = vec![copies(lines.copies), reach(&lines)];
         if lines.leads {

@@ -592,6 +592,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
     revision: 1,
     stage: "inside",
     rehearsal: false,
+    backTo: null,
     locked: null,
     joining: null,
     me: {
@@ -707,6 +708,7 @@ function situation(query: URLSearchParams): View {
     };
   }
   if (show === "rehearsal") return { ...view, rehearsal: true };
+  if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;
   if (show.startsWith("ballot")) {
     inside.floor = { ...inside.floor, speaker: null, since: null, turn: null };
