@@ -51,6 +51,7 @@ problem-not-from-this-window = Dieses Fenster zeigt nur. Benutzen Sie das andere
 problem-other-version = Dieser Laptop und der Rechner, mit dem er sich verbindet, haben Programmversionen, die nicht zusammenarbeiten. Es ist nichts verloren gegangen. Bitte installieren Sie auf beiden dieselbe Version.
 problem-join-later = Es haben sich zu viele Laptops auf einmal gemeldet, oder es kamen zu viele falsche Codes. Ihre Anfrage wurde deshalb nicht geprüft. Bitte warten Sie zwei Minuten und versuchen Sie es noch einmal, oder bitten Sie den Sitzungsdienst um eine Einladungsdatei.
 problem-rehearsal-delegates = Auf diesem Laptop hat eine Übung { $fewest } bis { $most } Mitglieder. Wählen Sie eine Zahl dazwischen.
+problem-not-checked = Der Saal ist noch nicht geprüft worden. Drücken Sie zuerst „Jetzt prüfen“.
 problem-rehearsal-here = Das ist schon eine Übung. Beenden Sie sie zuerst; danach kann eine andere beginnen.
 problem-rehearsal-sitting = Eine Sitzung ist eröffnet. Schließen Sie sie zuerst; solange Menschen in der Sitzung sind, muss dieser Laptop bei ihnen bleiben.
 problem-rehearsal-starting = Die Übung wird schon vorbereitet. Sie öffnet sich von selbst.

@@ -10,6 +10,18 @@ check-result-no-go = No go yet: { $count ->
    *[other] { $count } things must be put right first.
 }
 check-at = Tried at { $time }.
+check-print-title = Check of the room
+check-print-when = On { $day } at { $time }
+check-print-place = Place: { $place }
+check-print-by = Checked by { $name }
+check-print-column-verdict = Result
+check-print-column-name = What
+check-print-column-found = Found, and what to do
+check-print-signed = Checked
+check-print = Print this check
+check-print-hint = A page with the result, every measurement and what to do.
+check-print-submit = Write the page
+check-printed = The page is in the folder { $folder }: room-check.pdf.
 check-verdict-go = Good
 check-verdict-noGo = Not good
 check-verdict-mind = Mind

@@ -51,6 +51,7 @@ problem-not-from-this-window = This window only shows. Use the other window of t
 problem-other-version = This laptop and the computer it connects to have versions of the app that do not work together. Nothing was lost. Please install the same version on both.
 problem-join-later = Too many laptops or wrong codes came at once, so yours was not looked at. Please wait two minutes and try again, or ask the clerk for an invitation file.
 problem-rehearsal-delegates = A rehearsal takes { $fewest } to { $most } delegates on this laptop. Choose a number in between.
+problem-not-checked = The room has not been checked yet. Press "Check now" first.
 problem-rehearsal-here = This is a rehearsal already. End it first; then another one can begin.
 problem-rehearsal-sitting = A sitting is open. Close it first; while people are in a sitting, this laptop must stay with them.
 problem-rehearsal-starting = The rehearsal is being prepared already. It opens by itself.

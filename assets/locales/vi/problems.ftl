@@ -45,6 +45,7 @@ problem-not-from-this-window = Cửa sổ này chỉ để xem. Hãy dùng cửa
 problem-other-version = Máy này và máy mà nó kết nối tới đang dùng hai phiên bản ứng dụng không làm việc được với nhau. Không mất dữ liệu nào. Hãy cài cùng một phiên bản trên cả hai máy.
 problem-join-later = Có quá nhiều máy cùng xin vào hoặc quá nhiều mã sai, nên yêu cầu của máy này chưa được xem xét. Hãy chờ hai phút rồi thử lại, hoặc xin thư ký một tệp giấy mời.
 problem-rehearsal-delegates = Trên máy này, một buổi diễn tập có từ { $fewest } đến { $most } đại biểu. Hãy chọn số trong khoảng đó.
+problem-not-checked = Phòng họp chưa được kiểm tra. Hãy bấm "Kiểm tra ngay" trước.
 problem-rehearsal-here = Đây đã là buổi diễn tập. Hãy kết thúc buổi này rồi mới bắt đầu buổi khác.
 problem-rehearsal-sitting = Phiên họp đang mở. Hãy bế mạc phiên họp trước; khi mọi người đang họp, máy này phải ở lại với phòng họp.
 problem-rehearsal-starting = Buổi diễn tập đang được chuẩn bị và sẽ tự mở.

@@ -34,7 +34,7 @@ use crate::{
     intent::{Intent, MeIntent, RegisterIntent},
     show,
     slow::SlowLines,
-    view::{Answer, JoiningView, Notice, Problem, Question, SettingsView, View},
+    view::{Answer, JoiningView, Notice, Problem, Question, RoomCheckView, SettingsView, View},
 };
 
 /// Where and how a desk runs.
@@ -166,6 +166,8 @@ pub(crate) struct Inner {
     pub connected_since: StdMutex<(Way, i64)>,
     /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
     pub quorum_met: StdMutex<Option<bool>>,
+    /// The room check that was made last.
+    pub room_checked: StdMutex<Option<RoomCheckView>>,
     /// What the person chose for the projector, and what it shows.
     pub display_chosen: StdMutex<crate::display::Chosen>,
     pub display: watch::Sender<crate::display::Shown>,
@@ -221,6 +223,7 @@ impl Desk {
                 resting: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
                 quorum_met: StdMutex::new(None),
+                room_checked: StdMutex::default(),
                 display_chosen: StdMutex::default(),
                 display: watch::channel((0, None)).0,
             }),
@@ -575,6 +578,7 @@ impl Desk {
     /// The same while what was shown stays on the screen: another store is opened at once.
     pub(crate) async fn put_away(&self) {
         self.cancel_join();
+        lock(&self.inner.room_checked).take();
         let state = std::mem::replace(&mut *lock(&self.inner.state), State::closed(&self.dir()));
         if let State::Open(open) = state {
             for task in &open.tasks {

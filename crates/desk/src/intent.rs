@@ -256,6 +256,10 @@ pub enum RoomIntent {
     },
     /// No longer ask to lead.
     LeaveTakeover,
+    /// The room check that was made last, as a page in a folder.
+    PrintCheck {
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,13 +9,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hemicycle_domain::ids::DeviceId;
+use hemicycle_domain::{
+    Session,
+    ids::{DeviceId, Moment},
+};
+use hemicycle_press::{CheckedLine, Language, RoomChecked, Sentence, room_check_page};
 use hemicycle_sync::wire::Battery;
+use serde::Serialize;
 
 use crate::{
-    desk::{Desk, blocking, now_ms},
+    desk::{Desk, blocking, lock, now_ms},
     laptops::CLOCK_MS,
-    machine, show, takeover,
+    machine, rehearsal, show, takeover,
     view::{CheckLine, CheckName, LaptopRow, LaptopsView, Problem, RoomCheckView, Text, Verdict},
 };
 
@@ -87,12 +92,60 @@ impl Desk {
         found.push(flushes(disk.1));
         found.push(power(machine::battery()));
         found.push(saving(machine::profile().as_deref()));
-        Ok(RoomCheckView {
+        let checked = RoomCheckView {
             at: now_ms() + open.node.run(|replica| replica.skew_ms()).await?,
             go: found.iter().all(|line| line.verdict != Verdict::NoGo),
             lines: found,
-        })
+        };
+        *lock(&self.inner().room_checked) = Some(checked.clone());
+        Ok(checked)
     }
+
+    /// Writes the check that was made last as a page into a folder; one that is there is written over.
+    pub(crate) async fn print_room_check(&self, folder: &Path) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let checked = lock(&self.inner().room_checked).clone();
+        let checked = checked.ok_or_else(|| Problem::new("problem-not-checked"))?;
+        let source = open.node.run(move |replica| {
+            let journal = show::current_journal(replica);
+            let session = journal.as_ref().and_then(|journal| replica.session(journal));
+            let register = replica.register()?;
+            let person = replica.me().and_then(|me| register.people.get(&me));
+            let sentence = |text: &Text| Sentence::from(text);
+            Some(room_check_page(&RoomChecked {
+                language: Language::of(&register.language),
+                utc_offset: session.map_or(register.utc_offset, Session::utc_offset),
+                council: &register.name,
+                session: session.map(|session| (session.title.as_str(), session.place.as_str())),
+                person: person.map_or("", |person| person.name.as_str()),
+                at: Moment(checked.at),
+                rehearsal: rehearsal::is_one(replica),
+                against: checked
+                    .lines
+                    .iter()
+                    .filter(|line| line.verdict == Verdict::NoGo)
+                    .count(),
+                lines: checked
+                    .lines
+                    .iter()
+                    .map(|line| CheckedLine {
+                        verdict: named("check-verdict-", &line.verdict),
+                        name: named("check-name-", &line.name),
+                        found: sentence(&line.found),
+                        advice: line.advice.as_ref().map(sentence),
+                    })
+                    .collect(),
+            }))
+        });
+        let source = source.await?.ok_or_else(|| Problem::new("problem-no-session"))?;
+        self.print(source, folder.join("room-check.pdf")).await
+    }
+}
+
+/// The sentence of a name as the screen has it.
+fn named(beginning: &str, name: &impl Serialize) -> Sentence {
+    let name = serde_json::to_value(name).unwrap_or_default();
+    Sentence::new(format!("{beginning}{}", name.as_str().unwrap_or_default()), [])
 }
 
 fn line(name: CheckName, verdict: Verdict, found: Text, advice: Option<&str>) -> CheckLine {

@@ -1122,7 +1122,7 @@ at: number,
  */
 go: boolean, lines: Array<CheckLine>, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover";
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
 
 export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
