@@ -62,8 +62,6 @@ check-address-came = { $count ->
 }
 check-address-nobody = { $address }: Darüber ist noch niemand gekommen; ob andere es können, ist nicht bekannt.
 check-address-nobody-advice = Öffnen Sie das Programm auf einem zweiten Laptop in diesem Netz, und prüfen Sie noch einmal.
-check-address-ipv4 = Dieser Laptop ist nur über IPv4-Adressen erreichbar.
-check-address-ipv4-advice = Das genügt in fast jedem Netz. In einem Netz nur mit IPv6 fände niemand diesen Laptop: Fragen Sie, wer das Netz betreut.
 check-network-came = Das Netz lässt Laptops miteinander sprechen: { $count ->
     [one] Einer ist von einem anderen Gerät hierher gekommen.
    *[other] { $count } sind von anderen Geräten hierher gekommen.

@@ -19,6 +19,7 @@ problem-newer-store = Die Daten auf diesem Laptop stammen von einer neueren Vers
 problem-invitation-used = Diese Einladung wurde schon verwendet. Bitte fordern Sie eine neue beim Sitzungsdienst an.
 problem-invitation-expired = Diese Einladung ist abgelaufen. Bitte fordern Sie eine neue beim Sitzungsdienst an.
 problem-invitation-unreadable = Diese Datei ist keine Einladung oder sie ist beschädigt. Bitte fordern Sie eine neue beim Sitzungsdienst an.
+problem-address-unreadable = { $address } ist keine Adresse eines Rechners. Geben Sie sie so ein, wie sie auf dem Bildschirm des Sitzungsdienstes steht, zum Beispiel 192.168.1.5:7143 oder [fd00::5]:7143.
 problem-no-answer = Der Saalrechner unter { $address } antwortet nicht. Prüfen Sie das Netz, oder fragen Sie den Sitzungsdienst nach der Adresse.
 problem-wrong-host = Es hat ein anderer Rechner geantwortet als der, der die Einladung ausgestellt hat. Es wurde nichts an ihn gesendet. Bitte informieren Sie den Sitzungsdienst.
 problem-code-unknown = Dieser Code ist unbekannt, schon verwendet oder abgelaufen. Bitte fordern Sie einen neuen beim Sitzungsdienst an.

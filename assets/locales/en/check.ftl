@@ -62,8 +62,6 @@ check-address-came = { $count ->
 }
 check-address-nobody = { $address }: nobody has come by it yet, so it is not known whether others can.
 check-address-nobody-advice = Open the program at a second laptop in this network, and check again.
-check-address-ipv4 = This laptop listens at IPv4 addresses only.
-check-address-ipv4-advice = That is enough in nearly every network. In one with IPv6 alone, nobody would find this laptop: ask whoever runs the network.
 check-network-came = The network lets laptops talk with each other: { $count ->
     [one] one has come here from another machine.
    *[other] { $count } have come here from other machines.

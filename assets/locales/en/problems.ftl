@@ -19,6 +19,7 @@ problem-newer-store = The data on this laptop was written by a newer version of 
 problem-invitation-used = This invitation was already used. Ask the clerk for a new one.
 problem-invitation-expired = This invitation has expired. Ask the clerk for a new one.
 problem-invitation-unreadable = This file is not an invitation, or it is damaged. Ask the clerk for a new one.
+problem-address-unreadable = { $address } is no address of a computer. Type it as the clerk's screen shows it, for example 192.168.1.5:7143 or [fd00::5]:7143.
 problem-no-answer = The room computer at { $address } does not answer. Check the network, or ask the clerk for the address.
 problem-wrong-host = Another computer answered than the one that sent the invitation. Nothing was sent to it. Please tell the clerk.
 problem-code-unknown = This code is not known, was already used or has expired. Ask the clerk for a new one.

@@ -13,6 +13,7 @@ problem-newer-store = Dữ liệu trên máy này do phiên bản ứng dụng m
 problem-invitation-used = Giấy mời này đã được dùng. Hãy xin thư ký giấy mời mới.
 problem-invitation-expired = Giấy mời này đã hết hạn. Hãy xin thư ký giấy mời mới.
 problem-invitation-unreadable = Tệp này không phải giấy mời hoặc đã bị hỏng. Hãy xin thư ký giấy mời mới.
+problem-address-unreadable = { $address } không phải là địa chỉ máy tính. Hãy gõ đúng như trên màn hình của thư ký, ví dụ 192.168.1.5:7143 hoặc [fd00::5]:7143.
 problem-no-answer = Máy chủ phòng họp tại { $address } không phản hồi. Hãy kiểm tra mạng hoặc hỏi thư ký địa chỉ.
 problem-wrong-host = Máy trả lời không phải là máy đã gửi giấy mời. Không gửi gì tới máy đó. Hãy báo thư ký.
 problem-code-unknown = Mã này không có, đã được dùng hoặc đã hết hạn. Hãy xin thư ký mã mới.

@@ -1,7 +1,7 @@
 //! One person's desk: closed, joining or open; takes intents, answers questions, shows the view.
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
+    net::{IpAddr, SocketAddr, UdpSocket},
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex as StdMutex, MutexGuard,
@@ -736,16 +736,11 @@ async fn open_door(
     identity: &TlsIdentity,
     doorway: Doorway,
 ) -> Result<Door, Problem> {
-    let ip = if loopback {
-        IpAddr::V4(Ipv4Addr::LOCALHOST)
-    } else {
-        IpAddr::V4(Ipv4Addr::UNSPECIFIED)
-    };
     let rooms = hemicycle_sync::door::one_room(doorway);
-    match Door::open(SocketAddr::new(ip, port), identity, rooms.clone()).await {
+    match Door::open_for_both(port, loopback, identity, rooms.clone()).await {
         Ok(door) => Ok(door),
         // Somebody else took the port meanwhile: any other will do, and guests are told.
-        Err(_) => Door::open(SocketAddr::new(ip, 0), identity, rooms)
+        Err(_) => Door::open_for_both(0, loopback, identity, rooms)
             .await
             .map_err(|error| Problem::new("problem-something-failed").detail(error)),
     }
@@ -754,16 +749,23 @@ async fn open_door(
 /// Addresses at which others may find this laptop: in the room's network first, this very machine last.
 fn reachable(port: u16, loopback: bool) -> Vec<String> {
     let mut addresses = Vec::new();
-    // No packet is sent: the system only says which of its addresses would be used.
-    let route = UdpSocket::bind(("0.0.0.0", 0)).and_then(|socket| {
-        socket.connect(("192.0.2.1", 9))?;
-        socket.local_addr()
-    });
-    if !loopback
-        && let Ok(address) = route
-        && !address.ip().is_loopback()
-    {
-        addresses.push(format!("{}:{port}", address.ip()));
+    // No packet is sent: the system only says which of its addresses would be used. One that holds within one network
+    // alone (fe80::) is left out, because it means nothing without the name that the other laptop has for that network.
+    for (any, far) in [("0.0.0.0", "192.0.2.1"), ("::", "2001:db8::1")] {
+        let route = UdpSocket::bind((any, 0)).and_then(|socket| {
+            socket.connect((far, 9))?;
+            socket.local_addr()
+        });
+        let own = |ip: IpAddr| {
+            let near = matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local());
+            !ip.is_loopback() && !near
+        };
+        if !loopback
+            && let Ok(address) = route
+            && own(address.ip())
+        {
+            addresses.push(SocketAddr::new(address.ip(), port).to_string());
+        }
     }
     addresses.push(format!("127.0.0.1:{port}"));
     addresses

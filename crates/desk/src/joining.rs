@@ -6,7 +6,7 @@ use hemicycle_store::{Card, Store, StoreKey, Vault};
 use hemicycle_sync::{
     door::ROOM,
     guest::{Admission, Target, join},
-    invitation::Invitation,
+    invitation::{Invitation, typed_address},
     wire::JoinProof,
 };
 
@@ -129,16 +129,13 @@ impl Desk {
     }
 
     pub(crate) async fn join_by_code(&self, code: &str, address: &str, pin: &str) -> Result<(), Problem> {
+        let address = typed_address(address)
+            .ok_or_else(|| Problem::new("problem-address-unreadable").with("address", address.trim()))?;
         let card = Card {
             name: String::new(),
             council: String::new(),
         };
         let key = self.create_store(pin, card).await?;
-        let address = if address.contains(':') {
-            address.trim().to_owned()
-        } else {
-            format!("{}:7143", address.trim())
-        };
         let target = Target {
             addresses: vec![address],
             pin: None,

@@ -237,20 +237,19 @@ fn addresses(lines: &Lines) -> Vec<CheckLine> {
             Some("check-address-none-advice"),
         )];
     }
-    let mut found: Vec<CheckLine> = outside
+    let came_by = |at: &SocketAddr| lines.came_by.get(&at.ip().to_canonical()).copied();
+    // Where laptops come by one address, nobody needs to try the other.
+    let one_will_do = outside.iter().any(|at| came_by(at).is_some());
+    outside
         .iter()
         .map(|at| {
-            let came = lines
-                .came_by
-                .get(&at.ip().to_canonical())
-                .copied()
-                .unwrap_or_default();
+            let came = came_by(at).unwrap_or_default();
             let told = |key: &str| Text::new(key).with("address", at.to_string().as_str());
             if came > 0 {
                 let told = told("check-address-came").with("count", count(came));
                 line(CheckName::Address, Verdict::Go, told, None)
             } else {
-                let advice = Some("check-address-nobody-advice");
+                let advice = (!one_will_do).then_some("check-address-nobody-advice");
                 line(
                     CheckName::Address,
                     Verdict::NotKnown,
@@ -259,17 +258,7 @@ fn addresses(lines: &Lines) -> Vec<CheckLine> {
                 )
             }
         })
-        .collect();
-    if outside.iter().all(|at| at.is_ipv4()) {
-        let advice = Some("check-address-ipv4-advice");
-        found.push(line(
-            CheckName::Address,
-            Verdict::Mind,
-            Text::new("check-address-ipv4"),
-            advice,
-        ));
-    }
-    found
+        .collect()
 }
 
 /// Whether the network lets laptops talk with each other.
@@ -548,11 +537,15 @@ mod tests {
             .iter()
             .map(|line| line.found.key.clone())
             .collect();
-        assert_eq!(found, ["check-address-nobody", "check-address-ipv4"]);
+        assert_eq!(found, ["check-address-nobody"]);
         assert_eq!(network(&seen).verdict, Verdict::NoGo);
         seen.came_by.insert("192.168.1.5".parse().unwrap(), 3);
         assert_eq!(told(&addresses(&seen)[0]), (Verdict::Go, "check-address-came"));
         assert_eq!(network(&seen).verdict, Verdict::Go);
+        seen.addresses.push("[fd00::5]:7143".parse().unwrap());
+        let other = &addresses(&seen)[1];
+        assert_eq!(told(other), (Verdict::NotKnown, "check-address-nobody"));
+        assert_eq!(other.advice, None, "one address will do");
         seen.addresses = vec!["127.0.0.1:7143".parse().unwrap()];
         assert_eq!(told(&addresses(&seen)[0]), (Verdict::NoGo, "check-address-none"));
     }

@@ -15,6 +15,8 @@ use tokio::{
     time::Instant,
 };
 
+use hemicycle_sync::guest::dial;
+
 use crate::desk::lock;
 
 /// One way; there and back it is half a second, which is more than people take for quick.
@@ -67,7 +69,7 @@ async fn carry_all(door: TcpListener, address: String) {
 }
 
 async fn carry(near: TcpStream, address: &str) -> io::Result<()> {
-    let far = TcpStream::connect(address).await?;
+    let far = dial(address).await?;
     far.set_nodelay(true)?;
     near.set_nodelay(true)?;
     let (near_in, near_out) = near.into_split();

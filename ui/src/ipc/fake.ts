@@ -1339,7 +1339,7 @@ function roomCheck(): RoomCheckView {
         "reach-worst",
       ),
       line("address", "go", "address-came", { address: "192.168.1.5:7143", count: 47 }),
-      line("address", "mind", "address-ipv4", {}, "address-ipv4"),
+      line("address", "notKnown", "address-nobody", { address: "[fd00::5]:7143" }),
       line("network", "go", "network-came", { count: 47 }),
       line("papers", "noGo", "papers-lacking", { count: 2, all: 47 }, "papers-lacking"),
       line("clocks", "mind", "clocks-apart", { count: 1, all: 46 }, "clocks-apart"),
