@@ -16,37 +16,18 @@ use hemicycle_desk::{
 };
 use hemicycle_domain::tree::hex;
 use stories::{
-    Room, Row, act, ask, eventually,
+    Room, act, ask, eventually,
     hands::{Group, program},
-    open_again, options, pdf, refused,
-    room::{AGENDA, Office, join_by},
-    shown, shut, until, write_roster,
+    open_again, options, refused,
+    room::{Office, join_by},
+    shown, shut, until, write_sample,
 };
 use tempfile::TempDir;
-
-/// A list of three people, papers and an agenda.
-fn sample(dir: &Path) {
-    let path = |name: &str| dir.join(name);
-    let names = ["Trần Thị Lan", "Lê Văn Bình", "Phạm Thu Hà"];
-    let rows: Vec<Row<'_>> = names
-        .iter()
-        .zip(["1", "2", "3"])
-        .map(|(name, seat)| Row {
-            name,
-            group: "Tổ 1",
-            seat,
-        })
-        .collect();
-    write_roster(&path("delegates.xlsx"), &rows);
-    fs::create_dir_all(path("papers")).unwrap();
-    fs::write(path("papers").join("1 report.pdf"), pdf("Report", 2_000)).unwrap();
-    fs::write(path("agenda.txt"), AGENDA).unwrap();
-}
 
 /// A rehearsal with twelve delegates out of a list of three, and the desk of its chair.
 async fn rehearsal(dir: &TempDir, faults: &[&str]) -> (Group, Desk) {
     let path = |name: &str| dir.path().join(name);
-    sample(dir.path());
+    write_sample(dir.path());
     let mut command = Command::new(program("hemicycle-room"));
     command
         .arg("rehearse")
@@ -247,7 +228,7 @@ async fn office_with_sample() -> Office {
     let mut office = Office::with_people(3, false).await;
     office.convene().await;
     office.publish().await;
-    sample(office.dir.path());
+    write_sample(office.dir.path());
     shut(&office.clerk).await;
     office.clerk = Desk::new(Options {
         sample: Some(office.dir.path().to_owned()),
