@@ -6,6 +6,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+pub mod away;
 pub mod cable;
 pub mod corner;
 pub mod crowd;
@@ -32,6 +33,7 @@ use hemicycle_desk::{
 use hemicycle_domain::ids::JournalId;
 use hemicycle_sync::replica::Replica;
 
+pub use away::Screens;
 pub use cable::Cable;
 pub use room::Room;
 
@@ -49,6 +51,7 @@ pub fn options(dir: &Path, papers: bool) -> Options {
         helper: None,
         papers,
         loopback: true,
+        slow: None,
         sample: None,
         language: "vi".to_owned(),
     }
@@ -239,6 +242,25 @@ pub fn write_roster(path: &Path, rows: &[Row<'_>]) {
         sheet.write(at, 4, "Đại biểu").unwrap();
     }
     book.save(path).unwrap();
+}
+
+/// A sample to rehearse with: a list of three people, a paper and an agenda.
+pub fn write_sample(dir: &Path) {
+    let path = |name: &str| dir.join(name);
+    let names = ["Trần Thị Lan", "Lê Văn Bình", "Phạm Thu Hà"];
+    let rows: Vec<Row<'_>> = names
+        .iter()
+        .zip(["1", "2", "3"])
+        .map(|(name, seat)| Row {
+            name,
+            group: "Tổ 1",
+            seat,
+        })
+        .collect();
+    write_roster(&path("delegates.xlsx"), &rows);
+    std::fs::create_dir_all(path("papers")).unwrap();
+    std::fs::write(path("papers").join("1 report.pdf"), pdf("Report", 2_000)).unwrap();
+    std::fs::write(path("agenda.txt"), room::AGENDA).unwrap();
 }
 
 /// Chance with a seed that is told, so that a story can be told again: `STORY_SEED=7 cargo test`.

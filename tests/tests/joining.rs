@@ -562,3 +562,81 @@ async fn versions_that_do_not_work_together_are_said_so_in_words() {
     assert_eq!(refused(&desk, join_by(&moved)).await, "problem-other-version");
     is_as_new(&desk).await;
 }
+
+/// The address of a desk's door over IPv6, where this machine has that.
+async fn over_six(desk: &Desk) -> Option<String> {
+    if let Err(error) = std::net::TcpListener::bind("[::1]:0") {
+        #[expect(clippy::print_stderr, reason = "a story that was not told says why")]
+        {
+            eprintln!("not told: this machine has no IPv6 ({error})");
+        }
+        return None;
+    }
+    let view = shown(desk).await;
+    let address = view.council.as_ref().unwrap().addresses.last().unwrap().clone();
+    Some(format!("[::1]:{}", address.rsplit(':').next().unwrap()))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_laptop_joins_over_ipv6_by_file_and_by_code() {
+    let office = Office::with_people(3, false).await;
+    let Some(address) = over_six(&office.clerk).await else {
+        return;
+    };
+    let file = office.invitation(2).await;
+    let file = forged(&file, |invitation| invitation.addresses = vec![address.clone()]);
+    let desk = office.desk("by-file");
+    act(&desk, join_by(&file)).await;
+    until(&desk, "in line over IPv6", |view| {
+        view.connection.state == ConnectionState::Connected
+    })
+    .await;
+    shut(&desk).await;
+    open_again(&desk).await;
+    until(&desk, "in line again", |view| {
+        view.connection.state == ConnectionState::Connected
+    })
+    .await;
+
+    let (code, _) = code_for(&office, 3).await;
+    let desk = office.desk("by-code");
+    let typed = MeIntent::JoinByCode {
+        code,
+        address: format!(" {address} "),
+        pin: PIN.to_owned(),
+    };
+    act(&desk, Intent::Me(typed)).await;
+    let view = until(&office.clerk, "a laptop that waits", |view| {
+        !view.council.as_ref().unwrap().joins.is_empty()
+    })
+    .await;
+    let join = view.council.as_ref().unwrap().joins[0].id.clone();
+    act(
+        &office.clerk,
+        Intent::Register(RegisterIntent::ApproveJoin { join }),
+    )
+    .await;
+    until(&desk, "inside over IPv6", |view| {
+        view.stage == Stage::Inside && view.connection.state == ConnectionState::Connected
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_is_no_address_is_said_to_be_none() {
+    let office = Office::with_people(2, false).await;
+    let (code, _) = code_for(&office, 2).await;
+    let desk = office.desk("typed");
+    for address in ["", "[::1", "1.2.3.4:port", "http://1.2.3.4:7143"] {
+        let typed = MeIntent::JoinByCode {
+            code: code.clone(),
+            address: address.to_owned(),
+            pin: PIN.to_owned(),
+        };
+        assert_eq!(
+            refused(&desk, Intent::Me(typed)).await,
+            "problem-address-unreadable"
+        );
+        is_as_new(&desk).await;
+    }
+}

@@ -3,13 +3,15 @@
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, PapersIntent},
+    intent::{Intent, PapersIntent, RoomIntent},
     view::{
         Answer, CheckLine, CheckName, LaptopRow, LaptopsView, Question, RoomCheckView, TroubleKind, Verdict,
     },
 };
 use hemicycle_domain::ids::Moment;
-use stories::{Room, act, ask, eventually, pdf, placed, room::Office, shown, shut, until, word};
+use hemicycle_helper::{Limits, extract};
+use hemicycle_press::{Language, Sentence};
+use stories::{Room, act, ask, eventually, pdf, placed, refused, room::Office, shown, shut, until, word};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -202,4 +204,45 @@ async fn a_room_is_checked_by_what_was_measured_in_it() {
         (Verdict::NoGo, "check-copies-away")
     );
     assert!(copies.advice.is_some() && !check.go);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_checked_is_printed_as_it_was_shown() {
+    let room = Room::with_delegates(1).await.with_helper().await;
+    let folder = room.office.dir.path().join("printed");
+    let print = || {
+        Intent::Room(RoomIntent::PrintCheck {
+            folder: folder.display().to_string(),
+        })
+    };
+    let clerk = room.clerk();
+    assert_eq!(refused(clerk, print()).await, "problem-not-checked");
+    let check = checked(clerk).await;
+    act(clerk, print()).await;
+    let pdf = std::fs::read(folder.join("room-check.pdf")).unwrap();
+    let helper = clerk.options().helper.clone().unwrap();
+    let pages = extract(&helper, &pdf, &Limits::for_extraction()).pages;
+    let text: Vec<_> = pages
+        .iter()
+        .flat_map(|page| page.text.split_whitespace())
+        .collect();
+    let text = text.join(" ");
+    let view = shown(clerk).await;
+    let (session, me) = (view.session.as_ref().unwrap(), view.me.as_ref().unwrap());
+    assert!(
+        text.contains(&session.title) && text.contains(&me.person.name),
+        "{text}"
+    );
+    for line in &check.lines {
+        for told in [Some(&line.found), line.advice.as_ref()].into_iter().flatten() {
+            let told = Sentence::from(told).in_language(Language::Vietnamese);
+            assert!(text.contains(&told), "{told}: {text}");
+        }
+    }
+    let result = if check.go {
+        "Được: không có gì"
+    } else {
+        "Chưa được: còn"
+    };
+    assert!(text.contains(result), "{text}");
 }

@@ -2,15 +2,91 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fall")]
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use hemicycle_domain::{
     ids::Moment,
     minutes::{Line, MinutesDraft, Section},
     tally::Tally,
 };
-use hemicycle_helper::{Limits, Standard, Typesetting, extract, locate, typeset_as};
-use hemicycle_press::typst_source;
+use hemicycle_helper::{Limits, Standard, Typesetting, extract, locate, typeset, typeset_as};
+use hemicycle_press::{CheckedLine, Language, RoomChecked, Sentence, room_check_page, typst_source};
+
+/// The text of a typeset page, with single spaces.
+fn text_of(helper: &Path, pdf: &[u8]) -> String {
+    let pages = extract(helper, pdf, &Limits::for_extraction()).pages;
+    let text: Vec<_> = pages.iter().map(|page| page.text.as_str()).collect();
+    text.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_room_check_is_a_page_in_each_language_with_its_result_and_all_that_was_found() {
+    let helper = locate().expect("the helper is built with the workspace");
+    let hostile = "Đỗ #import \"x\"; $z$";
+    let told = [
+        (
+            "vi",
+            "Chưa được: còn 1 việc",
+            "Diễn tập: không có gì",
+            "Chưa được Bản sao thứ hai",
+        ),
+        (
+            "en",
+            "No go yet: one thing",
+            "Rehearsal: nothing here counts.",
+            "Not good Second copy",
+        ),
+        (
+            "de",
+            "Noch nicht bereit: Eine Sache",
+            "Übung: Hier zählt nichts.",
+            "Nicht gut Zweite Kopie",
+        ),
+    ];
+    for (language, result, mark, line) in told {
+        let sentence = |key: &str| Sentence::new(key, []);
+        let checked = |rehearsal, against| {
+            let source = room_check_page(&RoomChecked {
+                language: Language::of(language),
+                utc_offset: 420,
+                council: hostile,
+                session: Some(("Kỳ họp thứ 7", hostile)),
+                person: "Trần Thị Lan",
+                at: Moment(1_773_277_320_000),
+                rehearsal,
+                against,
+                lines: vec![CheckedLine {
+                    verdict: sentence("check-verdict-noGo"),
+                    name: sentence("check-name-copies"),
+                    found: sentence("check-copies-one"),
+                    advice: Some(sentence("check-copies-one-advice")),
+                }],
+            });
+            let pdf = typeset(&helper, &source, &BTreeMap::new());
+            text_of(
+                &helper,
+                &pdf.unwrap_or_else(|failure| panic!("{language}: {failure}")),
+            )
+        };
+        let found = |key: &str| sentence(key).in_language(Language::of(language));
+        let text = checked(true, 1);
+        for told in [
+            hostile,
+            "Kỳ họp thứ 7",
+            "Trần Thị Lan",
+            result,
+            mark,
+            line,
+            &found("check-copies-one"),
+            &found("check-copies-one-advice"),
+        ] {
+            assert!(text.contains(told), "{language} lacks {told}: {text}");
+        }
+        let text = checked(false, 0);
+        assert!(text.contains(&found("check-result-go")), "{text}");
+        assert!(!text.contains(mark), "{text}");
+    }
+}
 
 #[test]
 fn minutes_become_pdf_a_in_each_language_and_a_hostile_title_prints_literally() {
@@ -61,13 +137,7 @@ fn minutes_become_pdf_a_in_each_language_and_a_hostile_title_prints_literally() 
             standard: Standard::A2a,
         };
         let pdf = typeset_as(&helper, &typesetting).unwrap_or_else(|failure| panic!("{language}: {failure}"));
-        let text: String = extract(&helper, &pdf, &Limits::for_extraction())
-            .pages
-            .iter()
-            .map(|page| page.text.clone())
-            .collect::<Vec<_>>()
-            .join(" ");
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text_of(&helper, &pdf);
         for told in [
             heading,
             "#import",

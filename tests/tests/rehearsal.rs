@@ -2,42 +2,32 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use std::{
+    collections::BTreeMap,
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
+    time::Duration,
 };
 
 use hemicycle_desk::{
-    Desk,
-    intent::{AgendaIntent, AttendanceIntent, Intent, MeIntent, RoomIntent, VotingIntent},
+    Desk, Options,
+    intent::{AgendaIntent, AttendanceIntent, Intent, MeIntent, RehearsalAsked, RoomIntent, VotingIntent},
     view::{Answer, BallotFormView, CallingOrderView, ConnectionState, Question, Stage, TroubleKind},
 };
+use hemicycle_domain::tree::hex;
 use stories::{
-    Room, Row, act, eventually,
+    Room, act, ask, eventually,
     hands::{Group, program},
-    options, pdf, refused,
-    room::{AGENDA, join_by},
-    shown, until, write_roster,
+    open_again, options, refused,
+    room::{Office, join_by},
+    shown, shut, until, write_sample,
 };
 use tempfile::TempDir;
 
 /// A rehearsal with twelve delegates out of a list of three, and the desk of its chair.
 async fn rehearsal(dir: &TempDir, faults: &[&str]) -> (Group, Desk) {
     let path = |name: &str| dir.path().join(name);
-    let names = ["Trần Thị Lan", "Lê Văn Bình", "Phạm Thu Hà"];
-    let rows: Vec<Row<'_>> = names
-        .iter()
-        .zip(["1", "2", "3"])
-        .map(|(name, seat)| Row {
-            name,
-            group: "Tổ 1",
-            seat,
-        })
-        .collect();
-    write_roster(&path("delegates.xlsx"), &rows);
-    fs::create_dir_all(path("papers")).unwrap();
-    fs::write(path("papers").join("1 report.pdf"), pdf("Report", 2_000)).unwrap();
-    fs::write(path("agenda.txt"), AGENDA).unwrap();
+    write_sample(dir.path());
     let mut command = Command::new(program("hemicycle-room"));
     command
         .arg("rehearse")
@@ -58,12 +48,16 @@ async fn rehearsal(dir: &TempDir, faults: &[&str]) -> (Group, Desk) {
     eventually("the room is ready", async || invitation.is_file()).await;
     let chair = Desk::new(options(&path("chair"), false)).unwrap();
     act(&chair, join_by(&invitation)).await;
-    until(&chair, "everybody is here", |view| {
+    everybody_is_here(&chair).await;
+    (room, chair)
+}
+
+async fn everybody_is_here(chair: &Desk) {
+    until(chair, "everybody is here", |view| {
         let people = view.council.as_ref().map(|council| &council.people);
         people.is_some_and(|people| people.iter().filter(|row| row.member && row.online).count() == 12)
     })
     .await;
-    (room, chair)
 }
 
 /// Opens the sitting and a vote on its second item.
@@ -198,6 +192,202 @@ async fn a_real_council_is_no_rehearsal_and_loses_nothing() {
     assert_eq!(refused(&room.chair, leave).await, "problem-no-rehearsal");
     assert_eq!(shown(&room.chair).await.stage, Stage::Inside);
     assert_eq!(fs::read_dir(folder(&room.chair)).unwrap().count(), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_slow_network_words_take_long_and_votes_arrive() {
+    let dir = TempDir::new().unwrap();
+    let (_room, chair) = rehearsal(&dir, &["slow"]).await;
+    act(&chair, Intent::Room(RoomIntent::Host)).await;
+    until(&chair, "the chair leads", |view| {
+        view.session.as_ref().is_some_and(|session| session.host.here)
+    })
+    .await;
+    let trips = async || {
+        ask(&chair, |replica| {
+            let trips = replica.round_trips();
+            trips.into_iter().map(|(_, passed)| passed).collect::<Vec<_>>()
+        })
+        .await
+    };
+    eventually("the lines of eleven delegates are slow", async || {
+        let slow = Duration::from_millis(450);
+        trips().await.iter().filter(|passed| **passed > slow).count() == 11
+    })
+    .await;
+    open_a_vote(&chair).await;
+    until(&chair, "all but the chair have voted", |view| {
+        let ballot = view.session.as_ref().unwrap().ballot.as_ref();
+        ballot.is_some_and(|ballot| ballot.voted + 1 >= ballot.entitled)
+    })
+    .await;
+}
+
+/// An office that has its session, and a sample beside it.
+async fn office_with_sample() -> Office {
+    let mut office = Office::with_people(3, false).await;
+    office.convene().await;
+    office.publish().await;
+    write_sample(office.dir.path());
+    shut(&office.clerk).await;
+    office.clerk = Desk::new(Options {
+        sample: Some(office.dir.path().to_owned()),
+        ..office.clerk.options().clone()
+    })
+    .unwrap();
+    open_again(&office.clerk).await;
+    office
+}
+
+/// A rehearsal of twelve.
+fn twelve() -> Intent {
+    Intent::Me(MeIntent::Rehearse(RehearsalAsked {
+        delegates: Some(12),
+        ..RehearsalAsked::default()
+    }))
+}
+
+/// Every file of a council's own folder with its bytes, without the rehearsal's.
+fn bytes_of(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_file() {
+            let bytes = fs::read(&entry).unwrap();
+            found.insert(entry, bytes);
+        } else if !entry.ends_with("rehearsal") {
+            found.extend(bytes_of(&entry));
+        }
+    }
+    found
+}
+
+/// Size and root of every journal that is here.
+async fn journals(desk: &Desk) -> BTreeMap<String, (u64, String)> {
+    ask(desk, |replica| {
+        let logs = replica.logs();
+        logs.map(|log| {
+            let standing = (log.head.size(), hex(&log.head.tree.root()));
+            (log.journal.as_str().to_owned(), standing)
+        })
+        .collect()
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_council_rehearses_and_is_back_by_one_press_as_it_was() {
+    let office = office_with_sample().await;
+    let clerk = &office.clerk;
+    let council = shown(clerk).await.council.as_ref().unwrap().name.clone();
+    let before = journals(clerk).await;
+    assert_eq!(before.len(), 2, "a register and a session: {before:?}");
+
+    act(clerk, twelve()).await;
+    let kept = bytes_of(folder(clerk));
+    assert!(
+        kept.keys().any(|path| path.ends_with("store.db")),
+        "{:?}",
+        kept.keys()
+    );
+    let marked = format!("{council} (diễn tập)");
+    let view = until(clerk, "the council's name with its mark", |view| {
+        view.council
+            .as_ref()
+            .is_some_and(|council| council.name == marked)
+    })
+    .await;
+    assert!(view.rehearsal, "every screen says so");
+    assert_eq!(view.back_to.as_deref(), Some(&*council));
+    everybody_is_here(clerk).await;
+    open_a_vote(clerk).await;
+    let practised = journals(clerk).await;
+    assert!(
+        before.keys().all(|journal| !practised.contains_key(journal)),
+        "{practised:?}"
+    );
+    assert_eq!(refused(clerk, twelve()).await, "problem-rehearsal-here");
+    assert!(
+        bytes_of(folder(clerk)) == kept,
+        "nothing of the council has changed"
+    );
+
+    act(clerk, Intent::Me(MeIntent::LeaveRehearsal)).await;
+    let view = shown(clerk).await;
+    assert_eq!(
+        (view.stage, view.rehearsal, view.back_to.clone()),
+        (Stage::Inside, false, None)
+    );
+    assert_eq!(view.council.as_ref().unwrap().name, council);
+    assert_eq!(journals(clerk).await, before);
+    assert!(!folder(clerk).join("rehearsal").exists());
+    // It is the council's office again: others come in.
+    office.join(1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_locks_a_rehearsal_or_starts_the_app_again_finds_the_council() {
+    let mut office = office_with_sample().await;
+    let clerk = &office.clerk;
+    let council = shown(clerk).await.council.as_ref().unwrap().name.clone();
+    let finds_it_locked = async |desk: &Desk| {
+        let view = shown(desk).await;
+        assert_eq!((view.stage, view.back_to.clone()), (Stage::Locked, None));
+        assert_eq!(view.locked.as_ref().unwrap().council, council);
+        assert!(!folder(desk).join("rehearsal").exists());
+        open_again(desk).await;
+        let view = shown(desk).await;
+        assert_eq!((view.stage, view.rehearsal), (Stage::Inside, false));
+    };
+    act(clerk, twelve()).await;
+    act(clerk, Intent::Me(MeIntent::Lock)).await;
+    finds_it_locked(clerk).await;
+
+    // The app ends in the middle of one, and cannot tidy.
+    act(clerk, twelve()).await;
+    let dir = folder(clerk).to_owned();
+    let clerk = std::mem::replace(
+        &mut office.clerk,
+        Desk::new(options(&dir.join("nobody"), false)).unwrap(),
+    );
+    let how = clerk.options().clone();
+    clerk.close().await;
+    drop(clerk);
+    assert!(dir.join("rehearsal").exists());
+    finds_it_locked(&Desk::new(how).unwrap()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_that_may_not_begin_leaves_the_council_as_it_is() {
+    let mut office = office_with_sample().await;
+    let without_sample = Options {
+        sample: None,
+        ..office.clerk.options().clone()
+    };
+    let too_few = Intent::Me(MeIntent::Rehearse(RehearsalAsked {
+        delegates: Some(9),
+        ..RehearsalAsked::default()
+    }));
+    assert_eq!(
+        refused(&office.clerk, too_few).await,
+        "problem-rehearsal-delegates"
+    );
+    shut(&office.clerk).await;
+    office.clerk = Desk::new(without_sample).unwrap();
+    open_again(&office.clerk).await;
+    assert_eq!(refused(&office.clerk, twelve()).await, "problem-sample-missing");
+    assert_eq!(shown(&office.clerk).await.stage, Stage::Inside);
+
+    let room = Room::hosted(office, 1).await;
+    assert_eq!(
+        refused(&room.delegates[0], twelve()).await,
+        "refusal-not-your-role"
+    );
+    room.open_sitting().await;
+    for leads in [&room.chair, room.clerk()] {
+        assert_eq!(refused(leads, twelve()).await, "problem-rehearsal-sitting");
+        let view = shown(leads).await;
+        assert_eq!((view.stage, view.rehearsal), (Stage::Inside, false));
+    }
 }
 
 fn folder(desk: &Desk) -> &Path {

@@ -17,7 +17,9 @@ use hemicycle_desk::{
 use hemicycle_domain::{Fact, entry::Entry, tally::Choice};
 use hemicycle_sync::archive::verify;
 use stories::{
-    Cable, Chance, Room, act, ask, eventually,
+    Cable, Chance, Room, Screens, act, ask,
+    away::LONGEST_AWAY,
+    eventually,
     host::{Host, acknowledged, votes_held},
     open_again, shown, shut, standing, until, word,
 };
@@ -98,6 +100,7 @@ async fn told(by: impl Fn(&Room) -> Desk) {
         })
         .collect();
     tokio::time::sleep(Duration::from_millis(chance.below(160) as u64)).await;
+    let screens = Screens::watch(others.iter().copied()).await;
     host.cut();
     for vote in votes {
         vote.await.unwrap();
@@ -139,6 +142,13 @@ async fn told(by: impl Fn(&Room) -> Desk) {
         "{:?}",
         pressed.elapsed()
     );
+    let (unmoved, away) = (screens.unmoved(), screens.away_for_longer_than(LONGEST_AWAY));
+    assert!(unmoved.is_empty(), "these saw no host die: {unmoved:?}");
+    assert!(
+        away.is_empty(),
+        "away for longer than {LONGEST_AWAY:?} on the screens of {away:?}"
+    );
+    drop(screens);
 
     let held = votes_held(&next, &room.journal).await;
     let once: BTreeSet<_> = held.iter().cloned().collect();
@@ -307,6 +317,30 @@ async fn the_office_leads_on_when_the_host_is_killed_in_a_ballot() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_second_chair_leads_on_when_the_host_is_killed_in_a_ballot() {
     told(|room| room.delegates[0].clone()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whose_screen_stays_away_is_named() {
+    let room = Room::with_delegates(2).await;
+    let limit = Duration::from_millis(300);
+    let screens = Screens::watch(&room.delegates).await;
+    let (out, name) = (&room.delegates[1], "Trần Văn Số 3");
+    out.unplug(true).await;
+    eventually("it is away for too long", async || {
+        screens.away_for_longer_than(limit) == [name]
+    })
+    .await;
+    out.unplug(false).await;
+    until(out, "in line again", |view| {
+        view.connection.state == ConnectionState::Connected
+    })
+    .await;
+    assert_eq!(
+        screens.away_for_longer_than(limit),
+        [name],
+        "what it said stays said"
+    );
+    assert_eq!(screens.unmoved(), ["Trần Văn Số 2"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

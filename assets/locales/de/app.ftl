@@ -101,6 +101,3 @@ app-working = Wird ausgeführt. Das kann eine Minute dauern.
 app-notices-none = Keine Mitteilungen.
 app-notices-count = Mitteilungen ({ $count })
 app-notices-all-seen = Alle gesehen
-app-rehearsal = Übung: Hier zählt nichts.
-app-rehearsal-leave = Übung beenden
-app-rehearsal-leave-effect = Der nachgestellte Saal und alles, was darin geschah, werden von diesem Laptop entfernt. Danach kann er dem echten Rat beitreten.

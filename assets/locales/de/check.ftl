@@ -10,6 +10,18 @@ check-result-no-go = Noch nicht bereit: { $count ->
    *[other] { $count } Dinge sind zuerst in Ordnung zu bringen.
 }
 check-at = Geprüft um { $time } Uhr.
+check-print-title = Prüfung des Saals
+check-print-when = Am { $day } um { $time }
+check-print-place = Ort: { $place }
+check-print-by = Geprüft von { $name }
+check-print-column-verdict = Ergebnis
+check-print-column-name = Was
+check-print-column-found = Befund, und was zu tun ist
+check-print-signed = Geprüft
+check-print = Diese Prüfung drucken
+check-print-hint = Eine Seite mit dem Ergebnis, allen Messwerten und dem, was zu tun ist.
+check-print-submit = Seite schreiben
+check-printed = Die Seite liegt im Ordner { $folder }: room-check.pdf.
 check-verdict-go = Gut
 check-verdict-noGo = Nicht gut
 check-verdict-mind = Beachten
@@ -50,8 +62,6 @@ check-address-came = { $count ->
 }
 check-address-nobody = { $address }: Darüber ist noch niemand gekommen; ob andere es können, ist nicht bekannt.
 check-address-nobody-advice = Öffnen Sie das Programm auf einem zweiten Laptop in diesem Netz, und prüfen Sie noch einmal.
-check-address-ipv4 = Dieser Laptop ist nur über IPv4-Adressen erreichbar.
-check-address-ipv4-advice = Das genügt in fast jedem Netz. In einem Netz nur mit IPv6 fände niemand diesen Laptop: Fragen Sie, wer das Netz betreut.
 check-network-came = Das Netz lässt Laptops miteinander sprechen: { $count ->
     [one] Einer ist von einem anderen Gerät hierher gekommen.
    *[other] { $count } sind von anderen Geräten hierher gekommen.

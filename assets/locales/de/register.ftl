@@ -71,13 +71,6 @@ register-try-own = Mit eigenen Unterlagen
 register-try-own-submit = Mit eigenen Unterlagen öffnen
 register-try-roster = Personenliste
 register-try-papers = Ordner mit PDF-Dateien
-register-try-how = Wie viele Mitglieder, und was schiefgeht
-register-try-delegates = Wie viele Mitglieder
-register-try-delegates-hint = 10 bis 3.000; leer: so viele, wie die Liste nennt. Sie kommen nach und nach herein: Tausend brauchen viele Minuten.
-register-try-faults = Was schiefgeht
-register-try-fault-cable = Jede Minute verliert ein anderes Zehntel der Laptops für 20 Sekunden die Verbindung
-register-try-fault-late = Die Stimmen eines Zehntels der Mitglieder kommen 45 Sekunden später an, vielleicht nach dem Schluss
-register-try-fault-host = Der Laptop des Büros fällt zehn Sekunden nach Beginn der ersten Abstimmung aus und bleibt anderthalb Minuten weg
 register-roster-hint = Eine Tabelle mit Namen, als Excel oder CSV. Gruppe und Platz werden gelesen, wenn sie darin stehen.
 register-roster-kind = Tabellen
 

@@ -101,6 +101,3 @@ app-working = Working. This can take a minute.
 app-notices-none = No messages.
 app-notices-count = Messages ({ $count })
 app-notices-all-seen = All seen
-app-rehearsal = Rehearsal: nothing here counts.
-app-rehearsal-leave = End the rehearsal
-app-rehearsal-leave-effect = The simulated room and everything done in it are removed from this laptop. After that it can join the real council.

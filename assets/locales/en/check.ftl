@@ -10,6 +10,18 @@ check-result-no-go = No go yet: { $count ->
    *[other] { $count } things must be put right first.
 }
 check-at = Tried at { $time }.
+check-print-title = Check of the room
+check-print-when = On { $day } at { $time }
+check-print-place = Place: { $place }
+check-print-by = Checked by { $name }
+check-print-column-verdict = Result
+check-print-column-name = What
+check-print-column-found = Found, and what to do
+check-print-signed = Checked
+check-print = Print this check
+check-print-hint = A page with the result, every measurement and what to do.
+check-print-submit = Write the page
+check-printed = The page is in the folder { $folder }: room-check.pdf.
 check-verdict-go = Good
 check-verdict-noGo = Not good
 check-verdict-mind = Mind
@@ -50,8 +62,6 @@ check-address-came = { $count ->
 }
 check-address-nobody = { $address }: nobody has come by it yet, so it is not known whether others can.
 check-address-nobody-advice = Open the program at a second laptop in this network, and check again.
-check-address-ipv4 = This laptop listens at IPv4 addresses only.
-check-address-ipv4-advice = That is enough in nearly every network. In one with IPv6 alone, nobody would find this laptop: ask whoever runs the network.
 check-network-came = The network lets laptops talk with each other: { $count ->
     [one] one has come here from another machine.
    *[other] { $count } have come here from other machines.

@@ -71,13 +71,6 @@ register-try-own = With my own papers
 register-try-own-submit = Open with my own papers
 register-try-roster = List of people
 register-try-papers = Folder with PDFs
-register-try-how = How many delegates, and what goes wrong
-register-try-delegates = How many delegates
-register-try-delegates-hint = 10 to 3,000; empty: as many as the list names. They come in a few at a time: a thousand take many minutes.
-register-try-faults = What goes wrong
-register-try-fault-cable = Every minute another tenth of the laptops loses its line for 20 seconds
-register-try-fault-late = Votes of a tenth of the delegates arrive 45 seconds late, perhaps after the close
-register-try-fault-host = The office's laptop fails ten seconds into the first vote and is away for a minute and a half
 register-roster-hint = A table with names, as Excel or CSV. Group and seat are read if they are there.
 register-roster-kind = Tables
 

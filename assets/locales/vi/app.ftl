@@ -98,6 +98,3 @@ app-working = Đang thực hiện. Có thể mất một phút.
 app-notices-none = Chưa có thông báo nào.
 app-notices-count = Thông báo ({ $count })
 app-notices-all-seen = Đã xem tất cả
-app-rehearsal = Diễn tập: không có gì ở đây được tính.
-app-rehearsal-leave = Kết thúc diễn tập
-app-rehearsal-leave-effect = Phòng họp mô phỏng và mọi việc đã làm trong đó sẽ bị xóa khỏi máy này. Sau đó máy có thể vào hội đồng thật.

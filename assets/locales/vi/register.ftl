@@ -65,13 +65,6 @@ register-try-own = Với tài liệu của tôi
 register-try-own-submit = Mở với tài liệu của tôi
 register-try-roster = Danh sách đại biểu
 register-try-papers = Thư mục có tệp PDF
-register-try-how = Số đại biểu và sự cố
-register-try-delegates = Số đại biểu
-register-try-delegates-hint = Từ 10 đến 3.000; để trống: theo danh sách. Mỗi lúc vài người vào phòng: một nghìn người mất nhiều phút.
-register-try-faults = Sự cố xảy ra
-register-try-fault-cable = Mỗi phút lại có một phần mười số máy mất mạng trong 20 giây
-register-try-fault-late = Phiếu của một phần mười đại biểu tới muộn 45 giây, có thể sau khi đã kết thúc biểu quyết
-register-try-fault-host = Máy của văn phòng hỏng mười giây sau khi mở biểu quyết lần đầu và vắng một phút rưỡi
 register-roster-hint = Bảng có họ tên, dạng Excel hoặc CSV. Tổ và ghế được đọc nếu có.
 register-roster-kind = Bảng
 

@@ -1,5 +1,7 @@
 //! Checking in and out, and the room itself: hosting, opening, closing.
 
+use std::path::Path;
+
 use hemicycle_domain::{
     Fact,
     attendance::{Attendance, Guest},
@@ -76,6 +78,7 @@ impl Desk {
             }
             RoomIntent::TakeOver { alone } => self.take_over(alone).await,
             RoomIntent::LeaveTakeover => self.leave_takeover().await,
+            RoomIntent::PrintCheck { folder } => self.print_room_check(Path::new(&folder)).await,
             RoomIntent::CallSitting => self.say(|session, actor, _| session.call_sitting(actor)).await,
             RoomIntent::OpenSitting => self.say(|session, actor, _| session.open_sitting(actor)).await,
             RoomIntent::CloseSitting => self.say(|session, actor, _| session.close_sitting(actor)).await,

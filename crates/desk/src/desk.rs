@@ -1,7 +1,7 @@
 //! One person's desk: closed, joining or open; takes intents, answers questions, shows the view.
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket},
+    net::{IpAddr, SocketAddr, UdpSocket},
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex as StdMutex, MutexGuard,
@@ -33,7 +33,8 @@ use tokio::{
 use crate::{
     intent::{Intent, MeIntent, RegisterIntent},
     show,
-    view::{Answer, JoiningView, Notice, Problem, Question, SettingsView, View},
+    slow::SlowLines,
+    view::{Answer, JoiningView, Notice, Problem, Question, RoomCheckView, SettingsView, View},
 };
 
 /// Where and how a desk runs.
@@ -47,6 +48,8 @@ pub struct Options {
     pub papers: bool,
     /// Listen on loopback only.
     pub loopback: bool,
+    /// In a rehearsal: lines to others go by these.
+    pub slow: Option<SlowLines>,
     /// Where the files of the sample session are.
     pub sample: Option<PathBuf>,
     /// The language of a laptop that has none set.
@@ -61,6 +64,7 @@ impl Options {
             helper: hemicycle_helper::locate(),
             papers: true,
             loopback: false,
+            slow: None,
             sample: None,
             language: "vi".to_owned(),
         }
@@ -81,9 +85,13 @@ pub(crate) struct HostPlace {
 }
 
 impl HostPlace {
-    pub(crate) fn target(self) -> Target {
+    pub(crate) fn target(self, slow: Option<&SlowLines>) -> Target {
+        let through = |address: String| {
+            let slow = slow.and_then(|slow| slow.to(&address).ok());
+            slow.unwrap_or(address)
+        };
         Target {
-            addresses: self.addresses,
+            addresses: self.addresses.into_iter().map(through).collect(),
             pin: Some(self.tls),
             is_server: false,
             token: None,
@@ -95,6 +103,8 @@ impl HostPlace {
 /// A desk whose store is open.
 pub(crate) struct Open {
     pub node: Node,
+    /// Opens the store again after a rehearsal.
+    pub key: StoreKey,
     pub reader: Arc<Mutex<Reader>>,
     /// Whoever leads the room, and then the other holders.
     pub targets: watch::Sender<Vec<Target>>,
@@ -104,6 +114,7 @@ pub(crate) struct Open {
     pub addresses: Vec<String>,
     /// In a rehearsal: the network cable is out.
     pub unplugged: AtomicBool,
+    pub slow: Option<SlowLines>,
     /// Ends with the desk: see `NodeThread`.
     thread: StdMutex<Option<NodeThread>>,
     door: StdMutex<Option<Door>>,
@@ -150,9 +161,13 @@ pub(crate) struct Inner {
     pub shown: AtomicU64,
     joining: StdMutex<Option<JoinHandle<()>>>,
     pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
+    /// The council of this laptop, while its person rehearses.
+    pub resting: StdMutex<Option<crate::rehearsal::Resting>>,
     pub connected_since: StdMutex<(Way, i64)>,
     /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
     pub quorum_met: StdMutex<Option<bool>>,
+    /// The room check that was made last.
+    pub room_checked: StdMutex<Option<RoomCheckView>>,
     /// What the person chose for the projector, and what it shows.
     pub display_chosen: StdMutex<crate::display::Chosen>,
     pub display: watch::Sender<crate::display::Shown>,
@@ -179,6 +194,9 @@ impl Desk {
     pub fn new(options: Options) -> Result<Self, Problem> {
         std::fs::create_dir_all(&options.dir)
             .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
+        if crate::rehearsal::remove_unfinished(&options.dir).is_err() {
+            tracing::warn!("what is left of a rehearsal could not be removed");
+        }
         let surface = std::fs::read(options.dir.join("screen.json"))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
@@ -202,8 +220,10 @@ impl Desk {
                 shown: AtomicU64::new(0),
                 joining: StdMutex::new(None),
                 rehearsal: StdMutex::new(None),
+                resting: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
                 quorum_met: StdMutex::new(None),
+                room_checked: StdMutex::default(),
                 display_chosen: StdMutex::default(),
                 display: watch::channel((0, None)).0,
             }),
@@ -221,6 +241,16 @@ impl Desk {
     #[must_use]
     pub fn options(&self) -> &Options {
         &self.inner.options
+    }
+
+    /// Where the store stands that this desk works with: this person's folder, or the one of a rehearsal in it.
+    pub(crate) fn dir(&self) -> PathBuf {
+        let dir = &self.inner.options.dir;
+        if lock(&self.inner.resting).is_some() {
+            crate::rehearsal::practice_folder(dir)
+        } else {
+            dir.clone()
+        }
     }
 
     pub(crate) fn inner(&self) -> &Inner {
@@ -286,8 +316,10 @@ impl Desk {
         match intent {
             MeIntent::Unlock { pin } => self.unlock(&pin).await,
             MeIntent::Lock => {
+                // Nobody has a PIN of a rehearsal: what is locked is the council.
+                let ended = crate::rehearsal::end_if_council_rests(self).await;
                 self.close().await;
-                Ok(())
+                ended
             }
             MeIntent::JoinByFile { path, pin } => self.join_by_file(Path::new(&path), &pin).await,
             MeIntent::JoinByCode { code, address, pin } => self.join_by_code(&code, &address, &pin).await,
@@ -339,7 +371,7 @@ impl Desk {
                 .map(|view| Answer::Minutes(Box::new(view))),
             Question::AgendaPreview { text } => Ok(Answer::AgendaPreview(crate::agenda::preview(&text))),
             Question::RulePacks => {
-                let offered = crate::rulepacks::Offered::read(&self.inner.options.dir)
+                let offered = crate::rulepacks::Offered::read(&self.dir())
                     .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
                 let view = self.inner.view.borrow();
                 let language = view
@@ -373,12 +405,9 @@ impl Desk {
         if self.open_desk().is_some() {
             return Ok(());
         }
-        let (dir, pin) = (
-            self.inner.options.dir.clone(),
-            zeroize::Zeroizing::new(pin.to_owned()),
-        );
+        let (dir, pin) = (self.dir(), zeroize::Zeroizing::new(pin.to_owned()));
         let key = blocking(move || Vault::open(&dir, &pin, now_ms())).await??;
-        let (dir, at_rest) = (self.inner.options.dir.clone(), key.clone());
+        let (dir, at_rest) = (self.dir(), key.clone());
         let belongs = blocking(move || {
             let store = Store::open(&dir, &at_rest)?;
             Ok::<_, Problem>(store.get("council")?.is_some() || store.get("register-journal")?.is_some())
@@ -395,10 +424,7 @@ impl Desk {
 
     /// Makes a store with fresh keys under this PIN.
     pub(crate) async fn create_store(&self, pin: &str, card: Card) -> Result<StoreKey, Problem> {
-        let (dir, pin) = (
-            self.inner.options.dir.clone(),
-            zeroize::Zeroizing::new(pin.to_owned()),
-        );
+        let (dir, pin) = (self.dir(), zeroize::Zeroizing::new(pin.to_owned()));
         blocking(move || {
             // A new key beside an old store would stand in the place of the one that opens it.
             if Store::lies_in(&dir)? && !Vault::exists(&dir) {
@@ -420,7 +446,7 @@ impl Desk {
 
     /// Removes a store that never became part of a council.
     pub(crate) fn remove_store(&self) {
-        let dir = &self.inner.options.dir;
+        let dir = &self.dir();
         for name in [
             "vault.json",
             "tries.json",
@@ -434,9 +460,9 @@ impl Desk {
     }
 
     pub(crate) async fn open_store(&self, key: &StoreKey) -> Result<(), Problem> {
-        let (dir, key) = (self.inner.options.dir.clone(), key.clone());
+        let (dir, at_rest) = (self.dir(), key.clone());
         let (replica, reader, identity) = blocking(move || {
-            let store = Store::open(&dir, &key)?;
+            let store = Store::open(&dir, &at_rest)?;
             let reader = store.reader()?;
             let device = device_key(&store)?;
             let identity = tls_identity(&store)?;
@@ -444,11 +470,12 @@ impl Desk {
             Ok::<_, Problem>((replica, reader, identity))
         })
         .await??;
-        self.run_replica(replica, reader, identity).await
+        self.run_replica(key, replica, reader, identity).await
     }
 
     async fn run_replica(
         &self,
+        key: &StoreKey,
         mut replica: Replica,
         reader: Reader,
         identity: TlsIdentity,
@@ -467,7 +494,11 @@ impl Desk {
         let reader = Arc::new(Mutex::new(reader));
         let (node, thread) =
             Node::start(replica).map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-        let (targets, targets_seen) = watch::channel(host.into_iter().map(HostPlace::target).collect());
+        let (targets, targets_seen) = watch::channel(
+            host.into_iter()
+                .map(|host| host.target(self.inner.options.slow.as_ref()))
+                .collect(),
+        );
         let (server, server_seen) = watch::channel(card.iter().map(server_target).collect());
         let (way_sender, way) = watch::channel(Way::default());
         let (server_way_sender, server_way) = watch::channel(Way::default());
@@ -516,6 +547,7 @@ impl Desk {
         tasks.push(tokio::spawn(async move { teller.keep_telling().await }));
         let open = Arc::new(Open {
             node,
+            key: key.clone(),
             reader,
             targets,
             server,
@@ -523,6 +555,7 @@ impl Desk {
             server_way,
             addresses,
             unplugged: AtomicBool::new(false),
+            slow: self.inner.options.slow.clone(),
             thread: StdMutex::new(Some(thread)),
             door: StdMutex::new(door),
             tasks,
@@ -538,11 +571,15 @@ impl Desk {
 
     /// Closes the store and every connection; the PIN opens it again.
     pub async fn close(&self) {
+        self.put_away().await;
+        self.show_closed();
+    }
+
+    /// The same while what was shown stays on the screen: another store is opened at once.
+    pub(crate) async fn put_away(&self) {
         self.cancel_join();
-        let state = std::mem::replace(
-            &mut *lock(&self.inner.state),
-            State::closed(&self.inner.options.dir),
-        );
+        lock(&self.inner.room_checked).take();
+        let state = std::mem::replace(&mut *lock(&self.inner.state), State::closed(&self.dir()));
         if let State::Open(open) = state {
             for task in &open.tasks {
                 task.abort();
@@ -553,13 +590,15 @@ impl Desk {
             drop(tokio::task::spawn_blocking(move || drop(thread)).await);
         }
         self.display_closed();
-        self.show_closed();
     }
 
     /// Closes for the end of the program: SQLCipher frees what it needs then, so whoever still reads finishes first,
     /// and nobody reads afterwards.
     pub async fn end(&self) {
         let reader = self.open_desk().map(|open| Arc::clone(&open.reader));
+        if crate::rehearsal::end_if_council_rests(self).await.is_err() {
+            tracing::warn!("a rehearsal could not be removed; the next start removes it");
+        }
         self.close().await;
         if let Some(reader) = reader {
             std::mem::forget(reader.lock_owned().await);
@@ -570,10 +609,16 @@ impl Desk {
         let mut state = lock(&self.inner.state);
         *state = match view {
             Some(view) => State::Joining(view),
-            None => State::closed(&self.inner.options.dir),
+            None => State::closed(&self.dir()),
         };
         drop(state);
         self.show_closed();
+    }
+
+    /// Closed, in the folder that is worked with now; nothing is shown yet.
+    pub(crate) fn closed_as_it_stands(&self) {
+        let closed = State::closed(&self.dir());
+        *lock(&self.inner.state) = closed;
     }
 
     pub(crate) fn keep_joining(&self, task: JoinHandle<()>) {
@@ -691,16 +736,11 @@ async fn open_door(
     identity: &TlsIdentity,
     doorway: Doorway,
 ) -> Result<Door, Problem> {
-    let ip = if loopback {
-        IpAddr::V4(Ipv4Addr::LOCALHOST)
-    } else {
-        IpAddr::V4(Ipv4Addr::UNSPECIFIED)
-    };
     let rooms = hemicycle_sync::door::one_room(doorway);
-    match Door::open(SocketAddr::new(ip, port), identity, rooms.clone()).await {
+    match Door::open_for_both(port, loopback, identity, rooms.clone()).await {
         Ok(door) => Ok(door),
         // Somebody else took the port meanwhile: any other will do, and guests are told.
-        Err(_) => Door::open(SocketAddr::new(ip, 0), identity, rooms)
+        Err(_) => Door::open_for_both(0, loopback, identity, rooms)
             .await
             .map_err(|error| Problem::new("problem-something-failed").detail(error)),
     }
@@ -709,16 +749,23 @@ async fn open_door(
 /// Addresses at which others may find this laptop: in the room's network first, this very machine last.
 fn reachable(port: u16, loopback: bool) -> Vec<String> {
     let mut addresses = Vec::new();
-    // No packet is sent: the system only says which of its addresses would be used.
-    let route = UdpSocket::bind(("0.0.0.0", 0)).and_then(|socket| {
-        socket.connect(("192.0.2.1", 9))?;
-        socket.local_addr()
-    });
-    if !loopback
-        && let Ok(address) = route
-        && !address.ip().is_loopback()
-    {
-        addresses.push(format!("{}:{port}", address.ip()));
+    // No packet is sent: the system only says which of its addresses would be used. One that holds within one network
+    // alone (fe80::) is left out, because it means nothing without the name that the other laptop has for that network.
+    for (any, far) in [("0.0.0.0", "192.0.2.1"), ("::", "2001:db8::1")] {
+        let route = UdpSocket::bind((any, 0)).and_then(|socket| {
+            socket.connect((far, 9))?;
+            socket.local_addr()
+        });
+        let own = |ip: IpAddr| {
+            let near = matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local());
+            !ip.is_loopback() && !near
+        };
+        if !loopback
+            && let Ok(address) = route
+            && own(address.ip())
+        {
+            addresses.push(SocketAddr::new(address.ip(), port).to_string());
+        }
     }
     addresses.push(format!("127.0.0.1:{port}"));
     addresses

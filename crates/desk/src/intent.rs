@@ -256,6 +256,10 @@ pub enum RoomIntent {
     },
     /// No longer ask to lead.
     LeaveTakeover,
+    /// The room check that was made last, as a page in a folder.
+    PrintCheck {
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -614,10 +618,12 @@ pub enum RehearsalFault {
     Late,
     /// The office's laptop fails while the first vote is open, and comes back later.
     Host,
+    /// Every line of a delegate's laptop takes long and carries little.
+    Slow,
 }
 
 impl RehearsalFault {
-    pub const ALL: [Self; 3] = [Self::Cable, Self::Late, Self::Host];
+    pub const ALL: [Self; 4] = [Self::Cable, Self::Late, Self::Host, Self::Slow];
 
     /// As the simulated room is told of it.
     #[must_use]
@@ -626,6 +632,7 @@ impl RehearsalFault {
             Self::Cable => "cable",
             Self::Late => "late",
             Self::Host => "host",
+            Self::Slow => "slow",
         }
     }
 }

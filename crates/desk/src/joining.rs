@@ -6,7 +6,7 @@ use hemicycle_store::{Card, Store, StoreKey, Vault};
 use hemicycle_sync::{
     door::ROOM,
     guest::{Admission, Target, join},
-    invitation::Invitation,
+    invitation::{Invitation, typed_address},
     wire::JoinProof,
 };
 
@@ -75,7 +75,7 @@ impl Desk {
             person: None,
         };
         self.set_joining(Some(waiting(JoiningState::Connecting, Vec::new())));
-        let (dir, at_rest) = (self.options().dir.clone(), key.clone());
+        let (dir, at_rest) = (self.dir(), key.clone());
         let (device, identity) = blocking(move || keys_of(&dir, &at_rest)).await??;
         let shown = self.clone();
         let asked = join(&identity, &device, &target, proof, move |words| {
@@ -108,7 +108,7 @@ impl Desk {
         };
         let text = serde_json::to_string(&place)
             .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-        let (dir, at_rest) = (self.options().dir.clone(), key.clone());
+        let (dir, at_rest) = (self.dir(), key.clone());
         blocking(move || {
             let mut store = Store::open(&dir, &at_rest)?;
             store.set("host", &text)?;
@@ -129,16 +129,13 @@ impl Desk {
     }
 
     pub(crate) async fn join_by_code(&self, code: &str, address: &str, pin: &str) -> Result<(), Problem> {
+        let address = typed_address(address)
+            .ok_or_else(|| Problem::new("problem-address-unreadable").with("address", address.trim()))?;
         let card = Card {
             name: String::new(),
             council: String::new(),
         };
         let key = self.create_store(pin, card).await?;
-        let address = if address.contains(':') {
-            address.trim().to_owned()
-        } else {
-            format!("{}:7143", address.trim())
-        };
         let target = Target {
             addresses: vec![address],
             pin: None,

@@ -29,6 +29,7 @@ mod rows;
 mod rulepacks;
 mod show;
 mod showing;
+pub mod slow;
 pub mod speaking;
 pub mod sync;
 mod takeover;

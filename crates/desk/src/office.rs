@@ -359,7 +359,7 @@ impl Desk {
         second_meeting_of: Option<String>,
     ) -> Result<(), Problem> {
         let open = self.must_be_open()?;
-        let offered = Offered::read(&self.inner().options.dir)
+        let offered = Offered::read(&self.dir())
             .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
         open.node
             .run(move |replica| {

@@ -53,6 +53,20 @@ impl From<usize> for Argument {
     }
 }
 
+impl From<&Text> for Sentence {
+    fn from(text: &Text) -> Self {
+        let mut sentence = Self::new(&*text.key, []);
+        for (name, arg) in &text.args {
+            let arg = match arg {
+                Argument::Number(number) => Arg::Number(*number),
+                Argument::Words(words) => Arg::Words(words.clone()),
+            };
+            sentence.args.insert(name.clone(), arg);
+        }
+        sentence
+    }
+}
+
 impl From<Sentence> for Text {
     fn from(sentence: Sentence) -> Self {
         let args = sentence

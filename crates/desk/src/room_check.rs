@@ -9,13 +9,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hemicycle_domain::ids::DeviceId;
+use hemicycle_domain::{
+    Session,
+    ids::{DeviceId, Moment},
+};
+use hemicycle_press::{CheckedLine, Language, RoomChecked, Sentence, room_check_page};
 use hemicycle_sync::wire::Battery;
+use serde::Serialize;
 
 use crate::{
-    desk::{Desk, blocking, now_ms},
+    desk::{Desk, blocking, lock, now_ms},
     laptops::CLOCK_MS,
-    machine, show, takeover,
+    machine, rehearsal, show, takeover,
     view::{CheckLine, CheckName, LaptopRow, LaptopsView, Problem, RoomCheckView, Text, Verdict},
 };
 
@@ -73,7 +78,7 @@ impl Desk {
             }
         });
         let lines = lines.await?;
-        let dir = self.options().dir.clone();
+        let dir = self.dir();
         let disk = blocking(move || (fs4::available_space(&dir), flush_times(&dir))).await?;
         let mut found = vec![copies(lines.copies), reach(&lines)];
         if lines.leads {
@@ -87,12 +92,60 @@ impl Desk {
         found.push(flushes(disk.1));
         found.push(power(machine::battery()));
         found.push(saving(machine::profile().as_deref()));
-        Ok(RoomCheckView {
+        let checked = RoomCheckView {
             at: now_ms() + open.node.run(|replica| replica.skew_ms()).await?,
             go: found.iter().all(|line| line.verdict != Verdict::NoGo),
             lines: found,
-        })
+        };
+        *lock(&self.inner().room_checked) = Some(checked.clone());
+        Ok(checked)
     }
+
+    /// Writes the check that was made last as a page into a folder; one that is there is written over.
+    pub(crate) async fn print_room_check(&self, folder: &Path) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let checked = lock(&self.inner().room_checked).clone();
+        let checked = checked.ok_or_else(|| Problem::new("problem-not-checked"))?;
+        let source = open.node.run(move |replica| {
+            let journal = show::current_journal(replica);
+            let session = journal.as_ref().and_then(|journal| replica.session(journal));
+            let register = replica.register()?;
+            let person = replica.me().and_then(|me| register.people.get(&me));
+            let sentence = |text: &Text| Sentence::from(text);
+            Some(room_check_page(&RoomChecked {
+                language: Language::of(&register.language),
+                utc_offset: session.map_or(register.utc_offset, Session::utc_offset),
+                council: &register.name,
+                session: session.map(|session| (session.title.as_str(), session.place.as_str())),
+                person: person.map_or("", |person| person.name.as_str()),
+                at: Moment(checked.at),
+                rehearsal: rehearsal::is_one(replica),
+                against: checked
+                    .lines
+                    .iter()
+                    .filter(|line| line.verdict == Verdict::NoGo)
+                    .count(),
+                lines: checked
+                    .lines
+                    .iter()
+                    .map(|line| CheckedLine {
+                        verdict: named("check-verdict-", &line.verdict),
+                        name: named("check-name-", &line.name),
+                        found: sentence(&line.found),
+                        advice: line.advice.as_ref().map(sentence),
+                    })
+                    .collect(),
+            }))
+        });
+        let source = source.await?.ok_or_else(|| Problem::new("problem-no-session"))?;
+        self.print(source, folder.join("room-check.pdf")).await
+    }
+}
+
+/// The sentence of a name as the screen has it.
+fn named(beginning: &str, name: &impl Serialize) -> Sentence {
+    let name = serde_json::to_value(name).unwrap_or_default();
+    Sentence::new(format!("{beginning}{}", name.as_str().unwrap_or_default()), [])
 }
 
 fn line(name: CheckName, verdict: Verdict, found: Text, advice: Option<&str>) -> CheckLine {
@@ -184,20 +237,19 @@ fn addresses(lines: &Lines) -> Vec<CheckLine> {
             Some("check-address-none-advice"),
         )];
     }
-    let mut found: Vec<CheckLine> = outside
+    let came_by = |at: &SocketAddr| lines.came_by.get(&at.ip().to_canonical()).copied();
+    // Where laptops come by one address, nobody needs to try the other.
+    let one_will_do = outside.iter().any(|at| came_by(at).is_some());
+    outside
         .iter()
         .map(|at| {
-            let came = lines
-                .came_by
-                .get(&at.ip().to_canonical())
-                .copied()
-                .unwrap_or_default();
+            let came = came_by(at).unwrap_or_default();
             let told = |key: &str| Text::new(key).with("address", at.to_string().as_str());
             if came > 0 {
                 let told = told("check-address-came").with("count", count(came));
                 line(CheckName::Address, Verdict::Go, told, None)
             } else {
-                let advice = Some("check-address-nobody-advice");
+                let advice = (!one_will_do).then_some("check-address-nobody-advice");
                 line(
                     CheckName::Address,
                     Verdict::NotKnown,
@@ -206,17 +258,7 @@ fn addresses(lines: &Lines) -> Vec<CheckLine> {
                 )
             }
         })
-        .collect();
-    if outside.iter().all(|at| at.is_ipv4()) {
-        let advice = Some("check-address-ipv4-advice");
-        found.push(line(
-            CheckName::Address,
-            Verdict::Mind,
-            Text::new("check-address-ipv4"),
-            advice,
-        ));
-    }
-    found
+        .collect()
 }
 
 /// Whether the network lets laptops talk with each other.
@@ -495,11 +537,15 @@ mod tests {
             .iter()
             .map(|line| line.found.key.clone())
             .collect();
-        assert_eq!(found, ["check-address-nobody", "check-address-ipv4"]);
+        assert_eq!(found, ["check-address-nobody"]);
         assert_eq!(network(&seen).verdict, Verdict::NoGo);
         seen.came_by.insert("192.168.1.5".parse().unwrap(), 3);
         assert_eq!(told(&addresses(&seen)[0]), (Verdict::Go, "check-address-came"));
         assert_eq!(network(&seen).verdict, Verdict::Go);
+        seen.addresses.push("[fd00::5]:7143".parse().unwrap());
+        let other = &addresses(&seen)[1];
+        assert_eq!(told(other), (Verdict::NotKnown, "check-address-nobody"));
+        assert_eq!(other.advice, None, "one address will do");
         seen.addresses = vec!["127.0.0.1:7143".parse().unwrap()];
         assert_eq!(told(&addresses(&seen)[0]), (Verdict::NoGo, "check-address-none"));
     }

@@ -165,7 +165,7 @@ const LONGEST: u64 = 1 << 20;
 impl Desk {
     /// Writes a pack as a file that people can change, under an id of its own.
     pub(crate) async fn copy_rule_pack(&self, id: String, folder: &Path) -> Result<(), Problem> {
-        let (data, folder) = (self.options().dir.clone(), folder.to_owned());
+        let (data, folder) = (self.dir(), folder.to_owned());
         blocking(move || {
             let failed = |error: io::Error| Problem::new("problem-something-failed").detail(error);
             let copied_as = Offered::read(&data).map_err(failed)?.id_for_copy(&id);
@@ -190,7 +190,7 @@ impl Desk {
 
     /// Takes a council's own pack in, with the same check as those of the program; a file of this name is replaced.
     pub(crate) async fn take_rule_pack(&self, path: &Path) -> Result<(), Problem> {
-        let (data, path) = (self.options().dir.clone(), path.to_owned());
+        let (data, path) = (self.dir(), path.to_owned());
         let language = Language::of(&self.settings().language);
         blocking(move || {
             let name = file_name(&path);

@@ -38,6 +38,7 @@ pub fn empty() -> View {
         revision: 0,
         stage: Stage::FirstRun,
         rehearsal: false,
+        back_to: None,
         locked: None,
         joining: None,
         me: None,

@@ -57,6 +57,9 @@ impl Desk {
 
     fn publish(&self, reading: u64, mut view: View) {
         view.notices = lock(&self.inner().notices).1.clone();
+        view.back_to = lock(&self.inner().resting)
+            .as_ref()
+            .map(|resting| resting.council.clone());
         if let Some(me) = &mut view.me {
             me.settings = self.settings();
             me.language = self.settings().language;
@@ -88,7 +91,7 @@ impl Desk {
             }
             State::Locked => {
                 view.stage = Stage::Locked;
-                let dir = &self.inner().options.dir;
+                let dir = &self.dir();
                 let card = Vault::card(dir).unwrap_or(Card {
                     name: String::new(),
                     council: String::new(),
@@ -444,7 +447,7 @@ impl Desk {
 fn point_targets(open: &Open, places: Vec<HostPlace>) {
     let plugged = !open.unplugged.load(Ordering::Relaxed);
     let places = places.into_iter().filter(|_| plugged);
-    let to: Vec<_> = places.map(HostPlace::target).collect();
+    let to: Vec<_> = places.map(|place| place.target(open.slow.as_ref())).collect();
     open.targets.send_if_modified(|targets| {
         let changed = *targets != to;
         *targets = to;

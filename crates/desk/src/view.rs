@@ -66,6 +66,8 @@ pub struct View {
     pub stage: Stage,
     /// Nothing of it counts, and every screen says so.
     pub rehearsal: bool,
+    /// The council to which this laptop comes back when the rehearsal ends.
+    pub back_to: Option<String>,
     pub locked: Option<LockedView>,
     pub joining: Option<JoiningView>,
     pub me: Option<MeView>,

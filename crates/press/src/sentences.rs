@@ -46,11 +46,12 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 14] {
+    fn sources(self) -> [&'static str; 16] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/check.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/consent.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
@@ -60,6 +61,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/rehearsal.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
                     include_str!(concat!(

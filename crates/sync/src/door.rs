@@ -1,7 +1,7 @@
 //! Where others knock: TLS 1.3 on one port, WebSocket behind it, the same for a room host and the central server.
 
 use std::{
-    net::{IpAddr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::Arc,
     time::Duration,
 };
@@ -23,6 +23,7 @@ use hyper_util::{
     server::conn::auto::Builder,
     service::TowerToHyperService,
 };
+use socket2::{Domain, Protocol, Socket, Type};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{Mutex, watch},
@@ -95,15 +96,79 @@ impl Door {
     /// # Errors
     /// Where the port is taken or the key cannot be used.
     pub async fn open(address: SocketAddr, identity: &TlsIdentity, rooms: Rooms) -> std::io::Result<Self> {
+        Self::listen(vec![TcpListener::bind(address).await?], identity, rooms)
+    }
+
+    /// Listens at this port for IPv4 and for IPv6, or for the one of them that this machine has; on loopback alone, or
+    /// in every network. A port of 0 takes any that is free.
+    ///
+    /// # Errors
+    /// Where the port is taken, this machine has neither, or the key cannot be used.
+    pub async fn open_for_both(
+        port: u16,
+        loopback: bool,
+        identity: &TlsIdentity,
+        rooms: Rooms,
+    ) -> std::io::Result<Self> {
+        let (four, six) = if loopback {
+            (Ipv4Addr::LOCALHOST, Ipv6Addr::LOCALHOST)
+        } else {
+            (Ipv4Addr::UNSPECIFIED, Ipv6Addr::UNSPECIFIED)
+        };
+        let four = TcpListener::bind((four, port)).await;
+        let port = match &four {
+            Ok(listener) => listener.local_addr()?.port(),
+            // Taken by somebody else: one port for both, or none.
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
+                return Err(std::io::Error::from(error.kind()));
+            }
+            Err(_) => port,
+        };
+        let listeners = match (four, listen_for_six(SocketAddr::new(six.into(), port))) {
+            (Ok(four), Ok(six)) => vec![four, six],
+            (Ok(four), Err(error)) => {
+                tracing::info!(%error, "this machine listens for IPv4 alone");
+                vec![four]
+            }
+            (Err(_), Ok(six)) => vec![six],
+            (Err(error), Err(_)) => return Err(error),
+        };
+        Self::listen(listeners, identity, rooms)
+    }
+
+    fn listen(listeners: Vec<TcpListener>, identity: &TlsIdentity, rooms: Rooms) -> std::io::Result<Self> {
         ask_for_files();
-        let listener = TcpListener::bind(address).await?;
-        let address = listener.local_addr()?;
         let config = identity.server().map_err(std::io::Error::other)?;
         let acceptor = TlsAcceptor::from(config);
         let (closed, closing) = watch::channel(false);
-        tokio::spawn(accept(listener, acceptor, rooms, closing));
+        let places = Places::default();
+        let first = listeners.first().map(TcpListener::local_addr);
+        let address = first.unwrap_or_else(|| Err(std::io::ErrorKind::AddrNotAvailable.into()))?;
+        for listener in listeners {
+            let knocks = accept(
+                listener,
+                acceptor.clone(),
+                Arc::clone(&rooms),
+                places.clone(),
+                closing.clone(),
+            );
+            tokio::spawn(knocks);
+        }
         Ok(Self { address, closed })
     }
+}
+
+/// For IPv6 alone: another listener has IPv4 at the same port.
+fn listen_for_six(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = Socket::new(Domain::IPV6, Type::STREAM, Some(Protocol::TCP))?;
+    socket.set_only_v6(true)?;
+    // As tokio does it: a door that was just closed opens again at once.
+    #[cfg(unix)]
+    socket.set_reuse_address(true)?;
+    socket.bind(&address.into())?;
+    socket.listen(1_024)?;
+    socket.set_nonblocking(true)?;
+    TcpListener::from_std(socket.into())
 }
 
 /// A program may have about a thousand files open until it asks for more: less than five hundred laptops with two lines.
@@ -134,9 +199,9 @@ async fn accept(
     listener: TcpListener,
     acceptor: TlsAcceptor,
     rooms: Rooms,
+    places: Places,
     mut closing: watch::Receiver<bool>,
 ) {
-    let places = Places::default();
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,

@@ -52,6 +52,19 @@ pub struct Target {
     pub slot: String,
 }
 
+/// Connects to an address as people and invitations write it: a name or an IPv4 address, or an IPv6 address in square
+/// brackets and perhaps with the network it is in (`[fe80::1%eth0]`), and a port.
+///
+/// # Errors
+/// Where it is no such address, or nobody answers.
+pub async fn dial(address: &str) -> std::io::Result<TcpStream> {
+    let parts = address.rsplit_once(':');
+    let parts = parts.and_then(|(host, port)| Some((host, port.parse::<u16>().ok()?)));
+    let (host, port) = parts.ok_or(std::io::ErrorKind::InvalidInput)?;
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    TcpStream::connect((bare.unwrap_or(host), port)).await
+}
+
 /// Why a connection could not be made. Of several, the last in this order is told.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum ConnectError {
@@ -80,7 +93,7 @@ async fn connect(
     let connector = TlsConnector::from(config);
     let mut failed = ConnectError::NoAnswer;
     for address in &target.addresses {
-        let stream = match tokio::time::timeout(CONNECT, TcpStream::connect(address)).await {
+        let stream = match tokio::time::timeout(CONNECT, dial(address)).await {
             Ok(Ok(stream)) => stream,
             _ => continue,
         };
@@ -421,6 +434,50 @@ pub async fn join(
             _ = ping.tick() => {
                 socket.send(Message::Ping(Vec::new().into())).await.map_err(|_| JoinError::Ended)?;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+    use super::*;
+
+    /// An address of this machine that holds within one network alone, with the network's number and name.
+    fn within_one_network() -> Option<(std::net::Ipv6Addr, u32, String)> {
+        let told = std::fs::read_to_string("/proc/net/if_inet6").ok()?;
+        told.lines().find_map(|line| {
+            let mut parts = line.split_whitespace();
+            let bits = u128::from_str_radix(parts.next()?, 16).ok()?;
+            let number = u32::from_str_radix(parts.next()?, 16).ok()?;
+            let ip = std::net::Ipv6Addr::from(bits);
+            ip.is_unicast_link_local()
+                .then(|| (ip, number, parts.next_back().unwrap().to_owned()))
+        })
+    }
+
+    #[tokio::test]
+    async fn an_address_that_names_its_network_is_dialled() {
+        let Some((ip, number, network)) = within_one_network() else {
+            #[expect(clippy::print_stderr, reason = "a test that did not run says why")]
+            {
+                eprintln!("not run: no network of this machine has an fe80:: address");
+            }
+            return;
+        };
+        let at = std::net::SocketAddrV6::new(ip, 0, 0, number);
+        let door = tokio::net::TcpListener::bind(at).await.unwrap();
+        let port = door.local_addr().unwrap().port();
+        let address = format!("[{ip}%{network}]:{port}");
+        let (dialled, came) = tokio::join!(dial(&address), door.accept());
+        assert_eq!(dialled.unwrap().peer_addr().unwrap().port(), port);
+        came.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_has_no_port_is_no_address() {
+        for wrong in ["", "::1", "[::1]", "host", "host:", "host:door"] {
+            assert!(dial(wrong).await.is_err(), "{wrong}");
         }
     }
 }

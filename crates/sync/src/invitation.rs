@@ -1,5 +1,7 @@
 //! What a clerk hands to a person: where the council is, the host's key, and a secret for one use.
 
+use std::net::Ipv6Addr;
+
 use hemicycle_domain::{ids::Moment, tree::hex};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -53,6 +55,37 @@ pub fn slot_of(token: &str) -> String {
         .collect()
 }
 
+/// The port of a door, where it is free.
+pub const PORT: u16 = 7143;
+
+/// Where somebody means who typed an address: it may lack its port, and an IPv6 address its brackets. None where it
+/// is no address.
+#[must_use]
+pub fn typed_address(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    // A network of this machine may stand behind the address that is meant within it.
+    let is_six = |host: &str| {
+        let (bare, zone) = host.split_once('%').unwrap_or((host, "-"));
+        !zone.is_empty() && bare.parse::<Ipv6Addr>().is_ok()
+    };
+    if is_six(typed) {
+        return Some(format!("[{typed}]:{PORT}"));
+    }
+    let (host, port) = match typed.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port.parse().ok()?),
+        _ => (typed, PORT),
+    };
+    let bare = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    let is_name = |host: &str| {
+        !host.is_empty()
+            && host
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
+    };
+    let good = port > 0 && bare.map_or_else(|| is_name(host), is_six);
+    good.then(|| format!("{host}:{port}"))
+}
+
 /// A code for typing: eight signs of Crockford's base 32, without O, I, L and U.
 #[must_use]
 pub fn code(chance: &[u8; 8]) -> String {
@@ -79,6 +112,42 @@ pub fn normal_code(typed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_address_is_understood_as_people_type_it() {
+        let good = [
+            ("192.168.1.5", "192.168.1.5:7143"),
+            (" 192.168.1.5:9000 ", "192.168.1.5:9000"),
+            ("office.local", "office.local:7143"),
+            ("::1", "[::1]:7143"),
+            ("[::1]", "[::1]:7143"),
+            ("[::1]:9000", "[::1]:9000"),
+            ("fe80::1%eth0", "[fe80::1%eth0]:7143"),
+            ("[fe80::1%eth0]:9000", "[fe80::1%eth0]:9000"),
+            ("2001:db8::7", "[2001:db8::7]:7143"),
+        ];
+        for (typed, meant) in good {
+            assert_eq!(super::typed_address(typed).as_deref(), Some(meant), "{typed}");
+        }
+        for wrong in [
+            "",
+            ":",
+            ":7143",
+            "[::1",
+            "[::1]x",
+            "[::1]:",
+            "[fe80::1%]:7143",
+            "1.2.3.4:0",
+            "1.2.3.4:70000",
+            "1.2.3.4:port",
+            "http://1.2.3.4",
+            "[1.2.3.4]:7143",
+            "a b",
+            "fe80::g",
+        ] {
+            assert_eq!(super::typed_address(wrong), None, "{wrong}");
+        }
+    }
+
     #[test]
     fn a_code_is_the_same_however_it_is_typed() {
         assert_eq!(super::normal_code("k7mp - 4x2d"), "K7MP4X2D");

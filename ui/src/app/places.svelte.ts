@@ -51,6 +51,14 @@ class Going {
     this.papersShown = "opinions";
   }
 
+  /** In another council nothing of this one is open. */
+  afresh(): void {
+    this.to("live");
+    this.open = null;
+    this.papersShown = "documents";
+    this.round = null;
+  }
+
   search(): void {
     this.to("papers");
     this.open = null;

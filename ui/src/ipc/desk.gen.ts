@@ -1072,7 +1072,7 @@ own: OwnFiles | null,
  */
 delegates: number | null, faults: Array<RehearsalFault>, };
 
-export type RehearsalFault = "cable" | "late" | "host";
+export type RehearsalFault = "cable" | "late" | "host" | "slow";
 
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
@@ -1122,7 +1122,7 @@ at: number,
  */
 go: boolean, lines: Array<CheckLine>, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover";
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
 
 export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
 
@@ -1595,7 +1595,11 @@ export type View = { revision: number, stage: Stage,
 /**
  * Nothing of it counts, and every screen says so.
  */
-rehearsal: boolean, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
+rehearsal: boolean, 
+/**
+ * The council to which this laptop comes back when the rehearsal ends.
+ */
+backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */

@@ -592,6 +592,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
     revision: 1,
     stage: "inside",
     rehearsal: false,
+    backTo: null,
     locked: null,
     joining: null,
     me: {
@@ -707,6 +708,7 @@ function situation(query: URLSearchParams): View {
     };
   }
   if (show === "rehearsal") return { ...view, rehearsal: true };
+  if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;
   if (show.startsWith("ballot")) {
     inside.floor = { ...inside.floor, speaker: null, since: null, turn: null };
@@ -1337,7 +1339,7 @@ function roomCheck(): RoomCheckView {
         "reach-worst",
       ),
       line("address", "go", "address-came", { address: "192.168.1.5:7143", count: 47 }),
-      line("address", "mind", "address-ipv4", {}, "address-ipv4"),
+      line("address", "notKnown", "address-nobody", { address: "[fd00::5]:7143" }),
       line("network", "go", "network-came", { count: 47 }),
       line("papers", "noGo", "papers-lacking", { count: 2, all: 47 }, "papers-lacking"),
       line("clocks", "mind", "clocks-apart", { count: 1, all: 46 }, "clocks-apart"),

@@ -18,6 +18,7 @@ use hemicycle_desk::{
         AgendaIntent, Intent, MeIntent, PapersIntent, PlacedFile, RegisterIntent, RehearsalFault, SyncIntent,
     },
     rehearsal::{REHEARSAL_PIN, REHEARSAL_SETTING},
+    slow::SlowLines,
     view::{Answer, Problem, Question, RosterRow, View},
 };
 use hemicycle_domain::{
@@ -44,7 +45,7 @@ async fn main() -> ExitCode {
         .init();
     let Some(orders) = Orders::read() else {
         tracing::error!(
-            "usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L [--delegates N] | guests --invitations DIR) [--fault cable|late|host]... [--quick] --dir DIR"
+            "usage: hemicycle-room (rehearse --roster FILE --papers DIR --agenda FILE --language L [--delegates N] [--council NAME] | guests --invitations DIR) [--fault cable|late|host|slow]... [--quick] --dir DIR"
         );
         return ExitCode::from(2);
     };
@@ -66,6 +67,8 @@ struct Orders {
     agenda: PathBuf,
     invitations: PathBuf,
     language: String,
+    /// The council whose people rehearse; none for one that is invented.
+    council: Option<String>,
     /// How many delegates, where not those of the roster.
     delegates: Option<usize>,
     faults: Vec<RehearsalFault>,
@@ -89,6 +92,7 @@ impl Orders {
             agenda: PathBuf::new(),
             invitations: PathBuf::new(),
             language: "vi".to_owned(),
+            council: None,
             delegates: None,
             faults: Vec::new(),
             quick: false,
@@ -101,6 +105,7 @@ impl Orders {
                 "--agenda" => orders.agenda = arguments.next()?.into(),
                 "--invitations" => orders.invitations = arguments.next()?.into(),
                 "--language" => orders.language = arguments.next()?,
+                "--council" => orders.council = Some(arguments.next()?),
                 "--delegates" => orders.delegates = Some(arguments.next()?.parse().ok()?),
                 "--fault" => {
                     let name = arguments.next()?;
@@ -140,8 +145,12 @@ async fn run(orders: Orders) -> Result<(), Problem> {
         let (fault, clerk, delegates) = (*fault, clerk.clone(), Arc::clone(&delegates));
         room.spawn(async move { go_wrong(fault, clerk, delegates, pace).await });
     }
+    let slow = orders
+        .faults
+        .contains(&RehearsalFault::Slow)
+        .then(SlowLines::default);
     // Some at once: each waits for its disk, and its PIN becomes a key.
-    let coming = stream::iter(files).map(|file| take_seat(file, orders.dir.clone()));
+    let coming = stream::iter(files).map(|file| take_seat(file, orders.dir.clone(), slow.clone()));
     let mut coming = pin!(coming.buffered(AT_ONCE).enumerate());
     while let Some((index, desk)) = coming.next().await {
         // One who does not get in is missed by nobody else.
@@ -172,7 +181,7 @@ const AT_ONCE: usize = 4;
 const TRIES: usize = 5;
 
 /// The desk of the person whom the file invites: as it was left, or joined by the file.
-async fn take_seat(file: PathBuf, dir: PathBuf) -> Result<Option<Desk>, Problem> {
+async fn take_seat(file: PathBuf, dir: PathBuf, slow: Option<SlowLines>) -> Result<Option<Desk>, Problem> {
     let name = file
         .file_stem()
         .map(|n| n.to_string_lossy().into_owned())
@@ -180,6 +189,7 @@ async fn take_seat(file: PathBuf, dir: PathBuf) -> Result<Option<Desk>, Problem>
     let mut options = Options::new(&dir.join("desks").join(name));
     options.papers = false;
     options.loopback = true;
+    options.slow = slow;
     let desk = Desk::new(options)?;
     let pin = REHEARSAL_PIN.to_owned();
     let enter = if desk
@@ -241,23 +251,26 @@ async fn clerk_of(orders: &Orders) -> Result<Desk, Problem> {
 }
 
 async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
-    let (council, person, session, place, server) = match orders.language.as_str() {
+    let (council, mark, person, session, place, server) = match orders.language.as_str() {
         "vi" => (
-            "Hội đồng nhân dân thành phố (diễn tập)",
+            "Hội đồng nhân dân thành phố",
+            "diễn tập",
             "Nguyễn Thu Thảo",
             "Kỳ họp diễn tập",
             "Hội trường A",
             "Máy chủ trung tâm (trên máy này)",
         ),
         "de" => (
-            "Stadtrat (Übung)",
+            "Stadtrat",
+            "Übung",
             "Sabine Thaler",
             "Übungssitzung",
             "Ratssaal",
             "Zentralserver (auf diesem Rechner)",
         ),
         _ => (
-            "City council (rehearsal)",
+            "City council",
+            "rehearsal",
             "Susan Taylor",
             "Rehearsal session",
             "Council chamber",
@@ -266,7 +279,7 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
     };
     clerk
         .act(Intent::Register(RegisterIntent::FoundCouncil {
-            name: council.to_owned(),
+            name: format!("{} ({mark})", orders.council.as_deref().unwrap_or(council)),
             language: orders.language.clone(),
             clerk_name: person.to_owned(),
             pin: REHEARSAL_PIN.to_owned(),
@@ -674,6 +687,8 @@ async fn seconds(seconds: u64, pace: u64) {
 /// Goes wrong until the room ends.
 async fn go_wrong(fault: RehearsalFault, clerk: Option<Desk>, delegates: Delegates, pace: u64) {
     match fault {
+        // The lines are slow from the first to the last.
+        RehearsalFault::Slow => {}
         RehearsalFault::Cable => {
             for which in 0.. {
                 seconds(40, pace).await;

@@ -46,7 +46,10 @@ test("so many delegates, with what goes wrong", async () => {
   delegates.dispatchEvent(new Event("input", { bubbles: true }));
   at("try-fault-cable").click();
   at("try-fault-host").click();
+  at("try-fault-slow").click();
   flushSync();
   at("try-sample").click();
-  expect(sent).toEqual([{ me: { rehearse: { own: null, delegates: 1200, faults: ["cable", "host"] } } }]);
+  expect(sent).toEqual([
+    { me: { rehearse: { own: null, delegates: 1200, faults: ["cable", "host", "slow"] } } },
+  ]);
 });
