@@ -415,9 +415,13 @@ impl Session {
     /// where neither does. Never fewer than those.
     #[must_use]
     pub fn statutory_seats(&self) -> u32 {
-        let dated = self.register.statutory_seats(&self.day_of_sitting());
+        self.statutory_seats_on(&self.day_of_sitting())
+    }
+
+    pub(crate) fn statutory_seats_on(&self, day: &Day) -> u32 {
+        let dated = self.register.statutory_seats(day);
         let given = dated.or(self.rules.as_ref().and_then(|rules| rules.statutory_seats));
-        self.members_in_office().max(given.unwrap_or(0))
+        self.register.members_in_office(day).max(given.unwrap_or(0))
     }
 
     #[must_use]

@@ -18,6 +18,8 @@ use crate::{
     fact::{VOTE_CAST, VOTE_ENTERED},
     figures::Confirmation,
     ids::{BallotId, Day, DeviceId, ItemId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
+    looks::SplitLook,
+    on_paper::PaperBallot,
     opinions::OpinionRound,
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
@@ -114,6 +116,8 @@ pub struct Session {
     pub guests: Vec<Guest>,
     pub floor: Floor,
     pub ballots: Vec<Ballot>,
+    /// Ballots that were entered from paper: those that wait for a second person, and those that were refused, too.
+    pub paper_ballots: Vec<PaperBallot>,
     pub topics: Vec<QuestioningTopic>,
     pub exchanges: Vec<QuestioningExchange>,
     pub commitments: Vec<Commitment>,
@@ -507,6 +511,14 @@ impl Session {
                 reason,
                 repeated_as,
             } => self.annul_ballot(&actor, &ballot, &reason, repeated_as)?,
+            Fact::SplitLooked { ballot } => self.look_at_split(&actor, &ballot)?,
+            Fact::PaperBallotEntered { ballot, held, .. } => {
+                self.enter_paper_ballot(&actor, ballot, *held, at)?
+            }
+            Fact::PaperBallotConfirmed { ballot } => self.confirm_paper_ballot(&actor, &ballot)?,
+            Fact::PaperBallotRefused { ballot, reason } => {
+                self.refuse_paper_ballot(&actor, &ballot, &reason)?
+            }
             Fact::CorrectionDeclared {
                 ballot,
                 person,
@@ -732,6 +744,8 @@ impl Session {
             repeated_as: None,
             corrections: Vec::new(),
             named: Vec::new(),
+            looks: Vec::new(),
+            on_paper: None,
         });
     }
 
@@ -1132,6 +1146,19 @@ impl Session {
                     };
                     let paper_version = old.paper_version;
                     self.begin_ballot(time, new, paper_version, Some(ballot));
+                }
+            }
+            Fact::SplitLooked { ballot } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let look = SplitLook { person, at: time };
+                    self.on_ballot(&ballot, |b| b.looks.push(look));
+                }
+            }
+            Fact::PaperBallotEntered { .. }
+            | Fact::PaperBallotConfirmed { .. }
+            | Fact::PaperBallotRefused { .. } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_paper_ballot(person, number, &entry.offer, time, fact);
                 }
             }
             Fact::CorrectionDeclared {

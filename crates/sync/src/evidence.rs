@@ -136,6 +136,13 @@ fn bearing(session: &Session, ballot: &Ballot, entries: &[Entry]) -> Vec<usize> 
         .filter_map(ordered)
         .flatten()
         .chain(ballot.paper.as_ref().map(PaperId::as_str))
+        .chain(
+            ballot
+                .on_paper
+                .iter()
+                .filter_map(|from| from.scan.as_ref())
+                .map(PaperId::as_str),
+        )
         .collect();
     let items: Vec<&str> = std::iter::once(&ballot.item)
         .chain(&ballot.with)
