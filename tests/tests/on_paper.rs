@@ -2,7 +2,10 @@
 //! by a second, and bears its mark wherever it is shown. And looks at names before a declaration, which are facts.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use hemicycle_desk::{
     Desk,
@@ -11,9 +14,9 @@ use hemicycle_desk::{
         VotingIntent,
     },
     view::{
-        Answer, BallotFormView, BallotState, ChoiceView, CountSheetView, HeldVoteView, NamedVote, NamesView,
-        OutcomeResult, PaperBallotView, PaperCountView, Problem, Question, ResultView, SceneName, SceneView,
-        SessionView, TieBreakView, View,
+        Answer, BallotFormView, BallotState, ChoiceView, CountSheetView, DisplayView, HeldVoteView,
+        NamedVote, NamesView, OutcomeResult, PaperBallotView, PaperCountView, Problem, Question, ResultView,
+        SceneName, SceneView, SessionView, TieBreakView, View,
     },
 };
 use hemicycle_domain::{
@@ -112,7 +115,10 @@ async fn entered(room: &Room, held: HeldBallotIntent) -> String {
     let waits = |entry: &&PaperBallotView| entry.question == question && entry.refused.is_none();
     let mut id = String::new();
     for desk in room.desks() {
-        let view = until(desk, "an entry that waits", |view| entries(view).iter().any(|e| waits(&e))).await;
+        let view = until(desk, "an entry that waits", |view| {
+            entries(view).iter().any(|e| waits(&e))
+        })
+        .await;
         id.clone_from(&entries(&view).iter().find(waits).unwrap().ballot_id);
     }
     id
@@ -142,12 +148,20 @@ async fn a_vote_on_paper_stands_when_a_second_person_confirms_it_and_is_marked_w
         let view = shown(desk).await;
         assert!(result(&view).is_none(), "no result before the second person");
         let entry = &entries(&view)[0];
-        assert_eq!((entry.tally.votes_for, entry.outcome.result), (4, OutcomeResult::Adopted));
+        assert_eq!(
+            (entry.tally.votes_for, entry.outcome.result),
+            (4, OutcomeResult::Adopted)
+        );
         assert!(entry.from.confirmed.is_none());
     }
     let asked = |view: &View| {
         let on_paper = &session(view).on_paper;
-        (on_paper.may_enter, on_paper.waits_for_me, entries(view)[0].may_confirm, entries(view)[0].may_take_back)
+        (
+            on_paper.may_enter,
+            on_paper.waits_for_me,
+            entries(view)[0].may_confirm,
+            entries(view)[0].may_take_back,
+        )
     };
     assert_eq!(asked(&*shown(room.clerk()).await), (true, 0, false, true));
     assert_eq!(asked(&*shown(&room.chair).await), (false, 1, true, false));
@@ -158,14 +172,20 @@ async fn a_vote_on_paper_stands_when_a_second_person_confirms_it_and_is_marked_w
     // Nobody confirms alone what he or she entered, and no delegate who has not counted does.
     let own = refused(room.clerk(), confirm(&id)).await;
     assert_eq!(own, "refusal-second-person-needed");
-    assert_eq!(refused(&room.delegates[0], confirm(&id)).await, "refusal-not-your-role");
+    assert_eq!(
+        refused(&room.delegates[0], confirm(&id)).await,
+        "refusal-not-your-role"
+    );
     act(&room.chair, confirm(&id)).await;
     let (clerk, chair) = (name_of(room.clerk()).await, name_of(&room.chair).await);
     for desk in room.desks() {
         let view = until(desk, "the result", |view| result(view).is_some()).await;
         let result = result(&view).unwrap();
         let from = result.life.from_paper.as_ref().unwrap();
-        assert_eq!((from.held_at, from.entered_by.as_str()), (held_at, clerk.as_str()));
+        assert_eq!(
+            (from.held_at, from.entered_by.as_str()),
+            (held_at, clerk.as_str())
+        );
         assert!(from.entered_at > held_at);
         assert_eq!(from.confirmed.as_ref().unwrap().name, chair);
         assert!(result.declared_at.is_some());
@@ -173,22 +193,51 @@ async fn a_vote_on_paper_stands_when_a_second_person_confirms_it_and_is_marked_w
         assert!(entries(&view).is_empty());
     }
     room.together().await;
-    assert_eq!(refused(&room.chair, confirm(&id)).await, "refusal-paper-entry-settled");
+    assert_eq!(
+        refused(&room.chair, confirm(&id)).await,
+        "refusal-paper-entry-settled"
+    );
 
     // The room display.
+    let mut display = room.chair.watch_display();
     act(&room.chair, Intent::Display(DisplayIntent::Open)).await;
-    act(&room.chair, Intent::Display(DisplayIntent::Show { scene: SceneName::Result })).await;
-    let scene = room.chair.watch_display().borrow().clone().unwrap().scene.clone();
+    let hold = DisplayIntent::Hold {
+        scene: SceneName::Result,
+    };
+    act(&room.chair, Intent::Display(hold)).await;
+    until(&room.chair, "the result on the projector", |view| {
+        let control = view.display.as_ref();
+        control.is_some_and(|control| control.open && control.scene == SceneName::Result)
+    })
+    .await;
+    let shows = |seen: &(u64, Option<Arc<DisplayView>>)| seen.1.is_some();
+    let scene = display
+        .wait_for(shows)
+        .await
+        .unwrap()
+        .1
+        .clone()
+        .unwrap()
+        .scene
+        .clone();
     let SceneView::Result { from_paper, .. } = scene else {
         panic!("another scene: {scene:?}")
     };
     let from_paper = from_paper.unwrap();
-    assert_eq!((from_paper.held_at, from_paper.entered_by), (held_at, clerk.clone()));
+    assert_eq!(
+        (from_paper.held_at, from_paper.entered_by),
+        (held_at, clerk.clone())
+    );
 
     // The minutes name both, in all three languages.
     let said = lines(room.clerk(), &room).await;
-    let mark = said.iter().find(|line| matches!(line, Line::HeldOnPaper { .. })).unwrap();
-    let Line::HeldOnPaper { by, confirmed_by, .. } = mark else { unreachable!() };
+    let mark = said
+        .iter()
+        .find(|line| matches!(line, Line::HeldOnPaper { .. }))
+        .unwrap();
+    let Line::HeldOnPaper { by, confirmed_by, .. } = mark else {
+        unreachable!()
+    };
     assert_eq!((by, confirmed_by), (&clerk, &chair));
 
     // The evidence checks, and says it; so does the archive.
@@ -203,7 +252,10 @@ async fn a_vote_on_paper_stands_when_a_second_person_confirms_it_and_is_marked_w
     let proven = verify_evidence(&dir.path().join(folder)).unwrap().unwrap();
     let told = evidence_report(&proven);
     let expected = format!("entered by {clerk}");
-    assert!(told.contains("entered from paper afterwards: held ") && told.contains(&expected), "{told}");
+    assert!(
+        told.contains("entered from paper afterwards: held ") && told.contains(&expected),
+        "{told}"
+    );
     assert!(told.contains(&format!("confirmed by {chair}")), "{told}");
     room.close_sitting().await;
     act(
@@ -213,8 +265,363 @@ async fn a_vote_on_paper_stands_when_a_second_person_confirms_it_and_is_marked_w
         }),
     )
     .await;
-    let archive = stories::only_file(dir.path(), ".jsonl");
-    let verified = verify_file(&archive).unwrap().unwrap();
+    let verified = verify_file(&dir.path().join("session.hemicycle"))
+        .unwrap()
+        .unwrap();
     let told = report(&verified);
-    assert!(told.contains("entered from paper afterwards: held ") && told.contains(QUESTION), "{told}");
+    assert!(
+        told.contains("entered from paper afterwards: held ") && told.contains(QUESTION),
+        "{told}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_person_may_refuse_and_the_first_may_take_it_back_and_it_is_entered_anew() {
+    let room = Room::with_delegates(4).await;
+    room.open_sitting().await;
+    let first = entered(&room, hands(&room, 4, 1).await).await;
+    let twice = refused(room.clerk(), enter(hands(&room, 3, 2).await)).await;
+    assert_eq!(twice, "refusal-already-on-paper");
+    assert_eq!(
+        refused(&room.chair, refuse(&first, " ")).await,
+        "refusal-empty-text"
+    );
+    let reason = "Trên giấy là 2 phiếu không tán thành";
+    act(&room.chair, refuse(&first, reason)).await;
+    for desk in room.desks() {
+        let view = until(desk, "the entry is refused", |view| {
+            entries(view)[0].refused.is_some()
+        })
+        .await;
+        let refused = entries(&view)[0].refused.clone().unwrap();
+        assert_eq!(
+            (refused.reason.as_str(), refused.name),
+            (reason, name_of(&room.chair).await)
+        );
+        assert!(result(&view).is_none());
+    }
+    let settled = refused(&room.chair, confirm(&first)).await;
+    assert_eq!(settled, "refusal-paper-entry-settled");
+
+    let second = entered(&room, hands(&room, 3, 2).await).await;
+    act(room.clerk(), refuse(&second, "Nhầm ngày")).await;
+    for desk in [&room.chair, room.clerk()] {
+        until(desk, "the clerk has taken it back", |view| {
+            entries(view).iter().all(|entry| entry.refused.is_some())
+        })
+        .await;
+    }
+    let third = entered(&room, hands(&room, 3, 1).await).await;
+    act(&room.chair, confirm(&third)).await;
+    until(room.clerk(), "the result", |view| {
+        result(view).is_some_and(|result| result.tally.votes_for == 3)
+    })
+    .await;
+    let refused = |line: &&Line| matches!(line, Line::PaperBallotRefused { .. });
+    let said = lines(room.clerk(), &room).await;
+    assert_eq!(said.iter().filter(refused).count(), 2, "both stay in the record");
+    let again = self::refused(room.clerk(), enter(hands(&room, 3, 1).await)).await;
+    assert_eq!(again, "refusal-already-on-paper");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_sums_times_and_people_are_refused_with_a_sentence_in_every_language() {
+    let room = Room::with_delegates(4).await;
+    room.open_sitting().await;
+    let clerk = room.clerk();
+    let held = hands(&room, 4, 1).await;
+    let board: Vec<String> = held.present[..3].to_vec();
+    let papers = |votes_for, collected, invalid| HeldBallotIntent {
+        form: BallotFormView::Paper,
+        sheet: Some(CountSheetView {
+            papers: Some(PaperCountView {
+                issued: 5,
+                collected,
+                invalid,
+            }),
+            ..sheet(votes_for, 1)
+        }),
+        tellers: board.clone(),
+        ..held.clone()
+    };
+    let called = |person: &str| HeldBallotIntent {
+        form: BallotFormView::RollCall,
+        sheet: None,
+        votes: vec![HeldVoteView {
+            person: person.to_owned(),
+            choice: ChoiceView::For,
+        }],
+        ..held.clone()
+    };
+    let stranger = person(clerk).await;
+    let wrong = [
+        (hands(&room, 5, 1).await, "refusal-more-hands-than-entitled"),
+        (papers(3, 5, 0), "refusal-sum-is-not-valid"),
+        (papers(3, 6, 0), "refusal-more-collected-than-issued"),
+        (papers(4, 5, 6), "refusal-more-invalid-than-collected"),
+        (
+            HeldBallotIntent {
+                tellers: Vec::new(),
+                ..papers(4, 5, 0)
+            },
+            "refusal-board-too-small",
+        ),
+        (
+            HeldBallotIntent {
+                held_at: now() + 3_600_000,
+                ..held.clone()
+            },
+            "refusal-held-in-future",
+        ),
+        (
+            HeldBallotIntent {
+                held_at: 0,
+                ..held.clone()
+            },
+            "refusal-held-before-session",
+        ),
+        (
+            HeldBallotIntent {
+                present: Vec::new(),
+                ..held.clone()
+            },
+            "refusal-nobody-present",
+        ),
+        (
+            HeldBallotIntent {
+                recused: vec![held.present[4].clone()],
+                tellers: held.present[3..].to_vec(),
+                sheet: Some(sheet(3, 1)),
+                ..held.clone()
+            },
+            "refusal-not-in-the-room",
+        ),
+        (called(&stranger), "refusal-not-in-the-room"),
+        (
+            HeldBallotIntent {
+                form: BallotFormView::OpenElectronic,
+                ..held.clone()
+            },
+            "refusal-not-held-on-paper",
+        ),
+        (
+            HeldBallotIntent {
+                tie_break: Some(TieBreakView::ChairFor),
+                ..held.clone()
+            },
+            "refusal-no-tie",
+        ),
+        (
+            HeldBallotIntent {
+                scan: Some("none".to_owned()),
+                ..held.clone()
+            },
+            "refusal-no-such-paper",
+        ),
+    ];
+    for (held, expected) in wrong {
+        let told = format!("{held:?}");
+        let Err(Problem { text, .. }) = clerk.act(enter(held)).await else {
+            panic!("taken: {told}")
+        };
+        assert_eq!(text.key, expected, "{told}");
+        let sentence = Sentence {
+            key: text.key.clone(),
+            ..Sentence::refusal(&hemicycle_domain::Refusal::HeldInFuture)
+        };
+        for language in [Language::Vietnamese, Language::English, Language::German] {
+            assert!(sentence.in_language(language).len() > 20, "{expected}");
+        }
+    }
+    assert!(entries(&*shown(clerk).await).is_empty(), "nothing was entered");
+    for desk in [&room.chair, &room.delegates[0]] {
+        let not_the_clerk = refused(desk, enter(hands(&room, 4, 1).await)).await;
+        assert_eq!(not_the_clerk, "refusal-not-your-role");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_declared_at_the_laptops_is_not_entered_from_paper_again() {
+    let room = Room::with_delegates(4).await;
+    room.open_sitting().await;
+    let waiting = entered(&room, hands(&room, 4, 1).await).await;
+    let ballot = room.open_ballot(QUESTION).await;
+    let at = now();
+    assert_eq!(
+        refused(&room.chair, confirm(&waiting)).await,
+        "refusal-another-ballot-open"
+    );
+    room.vote(&room.chair, &ballot, ChoiceView::For).await;
+    room.close_ballot(&ballot).await;
+    assert_eq!(
+        refused(&room.chair, confirm(&waiting)).await,
+        "refusal-held-at-laptops"
+    );
+    act(&room.chair, refuse(&waiting, "Đã biểu quyết trên máy")).await;
+    until(room.clerk(), "refused, and the result is here", |view| {
+        entries(view)[0].refused.is_some() && result(view).is_some()
+    })
+    .await;
+    let again = HeldBallotIntent {
+        question: format!(" {} ", QUESTION.to_uppercase()),
+        ..hands(&room, 4, 1).await
+    };
+    assert_eq!(
+        refused(room.clerk(), enter(again)).await,
+        "refusal-held-at-laptops"
+    );
+    let then = HeldBallotIntent {
+        question: "Một nội dung khác?".to_owned(),
+        held_at: at,
+        ..hands(&room, 4, 1).await
+    };
+    assert_eq!(
+        refused(room.clerk(), enter(then)).await,
+        "refusal-ballot-held-then"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_person_who_entered_a_roll_call_cannot_confirm_it_from_a_second_laptop() {
+    let room = Room::with_delegates(3).await;
+    room.open_sitting().await;
+    let clerk = person(room.clerk()).await;
+    // The clerk takes a second laptop.
+    let folder = TempDir::new().unwrap();
+    let invite = RegisterIntent::Invite {
+        people: vec![clerk.clone()],
+        folder: folder.path().display().to_string(),
+    };
+    act(room.clerk(), Intent::Register(invite)).await;
+    let second = room.office.desk("clerk-two");
+    act(&second, join_by(&stories::only_file(folder.path(), ".invite"))).await;
+    until(&second, "the session at the second laptop", |view| {
+        view.session
+            .as_ref()
+            .is_some_and(|session| session.on_paper.may_enter)
+    })
+    .await;
+
+    let held = hands(&room, 0, 0).await;
+    let answers = [ChoiceView::For, ChoiceView::For, ChoiceView::Against];
+    let votes = held.present.iter().zip(answers);
+    let votes = votes.map(|(person, choice)| HeldVoteView {
+        person: person.clone(),
+        choice,
+    });
+    let held = HeldBallotIntent {
+        form: BallotFormView::RollCall,
+        sheet: None,
+        votes: votes.collect(),
+        ..held
+    };
+    let id = entered(&room, held).await;
+    until(&second, "the entry", |view| !entries(view).is_empty()).await;
+    let own = refused(&second, confirm(&id)).await;
+    assert_eq!(own, "refusal-second-person-needed");
+    let view = shown(&room.chair).await;
+    let choices: Vec<_> = entries(&view)[0].votes.iter().map(|vote| vote.choice).collect();
+    let [one, two, three] = answers.map(Some);
+    assert_eq!(choices, [one, two, three, None], "the chair reads every answer");
+    act(&room.chair, confirm(&id)).await;
+    let view = until(&room.delegates[0], "the result", |view| result(view).is_some()).await;
+    let mine = result(&view).unwrap().mine.as_ref().unwrap();
+    assert_eq!(mine.recorded_choice, Some(ChoiceView::For));
+    assert_eq!(mine.receipt, None, "no vote of this laptop");
+}
+
+async fn names(desk: &Desk, ballot: &str) -> Result<Vec<NamedVote>, String> {
+    let question = Question::NamedVotes {
+        ballot_id: ballot.to_owned(),
+    };
+    match desk.look(question).await {
+        Ok(Answer::NamedVotes(votes)) => Ok(votes),
+        Ok(_) => panic!("another answer"),
+        Err(problem) => Err(problem.text.key),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_looks_at_the_names_before_the_declaration_stands_in_the_journal() {
+    let room = Room::with_delegates(3).await;
+    room.open_sitting().await;
+    let delegate = &room.delegates[0];
+    let ballot = room.open_ballot(QUESTION).await;
+    for desk in room.members() {
+        room.vote(desk, &ballot, ChoiceView::Against).await;
+    }
+    until(&room.chair, "four votes", |view| {
+        session(view).ballot.as_ref().unwrap().voted == 4
+    })
+    .await;
+    for desk in [&room.chair, room.clerk(), delegate] {
+        assert_eq!(
+            names(desk, &ballot).await,
+            Err("refusal-ballot-not-closed".to_owned())
+        );
+    }
+    let close = VotingIntent::CloseBallot {
+        ballot_id: ballot.clone(),
+    };
+    act(&room.chair, Intent::Voting(close)).await;
+    for desk in room.desks() {
+        until(desk, "the count", |view| result(view).is_some()).await;
+    }
+    let seen = |view: &View| result(view).unwrap().life.names;
+    assert_eq!(seen(&*shown(delegate).await), NamesView::Kept);
+    assert_eq!(seen(&*shown(room.clerk()).await), NamesView::Recorded);
+    let kept = names(delegate, &ballot).await;
+    assert_eq!(kept, Err("refusal-names-not-published".to_owned()));
+    let unnamed = |line: &Line| !matches!(line, Line::Votes { .. });
+    assert!(
+        lines(room.clerk(), &room).await.iter().all(unnamed),
+        "the draft keeps the names too"
+    );
+
+    assert_eq!(names(room.clerk(), &ballot).await.unwrap().len(), 4);
+    let clerk = person(room.clerk()).await;
+    for desk in room.desks() {
+        let view = until(desk, "the look is told", |view| {
+            result(view).unwrap().life.looks.len() == 1
+        })
+        .await;
+        assert_eq!(
+            result(&view).unwrap().life.looks[0].name,
+            name_of(room.clerk()).await
+        );
+    }
+    let (journal, id) = (room.journal.clone(), ballot.clone());
+    let looks: Vec<PersonId> = ask(&room.chair, move |replica| {
+        let session = replica.session(&journal).unwrap();
+        let ballot = session.ballots.iter().find(|ballot| ballot.id.0 == id).unwrap();
+        ballot.looks.iter().map(|look| look.person.clone()).collect()
+    })
+    .await;
+    assert_eq!(looks, [PersonId::new(clerk)]);
+
+    let declare = VotingIntent::Declare {
+        ballot_id: ballot.clone(),
+    };
+    act(&room.chair, Intent::Voting(declare)).await;
+    for desk in room.desks() {
+        let view = until(desk, "the declaration", |view| {
+            result(view).unwrap().declared_at.is_some()
+        })
+        .await;
+        assert_eq!(seen(&view), NamesView::Told);
+        assert_eq!(names(desk, &ballot).await.unwrap().len(), 4);
+        assert_eq!(
+            result(&*shown(desk).await).unwrap().life.looks.len(),
+            1,
+            "no look any more"
+        );
+    }
+    let told = lines(room.clerk(), &room).await;
+    let looked = |line: &Line| matches!(line, Line::SplitLooked { .. });
+    assert_eq!(told.iter().filter(|line| looked(line)).count(), 1);
+    assert!(!told.iter().all(unnamed));
+    assert_eq!(
+        session(&*shown(&room.chair).await).ballot.as_ref().unwrap().state,
+        BallotState::Declared
+    );
 }

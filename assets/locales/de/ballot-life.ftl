@@ -61,4 +61,4 @@ ballot-no-floor = Eine Abstimmung läuft. Bis zu ihrem Schluss wird das Wort nic
 ballot-line-looked = { $name } sah um { $time } Uhr, wer wie gestimmt hat, bevor das Ergebnis festgestellt war.
 ballot-names-kept = Wer wie gestimmt hat, wird mit der Feststellung des Ergebnisses bekannt.
 ballot-names-recorded = Das Ergebnis ist noch nicht festgestellt. Wenn Sie jetzt ansehen, wer wie gestimmt hat, steht das mit Uhrzeit in der Aufzeichnung und in der Niederschrift.
-ballot-names-look = Jetzt ansehen, und es wird vermerkt
+ballot-names-look = Jetzt ansehen und vermerken lassen

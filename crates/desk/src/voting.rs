@@ -240,7 +240,10 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
         // Time and receipt are those of the vote that stands, not of one that came too late.
         recorded_at: recorded_vote.map(|vote| vote.at.0),
         waiting_since: None,
-        receipt: recorded_vote.map(|vote| receipt(&vote.offer)),
+        // The entry of a vote on paper is everybody's, and no receipt of one.
+        receipt: recorded_vote
+            .filter(|_| ballot.on_paper.is_none())
+            .map(|vote| receipt(&vote.offer)),
         late: !vote.counted,
         entered: vote.entered.as_ref().map(|entered| entered_view(look, entered)),
     })
