@@ -733,7 +733,7 @@ fn unconfirmed(session: &Session, entry: &PaperBallot) -> Option<Line> {
             refused_at: refused.at,
             reason: refused.reason.clone(),
         }),
-        None => entry.waits().then(|| Line::PaperBallotWaits {
+        None => entry.waits().then_some(Line::PaperBallotWaits {
             question,
             held_at,
             by,
