@@ -22,12 +22,12 @@ use hemicycle_domain::{
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        PaperId, PaperSittingId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
     minutes::MinutesDraft,
-    on_paper::{HeldBallot, HeldVote},
+    on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
     papers::{Audience, PaperKind},
     questioning::TurnKind,
@@ -1088,6 +1088,47 @@ fn facts() -> Vec<(&'static str, Fact)> {
             Fact::PaperBallotRefused {
                 ballot: ballot(),
                 reason: "Trên giấy là 7 phiếu không tán thành".into(),
+            },
+        ),
+        (
+            "paperSittingEntered",
+            Fact::PaperSittingEntered {
+                sitting: PaperSittingId::new("ps-1"),
+                held: HeldSitting {
+                    opened_at: Moment(1_767_225_900_000),
+                    closed_at: Moment(1_767_240_000_000),
+                    present: vec![PersonId::new("p-an"), PersonId::new("p-lan")],
+                    scan: None,
+                },
+                needed: 34,
+                base: 50,
+            },
+        ),
+        (
+            "paperSittingEntered-scan",
+            Fact::PaperSittingEntered {
+                sitting: PaperSittingId::new("ps-1"),
+                held: HeldSitting {
+                    opened_at: Moment(1_767_225_900_000),
+                    closed_at: Moment(1_767_240_000_000),
+                    present: vec![PersonId::new("p-lan")],
+                    scan: Some(PaperId::new("pa-1")),
+                },
+                needed: 34,
+                base: 50,
+            },
+        ),
+        (
+            "paperSittingConfirmed",
+            Fact::PaperSittingConfirmed {
+                sitting: PaperSittingId::new("ps-1"),
+            },
+        ),
+        (
+            "paperSittingRefused",
+            Fact::PaperSittingRefused {
+                sitting: PaperSittingId::new("ps-1"),
+                reason: "Trên giấy bế mạc lúc 11:30".into(),
             },
         ),
         (

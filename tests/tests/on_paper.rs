@@ -625,3 +625,106 @@ async fn whoever_looks_at_the_names_before_the_declaration_stands_in_the_journal
         BallotState::Declared
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sitting_on_paper_stands_when_a_second_person_confirms_it_and_its_votes_with_it() {
+    let room = Room::with_delegates(3).await;
+    room.open_sitting().await;
+    room.close_sitting().await;
+    let opened_at = now();
+    let mut present = Vec::new();
+    for desk in [&room.chair, &room.delegates[0], &room.delegates[1]] {
+        present.push(person(desk).await);
+    }
+    let held = |opened_at: i64, closed_at: i64, present: &[String]| {
+        Intent::OnPaper(OnPaperIntent::EnterSitting {
+            opened_at,
+            closed_at,
+            present: present.to_vec(),
+            scan: None,
+        })
+    };
+    let clerk = room.clerk();
+    until(clerk, "the sitting is closed", |view| session(view).minutes_ready).await;
+    let refused_entry = |intent| refused(clerk, intent);
+    let closed_at = now();
+    assert!(closed_at > opened_at);
+    let future = held(opened_at, closed_at + 3_600_000, &present);
+    assert_eq!(refused_entry(future).await, "refusal-held-in-future");
+    let backwards = held(closed_at, opened_at, &present);
+    assert_eq!(refused_entry(backwards).await, "refusal-closed-before-opened");
+    assert_eq!(
+        refused_entry(held(opened_at, closed_at, &[])).await,
+        "refusal-nobody-present"
+    );
+    let began = session(&*shown(clerk).await).sitting.opened_at.unwrap();
+    let then = held(began, closed_at, &present);
+    assert_eq!(refused_entry(then).await, "refusal-sitting-held-then");
+    let own = refused(&room.chair, held(opened_at, closed_at, &present)).await;
+    assert_eq!(own, "refusal-not-your-role");
+
+    act(clerk, held(opened_at, closed_at, &present)).await;
+    let mut id = String::new();
+    for desk in room.desks() {
+        let view = until(desk, "the sitting waits", |view| {
+            !session(view).on_paper.sittings.is_empty()
+        })
+        .await;
+        let entry = &session(&view).on_paper.sittings[0];
+        assert!(entry.from.confirmed.is_none() && entry.present.len() == 3);
+        id.clone_from(&entry.sitting_id);
+    }
+    let twice = refused_entry(held(opened_at, closed_at, &present)).await;
+    assert_eq!(twice, "refusal-sitting-already-on-paper");
+    let confirm_sitting = |id: &str| {
+        Intent::OnPaper(OnPaperIntent::ConfirmSitting {
+            sitting_id: id.to_owned(),
+        })
+    };
+    assert_eq!(
+        refused_entry(confirm_sitting(&id)).await,
+        "refusal-second-person-needed"
+    );
+    let delegate = refused(&room.delegates[0], confirm_sitting(&id)).await;
+    assert_eq!(delegate, "refusal-not-your-role");
+    let waits = |line: &Line| matches!(line, Line::PaperSittingWaits { .. });
+    assert!(lines(clerk, &room).await.iter().any(waits));
+
+    act(&room.chair, confirm_sitting(&id)).await;
+    for desk in room.desks() {
+        until(desk, "the sitting stands", |view| {
+            session(view).on_paper.sittings[0].from.confirmed.is_some()
+        })
+        .await;
+    }
+    // A vote of that sitting is entered like any other.
+    let id = entered(&room, hands(&room, 3, 1).await).await;
+    act(&room.chair, confirm(&id)).await;
+    until(clerk, "the result", |view| result(view).is_some()).await;
+    let (first, second) = (name_of(clerk).await, name_of(&room.chair).await);
+    let said = lines(clerk, &room).await;
+    assert!(said.iter().any(|line| matches!(
+        line,
+        Line::SittingOnPaper { number: 2, by, confirmed_by, .. } if *by == first && *confirmed_by == second
+    )));
+    let absent = name_of(&room.delegates[2]).await;
+    assert!(
+        said.iter()
+            .any(|line| matches!(line, Line::Absent { names } if *names == [absent.clone()]))
+    );
+    room.together().await;
+    let dir = TempDir::new().unwrap();
+    let export = SyncIntent::ExportArchive {
+        folder: dir.path().display().to_string(),
+    };
+    act(clerk, Intent::Sync(export)).await;
+    let verified = verify_file(&dir.path().join("session.hemicycle"))
+        .unwrap()
+        .unwrap();
+    let told = report(&verified);
+    let expected = "sitting 2 entered from paper afterwards: opened ";
+    assert!(
+        told.contains(expected) && told.contains(&format!("confirmed by {second}")),
+        "{told}"
+    );
+}

@@ -70,3 +70,20 @@ on-paper-waits-count = { $count ->
     [one] 1 Eintrag vom Papier wartet auf Sie
    *[other] { $count } Einträge vom Papier warten auf Sie
 }
+
+on-paper-line-sitting = Sitzung { $number } wurde nachträglich vom Papier eingetragen; sie fand statt, als die Laptops nicht zu gebrauchen waren. Eingetragen von { $by } am { $entered }. Mit dem Papier verglichen und bestätigt von { $confirmedBy } am { $confirmed }.
+on-paper-line-sitting-waits = Eine am { $held } eröffnete Sitzung wurde vom Papier eingetragen und nicht bestätigt, gilt also nicht. Eingetragen von { $by } am { $entered }.
+on-paper-line-sitting-refused = Eine am { $held } eröffnete Sitzung wurde vom Papier eingetragen und abgelehnt, gilt also nicht. Eingetragen von { $by }. Abgelehnt von { $refusedBy } am { $refused }: { $reason }
+
+on-paper-sitting = Sitzung vom { $opened }
+on-paper-sittings = Auf Papier festgehaltene Sitzungen
+on-paper-sitting-held = Von { $opened } bis { $closed }, als die Laptops nicht zu gebrauchen waren.
+on-paper-sitting-does-not-stand = Diese Sitzung gilt erst, wenn eine zweite Person sie bestätigt hat.
+on-paper-sitting-own = Das haben Sie eingetragen. Vorsitz oder eine andere Person im Sitzungsdienst bestätigt es an einem anderen Laptop.
+on-paper-sitting-enter = Eine Sitzung vom Papier eintragen
+on-paper-sitting-enter-hint = Als die Laptops nicht zu gebrauchen waren, hat der Rat ohne sie getagt. Tragen Sie hier ein, wann er getagt hat und wer da war. Es gilt erst, wenn eine zweite Person es mit dem Papier verglichen und bestätigt hat. Die Abstimmungen tragen Sie einzeln ein.
+on-paper-sitting-day = Tag der Sitzung
+on-paper-sitting-opened = Eröffnet um
+on-paper-sitting-closed = Geschlossen um
+on-paper-sitting-confirm-effect = Die Sitzung vom { $opened } gilt dann in der Aufzeichnung und in der Niederschrift und trägt Ihren Namen als zweite Person. Es ist die Sitzung, die hier eröffnet werden sollte: Wer sich dafür angemeldet hat, meldet sich für die nächste neu an. Das lässt sich nicht rückgängig machen.
+on-paper-sitting-refuse-effect = Der Eintrag der Sitzung vom { $opened } gilt nicht. Er bleibt mit Ihrem Grund in der Aufzeichnung, und die Sitzung kann neu eingetragen werden.

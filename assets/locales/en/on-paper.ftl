@@ -70,3 +70,20 @@ on-paper-waits-count = { $count ->
     [one] 1 entry from paper waits for you
    *[other] { $count } entries from paper wait for you
 }
+
+on-paper-line-sitting = Sitting { $number } was entered from paper afterwards; it was held while the laptops could not be used. Entered by { $by } on { $entered }. Compared with the paper and confirmed by { $confirmedBy } on { $confirmed }.
+on-paper-line-sitting-waits = A sitting opened on { $held } was entered from paper and not confirmed, so it does not stand. Entered by { $by } on { $entered }.
+on-paper-line-sitting-refused = A sitting opened on { $held } was entered from paper and refused, so it does not stand. Entered by { $by }. Refused by { $refusedBy } on { $refused }: { $reason }
+
+on-paper-sitting = Sitting of { $opened }
+on-paper-sittings = Sittings held on paper
+on-paper-sitting-held = From { $opened } to { $closed }, while the laptops could not be used.
+on-paper-sitting-does-not-stand = This sitting does not stand before a second person has confirmed it.
+on-paper-sitting-own = You entered this. Chair or another clerk confirms it on another laptop.
+on-paper-sitting-enter = Enter a sitting that was held on paper
+on-paper-sitting-enter-hint = When the laptops could not be used, the council met without them. Enter here when it met and who was there. It counts only when a second person has compared it with the paper and confirmed it. Its votes are entered one by one.
+on-paper-sitting-day = Day of the sitting
+on-paper-sitting-opened = Opened at
+on-paper-sitting-closed = Closed at
+on-paper-sitting-confirm-effect = The sitting of { $opened } then stands in the record and in the minutes, with your name as the second person. It is the sitting that was about to open here: whoever has checked in for it checks in again for the next one. This cannot be undone.
+on-paper-sitting-refuse-effect = The entry of the sitting of { $opened } does not stand. It stays in the record with your reason, and the sitting can be entered again.

@@ -67,3 +67,20 @@ on-paper-counted-by = Người kiểm đếm: { $names }
 on-paper-watched = Người chứng kiến bốc thăm: { $name }.
 on-paper-answers = Từng câu trả lời
 on-paper-waits-count = { $count } nội dung nhập từ giấy đang chờ xác nhận
+
+on-paper-line-sitting = Phiên họp { $number } được nhập lại từ giấy; phiên họp diễn ra khi không dùng được máy. { $by } nhập { $entered }. { $confirmedBy } đối chiếu với giấy và xác nhận { $confirmed }.
+on-paper-line-sitting-waits = Phiên họp khai mạc { $held } được nhập từ giấy, chưa được xác nhận nên chưa có giá trị. { $by } nhập { $entered }.
+on-paper-line-sitting-refused = Phiên họp khai mạc { $held } được nhập từ giấy và bị từ chối nên không có giá trị. { $by } nhập. { $refusedBy } từ chối { $refused }: { $reason }
+
+on-paper-sitting = Phiên họp { $opened }
+on-paper-sittings = Phiên họp ghi trên giấy
+on-paper-sitting-held = Từ { $opened } đến { $closed }, khi không dùng được máy.
+on-paper-sitting-does-not-stand = Phiên họp này chưa có giá trị khi người thứ hai chưa xác nhận.
+on-paper-sitting-own = Đây là nội dung do chính người dùng máy này nhập. Chủ tọa hoặc một thư ký khác sẽ xác nhận trên máy khác.
+on-paper-sitting-enter = Nhập phiên họp ghi trên giấy
+on-paper-sitting-enter-hint = Khi không dùng được máy, hội đồng đã họp không có máy. Hãy nhập thời gian họp và ai có mặt. Nội dung này chỉ có giá trị khi người thứ hai đã đối chiếu với giấy và xác nhận. Các lần biểu quyết được nhập riêng từng lần.
+on-paper-sitting-day = Ngày họp
+on-paper-sitting-opened = Khai mạc lúc
+on-paper-sitting-closed = Bế mạc lúc
+on-paper-sitting-confirm-effect = Phiên họp { $opened } có giá trị trong hồ sơ và biên bản, ghi tên người xác nhận là người thứ hai. Đây là phiên họp sắp khai mạc trên máy: ai đã điểm danh thì điểm danh lại cho phiên sau. Không thể hoàn tác.
+on-paper-sitting-refuse-effect = Nội dung nhập về phiên họp { $opened } không có giá trị. Nó được lưu trong hồ sơ cùng lý do và có thể nhập lại.

@@ -396,11 +396,32 @@ pub enum BallotLifeIntent {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum OnPaperIntent {
     /// As I read it off the paper. It stands when a second person has confirmed it.
-    EnterBallot { held: Box<HeldBallotIntent> },
+    EnterBallot {
+        held: Box<HeldBallotIntent>,
+    },
     /// I have the paper before me, and the entry says the same.
-    ConfirmBallot { ballot_id: String },
+    ConfirmBallot {
+        ballot_id: String,
+    },
     /// It says something else; or I take back what I entered.
-    RefuseBallot { ballot_id: String, reason: String },
+    RefuseBallot {
+        ballot_id: String,
+        reason: String,
+    },
+    /// The same for a whole sitting. Moments are milliseconds since 1970-01-01 UTC.
+    EnterSitting {
+        opened_at: i64,
+        closed_at: i64,
+        present: Vec<String>,
+        scan: Option<String>,
+    },
+    ConfirmSitting {
+        sitting_id: String,
+    },
+    RefuseSitting {
+        sitting_id: String,
+        reason: String,
+    },
 }
 
 /// A vote as it stands on paper.

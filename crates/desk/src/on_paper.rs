@@ -2,13 +2,15 @@
 
 use hemicycle_domain::{
     Refusal, Session,
-    ids::{BallotId, ItemId, Moment, PaperId, PersonId},
-    on_paper::{FromPaper, HeldBallot, HeldVote, PaperBallot},
+    ids::{BallotId, ItemId, Moment, PaperId, PaperSittingId, PersonId},
+    on_paper::{EntryRefused, FromPaper, HeldBallot, HeldSitting, HeldVote, PaperBallot, PaperSitting},
     register::Role,
     roles::Actor,
     tally::TieBreak,
     voting::Ballot,
 };
+
+use hemicycle_press::Sentence;
 
 use crate::{
     counting::{form_of, form_view, sheet_of},
@@ -16,8 +18,8 @@ use crate::{
     intent::{HeldBallotIntent, OnPaperIntent},
     show::{Look, outcome_view, tally_view},
     view::{
-        FromPaperView, HeldVoteView, NamedVote, NamesView, OnPaperView, PaperBallotView, Problem,
-        RefusedView, ScanView, SignedView, TieBreakView,
+        FromPaperView, HeldVoteView, NamedVote, NamesView, OnPaperView, PaperBallotView, PaperSittingView,
+        PersonView, Problem, RefusedView, ScanView, SignedView, TieBreakView,
     },
     voting::{choice_of, choice_view, offered},
 };
@@ -41,6 +43,36 @@ impl Desk {
             OnPaperIntent::RefuseBallot { ballot_id, reason } => {
                 self.say(move |session, actor, _| {
                     session.refuse_paper_ballot(actor, &BallotId::new(ballot_id), &reason)
+                })
+                .await
+            }
+            OnPaperIntent::EnterSitting {
+                opened_at,
+                closed_at,
+                present,
+                scan,
+            } => {
+                let held = HeldSitting {
+                    opened_at: Moment(opened_at),
+                    closed_at: Moment(closed_at),
+                    present: present.into_iter().map(PersonId::new).collect(),
+                    scan: scan.map(PaperId::new),
+                };
+                self.say(move |session, actor, name| {
+                    let id = PaperSittingId::new(name());
+                    session.enter_paper_sitting(actor, id, held, Moment(now_ms()))
+                })
+                .await
+            }
+            OnPaperIntent::ConfirmSitting { sitting_id } => {
+                self.say(move |session, actor, _| {
+                    session.confirm_paper_sitting(actor, &PaperSittingId::new(sitting_id))
+                })
+                .await
+            }
+            OnPaperIntent::RefuseSitting { sitting_id, reason } => {
+                self.say(move |session, actor, _| {
+                    session.refuse_paper_sitting(actor, &PaperSittingId::new(sitting_id), &reason)
                 })
                 .await
             }
@@ -130,11 +162,17 @@ pub fn on_paper(look: &Look<'_>) -> OnPaperView {
         .collect();
     // What waits comes first.
     ballots.sort_by_key(|ballot| ballot.refused.is_some());
-    let mine = ballots.iter().filter(|ballot| ballot.may_confirm).count();
+    let entries = session.paper_sittings.iter().rev();
+    let sittings: Vec<PaperSittingView> = entries
+        .map(|entry| paper_sitting(look, actor.as_ref(), entry))
+        .collect();
+    let mine = ballots.iter().filter(|ballot| ballot.may_confirm).count()
+        + sittings.iter().filter(|sitting| sitting.may_confirm).count();
     OnPaperView {
         may_enter: session.published_upto > 0 && look.replica.i_am(Role::Clerk),
         waits_for_me: u32::try_from(mine).unwrap_or(u32::MAX),
         ballots,
+        sittings,
     }
 }
 
@@ -144,11 +182,6 @@ fn paper_ballot(look: &Look<'_>, actor: Option<&Actor>, entry: &PaperBallot) -> 
     let item = session.item(&ballot.item);
     let rule = session.rule_of(ballot).ok()?;
     let (tally, outcome) = (ballot.tally.as_ref()?, ballot.outcome.as_ref()?);
-    let people = |ids: &[PersonId]| {
-        let mut people: Vec<_> = ids.iter().map(|person| look.person(person)).collect();
-        people.sort_by(|a, b| (a.seat, &a.name).cmp(&(b.seat, &b.name)));
-        people
-    };
     let asked = actor.map(|actor| session.may_confirm_paper_ballot(actor, &ballot.id).map(|_| ()));
     Some(PaperBallotView {
         ballot_id: ballot.id.0.clone(),
@@ -157,8 +190,8 @@ fn paper_ballot(look: &Look<'_>, actor: Option<&Actor>, entry: &PaperBallot) -> 
         question: ballot.question.clone(),
         form: form_view(ballot.form),
         from: from_paper(session, look.me.as_ref(), ballot.opened_at, entry.from()?),
-        present: people(&ballot.present),
-        recused: people(&ballot.recused),
+        present: by_seat(look, &ballot.present),
+        recused: by_seat(look, &ballot.recused),
         tellers: ballot
             .board
             .iter()
@@ -182,12 +215,37 @@ fn paper_ballot(look: &Look<'_>, actor: Option<&Actor>, entry: &PaperBallot) -> 
         },
         may_confirm: asked == Some(Ok(())),
         may_take_back: asked == Some(Err(Refusal::SecondPersonNeeded)),
-        refused: entry.refused.as_ref().map(|refused| RefusedView {
-            name: look.person(&refused.person).name,
-            at: refused.at.0,
-            reason: refused.reason.clone(),
-        }),
+        refused: entry.refused.as_ref().map(|refused| refused_view(look, refused)),
     })
+}
+
+fn paper_sitting(look: &Look<'_>, actor: Option<&Actor>, entry: &PaperSitting) -> PaperSittingView {
+    let session = look.session;
+    let asked = actor.map(|actor| session.may_confirm_paper_sitting(actor, &entry.id).map(|_| ()));
+    PaperSittingView {
+        sitting_id: entry.id.0.clone(),
+        from: from_paper(session, look.me.as_ref(), entry.held.opened_at, &entry.from),
+        closed_at: entry.held.closed_at.0,
+        present: by_seat(look, &entry.held.present),
+        quorum: Sentence::quorum(&entry.quorum).into(),
+        may_confirm: asked == Some(Ok(())),
+        may_take_back: asked == Some(Err(Refusal::SecondPersonNeeded)),
+        refused: entry.refused.as_ref().map(|refused| refused_view(look, refused)),
+    }
+}
+
+fn by_seat(look: &Look<'_>, ids: &[PersonId]) -> Vec<PersonView> {
+    let mut people: Vec<_> = ids.iter().map(|person| look.person(person)).collect();
+    people.sort_by(|a, b| (a.seat, &a.name).cmp(&(b.seat, &b.name)));
+    people
+}
+
+fn refused_view(look: &Look<'_>, refused: &EntryRefused) -> RefusedView {
+    RefusedView {
+        name: look.person(&refused.person).name,
+        at: refused.at.0,
+        reason: refused.reason.clone(),
+    }
 }
 
 fn answer(ballot: &Ballot, person: &PersonId) -> Option<hemicycle_domain::tally::Choice> {

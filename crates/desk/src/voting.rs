@@ -473,7 +473,9 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         return (None, secondary);
     }
     let session = look.session;
-    if session.keeper.as_ref() != Some(look.replica.device()) && session.sittings.is_empty() {
+    if session.keeper.as_ref() != Some(look.replica.device())
+        && session.sittings.iter().all(|sitting| sitting.on_paper.is_some())
+    {
         let host = action(
             "host-room",
             Text::new("action-host-room"),

@@ -389,10 +389,14 @@ impl Session {
     }
 
     fn quorum_of(&self, present: usize, excluded: usize) -> Quorum {
+        self.quorum_on(&self.day_of_sitting(), present, excluded)
+    }
+
+    pub(crate) fn quorum_on(&self, day: &Day, present: usize, excluded: usize) -> Quorum {
         let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
         let figures = QuorumFigures {
-            statutory_seats: self.statutory_seats(),
-            members_in_office: self.members_in_office(),
+            statutory_seats: self.statutory_seats_on(day),
+            members_in_office: self.register.members_in_office(day),
             excluded: count(excluded),
             second_meeting: self.second_meeting_of.is_some(),
         };

@@ -10,10 +10,10 @@ use crate::{
     entering::CallingOrder,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        PaperId, PaperSittingId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     mandates::MandateEnd,
-    on_paper::HeldBallot,
+    on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
     papers::{Audience, PaperKind},
     questioning::TurnKind,
@@ -422,6 +422,21 @@ pub enum Fact {
     /// Its author finds something else on the paper, or takes back what he or she entered.
     PaperBallotRefused {
         ballot: BallotId,
+        reason: String,
+    },
+    /// A sitting that was held while no laptop worked, as its author read it off the paper; `needed` and `base` are the
+    /// quorum of its day. It does not stand before a second person has confirmed it.
+    PaperSittingEntered {
+        sitting: PaperSittingId,
+        held: HeldSitting,
+        needed: u32,
+        base: u32,
+    },
+    PaperSittingConfirmed {
+        sitting: PaperSittingId,
+    },
+    PaperSittingRefused {
+        sitting: PaperSittingId,
         reason: String,
     },
     /// "I pressed wrong": how a delegate meant to vote. Changes no count.

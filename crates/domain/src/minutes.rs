@@ -180,6 +180,30 @@ pub enum Line {
         refused_at: Moment,
         reason: String,
     },
+    /// The sitting of that number was held while no laptop worked; two persons brought it into the record afterwards.
+    SittingOnPaper {
+        number: u32,
+        by: String,
+        entered_at: Moment,
+        confirmed_by: String,
+        confirmed_at: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scan: Option<String>,
+    },
+    /// A sitting that one person entered from paper and no second one has confirmed: it does not stand.
+    PaperSittingWaits {
+        opened_at: Moment,
+        by: String,
+        entered_at: Moment,
+    },
+    /// The same, refused by the second person or taken back by the first.
+    PaperSittingRefused {
+        opened_at: Moment,
+        by: String,
+        refused_by: String,
+        refused_at: Moment,
+        reason: String,
+    },
     /// Somebody saw who voted how before the result was declared.
     SplitLooked {
         name: String,
@@ -499,6 +523,36 @@ fn opening(session: &Session) -> Vec<Line> {
             members: sitting.quorum.base,
             quorum: sitting.quorum.needed,
         });
+    let on_paper = session.sittings.iter().zip(1..).filter_map(|(sitting, number)| {
+        let (from, _) = sitting.on_paper.as_ref()?;
+        let (confirmed_by, confirmed_at) = from.confirmed.as_ref()?;
+        Some(Line::SittingOnPaper {
+            number,
+            by: name(session, &from.entered_by),
+            entered_at: from.entered_at,
+            confirmed_by: name(session, confirmed_by),
+            confirmed_at: *confirmed_at,
+            scan: scan_title(session, from),
+        })
+    });
+    let entries = session.paper_sittings.iter();
+    let unconfirmed = entries.filter_map(|entry| {
+        let (opened_at, by) = (entry.held.opened_at, name(session, &entry.from.entered_by));
+        match &entry.refused {
+            Some(refused) => Some(Line::PaperSittingRefused {
+                opened_at,
+                by,
+                refused_by: name(session, &refused.person),
+                refused_at: refused.at,
+                reason: refused.reason.clone(),
+            }),
+            None => entry.waits().then_some(Line::PaperSittingWaits {
+                opened_at,
+                by,
+                entered_at: entry.from.entered_at,
+            }),
+        }
+    });
     let second = session.second_meeting_of.iter();
     let second = second.map(|of| Line::SecondMeeting { of: of.clone() });
     let confirmed = session.confirmation.iter().map(|known| Line::FiguresConfirmed {
@@ -510,6 +564,8 @@ fn opening(session: &Session) -> Vec<Line> {
         .chain(second)
         .chain(confirmed)
         .chain(sittings)
+        .chain(on_paper)
+        .chain(unconfirmed)
         .collect()
 }
 
@@ -534,7 +590,10 @@ fn attendance(session: &Session) -> Vec<Line> {
 }
 
 fn attendance_of(session: &Session, index: usize, sitting: &Sitting) -> Vec<Line> {
-    let at_opening = session.present_at(sitting.opened_number);
+    let at_opening = match &sitting.on_paper {
+        Some((_, present)) => present.iter().collect(),
+        None => session.present_at(sitting.opened_number),
+    };
     let during: Vec<&Movement> = session
         .movements
         .iter()
@@ -745,8 +804,6 @@ fn unconfirmed(session: &Session, entry: &PaperBallot) -> Option<Line> {
 /// How a ballot or a sitting that was held on paper came into the record.
 fn held_on_paper(session: &Session, held_at: Moment, from: &FromPaper) -> Option<Line> {
     let (confirmed_by, confirmed_at) = from.confirmed.as_ref()?;
-    let scan = from.scan.as_ref().and_then(|scan| session.papers.get(scan));
-    let scan = scan.filter(|paper| paper.audience == crate::papers::Audience::Everyone);
     Some(Line::HeldOnPaper {
         held_at,
         by: name(session, &from.entered_by),
@@ -754,8 +811,13 @@ fn held_on_paper(session: &Session, held_at: Moment, from: &FromPaper) -> Option
         confirmed_by: name(session, confirmed_by),
         confirmed_at: *confirmed_at,
         why_invalid: from.why_invalid.clone(),
-        scan: scan.map(|paper| paper.title.clone()),
+        scan: scan_title(session, from),
     })
+}
+
+fn scan_title(session: &Session, from: &FromPaper) -> Option<String> {
+    let scan = session.papers.get(from.scan.as_ref()?)?;
+    (scan.audience == crate::papers::Audience::Everyone).then(|| scan.title.clone())
 }
 
 fn order_lines(order: &VotingOrder, unopened: bool, lines: &mut Vec<Line>) {

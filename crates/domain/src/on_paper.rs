@@ -561,5 +561,9 @@ impl Session {
     }
 }
 
+mod sitting;
+
+pub use sitting::{HeldSitting, PaperSitting};
+
 #[cfg(test)]
 mod tests;

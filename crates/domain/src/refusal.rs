@@ -155,6 +155,14 @@ pub enum Refusal {
     BallotHeldThen {
         question: String,
     },
+    ClosedBeforeOpened,
+    NoSuchPaperSitting,
+    /// Another sitting was open at that time, by the record of the laptops.
+    SittingHeldThen,
+    /// The sitting was entered from paper before.
+    SittingAlreadyOnPaper,
+    /// What was held before comes into the record when nothing is under way.
+    SittingStillOpen,
     /// Nobody was in the room, by what is entered.
     NobodyPresent,
     /// By what is entered, not in the room, or took no part.

@@ -19,7 +19,7 @@ use crate::{
     figures::Confirmation,
     ids::{BallotId, Day, DeviceId, ItemId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
     looks::SplitLook,
-    on_paper::PaperBallot,
+    on_paper::{FromPaper, PaperBallot, PaperSitting},
     opinions::OpinionRound,
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
@@ -47,6 +47,8 @@ pub struct Sitting {
     pub quorum: Quorum,
     /// Who was in office when it opened.
     pub members: Vec<PersonId>,
+    /// Where it was held while no laptop worked; then who was there.
+    pub on_paper: Option<(FromPaper, Vec<PersonId>)>,
 }
 
 /// Why the body of an entry is withheld from some.
@@ -118,6 +120,8 @@ pub struct Session {
     pub ballots: Vec<Ballot>,
     /// Ballots that were entered from paper: those that wait for a second person, and those that were refused, too.
     pub paper_ballots: Vec<PaperBallot>,
+    /// The same of sittings.
+    pub paper_sittings: Vec<PaperSitting>,
     pub topics: Vec<QuestioningTopic>,
     pub exchanges: Vec<QuestioningExchange>,
     pub commitments: Vec<Commitment>,
@@ -516,6 +520,13 @@ impl Session {
                 self.enter_paper_ballot(&actor, ballot, *held, at)?
             }
             Fact::PaperBallotConfirmed { ballot } => self.confirm_paper_ballot(&actor, &ballot)?,
+            Fact::PaperSittingEntered { sitting, held, .. } => {
+                self.enter_paper_sitting(&actor, sitting, held, at)?
+            }
+            Fact::PaperSittingConfirmed { sitting } => self.confirm_paper_sitting(&actor, &sitting)?,
+            Fact::PaperSittingRefused { sitting, reason } => {
+                self.refuse_paper_sitting(&actor, &sitting, &reason)?
+            }
             Fact::PaperBallotRefused { ballot, reason } => {
                 self.refuse_paper_ballot(&actor, &ballot, &reason)?
             }
@@ -866,6 +877,7 @@ impl Session {
                     opened_number: number,
                     closed_number: None,
                     quorum: self.quorum(),
+                    on_paper: None,
                     members: people
                         .filter(|(_, person)| person.is_member_on(&day))
                         .map(|(id, _)| id.clone())
@@ -1152,6 +1164,13 @@ impl Session {
                 if let Some(person) = self.person_of(&entry.header.author) {
                     let look = SplitLook { person, at: time };
                     self.on_ballot(&ballot, |b| b.looks.push(look));
+                }
+            }
+            Fact::PaperSittingEntered { .. }
+            | Fact::PaperSittingConfirmed { .. }
+            | Fact::PaperSittingRefused { .. } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_paper_sitting(person, number, time, fact);
                 }
             }
             Fact::PaperBallotEntered { .. }

@@ -605,6 +605,57 @@ impl Voice {
                     ("reason", reason.as_str().into()),
                 ],
             )],
+            Line::SittingOnPaper {
+                number,
+                by,
+                entered_at,
+                confirmed_by,
+                confirmed_at,
+                scan,
+            } => {
+                let held = self.say(
+                    "on-paper-line-sitting",
+                    [
+                        ("number", (*number).into()),
+                        ("by", by.as_str().into()),
+                        ("entered", self.when(*entered_at).into()),
+                        ("confirmedBy", confirmed_by.as_str().into()),
+                        ("confirmed", self.when(*confirmed_at).into()),
+                    ],
+                );
+                let scan = scan
+                    .iter()
+                    .map(|title| self.say("on-paper-line-scan", [("title", title.as_str().into())]));
+                core::iter::once(held).chain(scan).collect()
+            }
+            Line::PaperSittingWaits {
+                opened_at,
+                by,
+                entered_at,
+            } => vec![self.say(
+                "on-paper-line-sitting-waits",
+                [
+                    ("held", self.when(*opened_at).into()),
+                    ("by", by.as_str().into()),
+                    ("entered", self.when(*entered_at).into()),
+                ],
+            )],
+            Line::PaperSittingRefused {
+                opened_at,
+                by,
+                refused_by,
+                refused_at,
+                reason,
+            } => vec![self.say(
+                "on-paper-line-sitting-refused",
+                [
+                    ("held", self.when(*opened_at).into()),
+                    ("by", by.as_str().into()),
+                    ("refusedBy", refused_by.as_str().into()),
+                    ("refused", self.when(*refused_at).into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            )],
             Line::SplitLooked { name, at } => vec![self.moved("ballot-line-looked", name, *at)],
             Line::Ballot {
                 question,

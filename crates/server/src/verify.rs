@@ -282,6 +282,27 @@ pub fn report(verified: &Verified) -> String {
         let mark = from_paper(session, ballot)?;
         Some(format!("{mark}: {}", ballot.question))
     }));
+    let name = |id: &PersonId| {
+        let known = session.register.people.get(id);
+        known.map_or_else(|| id.0.clone(), |known| known.name.clone())
+    };
+    lines.extend(session.sittings.iter().zip(1..).filter_map(|(sitting, number)| {
+        let (from, _) = sitting.on_paper.as_ref()?;
+        let (second, at) = from.confirmed.as_ref()?;
+        Some(format!(
+            "sitting {number} entered from paper afterwards: opened {}, entered by {} {}, confirmed by {} {}",
+            clock(session, sitting.opened_at),
+            name(&from.entered_by),
+            clock(session, from.entered_at),
+            name(second),
+            clock(session, *at),
+        ))
+    }));
+    let sittings = session.paper_sittings.iter().filter(|entry| entry.waits());
+    lines.extend(sittings.map(|entry| {
+        let held = clock(session, entry.held.opened_at);
+        format!("sitting entered from paper, not confirmed, does not stand: opened {held}")
+    }));
     let waiting = session.paper_ballots.iter().filter(|entry| entry.waits());
     lines.extend(waiting.map(|entry| {
         let held = clock(session, entry.ballot.opened_at);

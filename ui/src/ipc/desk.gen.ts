@@ -750,7 +750,7 @@ export type OfferedChoice = { choice: ChoiceView, words: Text, };
 
 export type OfferedOpinion = { choice: OpinionChoiceView, words: Text, };
 
-export type OnPaperIntent = { "enterBallot": { held: HeldBallotIntent, } } | { "confirmBallot": { ballotId: string, } } | { "refuseBallot": { ballotId: string, reason: string, } };
+export type OnPaperIntent = { "enterBallot": { held: HeldBallotIntent, } } | { "confirmBallot": { ballotId: string, } } | { "refuseBallot": { ballotId: string, reason: string, } } | { "enterSitting": { openedAt: number, closedAt: number, present: Array<string>, scan: string | null, } } | { "confirmSitting": { sittingId: string, } } | { "refuseSitting": { sittingId: string, reason: string, } };
 
 export type OnPaperView = { 
 /**
@@ -764,7 +764,11 @@ waitsForMe: number,
 /**
  * Votes that were entered and do not stand: those that wait, and those that were refused, newest first.
  */
-ballots: Array<PaperBallotView>, };
+ballots: Array<PaperBallotView>, 
+/**
+ * Sittings that were entered, those that stand among them, newest first.
+ */
+sittings: Array<PaperSittingView>, };
 
 export type OpinionAnswerRow = { standing: SaidOpinion | null, 
 /**
@@ -989,6 +993,16 @@ isNew: boolean,
  * The page where I left it, from 1; 0 if never opened.
  */
 myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, };
+
+export type PaperSittingView = { sittingId: string, from: FromPaperView, closedAt: number, present: Array<PersonView>, 
+/**
+ * Present, needed and of how many, in words.
+ */
+quorum: Text, mayConfirm: boolean, 
+/**
+ * I entered it, and may take it back.
+ */
+mayTakeBack: boolean, refused: RefusedView | null, };
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 

@@ -482,7 +482,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       },
     ],
     voidBallots: [],
-    onPaper: { mayEnter: roles.includes("clerk"), waitsForMe: 0, ballots: [] },
+    onPaper: { mayEnter: roles.includes("clerk"), waitsForMe: 0, ballots: [], sittings: [] },
     countedRows: [],
     ratings: null,
     results: [
@@ -777,6 +777,18 @@ function situation(query: URLSearchParams): View {
       const chair = roles.includes("chair");
       const entry = show === "on-paper" ? paperBallot() : called;
       inside.onPaper.waitsForMe = chair ? 1 : 0;
+      inside.onPaper.sittings = [
+        {
+          sittingId: "ps1",
+          from: fromPaper({ confirmed: null, scan: null }),
+          closedAt: Date.now() - 60 * minute,
+          present: Array.from({ length: 46 }, (_, n) => person(n)),
+          quorum: text("quorum-met", { present: 46, needed: 34, base: 50 }),
+          mayConfirm: chair,
+          mayTakeBack: roles.includes("clerk"),
+          refused: null,
+        },
+      ];
       inside.onPaper.ballots = [
         { ...entry, mayConfirm: chair, mayTakeBack: roles.includes("clerk") },
         paperBallot({ ballotId: "b10", refused }),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BallotFormView, ChoiceView, NamedVote, OfferedChoice, OutcomeView, PersonView, TallyView};
+use super::{BallotFormView, ChoiceView, NamedVote, OfferedChoice, OutcomeView, PersonView, TallyView, Text};
 
 /// Beside every result that came from paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -45,6 +45,24 @@ pub struct OnPaperView {
     pub waits_for_me: u32,
     /// Votes that were entered and do not stand: those that wait, and those that were refused, newest first.
     pub ballots: Vec<PaperBallotView>,
+    /// Sittings that were entered, those that stand among them, newest first.
+    pub sittings: Vec<PaperSittingView>,
+}
+
+/// A sitting that was entered from paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperSittingView {
+    pub sitting_id: String,
+    pub from: FromPaperView,
+    pub closed_at: i64,
+    pub present: Vec<PersonView>,
+    /// Present, needed and of how many, in words.
+    pub quorum: Text,
+    pub may_confirm: bool,
+    /// I entered it, and may take it back.
+    pub may_take_back: bool,
+    pub refused: Option<RefusedView>,
 }
 
 /// A vote that was entered from paper and does not stand.

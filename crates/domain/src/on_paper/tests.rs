@@ -515,3 +515,146 @@ fn a_look_at_the_names_before_the_declaration_is_a_fact() {
     let told = |line: &Line| matches!(line, Line::SplitLooked { name, .. } if name == "Member 1");
     assert!(room.lines().iter().any(told) && room.lines().iter().any(against));
 }
+
+fn sitting_id() -> crate::ids::PaperSittingId {
+    crate::ids::PaperSittingId::new("s")
+}
+
+/// From one minute after the new year to half an hour later, with so many members.
+fn sitting(members: usize) -> HeldSitting {
+    HeldSitting {
+        opened_at: Moment(1_767_225_600_000 + 60_000),
+        closed_at: Moment(1_767_225_600_000 + 1_800_000),
+        present: (1..=members).map(person).collect(),
+        scan: None,
+    }
+}
+
+fn enters_sitting(room: &Room, seat: usize, held: HeldSitting) -> Result<Fact, Refusal> {
+    let actor = Actor::of(&room.session.register, &device(seat))?;
+    room.session
+        .enter_paper_sitting(&actor, sitting_id(), held, Moment(room.now))
+}
+
+#[test]
+fn a_sitting_from_paper_stands_when_a_second_person_has_confirmed_it() {
+    let mut room = room();
+    let fact = enters_sitting(&room, 0, sitting(4)).unwrap();
+    let Fact::PaperSittingEntered { needed, base, .. } = fact else {
+        unreachable!()
+    };
+    assert_eq!((needed, base), (4, 5));
+    room.says(0, fact.clone()).unwrap();
+    assert_eq!(room.says(0, fact), Err(Refusal::AlreadyThere));
+    assert!(room.session.sittings.is_empty(), "entered is not confirmed");
+    let waits = |line: &Line| matches!(line, Line::PaperSittingWaits { .. });
+    assert!(room.lines().iter().any(waits));
+    let confirm = || Fact::PaperSittingConfirmed {
+        sitting: sitting_id(),
+    };
+    assert_eq!(room.says(0, confirm()), Err(Refusal::SecondPersonNeeded));
+    assert_eq!(room.says(2, confirm()), Err(Refusal::NotYourRole));
+    // Somebody had checked in here before the laptops failed.
+    room.says(5, Fact::DelegateArrived { person: person(5) }).unwrap();
+    room.says(1, confirm()).unwrap();
+    assert_eq!(room.says(1, confirm()), Err(Refusal::PaperEntrySettled));
+    let held = &room.session.sittings[0];
+    assert_eq!((held.quorum.present, held.members.len()), (4, 5));
+    assert!(room.session.sitting_closed() && room.session.present.is_empty());
+    let lines = room.lines();
+    let present = (1..=4).map(|seat| alloc::format!("Member {seat}")).collect();
+    assert!(lines.contains(&Line::Present { names: present }), "{lines:?}");
+    assert!(lines.contains(&Line::Absent {
+        names: vec!["Member 5".into()]
+    }));
+    assert!(lines.iter().any(|line| matches!(
+        line,
+        Line::SittingOnPaper { number: 1, by, confirmed_by, .. } if by == "Clerk" && confirmed_by == "Member 1"
+    )));
+    // The next one is held at the laptops.
+    room.says(0, Fact::SittingCalled).unwrap();
+    room.opens(5);
+    assert_eq!(room.session.sittings.len(), 2);
+    assert!(
+        room.lines()
+            .iter()
+            .any(|line| matches!(line, Line::SittingOpened { number: 2, .. }))
+    );
+}
+
+#[test]
+fn a_sitting_that_cannot_have_been_or_was_held_already_is_refused() {
+    let mut room = room();
+    let refusal = |room: &Room, held| enters_sitting(room, 0, held).unwrap_err();
+    let held = || sitting(4);
+    let closed_at = held().opened_at;
+    let backwards = HeldSitting { closed_at, ..held() };
+    assert_eq!(refusal(&room, backwards), Refusal::ClosedBeforeOpened);
+    let closed_at = Moment(room.now + 60_000);
+    assert_eq!(
+        refusal(&room, HeldSitting { closed_at, ..held() }),
+        Refusal::HeldInFuture
+    );
+    let opened_at = Moment(0);
+    assert_eq!(
+        refusal(&room, HeldSitting { opened_at, ..held() }),
+        Refusal::HeldBeforeSession
+    );
+    assert_eq!(refusal(&room, sitting(0)), Refusal::NobodyPresent);
+    let present = vec![person(0)];
+    assert_eq!(
+        refusal(&room, HeldSitting { present, ..held() }),
+        Refusal::NoSuchPerson
+    );
+    let scan = Some(PaperId::new("none"));
+    assert_eq!(
+        refusal(&room, HeldSitting { scan, ..held() }),
+        Refusal::NoSuchPaper
+    );
+    assert_eq!(enters_sitting(&room, 2, held()), Err(Refusal::NotYourRole));
+
+    let fact = enters_sitting(&room, 0, held()).unwrap();
+    let Fact::PaperSittingEntered {
+        sitting,
+        held: kept,
+        base,
+        ..
+    } = fact.clone()
+    else {
+        unreachable!()
+    };
+    let made_up = Fact::PaperSittingEntered {
+        sitting,
+        held: kept,
+        needed: 1,
+        base,
+    };
+    assert_eq!(room.says(0, made_up), Err(Refusal::WrongFigures));
+    room.says(0, fact).unwrap();
+    let actor = Actor::of(&room.session.register, &device(0)).unwrap();
+    let again = |room: &Room, held| {
+        let id = crate::ids::PaperSittingId::new("t");
+        room.session
+            .enter_paper_sitting(&actor, id, held, Moment(room.now))
+    };
+    assert_eq!(again(&room, held()), Err(Refusal::SittingAlreadyOnPaper));
+    // While the council sits, what was before waits.
+    room.opens(5);
+    let confirm = || Fact::PaperSittingConfirmed {
+        sitting: sitting_id(),
+    };
+    assert_eq!(room.says(1, confirm()), Err(Refusal::SittingStillOpen));
+    let opened_at = Moment(room.now - 2000);
+    let closed_at = Moment(room.now - 1000);
+    let now = HeldSitting {
+        opened_at,
+        closed_at,
+        ..held()
+    };
+    assert_eq!(again(&room, now), Err(Refusal::SittingHeldThen));
+    room.says(0, Fact::ItemClosed { item: item() }).unwrap();
+    room.says(0, Fact::SittingClosed).unwrap();
+    room.says(1, confirm()).unwrap();
+    assert_eq!(room.session.sittings.len(), 2);
+    assert_eq!(again(&room, held()), Err(Refusal::SittingAlreadyOnPaper));
+}
