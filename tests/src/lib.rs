@@ -98,7 +98,8 @@ pub async fn shown(desk: &Desk) -> Arc<View> {
 /// Asks for something that must be taken.
 pub async fn act(desk: &Desk, intent: Intent) {
     let told = format!("{intent:?}");
-    if let Err(problem) = desk.act(intent).await {
+    // On the heap: a story asks for many things, and a debug build keeps room for each of them in its frame.
+    if let Err(problem) = Box::pin(desk.act(intent)).await {
         panic!("{} refused {told}: {problem:?}", desk.options().dir.display());
     }
 }
@@ -106,7 +107,7 @@ pub async fn act(desk: &Desk, intent: Intent) {
 /// Asks for something that must not be taken; the sentence's name.
 pub async fn refused(desk: &Desk, intent: Intent) -> String {
     let told = format!("{intent:?}");
-    match desk.act(intent).await {
+    match Box::pin(desk.act(intent)).await {
         Ok(()) => panic!("{} took {told}", desk.options().dir.display()),
         Err(Problem { text, .. }) => text.key,
     }

@@ -22,11 +22,12 @@ use hemicycle_domain::{
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        PaperId, PaperSittingId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
     minutes::MinutesDraft,
+    on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
     papers::{Audience, PaperKind},
     questioning::TurnKind,
@@ -36,7 +37,7 @@ use hemicycle_domain::{
         Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, QuorumBase,
         QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenProcedure,
     },
-    tally::{Choice, Circumstances, Outcome, PaperCount, Tally},
+    tally::{Choice, Circumstances, Outcome, PaperCount, Tally, TieBreak},
     tree::{Tree, hex},
     voting_order::{PreparedVote, VoteKind},
 };
@@ -248,6 +249,35 @@ fn outcome() -> Outcome {
         &pack().quorum,
         Circumstances::default(),
     )
+}
+
+fn held_on_paper() -> HeldBallot {
+    HeldBallot {
+        item: ItemId::new("i-7"),
+        question: "Thông qua Nghị quyết".into(),
+        rule: "resolution".into(),
+        form: BallotForm::Paper,
+        held_at: Moment(1_767_233_100_000),
+        present: vec![PersonId::new("p-an"), PersonId::new("p-lan")],
+        recused: vec![PersonId::new("p-an")],
+        sheet: Some(CountSheet {
+            votes_for: 36,
+            votes_against: 6,
+            abstained: 0,
+            not_voting: 0,
+            papers: Some(PaperCount {
+                issued: 45,
+                collected: 44,
+                invalid: 2,
+            }),
+        }),
+        why_invalid: "Đánh dấu cả hai ô".into(),
+        votes: Vec::new(),
+        tellers: vec![PersonId::new("p-lan")],
+        tie_break: Some(TieBreak::Lot { in_favour: true }),
+        witness: Some(PersonId::new("p-an")),
+        scan: Some(PaperId::new("pa-1")),
+    }
 }
 
 /// One of each kind, and each optional field once with and once without a value.
@@ -1015,6 +1045,91 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 person: person(),
                 choice: Choice::NotVoting,
                 witness: None,
+            },
+        ),
+        ("splitLooked", Fact::SplitLooked { ballot: ballot() }),
+        (
+            "paperBallotEntered",
+            Fact::PaperBallotEntered {
+                ballot: ballot(),
+                held: Box::new(held_on_paper()),
+                tally: tally(),
+                outcome: outcome(),
+            },
+        ),
+        (
+            "paperBallotEntered-roll-call",
+            Fact::PaperBallotEntered {
+                ballot: ballot(),
+                held: Box::new(HeldBallot {
+                    form: BallotForm::RollCall,
+                    recused: Vec::new(),
+                    sheet: None,
+                    why_invalid: String::new(),
+                    votes: vec![HeldVote {
+                        person: person(),
+                        choice: Choice::Against,
+                    }],
+                    tellers: Vec::new(),
+                    tie_break: None,
+                    witness: None,
+                    scan: None,
+                    ..held_on_paper()
+                }),
+                tally: tally(),
+                outcome: outcome(),
+            },
+        ),
+        (
+            "paperBallotConfirmed",
+            Fact::PaperBallotConfirmed { ballot: ballot() },
+        ),
+        (
+            "paperBallotRefused",
+            Fact::PaperBallotRefused {
+                ballot: ballot(),
+                reason: "Trên giấy là 7 phiếu không tán thành".into(),
+            },
+        ),
+        (
+            "paperSittingEntered",
+            Fact::PaperSittingEntered {
+                sitting: PaperSittingId::new("ps-1"),
+                held: HeldSitting {
+                    opened_at: Moment(1_767_225_900_000),
+                    closed_at: Moment(1_767_240_000_000),
+                    present: vec![PersonId::new("p-an"), PersonId::new("p-lan")],
+                    scan: None,
+                },
+                needed: 34,
+                base: 50,
+            },
+        ),
+        (
+            "paperSittingEntered-scan",
+            Fact::PaperSittingEntered {
+                sitting: PaperSittingId::new("ps-1"),
+                held: HeldSitting {
+                    opened_at: Moment(1_767_225_900_000),
+                    closed_at: Moment(1_767_240_000_000),
+                    present: vec![PersonId::new("p-lan")],
+                    scan: Some(PaperId::new("pa-1")),
+                },
+                needed: 34,
+                base: 50,
+            },
+        ),
+        (
+            "paperSittingConfirmed",
+            Fact::PaperSittingConfirmed {
+                sitting: PaperSittingId::new("ps-1"),
+            },
+        ),
+        (
+            "paperSittingRefused",
+            Fact::PaperSittingRefused {
+                sitting: PaperSittingId::new("ps-1"),
+                reason: "Trên giấy bế mạc lúc 11:30".into(),
             },
         ),
         (

@@ -58,3 +58,7 @@ ballot-correction-line = { $name }, { $time } Uhr: falsch gedrückt, gemeint war
 ballot-named-line = Auf Verlangen festgehalten: { $name }, { $choice }.
 
 ballot-no-floor = Eine Abstimmung läuft. Bis zu ihrem Schluss wird das Wort nicht erteilt.
+ballot-line-looked = { $name } sah um { $time } Uhr, wer wie gestimmt hat, bevor das Ergebnis festgestellt war.
+ballot-names-kept = Wer wie gestimmt hat, wird mit der Feststellung des Ergebnisses bekannt.
+ballot-names-recorded = Das Ergebnis ist noch nicht festgestellt. Wenn Sie jetzt ansehen, wer wie gestimmt hat, steht das mit Uhrzeit in der Aufzeichnung und in der Niederschrift.
+ballot-names-look = Jetzt ansehen und vermerken lassen

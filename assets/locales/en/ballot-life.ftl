@@ -58,3 +58,7 @@ ballot-correction-line = { $name }, { $time }: pressed wrong, meant { $choice }.
 ballot-named-line = Recorded on request: { $name }, { $choice }.
 
 ballot-no-floor = A vote is open. Nobody speaks until it is closed.
+ballot-line-looked = { $name } looked at who voted how at { $time }, before the result was declared.
+ballot-names-kept = Who voted how is told when the chair declares the result.
+ballot-names-recorded = The result is not declared yet. If you look at who voted how now, the record and the minutes say that you did, with the time.
+ballot-names-look = Look now, and have it recorded

@@ -55,3 +55,7 @@ ballot-correction-line = { $name }, { $time }: báo nhấn nhầm, định chọ
 ballot-named-line = Ghi theo yêu cầu: { $name }, { $choice }.
 
 ballot-no-floor = Đang biểu quyết. Không phát biểu cho tới khi kết thúc.
+ballot-line-looked = { $name } đã xem ai biểu quyết thế nào lúc { $time }, trước khi công bố kết quả.
+ballot-names-kept = Danh sách ai biểu quyết thế nào được cho biết khi chủ tọa công bố kết quả.
+ballot-names-recorded = Kết quả chưa được công bố. Nếu xem ngay ai biểu quyết thế nào, sổ ghi và biên bản sẽ ghi tên người xem và giờ xem.
+ballot-names-look = Xem ngay và ghi lại việc xem

@@ -17,10 +17,11 @@ use crate::{
     desk::Desk,
     evidence::folder_name,
     intent::BallotLifeIntent,
+    on_paper::{from_paper, names},
     show::{Look, sort_key},
     view::{
         BallotLifeView, CallRow, CallingOrderView, EnteredView, EnteredVote, HoldView, Problem, RollCallView,
-        StatementView, VoidBallotView,
+        SignedView, StatementView, VoidBallotView,
     },
     voting::{choice_of, choice_view, vote_in},
 };
@@ -133,7 +134,10 @@ pub fn life(look: &Look<'_>, ballot: &Ballot) -> BallotLifeView {
             person: look.person(&vote.person),
             entered: entered_view(look, vote.entered.as_ref()?),
             at: vote.at.0,
-            choice: vote.choice.filter(|_| counted).map(choice_view),
+            choice: vote
+                .choice
+                .filter(|_| counted && !ballot.keeps_names())
+                .map(choice_view),
         })
     };
     let actor = Actor::of(&session.register, look.replica.device()).ok();
@@ -177,6 +181,19 @@ pub fn life(look: &Look<'_>, ballot: &Ballot) -> BallotLifeView {
             }),
         annulled: ballot.annulled.clone(),
         evidence: folder_name(look, ballot),
+        names: names(look, ballot),
+        looks: ballot
+            .looks
+            .iter()
+            .map(|seen| SignedView {
+                name: look.person(&seen.person).name,
+                at: seen.at.0,
+            })
+            .collect(),
+        from_paper: ballot
+            .on_paper
+            .as_ref()
+            .map(|from| from_paper(session, look.me.as_ref(), ballot.opened_at, from)),
         repeats: opened_at(&ballot.repeats),
         repeated_at: opened_at(&ballot.repeated_as),
     }

@@ -301,6 +301,7 @@ impl Desk {
             Intent::Voting(intent) => self.act_voting(intent).await,
             Intent::VotingOrder(intent) => self.act_voting_order(intent).await,
             Intent::BallotLife(intent) => self.act_ballot_life(intent).await,
+            Intent::OnPaper(intent) => self.act_on_paper(intent).await,
             Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,
             Intent::Opinions(intent) => self.act_opinions(intent).await,

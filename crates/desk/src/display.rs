@@ -17,11 +17,12 @@ use crate::{
     counting::{form_view, papers_view},
     desk::{Desk, lock, now_ms},
     intent::DisplayIntent,
+    on_paper::from_paper,
     rows::{short, tone},
     show::{outcome_view, tally_view, turn_kind},
     view::{
-        DisplayControl, DisplayView, Problem, RowSeenView, SceneName, SceneView, SeatMark, SeatView,
-        SittingState, Text, TurnKindView,
+        DisplayControl, DisplayView, FromPaperView, Problem, RowSeenView, SceneName, SceneView, SeatMark,
+        SeatView, SittingState, Text, TurnKindView,
     },
     voting::{choice_view, offered, state},
 };
@@ -367,7 +368,13 @@ fn result(session: &Session) -> Option<SceneView> {
         choices: offered(rule, ballot.form.columns(rule)),
         tally: tally_view(tally),
         outcome: outcome_view(outcome, tally),
+        from_paper: came_from_paper(session, ballot),
     })
+}
+
+fn came_from_paper(session: &Session, ballot: &Ballot) -> Option<FromPaperView> {
+    let from = ballot.on_paper.as_ref()?;
+    Some(from_paper(session, None, ballot.opened_at, from))
 }
 
 fn rows_result(session: &Session, ballot: &Ballot) -> Option<SceneView> {
@@ -435,6 +442,7 @@ fn seats(session: &Session) -> Option<SceneView> {
         question: ballot.question.clone(),
         choices: offered(rule, ballot.form.columns(rule)),
         outcome: outcome_view(outcome, tally),
+        from_paper: came_from_paper(session, ballot),
         seats,
     })
 }

@@ -38,6 +38,16 @@ impl Desk {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
         let ballot = BallotId::new(ballot_id);
+        // The page holds the names; who has looked at them before is on record already.
+        let (asked, of) = (ballot.clone(), journal.clone());
+        let looked = open.node.run(move |replica| {
+            let ballot = replica.session(&of)?.ballot(&asked)?;
+            let me = replica.me()?;
+            Some(!ballot.is_counted() || ballot.looks.iter().any(|look| look.person == me))
+        });
+        if looked.await? == Some(false) {
+            self.look_at_split(&ballot).await?;
+        }
         // Page and proofs are of one moment, whatever comes while the page is typeset.
         let asked = ballot.clone();
         let (name, source, kept, session) = open

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    AskedOpinion, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote, MandateEndView,
-    NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView, RowsAskedView, RowsSheetView, SceneName,
-    SettingsView, TurnKindView,
+    AskedOpinion, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote, HeldVoteView,
+    MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView, RowsAskedView,
+    RowsSheetView, SceneName, SettingsView, TieBreakView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -22,6 +22,7 @@ pub enum Intent {
     Voting(VotingIntent),
     VotingOrder(VotingOrderIntent),
     BallotLife(BallotLifeIntent),
+    OnPaper(OnPaperIntent),
     Rows(RowsIntent),
     Questioning(QuestioningIntent),
     Opinions(OpinionsIntent),
@@ -392,6 +393,65 @@ pub enum BallotLifeIntent {
         ballot_id: String,
         folder: String,
     },
+}
+
+/// What was held by hand or on paper while no laptop worked, and is entered afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum OnPaperIntent {
+    /// As I read it off the paper. It stands when a second person has confirmed it.
+    EnterBallot {
+        held: Box<HeldBallotIntent>,
+    },
+    /// I have the paper before me, and the entry says the same.
+    ConfirmBallot {
+        ballot_id: String,
+    },
+    /// It says something else; or I take back what I entered.
+    RefuseBallot {
+        ballot_id: String,
+        reason: String,
+    },
+    /// The same for a whole sitting. Moments are milliseconds since 1970-01-01 UTC.
+    EnterSitting {
+        opened_at: i64,
+        closed_at: i64,
+        present: Vec<String>,
+        scan: Option<String>,
+    },
+    ConfirmSitting {
+        sitting_id: String,
+    },
+    RefuseSitting {
+        sitting_id: String,
+        reason: String,
+    },
+}
+
+/// A vote as it stands on paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HeldBallotIntent {
+    pub item: String,
+    pub question: String,
+    pub rule: String,
+    pub form: BallotFormView,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub held_at: i64,
+    /// Members who were in the room, those who took no part among them.
+    pub present: Vec<String>,
+    pub recused: Vec<String>,
+    /// What was counted, where votes have no names.
+    pub sheet: Option<CountSheetView>,
+    pub why_invalid: String,
+    /// The answers of a roll call.
+    pub votes: Vec<HeldVoteView>,
+    /// Who counted hands or papers, the head first.
+    pub tellers: Vec<String>,
+    pub tie_break: Option<TieBreakView>,
+    pub witness: Option<String>,
+    /// A paper of the session: the scan.
+    pub scan: Option<String>,
 }
 
 /// Papers with several rows: elections, confidence ratings, confidence votes.

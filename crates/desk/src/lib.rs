@@ -17,6 +17,7 @@ mod laptops;
 mod machine;
 pub mod minutes;
 mod office;
+mod on_paper;
 mod opinions;
 mod paperwork;
 pub mod problem;

@@ -490,6 +490,7 @@ impl<'a> Look<'a> {
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
             void_ballots: crate::ballot_life::void_ballots(self),
+            on_paper: crate::on_paper::on_paper(self),
             counted_rows: crate::rows::counted_rows(self),
             ratings: crate::rows::ratings(self),
             questioning: self.questioning(),

@@ -13,6 +13,7 @@ mod consent;
 mod display;
 mod figures;
 mod laptops;
+mod on_paper;
 mod opinions;
 mod quorum;
 mod room_check;
@@ -25,6 +26,7 @@ pub use consent::*;
 pub use display::*;
 pub use figures::*;
 pub use laptops::*;
+pub use on_paper::*;
 pub use opinions::*;
 pub use quorum::*;
 pub use room_check::*;
@@ -284,6 +286,8 @@ pub struct SessionView {
     pub results: Vec<ResultView>,
     /// Declared void before they were counted.
     pub void_ballots: Vec<VoidBallotView>,
+    /// What was held by hand or on paper while no laptop worked.
+    pub on_paper: OnPaperView,
     /// Elections and ratings whose figures are known.
     pub counted_rows: Vec<CountedRowsView>,
     /// What the session's rules say of confidence ratings.
@@ -757,6 +761,10 @@ pub struct RuleView {
     pub paper_only: bool,
     /// Nobody votes a second time under it.
     pub is_final: bool,
+    /// What it lets a delegate choose.
+    pub choices: Vec<OfferedChoice>,
+    /// Who breaks a tie under it, where anybody does.
+    pub tie_break: Option<TieBreakerView>,
 }
 
 /// How far something that I signed has come.

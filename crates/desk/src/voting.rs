@@ -28,15 +28,17 @@ use crate::{
     show::{Look, outcome_view, person_view, receipt, tally_view},
     view::{
         ActionView, BallotState, BallotView, ChoiceView, MyVoteView, NamedVote, OfferedChoice, Problem,
-        ResultView, RuleView, Text,
+        ResultView, RuleView, Text, TieBreakerView,
     },
 };
 
 impl Desk {
-    /// Who voted how in a ballot that is counted; nothing before that.
+    /// Who voted how in a ballot that is counted; nothing before that. Before the declaration only chair and clerk are
+    /// told, and the look is a fact that is on this disk before the names leave it.
     pub(crate) async fn named_votes(&self, ballot_id: String) -> Result<Vec<NamedVote>, Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
+        self.look_at_split(&BallotId::new(ballot_id.clone())).await?;
         let votes = open.node.run(move |replica| {
             let session = replica.session(&journal)?;
             let ballot = session.ballot(&BallotId::new(ballot_id))?;
@@ -52,6 +54,22 @@ impl Desk {
             Some(ballot.roll.iter().filter_map(named).collect())
         });
         votes.await?.ok_or_else(|| Refusal::NoSuchBallot.into())
+    }
+
+    /// Says that this person sees the names of a ballot, where that is no common knowledge yet.
+    pub(crate) async fn look_at_split(&self, ballot: &BallotId) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let (journal, ballot) = (self.journal(&open).await?, ballot.clone());
+        let said = open.node.run(move |replica| {
+            let session = replica.session(&journal);
+            let known = session.and_then(|session| session.ballot(&ballot));
+            if !known.ok_or(Refusal::NoSuchBallot)?.keeps_names() {
+                return Ok(());
+            }
+            let looked = replica.act(&journal, |session, actor| session.look_at_split(actor, &ballot));
+            looked.map(|_| ()).map_err(Problem::from)
+        });
+        said.await?
     }
 
     pub(crate) async fn act_voting(&self, intent: VotingIntent) -> Result<(), Problem> {
@@ -222,7 +240,10 @@ fn mine(look: &Look<'_>, ballot: &Ballot) -> Option<MyVoteView> {
         // Time and receipt are those of the vote that stands, not of one that came too late.
         recorded_at: recorded_vote.map(|vote| vote.at.0),
         waiting_since: None,
-        receipt: recorded_vote.map(|vote| receipt(&vote.offer)),
+        // The entry of a vote on paper is everybody's, and no receipt of one.
+        receipt: recorded_vote
+            .filter(|_| ballot.on_paper.is_none())
+            .map(|vote| receipt(&vote.offer)),
         late: !vote.counted,
         entered: vote.entered.as_ref().map(|entered| entered_view(look, entered)),
     })
@@ -375,6 +396,12 @@ pub fn rules(look: &Look<'_>) -> Vec<RuleView> {
             verified: rule.verified,
             paper_only: rule.base.is_paper(),
             is_final: !rule.revocable,
+            choices: offered(rule, rule.choices()),
+            tie_break: match rule.tie {
+                Tie::ChairsCastingVote => Some(TieBreakerView::Chair),
+                Tie::Lot => Some(TieBreakerView::Lot),
+                Tie::Rejected | Tie::Repeat | Tie::Postpone => None,
+            },
         })
         .collect()
 }
@@ -446,7 +473,9 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         return (None, secondary);
     }
     let session = look.session;
-    if session.keeper.as_ref() != Some(look.replica.device()) && session.sittings.is_empty() {
+    if session.keeper.as_ref() != Some(look.replica.device())
+        && session.sittings.iter().all(|sitting| sitting.on_paper.is_some())
+    {
         let host = action(
             "host-room",
             Text::new("action-host-room"),

@@ -389,10 +389,14 @@ impl Session {
     }
 
     fn quorum_of(&self, present: usize, excluded: usize) -> Quorum {
+        self.quorum_on(&self.day_of_sitting(), present, excluded)
+    }
+
+    pub(crate) fn quorum_on(&self, day: &Day, present: usize, excluded: usize) -> Quorum {
         let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
         let figures = QuorumFigures {
-            statutory_seats: self.statutory_seats(),
-            members_in_office: self.members_in_office(),
+            statutory_seats: self.statutory_seats_on(day),
+            members_in_office: self.register.members_in_office(day),
             excluded: count(excluded),
             second_meeting: self.second_meeting_of.is_some(),
         };
@@ -415,9 +419,13 @@ impl Session {
     /// where neither does. Never fewer than those.
     #[must_use]
     pub fn statutory_seats(&self) -> u32 {
-        let dated = self.register.statutory_seats(&self.day_of_sitting());
+        self.statutory_seats_on(&self.day_of_sitting())
+    }
+
+    pub(crate) fn statutory_seats_on(&self, day: &Day) -> u32 {
+        let dated = self.register.statutory_seats(day);
         let given = dated.or(self.rules.as_ref().and_then(|rules| rules.statutory_seats));
-        self.members_in_office().max(given.unwrap_or(0))
+        self.register.members_in_office(day).max(given.unwrap_or(0))
     }
 
     #[must_use]

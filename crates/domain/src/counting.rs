@@ -148,6 +148,22 @@ impl CountSheet {
     }
 }
 
+impl CountSheet {
+    /// Invalid papers are invalid for a reason, and nothing else is.
+    ///
+    /// # Errors
+    /// Where the reason is missing, or stands where no paper is invalid.
+    pub(crate) fn check_why_invalid(&self, why_invalid: &str) -> Result<(), Refusal> {
+        if self.papers.is_some_and(|papers| papers.invalid > 0) {
+            line(why_invalid)
+        } else if why_invalid.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::WrongFigures)
+        }
+    }
+}
+
 /// `excess` is the number of papers in the box that the chair let stand although fewer were issued; 0 for none.
 pub(crate) fn papers_fit(papers: PaperCount, entitled: u32, excess: u32) -> Result<(), Refusal> {
     let PaperCount {
@@ -188,9 +204,13 @@ impl Ballot {
         standing
     }
 
-    /// The figures on which the two latest counts of two different persons agree.
+    /// The figures on which the two latest counts of two different persons agree; of a ballot on paper, those that were
+    /// read off it.
     #[must_use]
     pub fn agreed_count(&self) -> Option<CountSheet> {
+        if let Some(paper) = &self.on_paper {
+            return paper.sheet;
+        }
         match self.standing_counts().as_slice() {
             [.., one, other] if one.sheet == other.sheet => Some(one.sheet),
             _ => None,
@@ -301,12 +321,7 @@ impl Session {
         }
         let entitled = u32::try_from(ballot.roll.len()).unwrap_or(u32::MAX);
         sheet.check(ballot.form, self.rule_of(ballot)?, entitled)?;
-        let some_invalid = sheet.papers.is_some_and(|papers| papers.invalid > 0);
-        if some_invalid {
-            line(why_invalid)?;
-        } else if !why_invalid.is_empty() {
-            return Err(Refusal::WrongFigures);
-        }
+        sheet.check_why_invalid(why_invalid)?;
         Ok(Fact::CountEntered {
             ballot: ballot.id.clone(),
             sheet,

@@ -1,6 +1,6 @@
 //! What happened. A fact never changes; state, screens, tallies and minutes are folds over facts.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +10,10 @@ use crate::{
     entering::CallingOrder,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        PaperId, PaperSittingId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     mandates::MandateEnd,
+    on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
     papers::{Audience, PaperKind},
     questioning::TurnKind,
@@ -401,6 +402,42 @@ pub enum Fact {
         /// The ballot on the same question that opens in the same moment, where it is repeated at once.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         repeated_as: Option<BallotId>,
+    },
+    /// Its author looked at who voted how before the result was declared.
+    SplitLooked {
+        ballot: BallotId,
+    },
+    /// A vote that was held by hand or on paper while no laptop worked, as its author read it off the paper. It does not
+    /// stand before a second person has confirmed it.
+    PaperBallotEntered {
+        ballot: BallotId,
+        held: Box<HeldBallot>,
+        tally: Tally,
+        outcome: Outcome,
+    },
+    /// Its author, another person, finds the same on the paper.
+    PaperBallotConfirmed {
+        ballot: BallotId,
+    },
+    /// Its author finds something else on the paper, or takes back what he or she entered.
+    PaperBallotRefused {
+        ballot: BallotId,
+        reason: String,
+    },
+    /// A sitting that was held while no laptop worked, as its author read it off the paper; `needed` and `base` are the
+    /// quorum of its day. It does not stand before a second person has confirmed it.
+    PaperSittingEntered {
+        sitting: PaperSittingId,
+        held: HeldSitting,
+        needed: u32,
+        base: u32,
+    },
+    PaperSittingConfirmed {
+        sitting: PaperSittingId,
+    },
+    PaperSittingRefused {
+        sitting: PaperSittingId,
+        reason: String,
     },
     /// "I pressed wrong": how a delegate meant to vote. Changes no count.
     CorrectionDeclared {

@@ -48,6 +48,8 @@ ids! {
     TurnId,
     CommitmentId,
     OpinionRoundId,
+    /// A sitting that was entered from paper, before it stands among the others.
+    PaperSittingId,
     /// A vote that is prepared for an item, before there is a ballot on it.
     PreparedId,
 }

@@ -9,6 +9,7 @@ use crate::{
     attendance::{Attendance, Movement, Recusal},
     counting::{BallotForm, CountSheet},
     ids::{Day, ItemId, Moment, PersonId, PreparedId},
+    on_paper::{FromPaper, PaperBallot},
     questioning::TurnKind,
     rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
@@ -149,6 +150,64 @@ pub enum Line {
     /// How the vote was given, where it was not at the laptops.
     Form {
         form: BallotForm,
+    },
+    /// It was held by hand or on paper while no laptop worked; two persons brought it into the record afterwards.
+    HeldOnPaper {
+        held_at: Moment,
+        by: String,
+        entered_at: Moment,
+        confirmed_by: String,
+        confirmed_at: Moment,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        why_invalid: String,
+        /// The title of the paper that was scanned in, where everybody may see it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scan: Option<String>,
+    },
+    /// A vote that one person entered from paper and no second one has confirmed: it does not stand.
+    PaperBallotWaits {
+        question: String,
+        held_at: Moment,
+        by: String,
+        entered_at: Moment,
+    },
+    /// The same, refused by the second person or taken back by the first.
+    PaperBallotRefused {
+        question: String,
+        held_at: Moment,
+        by: String,
+        refused_by: String,
+        refused_at: Moment,
+        reason: String,
+    },
+    /// The sitting of that number was held while no laptop worked; two persons brought it into the record afterwards.
+    SittingOnPaper {
+        number: u32,
+        by: String,
+        entered_at: Moment,
+        confirmed_by: String,
+        confirmed_at: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scan: Option<String>,
+    },
+    /// A sitting that one person entered from paper and no second one has confirmed: it does not stand.
+    PaperSittingWaits {
+        opened_at: Moment,
+        by: String,
+        entered_at: Moment,
+    },
+    /// The same, refused by the second person or taken back by the first.
+    PaperSittingRefused {
+        opened_at: Moment,
+        by: String,
+        refused_by: String,
+        refused_at: Moment,
+        reason: String,
+    },
+    /// Somebody saw who voted how before the result was declared.
+    SplitLooked {
+        name: String,
+        at: Moment,
     },
     /// The ballot that was opened then was declared void, and this one repeats it.
     Repeats {
@@ -464,6 +523,36 @@ fn opening(session: &Session) -> Vec<Line> {
             members: sitting.quorum.base,
             quorum: sitting.quorum.needed,
         });
+    let on_paper = session.sittings.iter().zip(1..).filter_map(|(sitting, number)| {
+        let (from, _) = sitting.on_paper.as_ref()?;
+        let (confirmed_by, confirmed_at) = from.confirmed.as_ref()?;
+        Some(Line::SittingOnPaper {
+            number,
+            by: name(session, &from.entered_by),
+            entered_at: from.entered_at,
+            confirmed_by: name(session, confirmed_by),
+            confirmed_at: *confirmed_at,
+            scan: scan_title(session, from),
+        })
+    });
+    let entries = session.paper_sittings.iter();
+    let unconfirmed = entries.filter_map(|entry| {
+        let (opened_at, by) = (entry.held.opened_at, name(session, &entry.from.entered_by));
+        match &entry.refused {
+            Some(refused) => Some(Line::PaperSittingRefused {
+                opened_at,
+                by,
+                refused_by: name(session, &refused.person),
+                refused_at: refused.at,
+                reason: refused.reason.clone(),
+            }),
+            None => entry.waits().then_some(Line::PaperSittingWaits {
+                opened_at,
+                by,
+                entered_at: entry.from.entered_at,
+            }),
+        }
+    });
     let second = session.second_meeting_of.iter();
     let second = second.map(|of| Line::SecondMeeting { of: of.clone() });
     let confirmed = session.confirmation.iter().map(|known| Line::FiguresConfirmed {
@@ -475,6 +564,8 @@ fn opening(session: &Session) -> Vec<Line> {
         .chain(second)
         .chain(confirmed)
         .chain(sittings)
+        .chain(on_paper)
+        .chain(unconfirmed)
         .collect()
 }
 
@@ -499,7 +590,10 @@ fn attendance(session: &Session) -> Vec<Line> {
 }
 
 fn attendance_of(session: &Session, index: usize, sitting: &Sitting) -> Vec<Line> {
-    let at_opening = session.present_at(sitting.opened_number);
+    let at_opening = match &sitting.on_paper {
+        Some((_, present)) => present.iter().collect(),
+        None => session.present_at(sitting.opened_number),
+    };
     let during: Vec<&Movement> = session
         .movements
         .iter()
@@ -613,12 +707,17 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
             outcome: ballot.outcome.clone()?,
         })
     });
-    if handlings.is_empty() && with.is_none() {
+    // While no laptop worked nobody opened it here.
+    let on_paper = handlings.is_empty() && ballots().next().is_some();
+    if handlings.is_empty() && with.is_none() && !on_paper {
         lines.push(Line::NotDealtWith);
     }
     lines.extend(with);
     if let Some(order) = session.voting_order(&item.id) {
         order_lines(order, handlings.is_empty(), &mut lines);
+    }
+    if on_paper {
+        lines.extend(ballots().flat_map(|b| ballot_lines(session, b)));
     }
     for handling in handlings {
         lines.push(Line::ItemOpened {
@@ -673,7 +772,52 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
             lines.push(Line::ItemClosed { at });
         }
     }
+    let entries = session.paper_ballots.iter();
+    let of_item = entries.filter(|entry| entry.ballot.item == item.id);
+    lines.extend(of_item.filter_map(|entry| unconfirmed(session, entry)));
     lines
+}
+
+/// What was entered from paper and does not stand.
+fn unconfirmed(session: &Session, entry: &PaperBallot) -> Option<Line> {
+    let from = entry.from()?;
+    let (question, held_at) = (entry.ballot.question.clone(), entry.ballot.opened_at);
+    let by = name(session, &from.entered_by);
+    match &entry.refused {
+        Some(refused) => Some(Line::PaperBallotRefused {
+            question,
+            held_at,
+            by,
+            refused_by: name(session, &refused.person),
+            refused_at: refused.at,
+            reason: refused.reason.clone(),
+        }),
+        None => entry.waits().then_some(Line::PaperBallotWaits {
+            question,
+            held_at,
+            by,
+            entered_at: from.entered_at,
+        }),
+    }
+}
+
+/// How a ballot or a sitting that was held on paper came into the record.
+fn held_on_paper(session: &Session, held_at: Moment, from: &FromPaper) -> Option<Line> {
+    let (confirmed_by, confirmed_at) = from.confirmed.as_ref()?;
+    Some(Line::HeldOnPaper {
+        held_at,
+        by: name(session, &from.entered_by),
+        entered_at: from.entered_at,
+        confirmed_by: name(session, confirmed_by),
+        confirmed_at: *confirmed_at,
+        why_invalid: from.why_invalid.clone(),
+        scan: scan_title(session, from),
+    })
+}
+
+fn scan_title(session: &Session, from: &FromPaper) -> Option<String> {
+    let scan = session.papers.get(from.scan.as_ref()?)?;
+    (scan.audience == crate::papers::Audience::Everyone).then(|| scan.title.clone())
 }
 
 fn order_lines(order: &VotingOrder, unopened: bool, lines: &mut Vec<Line>) {
@@ -727,6 +871,8 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         opened_at: ballot.opened_at,
         closed_at,
     });
+    let from = ballot.on_paper.iter();
+    lines.extend(from.filter_map(|from| held_on_paper(session, ballot.opened_at, from)));
     lines.extend(what_it_was(session, ballot));
     if !ballot.form.is_electronic() {
         lines.push(Line::Form { form: ballot.form });
@@ -782,6 +928,10 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
         place: stored.place.clone(),
         destroy_on: stored.destroy_on.clone(),
     }));
+    lines.extend(ballot.looks.iter().map(|look| Line::SplitLooked {
+        name: name(session, &look.person),
+        at: look.at,
+    }));
     // A roll call names everybody.
     let choices: &[Choice] = match ballot.form {
         BallotForm::RollCall => &[Choice::For, Choice::Against, Choice::Abstain, Choice::NotVoting],
@@ -790,7 +940,7 @@ fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> 
     for &choice in choices {
         let names: Vec<String> = ballot
             .standing_votes()
-            .filter(|vote| vote.choice == Some(choice))
+            .filter(|vote| !ballot.keeps_names() && vote.choice == Some(choice))
             .map(|vote| name(session, &vote.person))
             .collect();
         if !names.is_empty() {
@@ -844,7 +994,7 @@ fn how_it_was_held(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Lin
             name: name(session, &vote.person),
             by: name(session, &entered.by),
             witness: entered.witness.as_ref().map(|person| name(session, person)),
-            choice: vote.choice,
+            choice: vote.choice.filter(|_| !ballot.keeps_names()),
             at: vote.at,
         }));
     }

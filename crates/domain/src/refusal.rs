@@ -134,6 +134,47 @@ pub enum Refusal {
     BlockWithVotingOrder {
         number: String,
     },
+    /// Who voted how is told when the result is declared; chair and clerk may look before, and the record says so.
+    NamesNotPublished,
+    /// The names are known, so a look at them is nothing special.
+    NamesPublished,
+    /// At the laptops: nothing of it is on paper.
+    NotHeldOnPaper,
+    /// The time at which something was held on paper has not come yet.
+    HeldInFuture,
+    HeldBeforeSession,
+    /// The question was put to the vote at the laptops, and that vote was not declared void.
+    HeldAtLaptops {
+        question: String,
+    },
+    /// The vote was entered from paper before.
+    AlreadyOnPaper {
+        question: String,
+    },
+    /// Another vote was open at the laptops at that time.
+    BallotHeldThen {
+        question: String,
+    },
+    ClosedBeforeOpened,
+    NoSuchPaperSitting,
+    /// Another sitting was open at that time, by the record of the laptops.
+    SittingHeldThen,
+    /// The sitting was entered from paper before.
+    SittingAlreadyOnPaper,
+    /// What was held before comes into the record when nothing is under way.
+    SittingStillOpen,
+    /// Nobody was in the room, by what is entered.
+    NobodyPresent,
+    /// By what is entered, not in the room, or took no part.
+    NotInTheRoom {
+        name: String,
+    },
+    /// A lot is drawn under the eyes of somebody.
+    LotWitnessMissing,
+    /// Whoever entered it confirms nothing: another person reads the paper too.
+    SecondPersonNeeded,
+    /// The entry was confirmed or refused before.
+    PaperEntrySettled,
     /// The rule's base is counted in ballot papers, which only a vote on paper has.
     RuleCountsPapers,
     /// A vote on paper is closed by those who will count it: they are named first.

@@ -18,6 +18,8 @@ use crate::{
     fact::{VOTE_CAST, VOTE_ENTERED},
     figures::Confirmation,
     ids::{BallotId, Day, DeviceId, ItemId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
+    looks::SplitLook,
+    on_paper::{FromPaper, PaperBallot, PaperSitting},
     opinions::OpinionRound,
     papers::{NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
@@ -45,6 +47,8 @@ pub struct Sitting {
     pub quorum: Quorum,
     /// Who was in office when it opened.
     pub members: Vec<PersonId>,
+    /// Where it was held while no laptop worked; then who was there.
+    pub on_paper: Option<(FromPaper, Vec<PersonId>)>,
 }
 
 /// Why the body of an entry is withheld from some.
@@ -114,6 +118,10 @@ pub struct Session {
     pub guests: Vec<Guest>,
     pub floor: Floor,
     pub ballots: Vec<Ballot>,
+    /// Ballots that were entered from paper: those that wait for a second person, and those that were refused, too.
+    pub paper_ballots: Vec<PaperBallot>,
+    /// The same of sittings.
+    pub paper_sittings: Vec<PaperSitting>,
     pub topics: Vec<QuestioningTopic>,
     pub exchanges: Vec<QuestioningExchange>,
     pub commitments: Vec<Commitment>,
@@ -507,6 +515,21 @@ impl Session {
                 reason,
                 repeated_as,
             } => self.annul_ballot(&actor, &ballot, &reason, repeated_as)?,
+            Fact::SplitLooked { ballot } => self.look_at_split(&actor, &ballot)?,
+            Fact::PaperBallotEntered { ballot, held, .. } => {
+                self.enter_paper_ballot(&actor, ballot, *held, at)?
+            }
+            Fact::PaperBallotConfirmed { ballot } => self.confirm_paper_ballot(&actor, &ballot)?,
+            Fact::PaperSittingEntered { sitting, held, .. } => {
+                self.enter_paper_sitting(&actor, sitting, held, at)?
+            }
+            Fact::PaperSittingConfirmed { sitting } => self.confirm_paper_sitting(&actor, &sitting)?,
+            Fact::PaperSittingRefused { sitting, reason } => {
+                self.refuse_paper_sitting(&actor, &sitting, &reason)?
+            }
+            Fact::PaperBallotRefused { ballot, reason } => {
+                self.refuse_paper_ballot(&actor, &ballot, &reason)?
+            }
             Fact::CorrectionDeclared {
                 ballot,
                 person,
@@ -732,6 +755,8 @@ impl Session {
             repeated_as: None,
             corrections: Vec::new(),
             named: Vec::new(),
+            looks: Vec::new(),
+            on_paper: None,
         });
     }
 
@@ -852,6 +877,7 @@ impl Session {
                     opened_number: number,
                     closed_number: None,
                     quorum: self.quorum(),
+                    on_paper: None,
                     members: people
                         .filter(|(_, person)| person.is_member_on(&day))
                         .map(|(id, _)| id.clone())
@@ -1132,6 +1158,26 @@ impl Session {
                     };
                     let paper_version = old.paper_version;
                     self.begin_ballot(time, new, paper_version, Some(ballot));
+                }
+            }
+            Fact::SplitLooked { ballot } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    let look = SplitLook { person, at: time };
+                    self.on_ballot(&ballot, |b| b.looks.push(look));
+                }
+            }
+            Fact::PaperSittingEntered { .. }
+            | Fact::PaperSittingConfirmed { .. }
+            | Fact::PaperSittingRefused { .. } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_paper_sitting(person, number, time, fact);
+                }
+            }
+            Fact::PaperBallotEntered { .. }
+            | Fact::PaperBallotConfirmed { .. }
+            | Fact::PaperBallotRefused { .. } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_paper_ballot(person, number, &entry.offer, time, fact);
                 }
             }
             Fact::CorrectionDeclared {

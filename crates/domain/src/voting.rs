@@ -8,6 +8,8 @@ use crate::{
     entering::{CallingOrder, Entered},
     entry::{OfferId, Verdict},
     ids::{BallotId, ItemId, Moment, PaperId, PersonId, PreparedId},
+    looks::SplitLook,
+    on_paper::FromPaper,
     register::line,
     roles::Actor,
     rows::{Rows, RowsVote},
@@ -72,6 +74,10 @@ pub struct Ballot {
     pub corrections: Vec<Statement>,
     /// Who asked to be named in the minutes, with the vote.
     pub named: Vec<Statement>,
+    /// Who looked at the names before the declaration, oldest first.
+    pub looks: Vec<SplitLook>,
+    /// Where it was held by hand or on paper while no laptop worked, and entered afterwards.
+    pub on_paper: Option<FromPaper>,
 }
 
 /// A time during which the chair holds a ballot.

@@ -358,6 +358,12 @@ impl Voice {
         iso_day(self.language, &Day::of(at, self.utc_offset))
     }
 
+    /// Day and time: what was held on paper may have been entered on another day.
+    fn when(&self, at: Moment) -> String {
+        let parts = [("day", self.day(at).into()), ("time", self.time(at).into())];
+        self.say("on-paper-when", parts)
+    }
+
     fn heading(&self, section: &Section) -> String {
         match section.id.as_str() {
             "opening" | "attendance" | "closing" => self.plain(&format!("minutes-heading-{}", section.id)),
@@ -527,6 +533,130 @@ impl Voice {
                 [("title", title.as_str().into()), ("version", (*version).into())],
             )],
             Line::Speakers { names } => vec![self.names("minutes-line-speakers", names)],
+            // On paper stands one time.
+            Line::Ballot {
+                question,
+                opened_at,
+                closed_at,
+            } if opened_at == closed_at => vec![self.say(
+                "on-paper-line-ballot",
+                [
+                    ("question", question.as_str().into()),
+                    ("time", self.time(*opened_at).into()),
+                ],
+            )],
+            Line::HeldOnPaper {
+                held_at,
+                by,
+                entered_at,
+                confirmed_by,
+                confirmed_at,
+                why_invalid,
+                scan,
+            } => {
+                let held = self.say(
+                    "on-paper-line-held",
+                    [
+                        ("held", self.when(*held_at).into()),
+                        ("by", by.as_str().into()),
+                        ("entered", self.when(*entered_at).into()),
+                        ("confirmedBy", confirmed_by.as_str().into()),
+                        ("confirmed", self.when(*confirmed_at).into()),
+                    ],
+                );
+                let scan = scan
+                    .iter()
+                    .map(|title| self.say("on-paper-line-scan", [("title", title.as_str().into())]));
+                let why = Some(why_invalid).filter(|why| !why.is_empty());
+                let why = why
+                    .into_iter()
+                    .map(|why| self.say("on-paper-line-invalid", [("reason", why.as_str().into())]));
+                core::iter::once(held).chain(scan).chain(why).collect()
+            }
+            Line::PaperBallotWaits {
+                question,
+                held_at,
+                by,
+                entered_at,
+            } => vec![self.say(
+                "on-paper-line-waits",
+                [
+                    ("question", question.as_str().into()),
+                    ("held", self.when(*held_at).into()),
+                    ("by", by.as_str().into()),
+                    ("entered", self.when(*entered_at).into()),
+                ],
+            )],
+            Line::PaperBallotRefused {
+                question,
+                held_at,
+                by,
+                refused_by,
+                refused_at,
+                reason,
+            } => vec![self.say(
+                "on-paper-line-refused",
+                [
+                    ("question", question.as_str().into()),
+                    ("held", self.when(*held_at).into()),
+                    ("by", by.as_str().into()),
+                    ("refusedBy", refused_by.as_str().into()),
+                    ("refused", self.when(*refused_at).into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            )],
+            Line::SittingOnPaper {
+                number,
+                by,
+                entered_at,
+                confirmed_by,
+                confirmed_at,
+                scan,
+            } => {
+                let held = self.say(
+                    "on-paper-line-sitting",
+                    [
+                        ("number", (*number).into()),
+                        ("by", by.as_str().into()),
+                        ("entered", self.when(*entered_at).into()),
+                        ("confirmedBy", confirmed_by.as_str().into()),
+                        ("confirmed", self.when(*confirmed_at).into()),
+                    ],
+                );
+                let scan = scan
+                    .iter()
+                    .map(|title| self.say("on-paper-line-scan", [("title", title.as_str().into())]));
+                core::iter::once(held).chain(scan).collect()
+            }
+            Line::PaperSittingWaits {
+                opened_at,
+                by,
+                entered_at,
+            } => vec![self.say(
+                "on-paper-line-sitting-waits",
+                [
+                    ("held", self.when(*opened_at).into()),
+                    ("by", by.as_str().into()),
+                    ("entered", self.when(*entered_at).into()),
+                ],
+            )],
+            Line::PaperSittingRefused {
+                opened_at,
+                by,
+                refused_by,
+                refused_at,
+                reason,
+            } => vec![self.say(
+                "on-paper-line-sitting-refused",
+                [
+                    ("held", self.when(*opened_at).into()),
+                    ("by", by.as_str().into()),
+                    ("refusedBy", refused_by.as_str().into()),
+                    ("refused", self.when(*refused_at).into()),
+                    ("reason", reason.as_str().into()),
+                ],
+            )],
+            Line::SplitLooked { name, at } => vec![self.moved("ballot-line-looked", name, *at)],
             Line::Ballot {
                 question,
                 opened_at,

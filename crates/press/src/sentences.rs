@@ -46,17 +46,23 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 16] {
+    fn sources(self) -> [&'static str; 18] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/check.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/ballot-life.ftl"
+                    )),
                     include_str!(concat!("../../../assets/locales/", $code, "/consent.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/on-paper.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),

@@ -4,11 +4,12 @@
 use std::path::Path;
 
 use hemicycle_domain::{
-    Fact,
+    Fact, Session,
     entry::{Verdict, receipt_code},
-    ids::{DeviceId, PersonId},
+    ids::{DeviceId, LocalTime, Moment, PersonId},
     tally::Choice,
     tree::hex,
+    voting::Ballot,
 };
 use hemicycle_press::{Language, Sentence, rows::whole};
 use hemicycle_sync::{
@@ -53,6 +54,14 @@ pub fn evidence_report(proven: &Proven) -> String {
     if let Some(ballot) = proven.ballot() {
         lines.push(format!("question: {}", ballot.question));
         lines.push(format!("roll: {}", ballot.roll.len()));
+        lines.extend(from_paper(session, ballot));
+        lines.extend(ballot.looks.iter().map(|look| {
+            let name = person(&look.person);
+            format!(
+                "names seen before the declaration by: {name}, {}",
+                clock(session, look.at)
+            )
+        }));
         if ballot.form.is_named() {
             let late = ballot.votes.iter().filter(|vote| !vote.counted).count();
             lines.push(format!("votes counted: {}", ballot.standing_votes().count()));
@@ -107,6 +116,30 @@ pub fn evidence_report(proven: &Proven) -> String {
     lines.push(format!("made by: {}", person(&proven.author)));
     lines.push("every signature, proof, rule and figure holds".to_owned());
     lines.join("\n") + "\n"
+}
+
+/// Day and time as the council's clocks stood.
+fn clock(session: &Session, at: Moment) -> String {
+    let local = LocalTime::of(at, session.utc_offset());
+    format!("{} {:02}:{:02}", session.day(at).0, local.hour, local.minute)
+}
+
+/// The mark of a ballot that was held by hand or on paper: when, and who brought it into the record.
+fn from_paper(session: &Session, ballot: &Ballot) -> Option<String> {
+    let from = ballot.on_paper.as_ref()?;
+    let name = |id: &PersonId| {
+        let known = session.register.people.get(id);
+        known.map_or_else(|| id.0.clone(), |known| known.name.clone())
+    };
+    let (second, confirmed_at) = from.confirmed.as_ref()?;
+    Some(format!(
+        "entered from paper afterwards: held {}, entered by {} {}, confirmed by {} {}",
+        clock(session, ballot.opened_at),
+        name(&from.entered_by),
+        clock(session, from.entered_at),
+        name(second),
+        clock(session, *confirmed_at),
+    ))
 }
 
 /// A receipt that holds, and the archive that it was held against.
@@ -266,6 +299,40 @@ pub fn report(verified: &Verified) -> String {
             .zip(1..)
             .map(|(result, number)| format!("result {number}: {result}")),
     );
+    let session = &verified.session;
+    lines.extend(session.ballots.iter().filter_map(|ballot| {
+        let mark = from_paper(session, ballot)?;
+        Some(format!("{mark}: {}", ballot.question))
+    }));
+    let name = |id: &PersonId| {
+        let known = session.register.people.get(id);
+        known.map_or_else(|| id.0.clone(), |known| known.name.clone())
+    };
+    lines.extend(session.sittings.iter().zip(1..).filter_map(|(sitting, number)| {
+        let (from, _) = sitting.on_paper.as_ref()?;
+        let (second, at) = from.confirmed.as_ref()?;
+        Some(format!(
+            "sitting {number} entered from paper afterwards: opened {}, entered by {} {}, confirmed by {} {}",
+            clock(session, sitting.opened_at),
+            name(&from.entered_by),
+            clock(session, from.entered_at),
+            name(second),
+            clock(session, *at),
+        ))
+    }));
+    let sittings = session.paper_sittings.iter().filter(|entry| entry.waits());
+    lines.extend(sittings.map(|entry| {
+        let held = clock(session, entry.held.opened_at);
+        format!("sitting entered from paper, not confirmed, does not stand: opened {held}")
+    }));
+    let waiting = session.paper_ballots.iter().filter(|entry| entry.waits());
+    lines.extend(waiting.map(|entry| {
+        let held = clock(session, entry.ballot.opened_at);
+        format!(
+            "entered from paper, not confirmed, does not stand: held {held}: {}",
+            entry.ballot.question
+        )
+    }));
     lines.extend(verified.unknown.iter().map(|(kind, count)| {
         format!("entries of the unknown kind {kind}: {count} (signed and in the tree; no rule was asked)")
     }));

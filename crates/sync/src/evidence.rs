@@ -77,11 +77,14 @@ const KEEPING: [&str; 8] = [
 ];
 
 /// Kinds that made the room as it was when the ballot was held. Excuses are not among them: they bear on no roll.
-const ROOM: [&str; 10] = [
+const ROOM: [&str; 13] = [
     "figuresConfirmed",
     "sittingCalled",
     "sittingOpened",
     "sittingClosed",
+    "paperSittingEntered",
+    "paperSittingConfirmed",
+    "paperSittingRefused",
     "delegateArrived",
     "delegateLeft",
     "itemOpened",
@@ -132,10 +135,24 @@ fn bearing(session: &Session, ballot: &Ballot, entries: &[Entry]) -> Vec<usize> 
         let votes = facts.get(number).filter(|_| about)?.get("votes")?.as_array()?;
         Some(votes.iter().filter_map(|vote| vote.get("paper")?.as_str()))
     };
+    // A sitting from paper is kept only where its scan is there.
+    let sittings = session.paper_sittings.iter();
     let papers: BTreeSet<&str> = (0..facts.len())
         .filter_map(ordered)
         .flatten()
         .chain(ballot.paper.as_ref().map(PaperId::as_str))
+        .chain(
+            ballot
+                .on_paper
+                .iter()
+                .filter_map(|from| from.scan.as_ref())
+                .map(PaperId::as_str),
+        )
+        .chain(
+            sittings
+                .filter_map(|entry| entry.held.scan.as_ref())
+                .map(PaperId::as_str),
+        )
         .collect();
     let items: Vec<&str> = std::iter::once(&ballot.item)
         .chain(&ballot.with)

@@ -102,7 +102,15 @@ repeatedAt: number | null,
 /**
  * The folder that I may write its evidence into, by its name; none where I may not.
  */
-evidence: string | null, };
+evidence: string | null, names: NamesView, 
+/**
+ * Who looked at the names before the declaration.
+ */
+looks: Array<SignedView>, 
+/**
+ * Where it was held by hand or on paper and entered afterwards.
+ */
+fromPaper: FromPaperView | null, };
 
 export type BallotState = "open" | "lastCall" | "closed" | "declared" | "annulled";
 
@@ -384,7 +392,7 @@ witness: string | null, };
 
 export type EnteredVote = { person: PersonView, entered: EnteredView, at: number, 
 /**
- * After the count.
+ * When the names are told.
  */
 choice: ChoiceView | null, };
 
@@ -428,11 +436,57 @@ myPlace: number, listClosed: boolean,
  */
 turn: TurnKindView | null, };
 
+export type FromPaperView = { 
+/**
+ * Milliseconds since 1970-01-01 UTC, as all moments here.
+ */
+heldAt: number, enteredBy: string, enteredAt: number, 
+/**
+ * None until a second person has compared the entry with the paper.
+ */
+confirmed: SignedView | null, 
+/**
+ * The scan, where I may see it.
+ */
+scan: ScanView | null, 
+/**
+ * Empty where no paper is invalid.
+ */
+whyInvalid: string, };
+
 export type GuestRow = { person: PersonView, capacity: string, 
 /**
  * Who comes instead.
  */
 substitute: string | null, };
+
+export type HeldBallotIntent = { item: string, question: string, rule: string, form: BallotFormView, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+heldAt: number, 
+/**
+ * Members who were in the room, those who took no part among them.
+ */
+present: Array<string>, recused: Array<string>, 
+/**
+ * What was counted, where votes have no names.
+ */
+sheet: CountSheetView | null, whyInvalid: string, 
+/**
+ * The answers of a roll call.
+ */
+votes: Array<HeldVoteView>, 
+/**
+ * Who counted hands or papers, the head first.
+ */
+tellers: Array<string>, tieBreak: TieBreakView | null, witness: string | null, 
+/**
+ * A paper of the session: the scan.
+ */
+scan: string | null, };
+
+export type HeldVoteView = { person: string, choice: ChoiceView, };
 
 export type HoldView = { reason: string, since: number, };
 
@@ -474,7 +528,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -670,6 +724,8 @@ export type NamedItemView = { id: string, number: string, title: string, };
 
 export type NamedVote = { person: PersonView, choice: ChoiceView | null, };
 
+export type NamesView = "told" | "recorded" | "kept";
+
 export type NoteView = { id: string, paperId: string, version: number, 
 /**
  * From 1.
@@ -693,6 +749,26 @@ urgent: boolean, };
 export type OfferedChoice = { choice: ChoiceView, words: Text, };
 
 export type OfferedOpinion = { choice: OpinionChoiceView, words: Text, };
+
+export type OnPaperIntent = { "enterBallot": { held: HeldBallotIntent, } } | { "confirmBallot": { ballotId: string, } } | { "refuseBallot": { ballotId: string, reason: string, } } | { "enterSitting": { openedAt: number, closedAt: number, present: Array<string>, scan: string | null, } } | { "confirmSitting": { sittingId: string, } } | { "refuseSitting": { sittingId: string, reason: string, } };
+
+export type OnPaperView = { 
+/**
+ * I may enter what was held on paper.
+ */
+mayEnter: boolean, 
+/**
+ * Entries that I may confirm or refuse, as the second person.
+ */
+waitsForMe: number, 
+/**
+ * Votes that were entered and do not stand: those that wait, and those that were refused, newest first.
+ */
+ballots: Array<PaperBallotView>, 
+/**
+ * Sittings that were entered, those that stand among them, newest first.
+ */
+sittings: Array<PaperSittingView>, };
 
 export type OpinionAnswerRow = { standing: SaidOpinion | null, 
 /**
@@ -866,6 +942,28 @@ percentHundredths: number, };
 
 export type OwnFiles = { roster: string, papers: string, };
 
+export type PaperBallotView = { ballotId: string, itemNumber: string, itemTitle: string, question: string, form: BallotFormView, from: FromPaperView, present: Array<PersonView>, recused: Array<PersonView>, 
+/**
+ * Who counted, the head first.
+ */
+tellers: Array<PersonView>, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, 
+/**
+ * Who watched the lot.
+ */
+lotWitness: string | null, 
+/**
+ * The answers of a roll call, in the order of the seats.
+ */
+votes: Array<NamedVote>, 
+/**
+ * I may say yes or no to it.
+ */
+mayConfirm: boolean, 
+/**
+ * I entered it, and may take it back.
+ */
+mayTakeBack: boolean, refused: RefusedView | null, };
+
 export type PaperCountView = { issued: number, collected: number, invalid: number, };
 
 export type PaperKindView = "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
@@ -895,6 +993,16 @@ isNew: boolean,
  * The page where I left it, from 1; 0 if never opened.
  */
 myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, };
+
+export type PaperSittingView = { sittingId: string, from: FromPaperView, closedAt: number, present: Array<PersonView>, 
+/**
+ * Present, needed and of how many, in words.
+ */
+quorum: Text, mayConfirm: boolean, 
+/**
+ * I entered it, and may take it back.
+ */
+mayTakeBack: boolean, refused: RefusedView | null, };
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
@@ -1047,6 +1155,8 @@ export type RefusedPackView = { file: string,
  * From 1.
  */
 line: number, why: Text, };
+
+export type RefusedView = { name: string, at: number, reason: string, };
 
 export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "registerGuest": { name: string, position: string, } } | { "beginMandate": { person: string, from: string, replaces: string | null, } } | { "endMandate": { person: string, on: string, 
 /**
@@ -1304,7 +1414,15 @@ paperOnly: boolean,
 /**
  * Nobody votes a second time under it.
  */
-isFinal: boolean, };
+isFinal: boolean, 
+/**
+ * What it lets a delegate choose.
+ */
+choices: Array<OfferedChoice>, 
+/**
+ * Who breaks a tie under it, where anybody does.
+ */
+tieBreak: TieBreakerView | null, };
 
 export type SaidOpinion = { choice: OpinionChoiceView, text: string, at: number, };
 
@@ -1313,6 +1431,8 @@ export type SampleView = {
  * The sample's files are on this laptop.
  */
 available: boolean, folder: string, title: string, };
+
+export type ScanView = { paperId: string, title: string, };
 
 export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank";
 
@@ -1356,7 +1476,11 @@ counted: boolean, voted: number, entitled: number, } | { "name": "result", numbe
 /**
  * Every item that was decided, where that is more than one.
  */
-items: Array<NamedItemView>, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, } | { "name": "rowsResult", number: string, question: string, papers: PaperCountView, 
+items: Array<NamedItemView>, question: string, form: BallotFormView, choices: Array<OfferedChoice>, tally: TallyView, outcome: OutcomeView, 
+/**
+ * Where it was held by hand or on paper and entered afterwards.
+ */
+fromPaper: FromPaperView | null, } | { "name": "rowsResult", number: string, question: string, papers: PaperCountView, 
 /**
  * The whole result, as it is read aloud.
  */
@@ -1364,7 +1488,7 @@ whole: Text,
 /**
  * What was counted in each row, in this order.
  */
-columns: Array<Text>, rows: Array<RowSeenView>, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, 
+columns: Array<Text>, rows: Array<RowSeenView>, } | { "name": "seats", number: string, question: string, choices: Array<OfferedChoice>, outcome: OutcomeView, fromPaper: FromPaperView | null, 
 /**
  * By seat.
  */
@@ -1434,6 +1558,10 @@ rules: Array<RuleView>, results: Array<ResultView>,
  */
 voidBallots: Array<VoidBallotView>, 
 /**
+ * What was held by hand or on paper while no laptop worked.
+ */
+onPaper: OnPaperView, 
+/**
  * Elections and ratings whose figures are known.
  */
 countedRows: Array<CountedRowsView>, 
@@ -1479,6 +1607,8 @@ textPercent: number,
  * light, dark, contrast or system.
  */
 theme: string, };
+
+export type SignedView = { name: string, at: number, };
 
 export type SittingState = "notOpen" | "open" | "closed";
 
@@ -1568,6 +1698,10 @@ papers: PaperCountView | null,
 line: string, };
 
 export type Text = { key: string, args: { [key in string]: Argument }, };
+
+export type TieBreakView = "chairFor" | "chairAgainst" | "lotFor" | "lotAgainst";
+
+export type TieBreakerView = "chair" | "lot";
 
 export type TopicView = { id: string, itemId: string, title: string, official: string, office: string, };
 

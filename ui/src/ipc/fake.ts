@@ -4,6 +4,7 @@ import type {
   AttendanceState,
   Answer,
   BallotLifeView,
+  FromPaperView,
   BallotView,
   ChoiceView,
   CountingView,
@@ -17,6 +18,7 @@ import type {
   OfferedChoice,
   OutcomeView,
   PaperRow,
+  PaperBallotView,
   PersonView,
   PreparedVoteView,
   Problem,
@@ -314,6 +316,46 @@ export function life(more: Partial<BallotLifeView> = {}): BallotLifeView {
     repeats: null,
     repeatedAt: null,
     evidence: null,
+    names: "told",
+    looks: [],
+    fromPaper: null,
+    ...more,
+  };
+}
+
+/** A vote that was held on paper this morning, as it stands beside its figures. */
+export function fromPaper(more: Partial<FromPaperView> = {}): FromPaperView {
+  return {
+    heldAt: Date.now() - 180 * minute,
+    enteredBy: person(3).name,
+    enteredAt: Date.now() - 20 * minute,
+    confirmed: { name: person(0).name, at: Date.now() - 5 * minute },
+    scan: { paperId: "p7", title: "Biên bản kiểm phiếu (bản quét)" },
+    whyInvalid: "",
+    ...more,
+  };
+}
+
+/** The same before a second person has confirmed it. */
+export function paperBallot(more: Partial<PaperBallotView> = {}): PaperBallotView {
+  return {
+    ballotId: "b8",
+    itemNumber: "8",
+    itemTitle: "Quy hoạch sử dụng đất",
+    question: "Thông qua dự thảo nghị quyết về quy hoạch sử dụng đất đến năm 2030",
+    form: "paper",
+    from: fromPaper({ confirmed: null, whyInvalid: "Đánh dấu cả hai ô" }),
+    present: Array.from({ length: 46 }, (_, n) => person(n)),
+    recused: [person(4)],
+    tellers: [person(8), person(9), person(10)],
+    choices,
+    tally: { ...tally, papers: { issued: 45, collected: 45, invalid: 1 } },
+    outcome,
+    lotWitness: null,
+    votes: [],
+    mayConfirm: false,
+    mayTakeBack: false,
+    refused: null,
     ...more,
   };
 }
@@ -435,9 +477,12 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
         verified: true,
         paperOnly: false,
         isFinal: false,
+        choices,
+        tieBreak: null,
       },
     ],
     voidBallots: [],
+    onPaper: { mayEnter: roles.includes("clerk"), waitsForMe: 0, ballots: [], sittings: [] },
     countedRows: [],
     ratings: null,
     results: [
@@ -710,6 +755,48 @@ function situation(query: URLSearchParams): View {
   if (show === "rehearsal") return { ...view, rehearsal: true };
   if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;
+  if (show.startsWith("on-paper")) {
+    const [standing] = inside.results;
+    if (standing && show === "on-paper-result") standing.life = life({ fromPaper: fromPaper() });
+    if (standing && show === "on-paper-names") {
+      standing.declaredAt = null;
+      standing.life = life({
+        names: roles.includes("delegate") ? "kept" : "recorded",
+        looks: [{ name: person(0).name, at: Date.now() - minute }],
+      });
+    }
+    const votes = Array.from({ length: 46 }, (_, n) => ({
+      person: person(n),
+      choice: n % 9 === 0 ? ("against" as const) : ("for" as const),
+    }));
+    const called = paperBallot({ ballotId: "b9", form: "rollCall", tellers: [], votes, tally });
+    const refused = {
+      name: person(0).name,
+      at: Date.now() - minute,
+      reason: "Trên giấy là 7 phiếu không tán thành",
+    };
+    if (show === "on-paper" || show === "on-paper-called") {
+      const chair = roles.includes("chair");
+      const entry = show === "on-paper" ? paperBallot() : called;
+      inside.onPaper.waitsForMe = chair ? 1 : 0;
+      inside.onPaper.sittings = [
+        {
+          sittingId: "ps1",
+          from: fromPaper({ confirmed: null, scan: null }),
+          closedAt: Date.now() - 60 * minute,
+          present: Array.from({ length: 46 }, (_, n) => person(n)),
+          quorum: text("quorum-met", { present: 46, needed: 34, base: 50 }),
+          mayConfirm: chair,
+          mayTakeBack: roles.includes("clerk"),
+          refused: null,
+        },
+      ];
+      inside.onPaper.ballots = [
+        { ...entry, mayConfirm: chair, mayTakeBack: roles.includes("clerk") },
+        paperBallot({ ballotId: "b10", refused }),
+      ];
+    }
+  }
   if (show.startsWith("ballot")) {
     inside.floor = { ...inside.floor, speaker: null, since: null, turn: null };
     inside.ballot = ballot();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ChoiceView, NamedItemView, PersonView, Text};
+use super::{ChoiceView, FromPaperView, NamedItemView, NamesView, PersonView, SignedView, Text};
 
 /// What stands beside the figures of a ballot, open or counted. Before the count no field holds a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -38,6 +38,11 @@ pub struct BallotLifeView {
     pub repeated_at: Option<i64>,
     /// The folder that I may write its evidence into, by its name; none where I may not.
     pub evidence: Option<String>,
+    pub names: NamesView,
+    /// Who looked at the names before the declaration.
+    pub looks: Vec<SignedView>,
+    /// Where it was held by hand or on paper and entered afterwards.
+    pub from_paper: Option<FromPaperView>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -62,7 +67,7 @@ pub struct EnteredVote {
     pub person: PersonView,
     pub entered: EnteredView,
     pub at: i64,
-    /// After the count.
+    /// When the names are told.
     pub choice: Option<ChoiceView>,
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    BallotFormView, BallotState, ChoiceView, NamedItemView, OfferedChoice, OutcomeView, PaperCountView,
-    RowTone, SittingState, TallyView, Text, TurnKindView,
+    BallotFormView, BallotState, ChoiceView, FromPaperView, NamedItemView, OfferedChoice, OutcomeView,
+    PaperCountView, RowTone, SittingState, TallyView, Text, TurnKindView,
 };
 
 /// Everything that the window on the projector is told.
@@ -100,6 +100,8 @@ pub enum SceneView {
         choices: Vec<OfferedChoice>,
         tally: TallyView,
         outcome: OutcomeView,
+        /// Where it was held by hand or on paper and entered afterwards.
+        from_paper: Option<FromPaperView>,
     },
     /// A paper with rows; only when it is declared.
     RowsResult {
@@ -118,6 +120,7 @@ pub enum SceneView {
         question: String,
         choices: Vec<OfferedChoice>,
         outcome: OutcomeView,
+        from_paper: Option<FromPaperView>,
         /// By seat.
         seats: Vec<SeatView>,
     },

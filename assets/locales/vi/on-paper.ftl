@@ -1,0 +1,86 @@
+# Việc đã làm bằng giơ tay hoặc trên giấy khi không dùng được máy, sau đó hai người nhập lại.
+
+on-paper-when = { $day }, { $time }
+on-paper-line-ballot = Biểu quyết lúc { $time } về: { $question }
+on-paper-line-held = Được nhập lại từ giấy. Biểu quyết { $held }, khi không dùng được máy. { $by } nhập { $entered }. { $confirmedBy } đối chiếu với giấy và xác nhận { $confirmed }.
+on-paper-line-scan = Bản giấy được lưu thành tài liệu của kỳ họp: { $title }.
+on-paper-line-invalid = Lý do có phiếu không hợp lệ: { $reason }
+on-paper-line-waits = Nhập từ giấy, chưa được xác nhận nên chưa có giá trị: { $question } Biểu quyết { $held }. { $by } nhập { $entered }.
+on-paper-line-refused = Nhập từ giấy và bị từ chối nên không có giá trị: { $question } Biểu quyết { $held }. { $by } nhập. { $refusedBy } từ chối { $refused }: { $reason }
+
+on-paper-mark = Được nhập lại từ giấy
+on-paper-mark-held = Biểu quyết { $held }, khi không dùng được máy.
+on-paper-mark-entered = { $name } nhập, { $when }.
+on-paper-mark-confirmed = { $name } đối chiếu với giấy và xác nhận, { $when }.
+on-paper-scan-open = Mở bản quét: { $title }
+
+on-paper-enter = Nhập lần biểu quyết trên giấy
+on-paper-enter-hint = Khi không dùng được máy, hội đồng biểu quyết bằng giơ tay hoặc trên giấy. Hãy nhập đúng những gì ghi trên giấy. Kết quả chỉ có giá trị khi người thứ hai đã đối chiếu với giấy và xác nhận.
+on-paper-item = Nội dung
+on-paper-question = Nội dung biểu quyết, đúng từng chữ như trên giấy
+on-paper-day = Ngày biểu quyết
+on-paper-time = Giờ biểu quyết
+on-paper-form = Hình thức biểu quyết
+on-paper-people = Ai có mặt trong phòng họp
+on-paper-people-hint = { $present }/{ $all } đại biểu có mặt. { $voting } người được biểu quyết.
+on-paper-everybody = Mọi người đều có mặt
+on-paper-nobody = Không ai có mặt
+on-paper-was-present = Có mặt
+on-paper-was-away = Không có mặt
+on-paper-took-no-part = Có mặt, không tham gia
+on-paper-no-answer = Có mặt, không trả lời
+on-paper-tellers = Ai kiểm đếm
+on-paper-tellers-board = Chọn ít nhất ba người. Người đầu tiên là trưởng ban kiểm phiếu.
+on-paper-tellers-hands = Chọn hai người, hoặc để trống nếu chủ tọa và thư ký đếm.
+on-paper-teller = Người thứ { $number }
+on-paper-teller-none = Không có ai
+on-paper-figures = Kết quả đếm
+on-paper-tie = Khi số phiếu ngang nhau
+on-paper-tie-none = Số phiếu không ngang nhau
+on-paper-tie-chair-for = Chủ tọa quyết định: tán thành
+on-paper-tie-chair-against = Chủ tọa quyết định: không tán thành
+on-paper-tie-lot-for = Bốc thăm: tán thành
+on-paper-tie-lot-against = Bốc thăm: không tán thành
+on-paper-tie-witness = Người chứng kiến bốc thăm
+on-paper-scan = Bản quét của tờ giấy
+on-paper-scan-none = Không có bản quét
+on-paper-scan-hint = Nếu muốn lưu chính tờ giấy, hãy thêm bản quét vào tài liệu của kỳ họp trước.
+on-paper-submit = Nhập và chờ xác nhận
+
+on-paper-waiting = Nhập từ giấy, chưa được xác nhận
+on-paper-state-waits = Đã nhập, chưa xác nhận
+on-paper-state-refused = Bị từ chối
+on-paper-does-not-stand = Kết quả này chưa có giá trị khi người thứ hai chưa xác nhận.
+on-paper-compare = Hãy cầm tờ giấy và đối chiếu từng dòng. Chỉ xác nhận khi mọi điều đều giống.
+on-paper-own = Đây là nội dung do chính người dùng máy này nhập. Chủ tọa, một thư ký khác hoặc một người đã kiểm đếm sẽ xác nhận trên máy khác.
+on-paper-confirm = Giấy ghi đúng như vậy: xác nhận
+on-paper-confirm-effect = Lần biểu quyết nội dung { $number } có giá trị với kết quả này: { $line } Sổ ghi tên người xác nhận là người thứ hai. Không thể hoàn tác.
+on-paper-refuse = Có điều khác
+on-paper-refuse-effect = Nội dung nhập cho mục { $number } không có giá trị. Nó được lưu trong hồ sơ cùng lý do và có thể nhập lại.
+on-paper-refuse-reason = Điều khác là gì
+on-paper-take-back = Rút nội dung tôi đã nhập
+on-paper-take-back-effect = Nội dung đã nhập cho mục { $number } không có giá trị. Nó được lưu trong hồ sơ cùng lý do và có thể nhập lại.
+on-paper-refused-by = { $name } từ chối, { $when }: { $reason }
+on-paper-present = Có mặt: { $names }
+on-paper-recused = Không tham gia: { $names }
+on-paper-counted-by = Người kiểm đếm: { $names }
+on-paper-watched = Người chứng kiến bốc thăm: { $name }.
+on-paper-answers = Từng câu trả lời
+on-paper-waits-count = { $count } nội dung nhập từ giấy đang chờ xác nhận
+
+on-paper-line-sitting = Phiên họp { $number } được nhập lại từ giấy; phiên họp diễn ra khi không dùng được máy. { $by } nhập { $entered }. { $confirmedBy } đối chiếu với giấy và xác nhận { $confirmed }.
+on-paper-line-sitting-waits = Phiên họp khai mạc { $held } được nhập từ giấy, chưa được xác nhận nên chưa có giá trị. { $by } nhập { $entered }.
+on-paper-line-sitting-refused = Phiên họp khai mạc { $held } được nhập từ giấy và bị từ chối nên không có giá trị. { $by } nhập. { $refusedBy } từ chối { $refused }: { $reason }
+
+on-paper-sitting = Phiên họp { $opened }
+on-paper-sittings = Phiên họp ghi trên giấy
+on-paper-sitting-held = Từ { $opened } đến { $closed }, khi không dùng được máy.
+on-paper-sitting-does-not-stand = Phiên họp này chưa có giá trị khi người thứ hai chưa xác nhận.
+on-paper-sitting-own = Đây là nội dung do chính người dùng máy này nhập. Chủ tọa hoặc một thư ký khác sẽ xác nhận trên máy khác.
+on-paper-sitting-enter = Nhập phiên họp ghi trên giấy
+on-paper-sitting-enter-hint = Khi không dùng được máy, hội đồng đã họp không có máy. Hãy nhập thời gian họp và ai có mặt. Nội dung này chỉ có giá trị khi người thứ hai đã đối chiếu với giấy và xác nhận. Các lần biểu quyết được nhập riêng từng lần.
+on-paper-sitting-day = Ngày họp
+on-paper-sitting-opened = Khai mạc lúc
+on-paper-sitting-closed = Bế mạc lúc
+on-paper-sitting-confirm-effect = Phiên họp { $opened } có giá trị trong hồ sơ và biên bản, ghi tên người xác nhận là người thứ hai. Đây là phiên họp sắp khai mạc trên máy: ai đã điểm danh thì điểm danh lại cho phiên sau. Không thể hoàn tác.
+on-paper-sitting-refuse-effect = Nội dung nhập về phiên họp { $opened } không có giá trị. Nó được lưu trong hồ sơ cùng lý do và có thể nhập lại.
