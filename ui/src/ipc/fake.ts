@@ -969,6 +969,12 @@ function situation(query: URLSearchParams): View {
     };
   }
   if (show === "wrong-host") view.connection = { ...view.connection, state: "wrongHost", waiting: 1 };
+  if (show === "two-records") {
+    const names = `${person(0).name}, ${person(1).name}`;
+    view.notices = [
+      { id: 1, text: text("notice-two-records", { names, count: 412 }), at: Date.now(), urgent: true },
+    ];
+  }
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
     view.notices = [
