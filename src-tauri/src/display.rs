@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::renderer;
 use hemicycle_desk::Desk;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
@@ -41,6 +42,7 @@ fn open(app: &AppHandle, desk: &Desk, webview: &Path) -> tauri::Result<()> {
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .data_directory(webview.to_owned())
         .build()?;
+    renderer::comes_back(&window)?;
     let desk = desk.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::Destroyed = event {

@@ -6,6 +6,7 @@ mod ipc;
 #[cfg(feature = "walk")]
 mod painted;
 mod papers;
+mod renderer;
 
 use std::path::PathBuf;
 
@@ -113,7 +114,9 @@ fn run() -> tauri::Result<()> {
             #[cfg(feature = "walk")]
             let window = painted::tell(window);
             let handle = app.handle().clone();
-            window.build()?.on_window_event(move |event| {
+            let window = window.build()?;
+            renderer::comes_back(&window)?;
+            window.on_window_event(move |event| {
                 // The room display does not outlive the window that it is led from.
                 if let WindowEvent::Destroyed = event {
                     handle.exit(0);

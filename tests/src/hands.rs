@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::OnceLock,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use fantoccini::{
@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 
 /// How long a person waits before saying that it does not work.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// In a person's folder: when the first view was painted.
+const PAINTED: &str = "painted";
 /// How often they look meanwhile.
 const GLANCE: Duration = Duration::from_millis(40);
 
@@ -192,6 +194,7 @@ impl Window {
             .env("HEMICYCLE_DATA", &seat.data)
             .env("HEMICYCLE_LOOPBACK", "1")
             .env("HEMICYCLE_LANGUAGE", &seat.language)
+            .env("HEMICYCLE_PAINTED", seat.data.join(PAINTED))
             .env("NO_AT_BRIDGE", "1")
             .env("TZ", zone(&seat.language))
             .stdin(Stdio::null())
@@ -231,6 +234,41 @@ impl Window {
     /// Ends the app at once; it gets to do nothing more.
     pub fn kill(&self) {
         signal("-KILL", &self.app().to_string());
+    }
+
+    /// Ends the process that draws the window, as a fault in a driver does; the app itself goes on.
+    ///
+    /// # Panics
+    /// Where nothing draws it.
+    pub fn end_renderer(&self) {
+        let draws = |pid: &u32| {
+            let name = fs::read_to_string(format!("/proc/{pid}/comm"));
+            name.is_ok_and(|name| name.starts_with("WebKitWeb"))
+        };
+        let drawing: Vec<u32> = self.processes().filter(draws).collect();
+        assert!(
+            !drawing.is_empty(),
+            "{}: nothing draws the window",
+            self.seat.name
+        );
+        for pid in drawing {
+            signal("-KILL", &pid.to_string());
+        }
+    }
+
+    /// Waits until the first view stands in a page that was loaded anew. The driver has lost its window by then, so that
+    /// the app itself is asked (`painted.rs`).
+    pub async fn is_painted_again(&self, since: SystemTime) {
+        let painted = self.seat.data.join(PAINTED);
+        let again = within_or_none(PATIENCE, async || {
+            let told = fs::metadata(&painted).and_then(|file| file.modified());
+            told.is_ok_and(|at| at > since).then_some(())
+        });
+        assert!(
+            again.await.is_some(),
+            "{}: the window stays empty",
+            self.seat.name
+        );
     }
 
     /// All processes of the app, with the driver's.

@@ -11,7 +11,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use serde_json::{Value, json};
@@ -731,6 +731,21 @@ async fn count(
 }
 
 // ---- The first slice: two windows, one vote ----------------------------------------------------------------
+
+/// What draws a window ends, as by a fault in a driver of the graphics: the page comes back by itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_that_is_drawn_no_more_comes_back_by_itself() {
+    let _alone = ONE_AT_A_TIME.lock().await;
+    let run = target().join("run").join("renderer");
+    drop(fs::remove_dir_all(&run));
+    let (_clerk, chair, delegate) = small_council(&run).await;
+    let question = "Biểu quyết.";
+    open_ballot(&chair, question).await;
+    see_ballot(&delegate, question).await;
+    let since = SystemTime::now();
+    delegate.end_renderer();
+    delegate.is_painted_again(since).await;
+}
 
 /// Kills the delegate's app between press and receipt, again and again.
 #[tokio::test(flavor = "multi_thread")]
