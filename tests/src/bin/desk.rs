@@ -35,16 +35,40 @@ async fn main() -> std::io::Result<()> {
             }
         }
     });
+    // A screen says one thing after the other, also where all of it comes at once to a program that had been stopped.
+    let acts: Vec<_> = desks
+        .iter()
+        .map(|(desk, _)| {
+            let (act, mut acts) = tokio::sync::mpsc::unbounded_channel::<(u64, Ask)>();
+            let desk = desk.clone();
+            tokio::spawn(async move {
+                while let Some((number, asked)) = acts.recv().await {
+                    tell(number, &answer(&desk, asked).await);
+                }
+            });
+            act
+        })
+        .collect();
     while let Some(line) = lines.recv().await {
         let (number, which, asked): (u64, usize, Ask) = serde_json::from_str(&line)?;
-        let (desk, _) = desks.get(which).ok_or(std::io::ErrorKind::InvalidInput)?;
+        let ((desk, _), act) = desks
+            .get(which)
+            .zip(acts.get(which))
+            .ok_or(std::io::ErrorKind::InvalidInput)?;
+        if let Ask::Act(_) = asked {
+            act.send((number, asked)).map_err(std::io::Error::other)?;
+            continue;
+        }
         let desk = desk.clone();
-        tokio::spawn(async move {
-            let told = (number, answer(&desk, asked).await);
-            let mut out = std::io::stdout().lock();
-            // Who asked may have gone meanwhile.
-            drop(serde_json::to_string(&told).map(|line| writeln!(out, "{line}").and_then(|()| out.flush())));
-        });
+        tokio::spawn(async move { tell(number, &answer(&desk, asked).await) });
     }
     Ok(())
+}
+
+fn tell(number: u64, told: &serde_json::Value) {
+    let mut out = std::io::stdout().lock();
+    // Who asked may have gone meanwhile.
+    drop(
+        serde_json::to_string(&(number, told)).map(|line| writeln!(out, "{line}").and_then(|()| out.flush())),
+    );
 }
