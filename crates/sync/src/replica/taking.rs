@@ -395,6 +395,11 @@ impl Replica {
         .beginning(log.head.size() + 1);
         keeper.set_holders(&holders, if taking.alone { 1 } else { copies });
         log.keeper = Some(keeper);
+        // What was told of the tail in another epoch, nobody need have taken.
+        let safe = log.acknowledged;
+        for peer in self.peers.keys().copied().collect::<Vec<_>>() {
+            self.send_again(peer, journal, safe);
+        }
         self.apply_ready(journal)?;
         let Some(log) = self.logs.get(journal) else {
             return Ok(());
