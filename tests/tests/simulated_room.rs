@@ -1610,6 +1610,30 @@ fn a_host_with_another_journal_at_the_close_on_a_receipt_or_in_a_copy_is_found_o
     room.has_found_out(7, &second);
 }
 
+#[test]
+fn old_news_that_the_room_is_led_from_this_very_machine_lead_nowhere() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    room.carry();
+    let told = |room: &mut Room, tls: String| {
+        let line = room
+            .lines
+            .iter()
+            .find(|line| line.ends.contains(&HOLDERS))
+            .unwrap();
+        let peer = line.peers[usize::from(line.ends[1] == HOLDERS)];
+        let addresses = vec!["127.0.0.1:1".to_owned()];
+        room.group(HOLDERS, false, |replica| {
+            replica.receive(peer, Frame::Moved { addresses, tls })
+        });
+        let replica = room.laptops[HOLDERS].replica.as_mut().unwrap();
+        replica.moved.take()
+    };
+    let (own, other) = (room.laptops[HOLDERS].tls(), room.laptops[CLERK].tls());
+    assert_eq!(told(&mut room, own), None);
+    assert!(told(&mut room, other).is_some());
+}
+
 /// Stories behind the first two hundred that failed once.
 /// 706 to 1,231: a checkpoint of a term that began in what another keeper had folded, and nobody had acknowledged, was
 /// taken for a forged one; and what was offered to a laptop before it numbered was never offered to it again.

@@ -110,7 +110,9 @@ pub fn host_places(replica: &Replica, journal: Option<&JournalId>) -> Option<Vec
     let host = host_place(replica, journal);
     let known = host.as_ref().map(|host| host.tls.clone());
     let doors = doors.filter(|door| known.as_ref().is_some_and(|tls| *tls != door.tls));
-    Some(host.clone().into_iter().chain(doors).collect())
+    // An older program may have kept this very machine as the host.
+    let host = host.clone().filter(|host| host.tls != replica.tls());
+    Some(host.into_iter().chain(doors).collect())
 }
 
 fn host_place(replica: &Replica, journal: Option<&JournalId>) -> Option<HostPlace> {

@@ -251,8 +251,11 @@ impl Replica {
             }
             Frame::Doors { doors } => self.learn_doors(doors),
             Frame::Moved { addresses, tls } => {
-                self.moved = Some((addresses, tls));
-                self.dirty = true;
+                // Old news may name this very machine: whoever went there would be alone with itself.
+                if tls != self.tls {
+                    self.moved = Some((addresses, tls));
+                    self.dirty = true;
+                }
                 Ok(())
             }
             Frame::Archived {
