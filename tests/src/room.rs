@@ -420,11 +420,21 @@ impl Room {
     /// Waits until every open copy is the host's copy, and all of it is acknowledged.
     pub async fn together(&self) {
         for desk in self.desks().filter(|desk| desk.node().is_some()) {
-            crate::eventually("every copy is equal", async || {
-                let host = standing(&self.chair).await;
-                host.0 == host.2 && standing(desk).await == host
-            })
-            .await;
+            let (mut host, mut copy) = Default::default();
+            let begun = std::time::Instant::now();
+            while begun.elapsed() < crate::DEADLINE {
+                host = standing(&self.chair).await;
+                copy = standing(desk).await;
+                if host.0 == host.2 && copy == host {
+                    break;
+                }
+                tokio::time::sleep(crate::LOOK).await;
+            }
+            assert!(
+                host.0 == host.2 && copy == host,
+                "{} never had the host's copy: {copy:?} instead of {host:?}",
+                desk.options().dir.display()
+            );
         }
     }
 

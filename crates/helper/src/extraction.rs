@@ -1,10 +1,11 @@
 //! Reads the text of a paper, page by page, and never fails hard.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
 use crate::Limits;
-use crate::frame::{ExtractionEnd, ExtractionFrame};
+use crate::frame::{ExtractionEnd, ExtractionFrame, Oddity};
 use crate::process::{Ending, run};
 
 /// What could be read from a paper.
@@ -15,6 +16,8 @@ pub struct Extracted {
     pub pages: Vec<ExtractedPage>,
     /// How many pages the paper has, where it could be opened.
     pub page_count: Option<u32>,
+    /// What it carries besides what its pages show.
+    pub oddities: BTreeSet<Oddity>,
 }
 
 /// The text of one page as the extractor gave it; see `hemicycle_papers::text` for what to do with it.
@@ -91,12 +94,31 @@ pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
     reading.ended(ExtractionStatus::LimitExceeded)
 }
 
+/// Reads pages once more, by another extractor: these, counted from 0, or all of them.
+pub fn reread(helper_exe: &Path, pdf: &[u8], limits: &Limits, pages: Option<&[u32]>) -> Extracted {
+    let mut reading = Reading::default();
+    let named: Vec<String> = pages.unwrap_or_default().iter().map(u32::to_string).collect();
+    let Ok(ran) = run(helper_exe, "reread", &[named.join(",")], &[pdf], limits) else {
+        return reading.ended(ExtractionStatus::NotRead);
+    };
+    let end = reading.take(&ran.output);
+    let status = match end {
+        Some(ExtractionEnd::Complete) if reading.lost == 0 => ExtractionStatus::Ok,
+        Some(ExtractionEnd::Complete) => ExtractionStatus::Partial,
+        Some(ExtractionEnd::PasswordRequired) => ExtractionStatus::PasswordRequired,
+        Some(ExtractionEnd::Damaged) => ExtractionStatus::Damaged,
+        Some(ExtractionEnd::LimitExceeded) | None => ExtractionStatus::LimitExceeded,
+    };
+    reading.ended(status)
+}
+
 #[derive(Default)]
 struct Reading {
     pages: Vec<ExtractedPage>,
     page_count: Option<u32>,
     next_page: u32,
     lost: u32,
+    oddities: BTreeSet<Oddity>,
 }
 
 impl Reading {
@@ -107,12 +129,19 @@ impl Reading {
                 .strip_suffix(b"\n")
                 .and_then(|line| serde_json::from_slice(line).ok())?;
             match frame {
-                ExtractionFrame::Opened { pages } => self.page_count = Some(pages),
+                ExtractionFrame::Opened { pages, oddities } => {
+                    self.page_count = Some(pages);
+                    self.oddities.extend(oddities);
+                }
                 ExtractionFrame::Page {
                     page_index,
                     text,
                     images,
+                    hidden,
                 } => {
+                    if hidden {
+                        self.oddities.insert(Oddity::HiddenText);
+                    }
                     self.next_page = page_index + 1;
                     self.pages.push(ExtractedPage {
                         page_index,
@@ -135,6 +164,7 @@ impl Reading {
             status,
             pages: self.pages,
             page_count: self.page_count,
+            oddities: self.oddities,
         }
     }
 }
@@ -146,13 +176,14 @@ mod tests {
     #[test]
     fn a_torn_last_line_keeps_the_pages_before_it() {
         let mut reading = Reading::default();
-        let output = br#"{"opened":{"pages":3}}
-{"page":{"page_index":0,"text":"Article 1","images":false}}
+        let output = br#"{"opened":{"pages":3,"oddities":["attachments"]}}
+{"page":{"page_index":0,"text":"Article 1","images":false,"hidden":false}}
 {"page":{"page_index":1,"te"#;
         assert_eq!(reading.take(output), None);
         assert_eq!(reading.pages.len(), 1);
         assert_eq!(reading.next_page, 1);
         assert_eq!(reading.page_count, Some(3));
+        assert_eq!(reading.oddities, BTreeSet::from([Oddity::Attachments]));
     }
 
     #[test]

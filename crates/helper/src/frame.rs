@@ -1,5 +1,7 @@
 //! The shapes that pass between the app and the helper executable; both are always of the same build.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// One line that the extraction writes: it ends with a line feed, so a death in the middle costs one page.
@@ -7,17 +9,34 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub enum ExtractionFrame {
     /// The paper could be opened and has this many pages.
-    Opened { pages: u32 },
+    Opened { pages: u32, oddities: BTreeSet<Oddity> },
     /// The text of one page, counted from 0.
     Page {
         page_index: u32,
         text: String,
         images: bool,
+        /// Text that is drawn invisibly although there is no picture that it would belong to.
+        hidden: bool,
     },
     /// This page could not be read; the others can.
     Lost { page_index: u32 },
     /// The last line.
     End { end: ExtractionEnd },
+}
+
+/// What a paper carries besides what its pages show; told to the clerk, and never removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Oddity {
+    /// Scripts, or actions that start a program or send something (ISO 32000-1, 12.6.4: JavaScript, Launch,
+    /// SubmitForm, ImportData, RichMediaExecute; XFA forms).
+    ActiveContent,
+    /// Other files inside this one (ISO 32000-1, 7.11.4).
+    Attachments,
+    /// Sound, film or three-dimensional pictures.
+    Media,
+    /// Words that can be found and copied, but not seen.
+    HiddenText,
 }
 
 /// How the reading of a paper ended.

@@ -6,13 +6,15 @@
 mod extraction;
 pub mod frame;
 mod process;
+mod reading;
 mod typesetting;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract};
-pub use frame::{SourceProblem, Standard};
+pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
+pub use frame::{Oddity, SourceProblem, Standard};
+pub use reading::{ReadPaper, Readable, read_paper};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};
 
 /// What one job may cost. A job that wants more ends with a typed result.

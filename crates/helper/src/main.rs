@@ -18,6 +18,7 @@ fn main() -> ExitCode {
     worker::limits::hold(&limits);
     match arguments.first().map(String::as_str) {
         Some("extract") => worker::extraction::work(&limits, number(&arguments, 6).unwrap_or(0)),
+        Some("reread") => worker::rereading::work(&limits, pages_named(&arguments)),
         Some("typeset") => worker::typesetting::work(&limits),
         _ => usage(),
     }
@@ -31,6 +32,12 @@ fn own_limits(arguments: &[String]) -> Option<OwnLimits> {
         output_bytes: number(arguments, 4)?,
         pages: number(arguments, 5)?,
     })
+}
+
+/// The pages that are asked for, counted from 0; none where all of them are.
+fn pages_named(arguments: &[String]) -> Option<Vec<u32>> {
+    let named = arguments.get(6).filter(|named| !named.is_empty())?;
+    Some(named.split(',').filter_map(|page| page.parse().ok()).collect())
 }
 
 fn number<N: FromStr>(arguments: &[String], position: usize) -> Option<N> {

@@ -4,5 +4,7 @@ pub mod extraction;
 mod fonts;
 pub mod limits;
 mod lines;
+mod oddities;
+pub mod rereading;
 mod sanitiser;
 pub mod typesetting;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fall")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use hemicycle_helper::{
-    Extracted, ExtractionStatus, HelperFailure, Limits, Standard, Typesetting, extract, picture, typeset,
-    typeset_as,
+    Extracted, ExtractionStatus, HelperFailure, Limits, Oddity, Readable, Standard, Typesetting, extract,
+    picture, read_paper, typeset, typeset_as,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -183,6 +183,143 @@ fn too_many_pages_are_cut_and_said_so() {
     assert_eq!(extracted.page_count, Some(5));
 }
 
+/// Bytes changed, cut out, doubled, zeroed, exchanged, put in and left out at places of chance, always the same ones.
+fn mutated(whole: &[u8], chance: &mut impl FnMut(usize) -> usize) -> Vec<u8> {
+    let mut bytes = whole.to_vec();
+    for _ in 0..=chance(3) {
+        let at = chance(bytes.len());
+        let end = (at + 1 + chance(400)).min(bytes.len());
+        match chance(7) {
+            0 => bytes[at] ^= 1 << chance(8),
+            1 => drop(bytes.drain(at..end)),
+            2 => {
+                let part = bytes[at..end].to_vec();
+                bytes.splice(at..at, part);
+            }
+            3 => bytes[at..end].fill(0),
+            4 => {
+                let other = chance(bytes.len());
+                bytes.swap(at, other);
+            }
+            5 => bytes.truncate(end),
+            _ => {
+                let digits = bytes[at..end].iter_mut().filter(|byte| byte.is_ascii_digit());
+                digits.for_each(|digit| *digit = b'9');
+            }
+        }
+        if bytes.is_empty() {
+            return bytes;
+        }
+    }
+    bytes
+}
+
+#[test]
+fn two_hundred_damaged_papers_end_with_a_typed_result_and_leave_the_reader_whole() {
+    let sources: Vec<Vec<u8>> = [
+        "typst-vi-header.pdf",
+        "lo-vi-nfc-LiberationSerif.pdf",
+        "gs-typst-vi-nfc-NotoSerif.pdf",
+        "q-enc-owner-aes256.pdf",
+        "form-fontname.pdf",
+        "op-quote.pdf",
+        "form-self.pdf",
+        "rot-lines.pdf",
+    ]
+    .map(own_corpus)
+    .to_vec();
+    // As for a real paper, but with less time: a damaged one must not keep the others waiting either.
+    let limits = Limits {
+        cpu: Duration::from_secs(3),
+        wall: Duration::from_secs(10),
+        ..Limits::for_extraction()
+    };
+    let mut state = 2026_u64;
+    let mut chance = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(state >> 33).unwrap() % below.max(1)
+    };
+    let mut ends = BTreeMap::new();
+    for number in 0..200 {
+        let paper = mutated(&sources[number % sources.len()], &mut chance);
+        let started = Instant::now();
+        let read = read_paper(helper(), &paper, &limits, true);
+        assert!(
+            started.elapsed() < limits.wall + Duration::from_secs(5),
+            "paper {number} ran over its time"
+        );
+        assert_ne!(read.readable, Readable::Unknown, "paper {number}");
+        *ends.entry(format!("{:?}", read.readable)).or_insert(0) += 1;
+    }
+    assert!(
+        ends["Text"] > 100,
+        "most damaged papers still give text: {ends:?}"
+    );
+    assert!(ends.len() > 1, "{ends:?}");
+}
+
+#[test]
+fn what_the_first_extractor_loses_the_second_one_reads() {
+    // Its table of contents is gone, so that the first one does not open it.
+    let mut paper = own_corpus("typst-vi-nfc-LiberationSerif.pdf");
+    let at = paper.windows(9).rposition(|part| part == b"startxref").unwrap();
+    paper.truncate(at);
+    assert_eq!(read(&paper).status, ExtractionStatus::Damaged);
+    let read = read_paper(helper(), &paper, &Limits::for_extraction(), true);
+    assert_eq!(read.readable, Readable::Text);
+    assert_eq!(read.reread.len(), read.pages.len());
+    let text: String = read.pages.iter().map(|page| page.text.to_lowercase()).collect();
+    for word in VIETNAMESE {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}
+
+#[test]
+fn a_good_paper_is_read_once() {
+    let paper = own_corpus("typst-vi-header.pdf");
+    let read = read_paper(helper(), &paper, &Limits::for_extraction(), true);
+    assert_eq!((read.readable, read.reread.len()), (Readable::Text, 0));
+    assert_eq!(read.oddities, BTreeSet::new());
+}
+
+#[test]
+fn scripts_attachments_media_and_hidden_words_are_found() {
+    let oddities = |catalog: &str, page: &str| {
+        let pdf = made_pdf_with(
+            catalog,
+            &[Content::Plain(
+                format!("BT /F1 12 Tf 72 700 Td (good page) Tj {page} ET").into_bytes(),
+            )],
+        );
+        read_paper(helper(), &pdf, &Limits::for_extraction(), false).oddities
+    };
+    assert_eq!(oddities("", ""), BTreeSet::new());
+    assert_eq!(
+        oddities("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>", ""),
+        BTreeSet::from([Oddity::ActiveContent])
+    );
+    assert_eq!(
+        oddities("/OpenAction<</S/Launch/F(calc.exe)>>", ""),
+        BTreeSet::from([Oddity::ActiveContent])
+    );
+    assert_eq!(
+        oddities("/Names<</EmbeddedFiles<</Names[]>>>>", ""),
+        BTreeSet::from([Oddity::Attachments])
+    );
+    assert_eq!(
+        oddities("/Old<</Subtype/Movie>>", ""),
+        BTreeSet::from([Oddity::Media])
+    );
+    assert_eq!(
+        oddities("", "3 Tr (words that nobody sees on this page) Tj"),
+        BTreeSet::from([Oddity::HiddenText])
+    );
+    assert_eq!(
+        oddities("", "q 3 Tr (one) Tj Q (all of these words are seen again) Tj"),
+        BTreeSet::new()
+    );
+}
+
 #[test]
 fn the_larger_corpus_ends_within_the_limits_where_it_is_present() {
     let folder = std::env::var_os("HEMICYCLE_CORPUS").map_or_else(
@@ -279,12 +416,17 @@ enum Content {
 
 /// A small PDF with these page contents.
 fn made_pdf(contents: &[Content]) -> Vec<u8> {
+    made_pdf_with("", contents)
+}
+
+/// The same with more in its catalog.
+fn made_pdf_with(catalog: &str, contents: &[Content]) -> Vec<u8> {
     let kids: String = (0..contents.len()).fold(String::new(), |mut kids, index| {
         write!(kids, "{} 0 R ", 4 + 2 * index).unwrap();
         kids
     });
     let mut objects: Vec<Vec<u8>> = vec![
-        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        format!("<</Type/Catalog/Pages 2 0 R{catalog}>>").into_bytes(),
         format!(
             "<</Type/Pages/MediaBox[0 0 595 842]/Count {}/Kids[{kids}]>>",
             contents.len()

@@ -4,6 +4,7 @@
 mod councils;
 mod keys;
 mod outcome;
+mod papers;
 mod serve;
 mod summary;
 mod verify;
@@ -15,6 +16,7 @@ use hemicycle_sync::{node::NodeError, tls::NoIdentity};
 
 pub use councils::invite;
 pub use outcome::{BadQuestion, outcome};
+pub use papers::{PageReport, PaperReport, paper_report};
 pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
 pub use verify::{

@@ -10,8 +10,8 @@ use std::{
 };
 
 use hemicycle_server::{
-    Server, ServerError, evidence_report, invite, receipt_report, report, verify_evidence, verify_file,
-    verify_receipt, verify_two_records,
+    Server, ServerError, evidence_report, invite, paper_report, receipt_report, report, verify_evidence,
+    verify_file, verify_receipt, verify_two_records,
 };
 use hemicycle_sync::{contradiction, receipt};
 
@@ -24,6 +24,7 @@ usage:
   hemicycle-server verify RECEIPT.tlog-proof [ARCHIVE]
   hemicycle-server verify PROOF.two-records
   hemicycle-server outcome --rules PACK.toml BALLOT.json
+  hemicycle-server papers  [--vietnamese] FILE.pdf...
 ";
 
 fn main() -> ExitCode {
@@ -58,8 +59,32 @@ fn main() -> ExitCode {
             [option, pack, ballot] | [ballot, option, pack] if option == "--rules" => decide(pack, ballot),
             _ => usage(),
         },
+        "papers" => match rest.split_first() {
+            Some((option, files)) if option == "--vietnamese" && !files.is_empty() => {
+                read_papers(files, true)
+            }
+            Some(_) if rest.iter().all(|file| !file.starts_with("--")) => read_papers(rest, false),
+            _ => usage(),
+        },
         _ => usage(),
     }
+}
+
+/// Prints what the app would read in each file. 1 where nothing could be read of one of them.
+fn read_papers(files: &[String], vietnamese: bool) -> ExitCode {
+    let helper = hemicycle_helper::locate();
+    let mut all = ExitCode::SUCCESS;
+    for file in files {
+        let report = paper_report(helper.as_deref(), Path::new(file), vietnamese);
+        if report.error.is_some() {
+            all = ExitCode::FAILURE;
+        }
+        match serde_json::to_string(&report) {
+            Ok(line) => say(&mut io::stdout(), &format!("{line}\n")),
+            Err(error) => return failed(error),
+        }
+    }
+    all
 }
 
 /// Prints what a count means. 2 where a file cannot be answered, as for a wrong command.

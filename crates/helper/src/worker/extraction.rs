@@ -8,7 +8,8 @@ use pdf_extract::{Document, Error};
 
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
 use super::lines::LineOutput;
-use super::sanitiser::Sanitiser;
+use super::oddities::found_in;
+use super::sanitiser::{Sanitiser, Shown};
 
 /// Reads a paper from stdin and writes its pages from `first_page` on.
 pub fn work(limits: &OwnLimits, first_page: u32) -> ExitCode {
@@ -21,7 +22,7 @@ pub fn work(limits: &OwnLimits, first_page: u32) -> ExitCode {
     }
 }
 
-fn finish(end: ExtractionEnd) -> ExitCode {
+pub fn finish(end: ExtractionEnd) -> ExitCode {
     if !write_frame(&ExtractionFrame::End { end }) {
         return ExitCode::FAILURE;
     }
@@ -45,13 +46,14 @@ fn extract(pdf: &[u8], limits: &OwnLimits, first_page: u32) -> ExtractionEnd {
         };
     };
     let pages = sanitiser.page_count();
-    if !write_frame(&ExtractionFrame::Opened { pages }) {
+    let oddities = found_in(&document);
+    if !write_frame(&ExtractionFrame::Opened { pages, oddities }) {
         return ExtractionEnd::Damaged;
     }
     let mut text_bytes = 0;
     for page_index in first_page..pages.min(limits.pages) {
         let frame = match unless_panic(|| page_text(&mut document, &mut sanitiser, page_index)).flatten() {
-            Some((text, images)) => {
+            Some((text, Shown { images, hidden })) => {
                 text_bytes += text.len() as u64;
                 if text_bytes > limits.output_bytes {
                     return ExtractionEnd::LimitExceeded;
@@ -60,6 +62,7 @@ fn extract(pdf: &[u8], limits: &OwnLimits, first_page: u32) -> ExtractionEnd {
                     page_index,
                     text,
                     images,
+                    hidden,
                 }
             }
             None => ExtractionFrame::Lost { page_index },
@@ -92,20 +95,20 @@ fn open(pdf: &[u8]) -> Result<Document, ExtractionEnd> {
     Ok(document)
 }
 
-fn page_text(document: &mut Document, sanitiser: &mut Sanitiser, page_index: u32) -> Option<(String, bool)> {
-    let images = sanitiser.prepare(document, page_index)?;
+fn page_text(document: &mut Document, sanitiser: &mut Sanitiser, page_index: u32) -> Option<(String, Shown)> {
+    let shown = sanitiser.prepare(document, page_index)?;
     let mut output = LineOutput::default();
     // The sanitiser has left this page as the only one.
     pdf_extract::output_doc_page(document, &mut output, 1).ok()?;
-    Some((output.into_text(), images))
+    Some((output.into_text(), shown))
 }
 
 /// The extractor reports some locked papers as empty ones, so the bytes are asked too.
-fn claims_encryption(pdf: &[u8]) -> bool {
+pub fn claims_encryption(pdf: &[u8]) -> bool {
     pdf.windows(b"/Encrypt".len()).any(|window| window == b"/Encrypt")
 }
 
-fn write_frame(frame: &ExtractionFrame) -> bool {
+pub fn write_frame(frame: &ExtractionFrame) -> bool {
     let Ok(mut line) = serde_json::to_vec(frame) else {
         return false;
     };

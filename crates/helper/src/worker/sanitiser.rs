@@ -19,6 +19,16 @@ const SAVED_STATES: usize = 256;
 const CONTENT_BYTES: u64 = 64 * 1024 * 1024;
 const TREE_DEPTH: usize = 64;
 const TREE_NODES: usize = 200_000;
+const INVISIBLE: i64 = 3;
+// Some programs draw a few invisible spaces or marks.
+const FEWEST_HIDDEN: usize = 20;
+
+/// What a page shows besides text.
+pub struct Shown {
+    pub images: bool,
+    /// Invisible text without a picture under it; over a picture it is what a text recognition has read there.
+    pub hidden: bool,
+}
 
 /// The pages of one document and what has been repaired in it so far.
 pub struct Sanitiser {
@@ -69,8 +79,8 @@ impl Sanitiser {
         u32::try_from(self.pages.len()).unwrap_or(u32::MAX)
     }
 
-    /// Makes this page the only one, and says whether it shows pictures.
-    pub fn prepare(&mut self, document: &mut Document, page_index: u32) -> Option<bool> {
+    /// Makes this page the only one.
+    pub fn prepare(&mut self, document: &mut Document, page_index: u32) -> Option<Shown> {
         let page_id = *self.pages.get(page_index as usize)?;
         let resources = match inherited(document, page_id, b"Resources") {
             Some(Object::Dictionary(resources)) => resources,
@@ -110,7 +120,10 @@ impl Sanitiser {
             self.shown_content,
             Object::Stream(Stream::new(Dictionary::new(), encoded)),
         );
-        Some(flat.images)
+        Some(Shown {
+            images: flat.images,
+            hidden: flat.invisible >= FEWEST_HIDDEN && !flat.images,
+        })
     }
 }
 
@@ -222,6 +235,8 @@ struct Flat {
     operations: Vec<Operation>,
     fonts: BTreeMap<Vec<u8>, ObjectId>,
     images: bool,
+    /// Bytes of strings that are shown in rendering mode 3 (ISO 32000-1, 9.3.6).
+    invisible: usize,
 }
 
 impl Flat {
@@ -235,26 +250,30 @@ impl Flat {
         let Ok(content) = Content::decode(content) else {
             return;
         };
-        let mut saved: Vec<bool> = Vec::new();
+        let mut saved: Vec<(bool, i64)> = Vec::new();
         let mut unsaved = 0_usize;
         let mut has_font = false;
+        let mut mode = 0;
         for operation in content.operations {
             if self.operations.len() >= OPERATIONS {
                 break;
             }
             let Operation { operator, operands } = operation;
             let all_numbers = operands.iter().all(is_number);
+            if mode == INVISIBLE && matches!(operator.as_str(), "Tj" | "TJ" | "'" | "\"") {
+                self.invisible += operands.iter().map(shown_bytes).sum::<usize>();
+            }
             match (operator.as_str(), operands.len()) {
                 ("q", _) if saved.len() < SAVED_STATES => {
-                    saved.push(has_font);
+                    saved.push((has_font, mode));
                     self.push("q", Vec::new());
                 }
                 ("q", _) => unsaved += 1,
                 ("Q", _) if unsaved > 0 => unsaved -= 1,
                 ("Q", _) => {
                     // One that nothing was saved for would undo the form's own frame.
-                    if let Some(had_font) = saved.pop() {
-                        has_font = had_font;
+                    if let Some(before) = saved.pop() {
+                        (has_font, mode) = before;
                         self.push("Q", Vec::new());
                     }
                 }
@@ -274,6 +293,7 @@ impl Flat {
                         self.push("Tf", vec![Object::Name(name), size]);
                     }
                 }
+                ("Tr", 1) => mode = operands[0].as_i64().unwrap_or(mode),
                 ("Tj", 1) if has_font && matches!(operands[0], Object::String(..)) => {
                     self.push("Tj", operands)
                 }
@@ -467,6 +487,14 @@ fn numbers<const N: usize>(document: &Document, dictionary: &Dictionary, key: &[
         .filter_map(|one| resolved(document, one)?.as_float().ok())
         .collect();
     found.try_into().ok()
+}
+
+fn shown_bytes(operand: &Object) -> usize {
+    match operand {
+        Object::String(bytes, _) => bytes.len(),
+        Object::Array(parts) => parts.iter().map(shown_bytes).sum(),
+        _ => 0,
+    }
 }
 
 fn is_number(object: &Object) -> bool {
