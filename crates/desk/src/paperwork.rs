@@ -1,7 +1,7 @@
 //! Papers at one desk: placed by the clerk, read, searched and annotated by everyone, from this laptop alone.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -9,14 +9,14 @@ use hemicycle_domain::{
     ids::{ItemId, PaperId},
     papers::{Audience, NewPaper},
 };
-use hemicycle_helper::{ExtractionStatus, Limits};
+use hemicycle_helper::{ExtractionStatus, Limits, Readable, read_paper};
 use hemicycle_papers::{
     placing::{AgendaTitle, Certainty as Sureness, IncomingFile, PaperKind as Guess, Reason, suggest},
     refusal::{FileRefusal, FileSight, check_file},
-    search::{fold, index_text, query_variants, snippet},
-    text::{PageText, Trust, normalise},
+    search::{fold, index_text, query_variants, snippet, spelled},
+    text::normalise,
 };
-use hemicycle_store::{AddedFile, Note, PageRow, Reader, StoreError, TextHit};
+use hemicycle_store::{AddedFile, Note, PageRow, Query, Reader, StoreError, TextHit};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Hits that a screen shows at once.
-const MAX_HITS: u32 = 200;
+const MAX_HITS: usize = 200;
 
 impl Desk {
     pub(crate) async fn act_papers(&self, intent: PapersIntent) -> Result<(), Problem> {
@@ -299,19 +299,6 @@ impl Desk {
     pub(crate) async fn search(&self, text: &str) -> Result<SearchAnswer, Problem> {
         let open = self.must_be_open()?;
         let query = normalise(text);
-        let mut hits: Vec<TextHit> = Vec::new();
-        for variant in query_variants(&query) {
-            let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
-            let found = blocking(move || reader.search(&variant, MAX_HITS)).await??;
-            for hit in found {
-                if !hits
-                    .iter()
-                    .any(|known| known.sha256 == hit.sha256 && known.page == hit.page)
-                {
-                    hits.push(hit);
-                }
-            }
-        }
         let journal = self.journal(&open).await.ok();
         let folded = fold(&query);
         let (papers, unsearchable, notes) = open
@@ -351,10 +338,14 @@ impl Desk {
                 (papers, unsearchable, notes)
             })
             .await?;
+        let files = papers.keys().cloned().collect();
+        let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
+        let typed = query.clone();
+        let hits = blocking(move || pages_with(&reader, &typed, &files)).await??;
         let mut answer = SearchAnswer {
             hits: Vec::new(),
             unsearchable,
-            truncated: hits.len() >= MAX_HITS as usize,
+            truncated: hits.len() >= MAX_HITS,
         };
         for hit in hits {
             let Some((id, number, title)) = papers.get(&hit.sha256) else {
@@ -467,34 +458,63 @@ impl Desk {
             return Ok(());
         };
         let helper = helper.to_owned();
-        let read = blocking(move || hemicycle_helper::extract(&helper, &bytes, &Limits::for_extraction()));
-        let extracted = read.await?;
-        let pages: Vec<PageText> = extracted
-            .pages
-            .iter()
-            .map(|page| PageText::from_extracted(page.page_index, &page.text, page.has_images, vietnamese))
-            .collect();
-        let all = |trust: Trust| !pages.is_empty() && pages.iter().all(|page| page.trust == trust);
-        let status = match extracted.status {
-            ExtractionStatus::PasswordRequired => "password",
-            ExtractionStatus::Damaged => "damaged",
-            _ if pages.is_empty() => "unreliable",
-            _ if all(Trust::NeedsOcr) => "picture",
-            _ if pages.iter().any(|page| page.trust == Trust::Text) => "text",
-            _ => "unreliable",
+        let read = blocking(move || read_paper(&helper, &bytes, &Limits::for_extraction(), vietnamese));
+        let read = read.await?;
+        let status = match read.readable {
+            Readable::Text => "text",
+            Readable::Picture => "picture",
+            Readable::Password => "password",
+            Readable::Damaged => "damaged",
+            Readable::Unreliable | Readable::Unknown => "unreliable",
         };
-        let rows: Vec<PageRow> = pages
+        let oddities: Vec<&str> = read.oddities.iter().map(|oddity| oddity.word()).collect();
+        let rows: Vec<PageRow> = read
+            .pages
             .into_iter()
             .map(|page| PageRow {
                 page: page.page_index,
                 folded: index_text(&page.text),
+                spelled: spelled(&page.text),
                 text: page.text,
             })
             .collect();
         let sha256 = sha256.to_owned();
-        self.keep(move |replica| replica.store.keep_text(&sha256, status, &rows))
+        self.keep(move |replica| replica.store.keep_text(&sha256, status, &oddities, &rows))
             .await
     }
+}
+
+/// Pages that hold a query: as it is spelled first, then in one piece, then its words apart.
+fn pages_with(reader: &Reader, query: &str, files: &BTreeSet<String>) -> Result<Vec<TextHit>, StoreError> {
+    let spelled = spelled(query);
+    let keys = query_variants(query);
+    let one_word = !query.trim().contains(' ');
+    let steps = [(true, true), (true, false), (false, true), (false, false)];
+    let steps = steps.iter().filter(|(by_spelling, in_one_piece)| {
+        !(*by_spelling && spelled.is_empty() || *in_one_piece && one_word)
+    });
+    let queries = steps.flat_map(|(by_spelling, in_one_piece)| {
+        let spelled = if *by_spelling { spelled.as_str() } else { "" };
+        keys.iter().map(move |folded| Query {
+            folded: folded.clone(),
+            spelled: spelled.to_owned(),
+            in_one_piece: *in_one_piece,
+        })
+    });
+    let mut hits: Vec<TextHit> = Vec::new();
+    for query in queries {
+        if hits.len() >= MAX_HITS {
+            break;
+        }
+        for hit in reader.search(&query, files, MAX_HITS)? {
+            let known = |known: &TextHit| known.sha256 == hit.sha256 && known.page == hit.page;
+            if !hits.iter().any(known) {
+                hits.push(hit);
+            }
+        }
+    }
+    hits.truncate(MAX_HITS);
+    Ok(hits)
 }
 
 struct Sighted {

@@ -366,6 +366,8 @@ pub struct Look<'a> {
     files: BTreeMap<String, FileState>,
     readings: BTreeMap<String, Reading>,
     texts: BTreeMap<String, (String, u32)>,
+    /// What files carry besides their pages, by SHA-256.
+    oddities: BTreeMap<String, Vec<String>>,
     online: BTreeSet<DeviceId>,
     online_people: BTreeSet<&'a PersonId>,
 }
@@ -387,6 +389,7 @@ impl<'a> Look<'a> {
             files: replica.store.file_states().unwrap_or_default(),
             readings: replica.store.readings().unwrap_or_default(),
             texts: replica.store.text_statuses().unwrap_or_default(),
+            oddities: replica.store.oddities().unwrap_or_default(),
         }
     }
 
@@ -700,6 +703,11 @@ impl<'a> Look<'a> {
             trust,
             published: self.session.is_published(newest),
             what_changed: newest.what_changed.clone(),
+            oddities: if self.is_clerk() {
+                self.oddities.get(&newest.sha256).cloned().unwrap_or_default()
+            } else {
+                Vec::new()
+            },
         }
     }
 

@@ -478,6 +478,9 @@ pub struct PaperRow {
     pub trust: TrustView,
     pub published: bool,
     pub what_changed: Option<String>,
+    /// What the file carries besides its pages, as words: `activeContent`, `attachments`, `media`, `hiddenText`.
+    /// For the clerk; empty for everybody else.
+    pub oddities: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -26,7 +26,7 @@ pub enum ExtractionFrame {
 
 /// What a paper carries besides what its pages show; told to the clerk, and never removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "camelCase")]
 pub enum Oddity {
     /// Scripts, or actions that start a program or send something (ISO 32000-1, 12.6.4: JavaScript, Launch,
     /// SubmitForm, ImportData, RichMediaExecute; XFA forms).
@@ -37,6 +37,19 @@ pub enum Oddity {
     Media,
     /// Words that can be found and copied, but not seen.
     HiddenText,
+}
+
+impl Oddity {
+    /// Its word, as it is kept and told.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Oddity::ActiveContent => "activeContent",
+            Oddity::Attachments => "attachments",
+            Oddity::Media => "media",
+            Oddity::HiddenText => "hiddenText",
+        }
+    }
 }
 
 /// How the reading of a paper ended.

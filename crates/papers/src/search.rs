@@ -1,5 +1,6 @@
 //! Search keys without accents, and pieces of text that show where a search hit.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -34,6 +35,28 @@ pub fn index_text(text: &str) -> String {
         }
     }
     index
+}
+
+/// A key that keeps accents apart: letter by letter, so that the beginning of a word has the beginning of its key.
+/// Words that have none are left out, because their other key is the same.
+///
+/// The index folds accents away whatever it is given; so each letter beyond ASCII is spelled as its number.
+pub fn spelled(text: &str) -> String {
+    let mut key = String::new();
+    for word in words(text).filter(|word| !word.is_ascii()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        for letter in word.nfc().flat_map(char::to_lowercase) {
+            if letter.is_ascii() {
+                key.push(letter);
+            } else {
+                // A string takes whatever is written to it.
+                let _ = write!(key, "x{:x}x", u32::from(letter));
+            }
+        }
+    }
+    key
 }
 
 /// The keys that a query is looked up by; any of them is a hit, so that "Müller" finds "Mueller" too.

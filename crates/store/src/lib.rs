@@ -31,7 +31,7 @@ pub use invitations::Invitation;
 pub use journal::Appended;
 pub use notes::{Note, Reading};
 pub use papers::{AddedFile, FileState, MAX_FILE, PIECE, PieceList, piece_hashes, pieces_root};
-pub use text::{PageRow, TextHit};
+pub use text::{PageRow, Query, TextHit};
 pub use vault::{Card, StoreKey, Tries, Vault, VaultError};
 
 const FILE: &str = "store.db";

@@ -502,8 +502,9 @@ mod tests {
             page: 1,
             text: "minutes".into(),
             folded: "minutes".into(),
+            spelled: String::new(),
         };
-        store.keep_text(&name, "text", &[page]).unwrap();
+        store.keep_text(&name, "text", &[], &[page]).unwrap();
         store.begin().unwrap();
         store.forget_file(&name).unwrap();
         store.rollback();
@@ -520,7 +521,12 @@ mod tests {
             ),
             (None, None)
         );
-        assert_eq!(store.reader().unwrap().search("minutes", 9).unwrap(), []);
+        let words = crate::Query {
+            folded: "minutes".into(),
+            ..crate::Query::default()
+        };
+        let files = [name].into();
+        assert_eq!(store.reader().unwrap().search(&words, &files, 9).unwrap(), []);
     }
 
     #[test]

@@ -480,11 +480,17 @@ fn nothing_of_a_vote_or_a_paper_can_be_read_in_the_folder() {
         page: 1,
         text: marker.into(),
         folded: marker.to_lowercase(),
+        spelled: String::new(),
     };
-    store.keep_text(&paper.sha256, "text", &[page]).unwrap();
+    store.keep_text(&paper.sha256, "text", &[], &[page]).unwrap();
     store.set("draft", marker).unwrap();
     let reader = store.reader().unwrap();
-    assert_eq!(reader.search("marker motion", 9).unwrap().len(), 1);
+    let words = crate::Query {
+        folded: "marker motion".into(),
+        ..crate::Query::default()
+    };
+    let files = [paper.sha256.clone()].into();
+    assert_eq!(reader.search(&words, &files, 9).unwrap().len(), 1);
     let open = all_bytes(dir.path());
     assert!(holds(&open, "store.db-wal") && holds(&open, &paper.sha256));
     assert!(!holds(&open, marker) && !holds(&open, "marker-against") && !holds(&open, "SQLite format 3"));

@@ -1,6 +1,6 @@
 //! The texts of papers, page by page, and the search over them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -11,7 +11,20 @@ use crate::{Reader, Store, StoreError};
 pub struct PageRow {
     pub page: u32,
     pub text: String,
+    /// Its words without accents.
     pub folded: String,
+    /// Its words with accents, in keys that keep them apart.
+    pub spelled: String,
+}
+
+/// What is looked for, in the keys of [`PageRow`]; a page holds all of it. The last word may be the beginning of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    pub folded: String,
+    /// Empty where spelling does not matter.
+    pub spelled: String,
+    /// The folded words stand in one piece.
+    pub in_one_piece: bool,
 }
 
 /// A page that holds every word that was asked for.
@@ -23,22 +36,31 @@ pub struct TextHit {
 }
 
 impl Store {
-    /// Keeps what the extraction of a file gave, in the place of what there was.
+    /// Keeps what the extraction of a file gave, in the place of what there was. `oddities` are words without spaces.
     ///
     /// # Errors
     /// As every write.
-    pub fn keep_text(&mut self, sha256: &str, status: &str, pages: &[PageRow]) -> Result<(), StoreError> {
+    pub fn keep_text(
+        &mut self,
+        sha256: &str,
+        status: &str,
+        oddities: &[&str],
+        pages: &[PageRow],
+    ) -> Result<(), StoreError> {
         self.write(|conn| {
             forget_text(conn, sha256)?;
             let page_count = i64::try_from(pages.len()).unwrap_or(i64::MAX);
-            conn.prepare_cached("INSERT INTO texts (sha256, status, pages) VALUES (?1, ?2, ?3)")?
-                .execute((sha256, status, page_count))?;
+            conn.prepare_cached(
+                "INSERT INTO texts (sha256, status, pages, oddities) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute((sha256, status, page_count, oddities.join(" ")))?;
             let mut insert =
                 conn.prepare_cached("INSERT INTO pages (sha256, page, text) VALUES (?1, ?2, ?3)")?;
-            let mut index = conn.prepare_cached("INSERT INTO page_words (rowid, folded) VALUES (?1, ?2)")?;
+            let mut index =
+                conn.prepare_cached("INSERT INTO page_words (rowid, folded, spelled) VALUES (?1, ?2, ?3)")?;
             for page in pages {
                 let id = insert.insert((sha256, page.page, &page.text))?;
-                index.execute((id, &page.folded))?;
+                index.execute((id, &page.folded, &page.spelled))?;
             }
             Ok(())
         })
@@ -70,27 +92,63 @@ impl Store {
     }
 }
 
-impl Reader {
-    /// Pages that hold every word, the best first; the last word may be the beginning of one.
+impl Store {
+    /// What files carry besides their pages, by their SHA-256; only those that do.
     ///
     /// # Errors
     /// As every read.
-    pub fn search(&self, folded_query: &str, limit: u32) -> Result<Vec<TextHit>, StoreError> {
-        let Some(query) = safe_query(folded_query) else {
-            return Ok(Vec::new());
-        };
-        let mut find = self.conn.prepare_cached(
-            "SELECT p.sha256, p.page, p.text FROM page_words JOIN pages AS p ON p.id = page_words.rowid
-             WHERE page_words MATCH ?1 ORDER BY bm25(page_words), p.id LIMIT ?2",
-        )?;
-        let rows = find.query_map((query, limit), |row| {
-            Ok(TextHit {
-                sha256: row.get(0)?,
-                page: row.get(1)?,
-                text: row.get(2)?,
-            })
+    pub fn oddities(&self) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT sha256, oddities FROM texts WHERE oddities <> ''")?;
+        let rows = find.query_map([], |row| {
+            let words: String = row.get(1)?;
+            Ok((row.get(0)?, words.split(' ').map(String::from).collect()))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Reader {
+    /// Pages of these files that hold what is looked for, the best first.
+    /// `files` are SHA-256: what a person may not see, or what has a newer version, takes no place among the hits.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn search(
+        &self,
+        query: &Query,
+        files: &BTreeSet<String>,
+        limit: usize,
+    ) -> Result<Vec<TextHit>, StoreError> {
+        let Some(query) = safe_query(query) else {
+            return Ok(Vec::new());
+        };
+        let mut best = self
+            .conn
+            .prepare_cached("SELECT rowid FROM page_words WHERE page_words MATCH ?1 ORDER BY rank, rowid")?;
+        let mut read = self
+            .conn
+            .prepare_cached("SELECT sha256, page, text FROM pages WHERE id = ?1")?;
+        let mut ids = best.query([query])?;
+        let mut hits = Vec::new();
+        while let Some(id) = ids.next()? {
+            let id: i64 = id.get(0)?;
+            let mut page = read.query([id])?;
+            let Some(page) = page.next()? else { continue };
+            let sha256: String = page.get(0)?;
+            if files.contains(&sha256) {
+                hits.push(TextHit {
+                    sha256,
+                    page: page.get(1)?,
+                    text: page.get(2)?,
+                });
+            }
+            if hits.len() >= limit {
+                break;
+            }
+        }
+        Ok(hits)
     }
 }
 
@@ -103,17 +161,28 @@ pub(crate) fn forget_text(conn: &Connection, sha256: &str) -> Result<(), StoreEr
 }
 
 /// Every word in quotes, so that nothing a person types is taken for an operator of FTS5.
-fn safe_query(typed: &str) -> Option<String> {
+fn safe_query(query: &Query) -> Option<String> {
+    let folded = in_quotes(&query.folded, query.in_one_piece)?;
+    Some(match in_quotes(&query.spelled, false) {
+        Some(spelled) => format!("folded : ({folded}*) AND spelled : ({spelled}*)"),
+        None => format!("folded : ({folded}*)"),
+    })
+}
+
+fn in_quotes(typed: &str, in_one_piece: bool) -> Option<String> {
     let words: Vec<String> = typed
         .split_whitespace()
         .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| format!("\"{}\"", word.replace('"', "\"\"").replace('\0', "")))
+        .map(|word| word.replace('"', "\"\"").replace('\0', ""))
         .collect();
     if words.is_empty() {
-        None
-    } else {
-        Some(format!("{}*", words.join(" ")))
+        return None;
     }
+    Some(if in_one_piece {
+        format!("\"{}\"", words.join(" "))
+    } else {
+        format!("\"{}\"", words.join("\" \""))
+    })
 }
 
 #[cfg(test)]
@@ -126,13 +195,24 @@ mod tests {
             page,
             text: text.into(),
             folded: folded.into(),
+            spelled: String::new(),
         }
     }
 
+    fn words(folded: &str) -> Query {
+        Query {
+            folded: folded.to_owned(),
+            ..Query::default()
+        }
+    }
+
+    fn search(reader: &Reader, query: &str, limit: usize) -> Vec<TextHit> {
+        let files = BTreeSet::from(["aa", "bb"].map(String::from));
+        reader.search(&words(query), &files, limit).unwrap()
+    }
+
     fn found(reader: &Reader, query: &str) -> Vec<(String, u32)> {
-        reader
-            .search(query, 10)
-            .unwrap()
+        search(reader, query, 10)
             .into_iter()
             .map(|hit| (hit.sha256, hit.page))
             .collect()
@@ -143,28 +223,78 @@ mod tests {
         let (_dir, mut store) = new_store();
         let law = page(3, "Luật Đất đai 31/2024/QH15", "luat dat dai 31/2024/qh15");
         store
-            .keep_text("aa", "text", &[page(1, "Tờ trình", "to trinh"), law])
+            .keep_text("aa", "text", &[], &[page(1, "Tờ trình", "to trinh"), law])
             .unwrap();
         store
-            .keep_text("bb", "text", &[page(1, "đất ở đô thị", "dat o do thi")])
+            .keep_text("bb", "text", &[], &[page(1, "đất ở đô thị", "dat o do thi")])
             .unwrap();
         let reader = store.reader().unwrap();
         assert_eq!(found(&reader, "dat dai"), [("aa".into(), 3)]);
-        assert_eq!(
-            reader.search("dat dai", 1).unwrap()[0].text,
-            "Luật Đất đai 31/2024/QH15"
-        );
+        assert_eq!(search(&reader, "dat dai", 1)[0].text, "Luật Đất đai 31/2024/QH15");
         assert_eq!(found(&reader, "dai da"), [("aa".into(), 3)]);
         assert_eq!(found(&reader, "da dai"), []);
         assert_eq!(found(&reader, "dat").len(), 2);
+        let in_one_piece = Query {
+            in_one_piece: true,
+            ..words("dai da")
+        };
+        let files = BTreeSet::from(["aa".to_owned()]);
+        assert_eq!(reader.search(&in_one_piece, &files, 9).unwrap(), []);
         assert_eq!(found(&reader, "31/2024"), [("aa".into(), 3)]);
+    }
+
+    #[test]
+    fn what_may_not_be_seen_takes_no_place_among_the_hits() {
+        let (_dir, mut store) = new_store();
+        for sha256 in ["aa", "bb", "cc", "dd"] {
+            store
+                .keep_text(sha256, "text", &[], &[page(1, "giá đất", "gia dat")])
+                .unwrap();
+        }
+        let reader = store.reader().unwrap();
+        let seen = BTreeSet::from(["dd".to_owned()]);
+        let hits = reader.search(&words("gia dat"), &seen, 1).unwrap();
+        assert_eq!(hits.len(), 1);
+        assert_eq!(hits[0].sha256, "dd");
+    }
+
+    #[test]
+    fn a_spelling_is_found_by_its_own_key_alone() {
+        let (_dir, mut store) = new_store();
+        let spelled = |page: u32, folded: &str, spelled: &str| PageRow {
+            page,
+            text: String::new(),
+            folded: folded.into(),
+            spelled: spelled.into(),
+        };
+        store
+            .keep_text(
+                "aa",
+                "text",
+                &[],
+                &[spelled(1, "dat", "x111x1ea5t"), spelled(2, "dat", "x111x1ea1t")],
+            )
+            .unwrap();
+        let reader = store.reader().unwrap();
+        let files = BTreeSet::from(["aa".to_owned()]);
+        let pages = |spelled: &str| {
+            let query = Query {
+                spelled: spelled.to_owned(),
+                ..words("dat")
+            };
+            let hits = reader.search(&query, &files, 9).unwrap();
+            hits.iter().map(|hit| hit.page).collect::<Vec<_>>()
+        };
+        assert_eq!(pages(""), [1, 2]);
+        assert_eq!(pages("x111x1ea1t"), [2]);
+        assert_eq!(pages("dat"), [0; 0]);
     }
 
     #[test]
     fn nothing_that_is_typed_breaks_the_search() {
         let (_dir, mut store) = new_store();
         store
-            .keep_text("aa", "text", &[page(1, "a", "dat or not near dai")])
+            .keep_text("aa", "text", &[], &[page(1, "a", "dat or not near dai")])
             .unwrap();
         let reader = store.reader().unwrap();
         assert_eq!(found(&reader, "dat OR"), [("aa".into(), 1)]);
@@ -172,7 +302,7 @@ mod tests {
         for typed in [
             "", "  ", "\"", "*", "NEAR(", "folded:x", "^dat", "a AND", "(", "{x}", "\0", "dat\0", "-", "'",
         ] {
-            reader.search(typed, 10).unwrap();
+            search(&reader, typed, 10);
         }
     }
 
@@ -180,9 +310,11 @@ mod tests {
     fn a_new_text_takes_the_place_of_the_old() {
         let (_dir, mut store) = new_store();
         store
-            .keep_text("aa", "text", &[page(1, "cũ", "cu"), page(2, "hai", "hai")])
+            .keep_text("aa", "text", &[], &[page(1, "cũ", "cu"), page(2, "hai", "hai")])
             .unwrap();
-        store.keep_text("aa", "scan", &[page(1, "mới", "moi")]).unwrap();
+        store
+            .keep_text("aa", "scan", &["attachments", "media"], &[page(1, "mới", "moi")])
+            .unwrap();
         let reader = store.reader().unwrap();
         assert_eq!(
             (found(&reader, "cu"), found(&reader, "moi")),
@@ -191,5 +323,10 @@ mod tests {
         assert_eq!(store.text_status("aa").unwrap(), Some(("scan".into(), 1)));
         assert_eq!(store.text_status("bb").unwrap(), None);
         assert_eq!(store.text_statuses().unwrap().len(), 1);
+        let odd = vec!["attachments".to_owned(), "media".to_owned()];
+        assert_eq!(
+            store.oddities().unwrap(),
+            BTreeMap::from([("aa".to_owned(), odd)])
+        );
     }
 }

@@ -992,7 +992,12 @@ isNew: boolean,
 /**
  * The page where I left it, from 1; 0 if never opened.
  */
-myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, };
+myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, 
+/**
+ * What the file carries besides its pages, as words: `activeContent`, `attachments`, `media`, `hiddenText`.
+ * For the clerk; empty for everybody else.
+ */
+oddities: Array<string>, };
 
 export type PaperSittingView = { sittingId: string, from: FromPaperView, closedAt: number, present: Array<PersonView>, 
 /**

@@ -88,6 +88,7 @@ function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRo
     trust: "text",
     published: true,
     whatChanged: null,
+    oddities: [],
     ...more,
   };
 }
@@ -195,6 +196,7 @@ function agenda(): ItemView[] {
             : [
                 paper(`a${i}`, `Tờ trình ${30 + i}/TTr-UBND`, {
                   myPage: i < 6 ? 3 : 0,
+                  oddities: i === 2 ? ["activeContent", "attachments"] : [],
                   state: i === 14 ? "arriving" : i === 15 ? "away" : "here",
                   percent: i === 14 ? 42 : i === 15 ? 0 : 100,
                 }),
