@@ -28,6 +28,7 @@ mod room_check;
 pub mod roster;
 mod rows;
 mod rulepacks;
+pub mod searching;
 mod show;
 mod showing;
 pub mod slow;
