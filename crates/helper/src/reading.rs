@@ -54,7 +54,10 @@ pub fn read_paper(helper_exe: &Path, pdf: &[u8], limits: &Limits, expect_vietnam
         ..limits.clone()
     };
     let again = match &first.status {
-        ExtractionStatus::PasswordRequired | ExtractionStatus::NotRead => None,
+        // What has used up its time once would do so again.
+        ExtractionStatus::PasswordRequired | ExtractionStatus::NotRead | ExtractionStatus::LimitExceeded => {
+            None
+        }
         _ if left.wall.is_zero() => None,
         ExtractionStatus::Damaged => Some(reread(helper_exe, pdf, &left, None)),
         _ if doubtful.is_empty() => None,

@@ -33,7 +33,7 @@ impl PageText {
         has_images: bool,
         expect_vietnamese: bool,
     ) -> Self {
-        let text = normalise(extracted);
+        let text = normalise(&shown_hyphens(extracted));
         let trust = judge(&text, has_images, expect_vietnamese);
         PageText {
             page_index,
@@ -41,6 +41,23 @@ impl PageText {
             trust,
         }
     }
+}
+
+/// Soft hyphens that a page shows are hyphens, since it would not draw them otherwise: some programs write every hyphen
+/// so. At the end of a line it is one only before a capital, as in "Ja-Stimmen"; before a small letter it cuts a word.
+fn shown_hyphens(extracted: &str) -> String {
+    let mut text = String::with_capacity(extracted.len());
+    for (place, letter) in extracted.char_indices() {
+        if letter != '\u{AD}' {
+            text.push(letter);
+            continue;
+        }
+        let behind = extracted.get(place + letter.len_utf8()..).unwrap_or_default();
+        let next_line = behind.trim_start_matches('\r').strip_prefix('\n');
+        let cuts_a_word = next_line.is_some_and(|next| !next.starts_with(char::is_uppercase));
+        text.push(if cuts_a_word { '\u{AD}' } else { '-' });
+    }
+    text
 }
 
 /// One spelling for everything that looks the same: composed letters, plain spaces, no invisible letters.
@@ -241,6 +258,15 @@ mod tests {
         );
         assert_eq!(normalise("a\u{C}b\r\nc "), "a\nb\nc");
         assert_eq!(normalise("vorbe\u{AD}\nraten"), "vorberaten");
+    }
+
+    #[test]
+    fn a_hyphen_that_is_shown_stays_one_however_it_is_written() {
+        let text = |extracted: &str| PageText::from_extracted(0, extracted, false, false).text;
+        assert_eq!(text("Müßig\u{AD}Hofäcker"), "Müßig-Hofäcker");
+        assert_eq!(text("11 Ja\u{AD}\nStimmen"), "11 Ja-\nStimmen");
+        assert_eq!(text("vorbe\u{AD}\nraten"), "vorberaten");
+        assert_eq!(text("das Ende\u{AD}"), "das Ende-");
     }
 
     #[test]
