@@ -61,10 +61,11 @@ types:
 # Folders are made under target/, so that its disk is measured and not a /tmp in memory; windows open on a
 # screen of their own. Some figures only: `make bench figures="ack_50_p99 cold_start"`.
 bench:
-	scripts/setup test
+	scripts/setup bench
 	$(MAKE) ui
 	cargo build --locked --release -p hemicycle -p stories --features hemicycle/walk --bins --example bare
 	mkdir -p target/bench
+	scripts/papers target/bench/papers
 	env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR="$(CURDIR)/target/bench" target/release/bench target/bench.jsonl $(figures)
 
 # Pictures of the main screens in target/screenshots.

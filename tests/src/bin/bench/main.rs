@@ -7,6 +7,7 @@
 
 mod figure;
 mod lines;
+mod papers;
 mod votes;
 mod windows;
 
@@ -23,7 +24,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 12] = [
+const FIGURES: [(&str, Measure); 18] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -51,6 +52,12 @@ const FIGURES: [(&str, Measure); 12] = [
         runtime.block_on(lines::reconnect_3000())
     }),
     ("takeover_500", |runtime| runtime.block_on(lines::takeover_500())),
+    ("extract_success", |_| papers::extract_success()),
+    ("extract_cer_vi", |_| papers::extract_cer_vi()),
+    ("extract_cer_de", |_| papers::extract_cer_de()),
+    ("extract_speed", |_| papers::extract_speed()),
+    ("search_10k_p95", |_| papers::search_10k_p95()),
+    ("search_100k_p95", |_| papers::search_100k_p95()),
     ("idle_client_memory", |runtime| {
         runtime.block_on(lines::idle_client_memory())
     }),
