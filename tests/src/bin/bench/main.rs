@@ -5,6 +5,7 @@
     reason = "a figure that cannot go on falls; main tells it and leaves the figure out"
 )]
 
+mod distribution;
 mod figure;
 mod lines;
 mod papers;
@@ -24,7 +25,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 18] = [
+const FIGURES: [(&str, Measure); 20] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -58,6 +59,12 @@ const FIGURES: [(&str, Measure); 18] = [
     ("extract_speed", |_| papers::extract_speed()),
     ("search_10k_p95", |_| papers::search_10k_p95()),
     ("search_100k_p95", |_| papers::search_100k_p95()),
+    ("distribution", |runtime| {
+        runtime.block_on(distribution::distribution())
+    }),
+    ("storm_during_distribution_p99", |runtime| {
+        runtime.block_on(distribution::storm_during_distribution_p99())
+    }),
     ("idle_client_memory", |runtime| {
         runtime.block_on(lines::idle_client_memory())
     }),

@@ -67,29 +67,8 @@ async fn storm(figure: &'static str, desks: u32, light: u32) -> Result<Figure, S
         let folder = crowd.room.office.dir.path().to_owned();
         let flush = spawn_blocking(move || fdatasync_p99(&folder)).await.unwrap();
         disk.push(3.0 * flush.map_err(|error| error.to_string())?);
-        let ballot = opens(&crowd, &mut opened).await;
-        crowd.together().await;
-        let start = Arc::new(Barrier::new((desks + light) as usize));
-        let delegates = crowd.room.delegates.iter();
-        let votes: Vec<_> = delegates
-            .map(|desk| tokio::spawn(vote(desk.clone(), ballot.clone(), Arc::clone(&start))))
-            .collect();
-        let lines = crowd.light.drain(..);
-        let light_votes: Vec<_> = lines
-            .map(|line| tokio::spawn(light_vote(line, ballot.clone(), Arc::clone(&start))))
-            .collect();
-        let mut took = Vec::new();
-        for vote in votes {
-            took.push(ms(vote.await.unwrap()));
-        }
-        at_desks.extend(took.clone());
-        for vote in light_votes {
-            let (line, time) = vote.await.unwrap();
-            crowd.light.push(line);
-            took.push(ms(time));
-        }
-        crowd.together().await;
-        closes(&crowd, &ballot, &mut closed).await;
+        let (took, desks_took) = ballot_of(&mut crowd, &mut opened, &mut closed).await;
+        at_desks.extend(desks_took);
         runs.push(percentile(&took, 99));
         all.extend(took);
     }
@@ -109,6 +88,41 @@ async fn storm(figure: &'static str, desks: u32, light: u32) -> Result<Figure, S
         "closed": closed.told(),
     });
     Figure::of(figure, "ms", &runs, &anchor, more)
+}
+
+/// One ballot: how long each vote took, in milliseconds.
+pub async fn one_ballot(crowd: &mut Crowd) -> Vec<f64> {
+    ballot_of(crowd, &mut Shown::default(), &mut Shown::default())
+        .await
+        .0
+}
+
+/// The same, and of it those at real desks.
+async fn ballot_of(crowd: &mut Crowd, opened: &mut Shown, closed: &mut Shown) -> (Vec<f64>, Vec<f64>) {
+    let ballot = opens(crowd, opened).await;
+    crowd.together().await;
+    let start = Arc::new(Barrier::new(crowd.room.delegates.len() + crowd.light.len()));
+    let delegates = crowd.room.delegates.iter();
+    let votes: Vec<_> = delegates
+        .map(|desk| tokio::spawn(vote(desk.clone(), ballot.clone(), Arc::clone(&start))))
+        .collect();
+    let lines = crowd.light.drain(..);
+    let light_votes: Vec<_> = lines
+        .map(|line| tokio::spawn(light_vote(line, ballot.clone(), Arc::clone(&start))))
+        .collect();
+    let mut at_desks = Vec::new();
+    for vote in votes {
+        at_desks.push(ms(vote.await.unwrap()));
+    }
+    let mut took = at_desks.clone();
+    for vote in light_votes {
+        let (line, time) = vote.await.unwrap();
+        crowd.light.push(line);
+        took.push(ms(time));
+    }
+    crowd.together().await;
+    closes(crowd, &ballot, closed).await;
+    (took, at_desks)
 }
 
 /// Milliseconds from the chair's press until it shows.
