@@ -25,6 +25,20 @@ export interface Open {
   version: number | null;
 }
 
+interface VersionPage {
+  version: number;
+  /** Null: where I left it. */
+  page: number | null;
+}
+
+/** Two versions of a paper against each other, and the change that was looked at last. */
+export interface Compared {
+  paperId: string;
+  older: number;
+  newer: number;
+  at: number;
+}
+
 class Going {
   #keys = 0;
   place = $state<Place>("live");
@@ -32,6 +46,9 @@ class Going {
   opened = $state.raw<Open[]>([]);
   /** Which of the two has the keyboard. */
   side = $state(0);
+  /** What lies over the papers; closing it brings them back as they were. */
+  compared = $state<Compared | null>(null);
+  #lastCompared: Compared | null = null;
   /** The list is asked for a second paper. */
   picking = $state(false);
   /** What was read last: a second paper opens beside it. */
@@ -71,8 +88,23 @@ class Going {
   }
 
   /** Two versions of one paper, the older first. */
-  readVersions(paperId: string, older: [number, number], newer: [number, number]): void {
-    this.#pair(this.#asked(paperId, older[1], older[0]), this.#asked(paperId, newer[1], newer[0]));
+  readVersions(paperId: string, older: VersionPage, newer: VersionPage): void {
+    this.#pair(
+      this.#asked(paperId, older.page, older.version),
+      this.#asked(paperId, newer.page, newer.version),
+    );
+  }
+
+  compare(paperId: string, older: number, newer: number): void {
+    this.#show();
+    const last = this.#lastCompared;
+    const same = last?.paperId === paperId && last.older === older && last.newer === newer;
+    this.compared = { paperId, older, newer, at: same ? last.at : 0 };
+  }
+
+  endComparison(): void {
+    this.#lastCompared = this.compared && { ...this.compared };
+    this.compared = null;
   }
 
   /** Closes one of the papers; of two, the other stays. */
@@ -86,6 +118,7 @@ class Going {
   #show(): void {
     this.ballotShown = false;
     this.picking = false;
+    this.endComparison();
     this.place = "papers";
   }
 
@@ -101,6 +134,7 @@ class Going {
   }
 
   #closeAll(): void {
+    this.endComparison();
     this.last = this.opened[this.side] ?? this.opened[0] ?? this.last;
     this.opened = [];
     this.side = 0;
