@@ -362,6 +362,14 @@ impl Desk {
                 .map(Answer::PlacingPreview),
             Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
             Question::AllNotes => self.notes(None).await.map(Answer::Notes),
+            Question::Comparison {
+                paper_id,
+                old_version,
+                new_version,
+            } => self
+                .comparison(paper_id, old_version, new_version)
+                .await
+                .map(|view| Answer::Comparison(Box::new(view))),
             Question::NamedVotes { ballot_id } => self.named_votes(ballot_id).await.map(Answer::NamedVotes),
             Question::OpinionAnswers { round_id } => {
                 self.opinion_answers(round_id).await.map(Answer::OpinionAnswers)

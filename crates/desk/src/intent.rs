@@ -161,6 +161,10 @@ pub enum PapersIntent {
         paper: String,
         version: u32,
         page: u32,
+        /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
+        depth: i32,
+        /// Percent; 0 for as wide as reads well, 1 for the full width.
+        zoom: u32,
     },
     SaveNote {
         note: NoteView,

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod ballot_life;
 mod clock;
+mod comparison;
 mod consent;
 pub mod counting;
 pub mod desk;

@@ -16,7 +16,7 @@ use hemicycle_papers::{
     search::fold,
     text::normalise,
 };
-use hemicycle_store::{AddedFile, Note, PageRow, Reader, StoreError};
+use hemicycle_store::{AddedFile, Note, PageRow, Reader, Reading, StoreError};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
@@ -38,8 +38,21 @@ impl Desk {
                 self.say(move |session, actor, _| session.withdraw_paper(actor, &PaperId::new(paper)))
                     .await
             }
-            PapersIntent::Reading { paper, version, page } => {
-                self.keep(move |replica| replica.store.set_reading(&paper, version, page, now_ms()))
+            PapersIntent::Reading {
+                paper,
+                version,
+                page,
+                depth,
+                zoom,
+            } => {
+                let reading = Reading {
+                    version,
+                    page,
+                    depth,
+                    zoom,
+                    at: now_ms(),
+                };
+                self.keep(move |replica| replica.store.set_reading(&paper, &reading))
                     .await
             }
             PapersIntent::SaveNote { note } => {

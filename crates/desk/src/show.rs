@@ -27,9 +27,9 @@ use crate::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
         HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
         MandateView, MeView, OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress,
-        PersonRow, PersonView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow, SessionView,
-        SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState, SyncView, TallyView,
-        TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+        PersonRow, PersonView, PlaceView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow,
+        SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState, SyncView,
+        TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -364,7 +364,7 @@ pub struct Look<'a> {
     pub me: Option<PersonId>,
     pub leads: bool,
     files: BTreeMap<String, FileState>,
-    readings: BTreeMap<String, Reading>,
+    readings: BTreeMap<String, Vec<Reading>>,
     texts: BTreeMap<String, (String, u32)>,
     /// What files carry besides their pages, by SHA-256.
     oddities: BTreeMap<String, Vec<String>>,
@@ -660,7 +660,8 @@ impl<'a> Look<'a> {
     ) -> PaperRow {
         let file = self.files.get(&newest.sha256);
         let text = self.texts.get(&newest.sha256);
-        let reading = self.readings.get(id.as_str());
+        let readings = self.readings.get(id.as_str()).map_or(&[][..], Vec::as_slice);
+        let reading_of = |version: u32| readings.iter().find(|reading| reading.version == version);
         let (have, pieces) = file.map_or((0, 1), |f| (u64::from(f.have), u64::from(f.pieces).max(1)));
         let complete = file.is_some_and(|file| file.complete);
         let trust = text.map_or(TrustView::Unknown, |(status, _)| trust(status));
@@ -675,6 +676,11 @@ impl<'a> Look<'a> {
                     version: version.version,
                     sha256: version.sha256.clone(),
                     added_at: version.added_at.0,
+                    my_place: reading_of(version.version).map(|reading| PlaceView {
+                        page: reading.page,
+                        depth: reading.depth,
+                        zoom: reading.zoom,
+                    }),
                 })
                 .collect(),
             bytes: i64::try_from(newest.bytes).unwrap_or(i64::MAX),
@@ -696,10 +702,10 @@ impl<'a> Look<'a> {
                 Audience::Group(group) => Some(group.clone()),
             },
             late: newest.late,
-            is_new: reading.is_none_or(|reading| reading.version < newest.version),
-            my_page: reading
-                .filter(|r| r.version == newest.version)
-                .map_or(0, |r| r.page),
+            is_new: readings
+                .last()
+                .is_none_or(|reading| reading.version < newest.version),
+            my_page: reading_of(newest.version).map_or(0, |reading| reading.page),
             trust,
             published: self.session.is_published(newest),
             what_changed: newest.what_changed.clone(),

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use crate::intent::Intent;
 
 mod ballot_life;
+mod comparison;
 mod consent;
 mod display;
 mod figures;
@@ -22,6 +23,7 @@ mod takeover;
 mod voting_order;
 
 pub use ballot_life::*;
+pub use comparison::*;
 pub use consent::*;
 pub use display::*;
 pub use figures::*;
@@ -490,6 +492,20 @@ pub struct VersionRow {
     /// SHA-256 in hex: `paper://localhost/<sha256>`.
     pub sha256: String,
     pub added_at: i64,
+    /// Where I left it; none if I never opened it.
+    pub my_place: Option<PlaceView>,
+}
+
+/// A place in a version of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceView {
+    /// The sheet, from 1.
+    pub page: u32,
+    /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
+    pub depth: i32,
+    /// Percent; 0 for as wide as reads well, 1 for the full width.
+    pub zoom: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -1055,6 +1071,12 @@ pub enum Question {
     Notes { paper_id: String },
     /// All my notes.
     AllNotes,
+    /// What two versions of a paper do not share.
+    Comparison {
+        paper_id: String,
+        old_version: u32,
+        new_version: u32,
+    },
     /// Who voted how in a ballot that is counted.
     NamedVotes { ballot_id: String },
     /// Who answered what in a written round.
@@ -1082,6 +1104,7 @@ pub enum Answer {
     RosterPreview(RosterPreview),
     PlacingPreview(PlacingPreview),
     Notes(Vec<NoteView>),
+    Comparison(Box<ComparisonView>),
     NamedVotes(Vec<NamedVote>),
     OpinionAnswers(Vec<OpinionPersonRow>),
     Minutes(Box<MinutesView>),

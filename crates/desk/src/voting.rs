@@ -319,7 +319,8 @@ pub fn ballot_view(look: &Look<'_>) -> Option<BallotView> {
                 .readings()
                 .ok()?
                 .get(paper.as_str())
-                .map(|r| r.version)
+                .and_then(|readings| readings.last())
+                .map(|reading| reading.version)
         })
         .unwrap_or(0);
     Some(BallotView {

@@ -22,11 +22,16 @@ pub struct Note {
     pub folded: String,
 }
 
-/// Where a person stopped reading.
+/// Where a person stopped reading a version of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub version: u32,
+    /// The sheet, from 1.
     pub page: u32,
+    /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
+    pub depth: i32,
+    /// Percent; 0 for as wide as reads well, 1 for the full width.
+    pub zoom: u32,
     /// Milliseconds since 1970-01-01 UTC, by this laptop's clock.
     pub at: i64,
 }
@@ -97,35 +102,50 @@ impl Store {
 
     /// # Errors
     /// As every write.
-    pub fn set_reading(&mut self, paper: &str, version: u32, page: u32, at: i64) -> Result<(), StoreError> {
+    pub fn set_reading(&mut self, paper: &str, reading: &Reading) -> Result<(), StoreError> {
         self.write(|conn| {
             conn.prepare_cached(
-                "INSERT OR REPLACE INTO readings (paper, version, page, at) VALUES (?1, ?2, ?3, ?4)",
+                "INSERT OR REPLACE INTO readings (paper, version, page, depth, zoom, at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute((paper, version, page, at))?;
+            .execute((
+                paper,
+                reading.version,
+                reading.page,
+                reading.depth,
+                reading.zoom,
+                reading.at,
+            ))?;
             Ok(())
         })
     }
 
-    /// Where each paper was left, by paper.
+    /// Where each paper was left, by paper, in each version that was opened, the oldest first.
     ///
     /// # Errors
     /// As every read.
-    pub fn readings(&self) -> Result<BTreeMap<String, Reading>, StoreError> {
-        let mut find = self
-            .conn
-            .prepare_cached("SELECT paper, version, page, at FROM readings")?;
+    pub fn readings(&self) -> Result<BTreeMap<String, Vec<Reading>>, StoreError> {
+        let mut find = self.conn.prepare_cached(
+            "SELECT paper, version, page, depth, zoom, at FROM readings ORDER BY paper, version",
+        )?;
         let rows = find.query_map([], |row| {
             Ok((
-                row.get(0)?,
+                row.get::<_, String>(0)?,
                 Reading {
                     version: row.get(1)?,
                     page: row.get(2)?,
-                    at: row.get(3)?,
+                    depth: row.get(3)?,
+                    zoom: row.get(4)?,
+                    at: row.get(5)?,
                 },
             ))
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut readings: BTreeMap<String, Vec<Reading>> = BTreeMap::new();
+        for row in rows {
+            let (paper, reading) = row?;
+            readings.entry(paper).or_default().push(reading);
+        }
+        Ok(readings)
     }
 }
 

@@ -5,10 +5,11 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// Each is run once, in order, and never edited; `user_version` counts those that were run.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/001.sql"),
     include_str!("../migrations/002.sql"),
     include_str!("../migrations/003.sql"),
+    include_str!("../migrations/004.sql"),
 ];
 
 pub fn version(conn: &Connection) -> Result<usize, StoreError> {
@@ -59,8 +60,26 @@ mod tests {
             "d410c18d7a837a2bb0f574746175613d965f6e35bcb844e5ee1a927fde547818",
             "94973e66e50688d52d9c16414c940494fbbfe09ca226a16de0c1e5f3bbe674df",
             "76e0948270c2af488d1824f8c45f7c390f22c1e8c435164c53dd17222a3c4e03",
+            "54ebc530b62aa8a3e1f3bc7f021abf06b2ab60c2b48bdfbba09a0eaece14400c",
         ];
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
+    }
+
+    #[test]
+    fn where_somebody_stopped_reading_outlives_the_third_migration() {
+        let conn = Connection::open_in_memory().unwrap();
+        run(&conn, &MIGRATIONS[..2]).unwrap();
+        conn.execute_batch("INSERT INTO readings (paper, version, page, at) VALUES ('p1', 2, 7, 20)")
+            .unwrap();
+        migrate(&conn).unwrap();
+        let row: (String, u32, u32, i32, u32) = conn
+            .query_row(
+                "SELECT paper, version, page, depth, zoom FROM readings",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+            )
+            .unwrap();
+        assert_eq!(row, ("p1".into(), 2, 7, 0, 0));
     }
 
     const CHILD: &str = "HEMICYCLE_MIGRATION_TEST_CHILD";

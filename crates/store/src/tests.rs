@@ -565,14 +565,18 @@ fn a_note_stays_until_it_is_deleted() {
     assert_eq!(store.all_notes().unwrap().len(), 3);
     store.delete_note("a").unwrap();
     assert_eq!(store.notes("p1").unwrap(), [note("b", "p1", 9)]);
-    store.set_reading("p1", 1, 4, 10).unwrap();
-    store.set_reading("p1", 2, 7, 20).unwrap();
+    let reading = |version, page, zoom| Reading {
+        version,
+        page,
+        depth: 250,
+        zoom,
+        at: 10,
+    };
+    for each in [reading(2, 7, 150), reading(1, 4, 0), reading(2, 8, 125)] {
+        store.set_reading("p1", &each).unwrap();
+    }
     assert_eq!(
         store.readings().unwrap()["p1"],
-        Reading {
-            version: 2,
-            page: 7,
-            at: 20
-        }
+        [reading(1, 4, 0), reading(2, 8, 125)]
     );
 }

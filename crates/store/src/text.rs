@@ -150,6 +150,35 @@ impl Reader {
         }
         Ok(hits)
     }
+
+    /// How the extraction of a file went, and the text of each of its pages from the first; none where it was not read.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn page_texts(&self, sha256: &str) -> Result<Option<(String, Vec<String>)>, StoreError> {
+        let mut status = self
+            .conn
+            .prepare_cached("SELECT status FROM texts WHERE sha256 = ?1")?;
+        let Some(status) = status.query_row([sha256], |row| row.get(0)).optional()? else {
+            return Ok(None);
+        };
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT page, text FROM pages WHERE sha256 = ?1 ORDER BY page")?;
+        let rows = find.query_map([sha256], |row| {
+            Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let mut texts = Vec::new();
+        for row in rows {
+            let (page, text) = row?;
+            // A page that gave nothing keeps its place.
+            while texts.len() < page as usize {
+                texts.push(String::new());
+            }
+            texts.push(text);
+        }
+        Ok(Some((status, texts)))
+    }
 }
 
 pub(crate) fn forget_text(conn: &Connection, sha256: &str) -> Result<(), StoreError> {
@@ -322,6 +351,9 @@ mod tests {
         );
         assert_eq!(store.text_status("aa").unwrap(), Some(("scan".into(), 1)));
         assert_eq!(store.text_status("bb").unwrap(), None);
+        let pages = vec![String::new(), "mới".to_owned()];
+        assert_eq!(reader.page_texts("aa").unwrap(), Some(("scan".into(), pages)));
+        assert_eq!(reader.page_texts("bb").unwrap(), None);
         assert_eq!(store.text_statuses().unwrap().len(), 1);
         let odd = vec!["attachments".to_owned(), "media".to_owned()];
         assert_eq!(

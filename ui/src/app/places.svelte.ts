@@ -15,16 +15,44 @@ export type Place =
   | "settings"
   | "help";
 
-interface Open {
+/** A paper in the reader. A new object with the same key asks the same reader anew. */
+export interface Open {
+  key: number;
   paperId: string;
+  /** Null: where I left it. */
+  page: number | null;
+  /** Null: the newest. */
+  version: number | null;
+}
+
+interface VersionPage {
+  version: number;
   /** Null: where I left it. */
   page: number | null;
 }
 
+/** Two versions of a paper against each other, and the change that was looked at last. */
+export interface Compared {
+  paperId: string;
+  older: number;
+  newer: number;
+  at: number;
+}
+
 class Going {
+  #keys = 0;
   place = $state<Place>("live");
-  /** The paper in the reader; it stays open while the person looks at other places. */
-  open = $state.raw<Open | null>(null);
+  /** The paper in the reader, or two side by side; they stay open while the person looks at other places. */
+  opened = $state.raw<Open[]>([]);
+  /** Which of the two has the keyboard. */
+  side = $state(0);
+  /** What lies over the papers; closing it brings them back as they were. */
+  compared = $state<Compared | null>(null);
+  #lastCompared: Compared | null = null;
+  /** The list is asked for a second paper. */
+  picking = $state(false);
+  /** What was read last: a second paper opens beside it. */
+  last = $state.raw<Open | null>(null);
   /** The ballot lies over the place; closing it brings back what was there, unchanged. */
   ballotShown = $state(false);
   /** What the place of the documents shows while no document is open. */
@@ -39,29 +67,98 @@ class Going {
     this.place = place;
   }
 
-  read(paperId: string, page: number | null = null): void {
+  read(paperId: string, page: number | null = null, version: number | null = null): void {
+    this.#show();
+    const known = this.opened.findIndex((open) => open.paperId === paperId);
+    // Of two papers, the one with the keyboard gives way to a third.
+    if (known >= 0) this.side = known;
+    const opened = [...this.opened];
+    opened[this.side] = this.#asked(paperId, page, version, opened[known]?.key);
+    this.opened = opened;
+  }
+
+  /** Beside the paper that is open or was read last; where there is none, beside `first`. */
+  readBeside(paperId: string, page: number | null, first: string | null): void {
+    const beside = this.opened[0] ?? this.last ?? (first === null ? null : this.#asked(first, null, null));
+    if (beside === null || beside.paperId === paperId) {
+      this.read(paperId, page);
+      return;
+    }
+    this.#pair(beside, this.#asked(paperId, page, null));
+  }
+
+  /** Two versions of one paper, the older first. */
+  readVersions(paperId: string, older: VersionPage, newer: VersionPage): void {
+    this.#pair(
+      this.#asked(paperId, older.page, older.version),
+      this.#asked(paperId, newer.page, newer.version),
+    );
+  }
+
+  compare(paperId: string, older: number, newer: number): void {
+    this.#show();
+    const last = this.#lastCompared;
+    const same = last?.paperId === paperId && last.older === older && last.newer === newer;
+    this.compared = { paperId, older, newer, at: same ? last.at : 0 };
+  }
+
+  endComparison(): void {
+    this.#lastCompared = this.compared && { ...this.compared };
+    this.compared = null;
+  }
+
+  /** Closes one of the papers; of two, the other stays. */
+  close(at: number): void {
+    this.last = this.opened[at] ?? this.last;
+    this.opened = this.opened.filter((_, i) => i !== at);
+    this.side = 0;
+    this.picking = false;
+  }
+
+  #show(): void {
     this.ballotShown = false;
+    this.picking = false;
+    this.endComparison();
     this.place = "papers";
-    this.open = { paperId, page };
+  }
+
+  #pair(first: Open, second: Open): void {
+    this.#show();
+    this.opened = [first, second];
+    this.side = 1;
+  }
+
+  #asked(paperId: string, page: number | null, version: number | null, key?: number): Open {
+    this.#keys += 1;
+    return { key: key ?? this.#keys, paperId, page, version };
+  }
+
+  #closeAll(): void {
+    this.endComparison();
+    this.last = this.opened[this.side] ?? this.opened[0] ?? this.last;
+    this.opened = [];
+    this.side = 0;
+    this.picking = false;
   }
 
   opinions(): void {
     this.to("papers");
-    this.open = null;
+    this.#closeAll();
     this.papersShown = "opinions";
   }
 
   /** In another council nothing of this one is open. */
   afresh(): void {
     this.to("live");
-    this.open = null;
+    this.#closeAll();
+    this.last = null;
     this.papersShown = "documents";
     this.round = null;
   }
 
   search(): void {
     this.to("papers");
-    this.open = null;
+    this.#closeAll();
     this.papersShown = "documents";
     this.searchAsked += 1;
   }

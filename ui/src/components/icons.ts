@@ -7,6 +7,7 @@ import chartColumn from "lucide-static/icons/chart-column.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronDown from "lucide-static/icons/chevron-down.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
+import columns from "lucide-static/icons/columns-2.svg?raw";
 import circleHelp from "lucide-static/icons/circle-question-mark.svg?raw";
 import clipboardCheck from "lucide-static/icons/clipboard-check.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
@@ -49,6 +50,7 @@ const drawings = {
   check,
   chevronDown,
   chevronRight,
+  columns,
   circleHelp,
   clipboardCheck,
   download,

@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -204,6 +204,10 @@ export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
 
+export type ChangeKindView = "added" | "removed" | "replaced" | "moved";
+
+export type ChangeView = { kind: ChangeKindView, old: PassageView, new: PassageView, };
+
 export type CheckLine = { 
 /**
  * What was tried: its sentence is `check-name-<name>`.
@@ -225,6 +229,48 @@ export type CommitmentView = { id: string, exchangeId: string, who: string, offi
  * ISO date, or none: "no date yet".
  */
 due: string | null, quote: string, madeAt: number, };
+
+export type ComparisonView = { paperId: string, oldVersion: number, newVersion: number, 
+/**
+ * Why the words cannot be compared; none where they were.
+ */
+whyNot: Text | null, 
+/**
+ * It can be asked again in a moment: a file is still arriving, or is being read.
+ */
+soon: boolean, 
+/**
+ * In the order of the newer version.
+ */
+changes: Array<ChangeView>, 
+/**
+ * There are more.
+ */
+truncated: boolean, 
+/**
+ * Time ran out: some changes are shown in larger pieces than need be.
+ */
+coarse: boolean, 
+/**
+ * Of the newer version: some words differ.
+ */
+changedPages: Array<number>, 
+/**
+ * Of the newer version: no word stands in the older one.
+ */
+addedPages: Array<number>, 
+/**
+ * Of the older version: no word stands in the newer one.
+ */
+removedPages: Array<number>, 
+/**
+ * Of the older version: without a text that can be relied on, and so not compared.
+ */
+oldUnread: Array<number>, 
+/**
+ * The same of the newer version.
+ */
+newUnread: Array<number>, };
 
 export type ConfirmationView = { name: string, at: number, };
 
@@ -1011,9 +1057,27 @@ mayTakeBack: boolean, refused: RefusedView | null, };
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, 
+/**
+ * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
+ */
+depth: number, 
+/**
+ * Percent; 0 for as wide as reads well, 1 for the full width.
+ */
+zoom: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
+
+export type PassageView = { 
+/**
+ * 0 where the version has no page.
+ */
+page: number, runs: Array<RunView>, 
+/**
+ * It goes on.
+ */
+cut: boolean, };
 
 export type PersonRow = { person: PersonView, roles: Array<RoleView>, 
 /**
@@ -1034,6 +1098,20 @@ name: string, group: string,
  * 0 where the person has no seat.
  */
 seat: number, position: string, };
+
+export type PlaceView = { 
+/**
+ * The sheet, from 1.
+ */
+page: number, 
+/**
+ * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
+ */
+depth: number, 
+/**
+ * Percent; 0 for as wide as reads well, 1 for the full width.
+ */
+zoom: number, };
 
 export type PlacedFile = { path: string, itemId: string, kind: PaperKindView, title: string, 
 /**
@@ -1111,7 +1189,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -1429,6 +1507,8 @@ choices: Array<OfferedChoice>,
  */
 tieBreak: TieBreakerView | null, };
 
+export type RunView = { text: string, differs: boolean, };
+
 export type SaidOpinion = { choice: OpinionChoiceView, text: string, at: number, };
 
 export type SampleView = { 
@@ -1728,7 +1808,11 @@ export type VersionRow = { version: number,
 /**
  * SHA-256 in hex: `paper://localhost/<sha256>`.
  */
-sha256: string, addedAt: number, };
+sha256: string, addedAt: number, 
+/**
+ * Where I left it; none if I never opened it.
+ */
+myPlace: PlaceView | null, };
 
 export type View = { revision: number, stage: Stage, 
 /**

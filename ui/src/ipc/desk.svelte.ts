@@ -1,6 +1,7 @@
 // What every screen reads (`desk.view`) and the ways to ask (`act`, `look`).
 import type {
   AgendaPreviewRow,
+  ComparisonView,
   Answer,
   DisplayView,
   Intent,
@@ -85,6 +86,8 @@ export const look = {
   rosterPreview: (path: string) => ask<RosterPreview>({ rosterPreview: { path } }, "rosterPreview"),
   placingPreview: (folder: string) => ask<PlacingPreview>({ placingPreview: { folder } }, "placingPreview"),
   notes: (paperId: string) => ask<NoteView[]>({ notes: { paperId } }, "notes"),
+  comparison: (paperId: string, oldVersion: number, newVersion: number) =>
+    ask<ComparisonView>({ comparison: { paperId, oldVersion, newVersion } }, "comparison"),
   allNotes: () => ask<NoteView[]>("allNotes", "notes"),
   namedVotes: (ballotId: string) => ask<NamedVote[]>({ namedVotes: { ballotId } }, "namedVotes"),
   opinionAnswers: (roundId: string) =>

@@ -6,6 +6,7 @@ import type {
   BallotLifeView,
   FromPaperView,
   BallotView,
+  ComparisonView,
   ChoiceView,
   CountingView,
   Intent,
@@ -19,6 +20,7 @@ import type {
   OutcomeView,
   PaperRow,
   PaperBallotView,
+  PassageView,
   PersonView,
   PreparedVoteView,
   Problem,
@@ -65,7 +67,7 @@ export function person(n: number): PersonView {
   };
 }
 
-function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRow {
+export function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRow {
   const version = more.version ?? 1;
   return {
     id,
@@ -76,6 +78,7 @@ function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRo
       version: i + 1,
       sha256: `${id}-${i + 1}`,
       addedAt: Date.now() - (version - i) * 600 * minute,
+      myPlace: i === 0 || more.myPage ? { page: more.myPage ?? 1, depth: 0, zoom: 0 } : null,
     })),
     bytes: 1_400_000,
     pages: 12,
@@ -1149,6 +1152,10 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
         },
       };
     }
+    if ("comparison" in question) {
+      const { paperId, oldVersion, newVersion } = question.comparison;
+      return { comparison: comparison(paperId, oldVersion, newVersion) };
+    }
     if ("notes" in question) return { notes: notes.filter((n) => n.paperId === question.notes.paperId) };
     if ("search" in question) {
       const none = question.search.text === "zzz";
@@ -1283,6 +1290,60 @@ function row(
     versionOfFile: null,
     refused: null,
     trust,
+  };
+}
+
+/** Four kinds of change; from version 2 nothing has changed, and version 1 of everything else is a scan. */
+function comparison(paperId: string, oldVersion: number, newVersion: number): ComparisonView {
+  const run = (words: string, differs = false) => ({ text: words, differs });
+  const passage = (page: number, ...runs: PassageView["runs"]): PassageView => ({ page, runs, cut: false });
+  const whole: ComparisonView = {
+    paperId,
+    oldVersion,
+    newVersion,
+    whyNot: null,
+    soon: false,
+    changes: [],
+    truncated: false,
+    coarse: false,
+    changedPages: [],
+    addedPages: [],
+    removedPages: [],
+    oldUnread: [],
+    newUnread: [],
+  };
+  if (paperId !== "dt45")
+    return { ...whole, whyNot: text("reading-compare-picture", { version: oldVersion }) };
+  if (oldVersion === 2) return whole;
+  const around = "Điều 3. Bảng giá đất ở tại đô thị áp dụng từ ngày 01 tháng 01 năm 2027 là ";
+  const moved = "Ủy ban nhân dân xã công bố bảng giá đất trên trang thông tin điện tử.";
+  return {
+    ...whole,
+    changes: [
+      {
+        kind: "replaced",
+        old: passage(2, run(around), run("1.250.000", true), run(" đồng mỗi mét vuông")),
+        new: passage(2, run(around), run("1.375.000", true), run(" đồng mỗi mét vuông")),
+      },
+      {
+        kind: "removed",
+        old: passage(3, run("giữ nguyên như năm 2025."), run(" Điều 5. Hỗ trợ hộ nghèo.", true)),
+        new: passage(3, run("giữ nguyên như năm 2025.")),
+      },
+      {
+        kind: "moved",
+        old: passage(3, run(moved, true)),
+        new: passage(5, run(moved, true)),
+      },
+      {
+        kind: "added",
+        old: passage(4, run("Nơi nhận: như Điều 4.")),
+        new: passage(6, run("Phụ lục A. Danh mục vị trí thửa đất\nKhu vực 1: đường Trần Phú.", true)),
+      },
+    ],
+    changedPages: [2, 3, 5],
+    addedPages: [6],
+    newUnread: [4],
   };
 }
 

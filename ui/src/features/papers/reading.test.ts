@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { fold } from "../../text";
 import { rectsOnPage } from "./marks";
-import { sheetOf } from "./sheets";
+import { paper } from "../../ipc/fake";
+import { speech } from "../../text";
+import { pageWords, regionWords, sheetOf } from "./sheets";
+import { olderThan } from "./versions";
 
 it("a page number is the printed one first, and #14 is the sheet", () => {
   const labels = ["i", "ii", "1", "2", "3"];
@@ -11,6 +14,33 @@ it("a page number is the printed one first, and #14 is the sheet", () => {
   expect(sheetOf("5", labels, 5)).toBe(5);
   expect(sheetOf("9", labels, 5)).toBe(0);
   expect(sheetOf("2", null, 5)).toBe(2);
+  for (const words of ["tờ 4", "Sheet 4", "Blatt 4", "# 4"]) expect(sheetOf(words, labels, 5)).toBe(4);
+  for (const words of ["", " ", "0", "#0", "#6", "tờ", "1.5", "-1"])
+    expect(sheetOf(words, labels, 5)).toBe(0);
+});
+
+it("a page is called by its printed number, and by the sheet where that is another", () => {
+  const labels = ["i", "1", "3", ""];
+  speech.language = "en";
+  expect(pageWords(2, labels)).toBe("p. 1 (sheet 2)");
+  expect(pageWords(3, labels)).toBe("p. 3");
+  expect(pageWords(4, labels)).toBe("p. 4");
+  expect(regionWords(3, null)).toBe("Page 3");
+  expect(regionWords(2, labels)).toBe("p. 1 (sheet 2)");
+});
+
+it("the newest version is held against the one that I read, or else the one before it", () => {
+  const row = paper("p", "Dự thảo", { version: 4 });
+  const place = { page: 1, depth: 0, zoom: 0 };
+  const read = (...mine: number[]): typeof row => ({
+    ...row,
+    versions: row.versions.map((each) => ({ ...each, myPlace: mine.includes(each.version) ? place : null })),
+  });
+  expect(olderThan(read(), 4)).toBe(3);
+  expect(olderThan(read(1, 2), 4)).toBe(2);
+  expect(olderThan(read(1, 4), 4)).toBe(1);
+  expect(olderThan(read(3), 3)).toBe(2);
+  expect(olderThan(read(), 1)).toBe(0);
 });
 
 it("a mark is one rectangle per line, in thousandths of the page", () => {

@@ -47,6 +47,7 @@ function show(more: Partial<BallotView>, reconnecting = false): void {
       connection: { ...view.connection, state, since: Date.now() - 5000 },
       present: true,
       read: () => undefined,
+      compare: () => undefined,
     },
   });
   flushSync();

@@ -43,6 +43,7 @@ function show(more: Partial<CountingView>, of: Partial<BallotView> = {}): void {
       connection: view.connection,
       present: true,
       read: () => undefined,
+      compare: () => undefined,
     },
   });
   flushSync();

@@ -1,0 +1,165 @@
+//! What two versions of a paper do not share, from the texts that are kept on this laptop.
+
+use std::time::{Duration, Instant};
+
+use hemicycle_domain::ids::PaperId;
+use hemicycle_papers::comparison::{Change, ChangeKind, Comparison, Passage, compare};
+
+use hemicycle_store::{Reader, StoreError};
+
+use crate::{
+    desk::{Desk, blocking},
+    view::{ChangeKindView, ChangeView, ComparisonView, PassageView, Problem, RunView, Text},
+};
+
+/// After that the rest is told in large pieces: somebody waits.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The file of one of the two versions.
+struct Side {
+    sha256: String,
+    /// The file is on this laptop.
+    here: bool,
+}
+
+impl Desk {
+    /// Compares two versions that this person may read.
+    pub(crate) async fn comparison(
+        &self,
+        paper_id: String,
+        old_version: u32,
+        new_version: u32,
+    ) -> Result<ComparisonView, Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let id = PaperId::new(paper_id.clone());
+        let found = open
+            .node
+            .run(move |replica| {
+                let (me, session) = (replica.me()?, replica.session(&journal)?);
+                let paper = session.papers.get(&id)?;
+                let side = |version: u32| {
+                    let known = paper.versions.iter().find(|known| known.version == version)?;
+                    let here = replica.store.file_state(&known.sha256).ok()?;
+                    session.may_read_file(&me, &known.sha256).then(|| Side {
+                        sha256: known.sha256.clone(),
+                        here: here.is_some_and(|file| file.complete),
+                    })
+                };
+                let language = replica.register().map(|register| register.language.clone());
+                Some((
+                    side(old_version)?,
+                    side(new_version)?,
+                    language.as_deref() == Some("vi"),
+                ))
+            })
+            .await?;
+        let Some((old, new, vietnamese)) = found else {
+            return Err(Problem::new("reading-compare-no-version"));
+        };
+        let mut view = ComparisonView {
+            paper_id,
+            old_version,
+            new_version,
+            why_not: None,
+            soon: false,
+            changes: Vec::new(),
+            truncated: false,
+            coarse: false,
+            changed_pages: Vec::new(),
+            added_pages: Vec::new(),
+            removed_pages: Vec::new(),
+            old_unread: Vec::new(),
+            new_unread: Vec::new(),
+        };
+        let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
+        let read = blocking(move || Ok::<_, StoreError>((text_of(&reader, &old)?, text_of(&reader, &new)?)));
+        let (before, after) = match read.await?? {
+            (Ok(before), Ok(after)) => (before, after),
+            (Err(trouble), _) => return Ok(trouble.told(view, old_version)),
+            (_, Err(trouble)) => return Ok(trouble.told(view, new_version)),
+        };
+        let deadline = Instant::now() + PATIENCE;
+        match blocking(move || compare(&before, &after, vietnamese, Some(deadline))).await? {
+            Ok(comparison) => fill(&mut view, comparison),
+            Err(_) => view.why_not = Some(Text::new("reading-compare-too-long")),
+        }
+        Ok(view)
+    }
+}
+
+/// The pages of a version, from the first.
+fn text_of(reader: &Reader, side: &Side) -> Result<Result<Vec<String>, Trouble>, StoreError> {
+    if !side.here {
+        return Ok(Err(Trouble::NotHere));
+    }
+    Ok(match reader.page_texts(&side.sha256)? {
+        None => Err(Trouble::NotRead),
+        Some((status, pages)) => match &*status {
+            "text" => Ok(pages),
+            "picture" => Err(Trouble::Picture),
+            "password" | "damaged" => Err(Trouble::Closed),
+            _ => Err(Trouble::Unreliable),
+        },
+    })
+}
+
+/// Why the words of a version cannot be compared.
+enum Trouble {
+    NotHere,
+    NotRead,
+    Picture,
+    Unreliable,
+    Closed,
+}
+
+impl Trouble {
+    fn told(self, mut view: ComparisonView, version: u32) -> ComparisonView {
+        let why = match self {
+            Trouble::NotHere => Text::new("reading-compare-not-here").with("version", version),
+            Trouble::NotRead => Text::new("reading-compare-not-read").with("version", version),
+            Trouble::Picture => Text::new("reading-compare-picture").with("version", version),
+            Trouble::Unreliable => Text::new("reading-compare-unreliable").with("version", version),
+            Trouble::Closed => Text::new("reading-compare-closed").with("version", version),
+        };
+        view.soon = matches!(self, Trouble::NotHere | Trouble::NotRead);
+        view.why_not = Some(why);
+        view
+    }
+}
+
+fn fill(view: &mut ComparisonView, comparison: Comparison) {
+    view.changes = comparison.changes.into_iter().map(change_view).collect();
+    view.truncated = comparison.truncated;
+    view.coarse = comparison.coarse;
+    view.changed_pages = comparison.changed_pages;
+    view.added_pages = comparison.added_pages;
+    view.removed_pages = comparison.removed_pages;
+    view.old_unread = comparison.old_unread;
+    view.new_unread = comparison.new_unread;
+}
+
+fn change_view(change: Change) -> ChangeView {
+    let passage = |passage: Passage| PassageView {
+        page: passage.page,
+        runs: passage
+            .runs
+            .into_iter()
+            .map(|run| RunView {
+                text: run.text,
+                differs: run.differs,
+            })
+            .collect(),
+        cut: passage.cut,
+    };
+    ChangeView {
+        kind: match change.kind {
+            ChangeKind::Added => ChangeKindView::Added,
+            ChangeKind::Removed => ChangeKindView::Removed,
+            ChangeKind::Replaced => ChangeKindView::Replaced,
+            ChangeKind::Moved => ChangeKindView::Moved,
+        },
+        old: passage(change.old),
+        new: passage(change.new),
+    }
+}

@@ -1,0 +1,89 @@
+import { flushSync, mount, tick, unmount } from "svelte";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { desk } from "../../ipc";
+import { fakeDoor, paper } from "../../ipc/fake";
+import { speech, t } from "../../text";
+import Compare from "./Compare.svelte";
+
+let screen: ReturnType<typeof mount> | null = null;
+let seen: [number | null, number | null][] = [];
+
+beforeEach(async () => {
+  seen = [];
+  speech.language = "en";
+  Element.prototype.scrollIntoView = () => undefined;
+  await desk.open(fakeDoor(new URLSearchParams()));
+});
+
+afterEach(async () => {
+  if (screen) await unmount(screen);
+  screen = null;
+  document.body.replaceChildren();
+});
+
+async function show(id: string, older: number): Promise<void> {
+  screen = mount(Compare, {
+    target: document.body,
+    props: {
+      paper: paper(id, "Dự thảo", { version: 3 }),
+      older,
+      newer: 3,
+      at: 0,
+      shown: true,
+      close: () => undefined,
+      see: (from, to) => void seen.push([from, to]),
+    },
+  });
+  await new Promise((done) => setTimeout(done, 20));
+  flushSync();
+}
+
+const find = (testid: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`[data-testid="${testid}"]`),
+];
+
+async function press(code: string, key: string): Promise<void> {
+  (document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent("keydown", { code, key, bubbles: true }),
+  );
+  await tick();
+  await tick();
+}
+
+it("is stepped through by keys, and Enter shows the pages of the change", async () => {
+  await show("dt45", 1);
+  expect(find("change")).toHaveLength(4);
+  const at = (): string | undefined => (document.activeElement as HTMLElement).dataset.change;
+  await press("KeyN", "n");
+  expect(at()).toBe("0");
+  await press("KeyN", "n");
+  await press("KeyN", "n");
+  expect(at()).toBe("2");
+  await press("KeyP", "p");
+  expect(at()).toBe("1");
+  await press("End", "End");
+  expect(at()).toBe("3");
+  await press("ArrowDown", "ArrowDown");
+  expect(at()).toBe("3");
+  await press("Enter", "Enter");
+  expect(seen).toEqual([[4, 6]]);
+});
+
+it("says in words what came and what went, and names pages without words", async () => {
+  await show("dt45", 1);
+  const [gone] = document.querySelectorAll("del");
+  expect(gone?.textContent).toContain("removed:");
+  expect(gone?.textContent).toContain("1.250.000");
+  expect(document.querySelector("ins")?.textContent).toContain("1.375.000");
+  expect(find("compare-unread-3")[0]?.textContent).toContain("4");
+});
+
+it("says plainly that nothing changed, or that a scan cannot be compared", async () => {
+  await show("dt45", 2);
+  expect(find("compare-nothing")[0]?.textContent).toBe(t("reading-compare-nothing"));
+  expect(find("change")).toHaveLength(0);
+  if (screen) await unmount(screen);
+  await show("tt45", 1);
+  expect(find("compare-why-not")[0]?.textContent).toContain("scan");
+  expect(find("compare-summary")).toHaveLength(0);
+});
