@@ -295,6 +295,7 @@ impl Desk {
             Intent::Register(intent) => self.act_register(intent).await,
             Intent::Agenda(intent) => self.act_agenda(intent).await,
             Intent::Papers(intent) => self.act_papers(intent).await,
+            Intent::Notes(intent) => self.act_notes(intent).await,
             Intent::Attendance(intent) => self.act_attendance(intent).await,
             Intent::Room(intent) => self.act_room(intent).await,
             Intent::Speaking(intent) => self.act_speaking(intent).await,

@@ -16,6 +16,7 @@ pub enum Intent {
     Register(RegisterIntent),
     Agenda(AgendaIntent),
     Papers(PapersIntent),
+    Notes(NotesIntent),
     Attendance(AttendanceIntent),
     Room(RoomIntent),
     Speaking(SpeakingIntent),
@@ -162,11 +163,23 @@ pub enum PapersIntent {
         version: u32,
         page: u32,
     },
-    SaveNote {
+}
+
+/// My own marks and notes; private.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum NotesIntent {
+    /// Where it is carried to is not taken from here.
+    Save {
         note: NoteView,
     },
-    DeleteNote {
+    Delete {
         id: String,
+    },
+    /// A note whose words have changed belongs to this page of the new version.
+    Keep {
+        id: String,
+        page: u32,
     },
 }
 

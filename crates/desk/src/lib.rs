@@ -16,6 +16,7 @@ mod joining;
 mod laptops;
 mod machine;
 pub mod minutes;
+mod notes;
 mod office;
 mod on_paper;
 mod opinions;

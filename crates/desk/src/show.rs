@@ -365,6 +365,7 @@ pub struct Look<'a> {
     pub leads: bool,
     files: BTreeMap<String, FileState>,
     readings: BTreeMap<String, Reading>,
+    carried_notes: BTreeMap<String, (u32, u32)>,
     texts: BTreeMap<String, (String, u32)>,
     online: BTreeSet<DeviceId>,
     online_people: BTreeSet<&'a PersonId>,
@@ -386,6 +387,7 @@ impl<'a> Look<'a> {
             leads: replica.i_am(Role::Chair) || replica.i_am(Role::Clerk),
             files: replica.store.file_states().unwrap_or_default(),
             readings: replica.store.readings().unwrap_or_default(),
+            carried_notes: replica.store.carried_counts().unwrap_or_default(),
             texts: replica.store.text_statuses().unwrap_or_default(),
         }
     }
@@ -658,6 +660,8 @@ impl<'a> Look<'a> {
         let file = self.files.get(&newest.sha256);
         let text = self.texts.get(&newest.sha256);
         let reading = self.readings.get(id.as_str());
+        let carried = self.carried_notes.get(id.as_str());
+        let (notes_carried, notes_to_check) = carried.copied().unwrap_or_default();
         let (have, pieces) = file.map_or((0, 1), |f| (u64::from(f.have), u64::from(f.pieces).max(1)));
         let complete = file.is_some_and(|file| file.complete);
         let trust = text.map_or(TrustView::Unknown, |(status, _)| trust(status));
@@ -700,6 +704,8 @@ impl<'a> Look<'a> {
             trust,
             published: self.session.is_published(newest),
             what_changed: newest.what_changed.clone(),
+            notes_carried,
+            notes_to_check,
         }
     }
 

@@ -478,6 +478,10 @@ pub struct PaperRow {
     pub trust: TrustView,
     pub published: bool,
     pub what_changed: Option<String>,
+    /// My notes that were looked for in a later version.
+    pub notes_carried: u32,
+    /// Those of them that I am asked to look at, because the words have changed.
+    pub notes_to_check: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1245,9 +1249,42 @@ pub struct NoteView {
     /// yellow, green, blue, pink, underline or none.
     pub colour: String,
     pub quote: String,
+    /// Some letters of the page on each side of the quote.
+    pub before: String,
+    pub after: String,
     /// Rectangles in thousandths of the page: left, top, width, height.
     pub rects: Vec<[u32; 4]>,
     pub text: String,
+    /// Where it stands in the newest version that it was looked for in.
+    pub carried: Option<CarriedView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CarriedView {
+    pub version: u32,
+    /// From 1; of a lost one, the page to look at first.
+    pub page: u32,
+    /// The words there, and what stands around them: the page that is shown finds its rectangles by them.
+    pub quote: String,
+    pub before: String,
+    pub after: String,
+    pub how: CarriedHow,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum CarriedHow {
+    /// The same words on the same page.
+    Same,
+    /// The same words on another page.
+    Moved,
+    /// I have said where it belongs.
+    Kept,
+    /// Perhaps: I am asked to look.
+    Near,
+    /// Not found: I am asked to look.
+    Lost,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

@@ -29,7 +29,7 @@ use disk::FolderLock;
 
 pub use invitations::Invitation;
 pub use journal::Appended;
-pub use notes::{Note, Reading};
+pub use notes::{Carried, How, Note, Notebook, Reading};
 pub use papers::{AddedFile, FileState, MAX_FILE, PIECE, PieceList, piece_hashes, pieces_root};
 pub use text::{PageRow, TextHit};
 pub use vault::{Card, StoreKey, Tries, Vault, VaultError};

@@ -5,9 +5,10 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// Each is run once, in order, and never edited; `user_version` counts those that were run.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/001.sql"),
     include_str!("../migrations/002.sql"),
+    include_str!("../migrations/003.sql"),
 ];
 
 pub fn version(conn: &Connection) -> Result<usize, StoreError> {
@@ -57,6 +58,7 @@ mod tests {
         let run = [
             "d410c18d7a837a2bb0f574746175613d965f6e35bcb844e5ee1a927fde547818",
             "94973e66e50688d52d9c16414c940494fbbfe09ca226a16de0c1e5f3bbe674df",
+            "54ee5d6e16b5bfe83e78054eb41d2d7549c5fbdb37f42ae76f46e87dc4bceca0",
         ];
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
     }

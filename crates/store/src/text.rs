@@ -71,6 +71,18 @@ impl Store {
 }
 
 impl Reader {
+    /// The text of each page of a file, in order, where it was read.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn pages(&self, sha256: &str) -> Result<Vec<String>, StoreError> {
+        let mut find = self
+            .conn
+            .prepare_cached("SELECT text FROM pages WHERE sha256 = ?1 ORDER BY page")?;
+        let rows = find.query_map([sha256], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Pages that hold every word, the best first; the last word may be the beginning of one.
     ///
     /// # Errors

@@ -19,6 +19,8 @@ interface Open {
   paperId: string;
   /** Null: where I left it. */
   page: number | null;
+  /** The newest where none is named. */
+  version?: number;
 }
 
 class Going {
@@ -39,10 +41,10 @@ class Going {
     this.place = place;
   }
 
-  read(paperId: string, page: number | null = null): void {
+  read(paperId: string, page: number | null = null, version?: number): void {
     this.ballotShown = false;
     this.place = "papers";
-    this.open = { paperId, page };
+    this.open = { paperId, page, ...(version === undefined ? {} : { version }) };
   }
 
   opinions(): void {

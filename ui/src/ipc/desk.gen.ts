@@ -200,6 +200,18 @@ present: boolean, };
 
 export type CallingOrderView = "seat" | "name";
 
+export type CarriedHow = "same" | "moved" | "kept" | "near" | "lost";
+
+export type CarriedView = { version: number, 
+/**
+ * From 1; of a lost one, the page to look at first.
+ */
+page: number, 
+/**
+ * The words there, and what stands around them: the page that is shown finds its rectangles by them.
+ */
+quote: string, before: string, after: string, how: CarriedHow, };
+
 export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
@@ -528,7 +540,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "notes": NotesIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -736,9 +748,19 @@ page: number,
  */
 colour: string, quote: string, 
 /**
+ * Some letters of the page on each side of the quote.
+ */
+before: string, after: string, 
+/**
  * Rectangles in thousandths of the page: left, top, width, height.
  */
-rects: Array<[number, number, number, number]>, text: string, };
+rects: Array<[number, number, number, number]>, text: string, 
+/**
+ * Where it stands in the newest version that it was looked for in.
+ */
+carried: CarriedView | null, };
+
+export type NotesIntent = { "save": { note: NoteView, } } | { "delete": { id: string, } } | { "keep": { id: string, page: number, } };
 
 export type Notice = { id: number, text: Text, at: number, 
 /**
@@ -992,7 +1014,15 @@ isNew: boolean,
 /**
  * The page where I left it, from 1; 0 if never opened.
  */
-myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, };
+myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, 
+/**
+ * My notes that were looked for in a later version.
+ */
+notesCarried: number, 
+/**
+ * Those of them that I am asked to look at, because the words have changed.
+ */
+notesToCheck: number, };
 
 export type PaperSittingView = { sittingId: string, from: FromPaperView, closedAt: number, present: Array<PersonView>, 
 /**
@@ -1006,7 +1036,7 @@ mayTakeBack: boolean, refused: RefusedView | null, };
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 

@@ -14,6 +14,7 @@ import type {
   LaptopRow,
   LaptopsView,
   MyVoteView,
+  CarriedHow,
   NoteView,
   OfferedChoice,
   OutcomeView,
@@ -88,6 +89,8 @@ function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRo
     trust: "text",
     published: true,
     whatChanged: null,
+    notesCarried: 0,
+    notesToCheck: 0,
     ...more,
   };
 }
@@ -185,6 +188,8 @@ function agenda(): ItemView[] {
               isNew: true,
               late: true,
               whatChanged: "Sửa Điều 3 và Phụ lục A",
+              notesCarried: 3,
+              notesToCheck: 2,
             }),
             paper("bc12", "Báo cáo thẩm tra của Ban Kinh tế - Ngân sách", { kind: "examination", pages: 9 }),
           ]
@@ -1040,26 +1045,41 @@ function opinions(now: number, office: boolean): SessionView["opinions"] {
 export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view: View) => View) => void } {
   let view = situation(query);
   let listener: (view: View) => void = () => undefined;
+  const note = (id: string, paperId: string, page: number, quote: string, words: string): NoteView => ({
+    id,
+    paperId,
+    version: 1,
+    page,
+    colour: "yellow",
+    quote,
+    before: "",
+    after: "",
+    rects: [],
+    text: words,
+    carried: null,
+  });
+  const carried = (page: number, quote: string, how: CarriedHow): NoteView["carried"] => ({
+    version: 3,
+    page,
+    quote,
+    before: "",
+    after: "",
+    how,
+  });
   let notes: NoteView[] = [
     {
-      id: "n1",
-      paperId: "tt45",
-      version: 1,
-      page: 1,
-      colour: "yellow",
-      quote: "đơn giá đất ở tại đô thị",
+      ...note("n1", "tt45", 1, "đơn giá đất ở tại đô thị", "Hỏi vì sao tăng 12%"),
       rects: [[120, 300, 400, 18]],
-      text: "Hỏi vì sao tăng 12%",
+    },
+    { ...note("n2", "dt45", 2, "Phụ lục A", ""), colour: "blue", carried: carried(4, "Phụ lục A", "moved") },
+    {
+      ...note("n3", "dt45", 3, "Đơn giá đất trồng lúa tăng 12 % so với kỳ trước", "Căn cứ nào?"),
+      carried: carried(3, "Đơn giá đất trồng lúa tăng 15 % so với kỳ trước", "near"),
     },
     {
-      id: "n2",
-      paperId: "dt45",
-      version: 3,
-      page: 2,
-      colour: "blue",
-      quote: "Phụ lục A",
-      rects: [],
-      text: "",
+      ...note("n4", "dt45", 5, "Giám sát việc thực hiện nghị quyết hằng quý", "Đề nghị giữ lại"),
+      colour: "green",
+      carried: carried(5, "", "lost"),
     },
   ];
 
@@ -1103,12 +1123,12 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       const { floor } = view.session;
       if (intent.speaking === "ask") change({ floor: { ...floor, myPlace: 5 } });
       if (intent.speaking === "withdraw") change({ floor: { ...floor, myPlace: 0 } });
-    } else if ("papers" in intent && typeof intent.papers === "object" && "saveNote" in intent.papers) {
-      const { note } = intent.papers.saveNote;
+    } else if ("notes" in intent && typeof intent.notes === "object" && "save" in intent.notes) {
+      const { note } = intent.notes.save;
       notes = [...notes.filter((n) => n.id !== note.id), { ...note, id: note.id || `n${notes.length + 1}` }];
       push((v) => v);
-    } else if ("papers" in intent && typeof intent.papers === "object" && "deleteNote" in intent.papers) {
-      const { id } = intent.papers.deleteNote;
+    } else if ("notes" in intent && typeof intent.notes === "object" && "delete" in intent.notes) {
+      const { id } = intent.notes.delete;
       notes = notes.filter((n) => n.id !== id);
       push((v) => v);
     }
