@@ -1,15 +1,33 @@
 //! A delegate's own notes: found again in every new version, private, backed up, brought back.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use hemicycle_desk::{
     Desk, Options,
-    intent::{Intent, NotesIntent, PapersIntent, PlacedFile},
-    view::{Answer, CarriedHow, NoteView, Question},
+    intent::{Intent, NotesIntent, PapersIntent, PlacedFile, SyncIntent},
+    view::{Answer, CarriedHow, NoteView, NotesBackupView, Question, Stage},
+};
+use hemicycle_domain::{
+    ids::{DeviceId, PersonId},
+    tree::hex,
 };
 use hemicycle_helper::{locate, typeset};
-use stories::{act, eventually, open_again, placed, room::Office, shown, shut};
+use hemicycle_server::{Server, invite};
+use hemicycle_store::NotesKey;
+use hemicycle_sync::wire::{Frame, NotesBackup, Packed};
+use stories::{
+    PIN, Room, act, ask, eventually,
+    imposter::answers_as,
+    open_again, placed, refused,
+    room::{Office, join_by},
+    shown, shut, until,
+};
 
 const TITLE: &str = "Dự thảo nghị quyết về bảng giá đất";
 
@@ -229,4 +247,328 @@ async fn thirteen_notes_over_a_new_version_end_as_twelve_carried_and_one_to_chec
     shut(desk).await;
     open_again(desk).await;
     assert_eq!(notes(desk).await, after);
+}
+
+/// Words that stand in a note, and nowhere else.
+const SECRETS: [&str; 3] = ["Hỏi riêng ông Bình", "đơn giá bí mật", "ghi-chu-cua-toi"];
+
+fn secret_note() -> NoteView {
+    NoteView {
+        id: SECRETS[2].to_owned(),
+        text: SECRETS[0].to_owned(),
+        ..note("p-1", 1, 4, SECRETS[1])
+    }
+}
+
+async fn backup(desk: &Desk) -> NotesBackupView {
+    let Ok(Answer::NotesBackup(view)) = desk.look(Question::NotesBackup).await else {
+        panic!("the backup is asked for");
+    };
+    view
+}
+
+async fn backed_up(desk: &Desk) {
+    eventually("whoever leads has the backup", async || {
+        let view = backup(desk).await;
+        view.room.is_some() && !view.waits
+    })
+    .await;
+}
+
+async fn code(desk: &Desk) -> String {
+    let pin = PIN.to_owned();
+    let Ok(Answer::RecoveryCode(code)) = desk.look(Question::RecoveryCode { pin }).await else {
+        panic!("there is a code");
+    };
+    code
+}
+
+async fn bring_back(desk: &Desk, code: &str) {
+    let code = code.to_owned();
+    act(desk, Intent::Notes(NotesIntent::BringBack { code })).await;
+}
+
+async fn not_brought_back(desk: &Desk, code: &str) -> String {
+    let code = code.to_owned();
+    refused(desk, Intent::Notes(NotesIntent::BringBack { code })).await
+}
+
+/// Somebody's new laptop, let in by a second invitation.
+async fn new_laptop(office: &Office, seat: u32) -> Desk {
+    let desk = office.desk(&format!("new-{seat}"));
+    act(&desk, join_by(&office.invitation(seat).await)).await;
+    until(&desk, "inside the council", |view| {
+        view.stage == Stage::Inside && view.council.is_some()
+    })
+    .await;
+    eventually("the sealed notes are here", async || {
+        backup(&desk).await.elsewhere > 0
+    })
+    .await;
+    desk
+}
+
+fn holds(bytes: &[u8], words: &str) -> bool {
+    bytes
+        .windows(words.len())
+        .any(|window| window == words.as_bytes())
+}
+
+/// Every file of a folder and of the folders in it.
+fn all_bytes(dir: &Path, into: &mut Vec<u8>) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all_bytes(&path, into);
+        } else {
+            into.extend(std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn notes_are_backed_up_to_the_room_and_the_server_and_come_back_on_a_new_laptop() {
+    let data = tempfile::TempDir::new().unwrap();
+    let server = Server::start(data.path(), "127.0.0.1:0".parse().unwrap())
+        .await
+        .unwrap();
+    let card = invite(data.path(), "Máy chủ tỉnh", &server.address.to_string()).unwrap();
+    let room = Room::with_delegates(2).await;
+    let path = room.office.dir.path().join("server.json");
+    std::fs::write(&path, serde_json::to_vec(&card).unwrap()).unwrap();
+    let path = path.display().to_string();
+    act(room.clerk(), Intent::Sync(SyncIntent::UseServer { path })).await;
+
+    let (old, other) = (&room.delegates[0], &room.delegates[1]);
+    let before = backup(old).await;
+    assert_eq!(
+        (before.room, before.archive, before.has_code),
+        (None, None, false),
+        "nothing is claimed"
+    );
+    save(old, secret_note()).await;
+    assert!(backup(old).await.waits, "it is on this laptop alone");
+    backed_up(old).await;
+    eventually("the central server has it", async || {
+        backup(old).await.archive.is_some()
+    })
+    .await;
+
+    // The code is for its person alone.
+    let pin = "000000".to_owned();
+    let Err(problem) = old.look(Question::RecoveryCode { pin }).await else {
+        panic!("the PIN is asked for");
+    };
+    assert_eq!(problem.text.key, "problem-wrong-pin");
+    let mine = code(old).await;
+    assert_eq!(not_brought_back(other, &mine).await, "problem-notes-no-backup");
+
+    let new = new_laptop(&room.office, 2).await;
+    assert!(notes(&new).await.is_empty());
+    let me = shown(old).await.me.as_ref().unwrap().person.id.clone();
+    let strange = NotesKey::new(&PersonId::new(me), &[7; 86]).unwrap();
+    assert_eq!(not_brought_back(&new, "1234").await, "problem-notes-code-form");
+    assert_eq!(
+        not_brought_back(&new, strange.code()).await,
+        "problem-notes-code-wrong"
+    );
+    bring_back(&new, &mine.to_lowercase()).await;
+    assert_eq!(notes(&new).await, notes(old).await);
+    assert_eq!(backup(&new).await.brought.map(|brought| brought.notes), Some(1));
+    assert_eq!(code(&new).await, mine, "one code for one person");
+
+    // What was noted since then stays: an older backup changes nothing.
+    let changed = NoteView {
+        text: "Đã hỏi".to_owned(),
+        ..secret_note()
+    };
+    save(&new, changed.clone()).await;
+    save(&new, note("p-1", 2, 5, "thêm")).await;
+    bring_back(&new, &mine).await;
+    let after = notes(&new).await;
+    assert_eq!(after.iter().find(|note| note.id == changed.id), Some(&changed));
+    assert_eq!(after.len(), 2);
+    let id = changed.id;
+    act(&new, Intent::Notes(NotesIntent::Delete { id })).await;
+    bring_back(&new, &mine).await;
+    assert_eq!(notes(&new).await.len(), 1, "what was removed stays removed");
+    // And the other laptop has what was noted on this one.
+    backed_up(&new).await;
+    eventually("it comes to the old laptop", async || {
+        backup(old).await.elsewhere > 0
+    })
+    .await;
+    bring_back(old, &mine).await;
+    assert_eq!(notes(old).await, notes(&new).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_is_told_a_word_of_a_note() {
+    let room = Room::with_delegates(2).await;
+    let (author, chair) = (&room.delegates[0], &room.chair);
+    save(author, secret_note()).await;
+    backed_up(author).await;
+    let own = ask(author, |replica| replica.device().clone()).await;
+    let device = own.clone();
+    let kept = ask(chair, move |replica| replica.store.backup(&device).unwrap())
+        .await
+        .unwrap();
+    let code = code(author).await;
+    let key = ask(author, |replica| replica.store.get("notes-key").unwrap())
+        .await
+        .unwrap();
+    let key: serde_json::Value = serde_json::from_str(&key).unwrap();
+    let key = key["key"].as_str().unwrap().to_owned();
+    let words = SECRETS.iter().copied().chain([&*code, &*key]);
+    let spelled: Vec<String> = words
+        .flat_map(|words| [words.to_owned(), hex(words.as_bytes())])
+        .collect();
+
+    // What the host has of it, and what lies on the disks of everybody else.
+    let sealed = serde_json::to_vec(&serde_json::json!([kept.sealed, kept.signature])).unwrap();
+    let mut disks = Vec::new();
+    let folder = room.office.dir.path();
+    for name in ["clerk", "seat-1", "seat-3"] {
+        all_bytes(&folder.join(name), &mut disks);
+    }
+    assert!(disks.len() > 100_000);
+    for words in &spelled {
+        assert!(!holds(&sealed, words) && !holds(&disks, words), "{words}");
+    }
+    for desk in [chair, room.clerk(), &room.delegates[1]] {
+        assert!(notes(desk).await.is_empty());
+    }
+    let device = own.clone();
+    let elsewhere = ask(&room.delegates[1], move |replica| {
+        replica.store.backup(&device).unwrap()
+    })
+    .await;
+    assert_eq!(elsewhere, None, "other delegates have not even what is sealed");
+
+    // Every byte that it says on a line to the host, and the backup is among it.
+    let (line, mut parcels) = tokio::sync::mpsc::channel(1_024);
+    let tls = ask(chair, |replica| replica.tls().to_owned()).await;
+    let peer = ask(author, move |replica| {
+        replica.connected(line, tls, None, false, None).unwrap()
+    })
+    .await;
+    let mut backups = 0;
+    while let Ok(Some(parcel)) = tokio::time::timeout(Duration::from_secs(10), parcels.recv()).await {
+        let bytes = match parcel.packed().unwrap() {
+            Packed::Text(text) => text.into_bytes(),
+            Packed::Binary(bytes) => bytes,
+        };
+        for words in &spelled {
+            assert!(
+                !holds(&bytes, words),
+                "{words} in {}",
+                String::from_utf8_lossy(&bytes)
+            );
+        }
+        let answer = match parcel.frame() {
+            Frame::Hello(hello) => Frame::Hello(hello.clone()),
+            // One who has nothing is sent what there is.
+            Frame::NotesHeld { .. } => Frame::NotesHeld {
+                held: BTreeMap::new(),
+                archived: BTreeMap::new(),
+            },
+            Frame::NotesBackup(sent) => {
+                assert_eq!((&sent.device, &sent.sealed), (&own, &kept.sealed));
+                backups += 1;
+                break;
+            }
+            _ => continue,
+        };
+        ask(author, move |replica| replica.receive(peer, answer).unwrap()).await;
+    }
+    assert_eq!(backups, 1, "the backup was sent");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_alters_withholds_or_rolls_back_a_backup_changes_nothing() {
+    let room = Room::with_delegates(1).await;
+    let old = &room.delegates[0];
+    save(old, secret_note()).await;
+    backed_up(old).await;
+    let device = ask(old, |replica| replica.device().clone()).await;
+    let of = async |desk: &Desk| -> NotesBackup {
+        let device: DeviceId = device.clone();
+        ask(desk, move |replica| replica.store.backup(&device).unwrap())
+            .await
+            .unwrap()
+            .into()
+    };
+    let first = of(&room.chair).await;
+    // A second one, later than the first.
+    tokio::time::sleep(Duration::from_secs(11)).await;
+    save(old, note("p-1", 2, 5, "thêm")).await;
+    eventually("the second is made", async || {
+        of(&room.chair).await.generation == 2
+    })
+    .await;
+    let mine = code(old).await;
+    let new = new_laptop(&room.office, 2).await;
+    eventually("the newest is here", async || of(&new).await.generation == 2).await;
+    let second = of(&new).await;
+
+    let mut altered = second.clone();
+    altered.generation = 9;
+    let digit = if altered.sealed.ends_with("0\"}") {
+        "1\"}"
+    } else {
+        "0\"}"
+    };
+    altered.sealed.replace_range(altered.sealed.len() - 3.., digit);
+    let mut renumbered = first.clone();
+    renumbered.generation = 8;
+    assert!(second.is_signed() && first.is_signed() && !altered.is_signed() && !renumbered.is_signed());
+    let lies = Arc::new(Mutex::new(vec![first, renumbered, altered]));
+    let left = Arc::clone(&lies);
+    let cable = {
+        // The new laptop's line to the host goes through this cable.
+        let cable = room.cable(&new).await;
+        let liar = answers_as(&room.chair, None, move |frame| match frame {
+            hello @ Frame::Hello(_) => Some(hello),
+            // It tells of nothing that it has, and sends what it should not.
+            Frame::NotesHeld { .. } | Frame::Status(_) | Frame::NotesBackup(_) => {
+                lies.lock().unwrap().pop().map(Frame::NotesBackup)
+            }
+            _ => None,
+        });
+        cable.lead_to(liar.await);
+        cable.cut();
+        cable.mend();
+        cable
+    };
+    eventually("a lie was told", async || {
+        // Each new line is one more occasion.
+        cable.cut();
+        cable.mend();
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        left.lock().unwrap().is_empty()
+    })
+    .await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(
+        of(&new).await,
+        second,
+        "neither an older nor a changed one was taken"
+    );
+    bring_back(&new, &mine).await;
+    assert_eq!(
+        notes(&new).await.len(),
+        2,
+        "what is here opens with the code, wherever it was withheld"
+    );
+
+    // A laptop that no longer knows what it has backed up counts on from there.
+    ask(old, move |replica| {
+        replica.store.set("notes-backup", "{}").unwrap()
+    })
+    .await;
+    eventually("it goes on from what others have", async || {
+        ask(old, |replica| replica.made_backup().unwrap().generation).await >= 3
+    })
+    .await;
+    assert_eq!(notes(old).await.len(), 2);
 }

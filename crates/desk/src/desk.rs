@@ -363,6 +363,8 @@ impl Desk {
                 .map(Answer::PlacingPreview),
             Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
             Question::AllNotes => self.notes(None).await.map(Answer::Notes),
+            Question::NotesBackup => self.notes_backup().await.map(Answer::NotesBackup),
+            Question::RecoveryCode { pin } => self.recovery_code(pin).await.map(Answer::RecoveryCode),
             Question::NamedVotes { ballot_id } => self.named_votes(ballot_id).await.map(Answer::NamedVotes),
             Question::OpinionAnswers { round_id } => {
                 self.opinion_answers(round_id).await.map(Answer::OpinionAnswers)

@@ -181,6 +181,10 @@ pub enum NotesIntent {
         id: String,
         page: u32,
     },
+    /// Takes in what was backed up at another laptop of mine, by the code that I wrote down there.
+    BringBack {
+        code: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -7,13 +7,13 @@ use hemicycle_papers::{
     search::fold,
     text::normalise,
 };
-use hemicycle_store::{Carried, How, Note, Reader, StoreError};
+use hemicycle_store::{Carried, How, Note, NotesKey, Reader, SealError, StoreError, Vault};
 use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
-    desk::{Desk, blocking, now_ms},
+    desk::{Desk, Open, blocking, now_ms},
     intent::NotesIntent,
-    view::{CarriedHow, CarriedView, NoteView, Problem},
+    view::{BroughtView, CarriedHow, CarriedView, NoteView, NotesBackupView, Problem},
 };
 
 /// Notes of one paper that are to be found again in a newer version.
@@ -77,7 +77,112 @@ impl Desk {
                 })
                 .await
             }
+            NotesIntent::BringBack { code } => self.bring_notes_back(code).await,
         }
+    }
+
+    /// Makes a backup of what was noted since the last one, where that is due; the first time a key is made for it.
+    pub(crate) async fn back_up_notes(&self, open: &Open) -> Result<(), Problem> {
+        let keyless = open.node.run(|replica| {
+            if !replica.backup_is_due()? || replica.notes_key()?.is_some() {
+                return Ok(None);
+            }
+            let me = replica.me();
+            Ok::<_, StoreError>(me.map(|me| (me, replica.outside.bytes::<86>())))
+        });
+        if let Some((me, chance)) = keyless.await?? {
+            let chance = zeroize::Zeroizing::new(chance);
+            let key = blocking(move || NotesKey::new(&me, &chance))
+                .await?
+                .map_err(sealing)?;
+            let kept = open.node.run(move |replica| match replica.notes_key()? {
+                // A code may have brought one back meanwhile.
+                Some(_) => Ok(()),
+                None => replica.set_notes_key(&key),
+            });
+            kept.await??;
+        }
+        Ok(open.node.run(Replica::back_up_notes).await??)
+    }
+
+    pub(crate) async fn notes_backup(&self) -> Result<NotesBackupView, Problem> {
+        let open = self.must_be_open()?;
+        let rehearsal = self.watch().borrow().rehearsal;
+        let view = open.node.run(move |replica| {
+            let made = replica.made_backup()?;
+            let kept = made
+                .room
+                .iter()
+                .chain(&made.archive)
+                .map(|told| told.generation)
+                .max();
+            let backups = replica.my_backups()?;
+            let elsewhere = backups
+                .iter()
+                .filter(|backup| backup.device != *replica.device())
+                .count();
+            let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+            Ok::<_, StoreError>(NotesBackupView {
+                notes: count(replica.store.all_notes()?.len()),
+                room: made.room.map(|told| told.at),
+                archive: made.archive.map(|told| told.at),
+                waits: made.too_large
+                    || replica.backup_is_due()?
+                    || kept.is_some_and(|kept| kept < made.generation),
+                too_large: made.too_large,
+                has_code: replica.notes_key()?.is_some(),
+                rehearsal,
+                elsewhere: count(elsewhere),
+                brought: made.brought.map(|brought| BroughtView {
+                    notes: count(brought.notes),
+                    at: brought.at,
+                }),
+            })
+        });
+        Ok(view.await??)
+    }
+
+    pub(crate) async fn recovery_code(&self, pin: String) -> Result<String, Problem> {
+        let open = self.must_be_open()?;
+        let (dir, pin) = (self.dir(), zeroize::Zeroizing::new(pin));
+        blocking(move || Vault::open(&dir, &pin, now_ms())).await??;
+        let key = open.node.run(|replica| replica.notes_key()).await??;
+        let key = key.ok_or_else(|| Problem::new("problem-notes-no-code"))?;
+        Ok(key.code().to_owned())
+    }
+
+    async fn bring_notes_back(&self, code: String) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let mine = open
+            .node
+            .run(|replica| Ok::<_, StoreError>((replica.me(), replica.my_backups()?)));
+        let (me, backups) = mine.await??;
+        let Some(me) = me.filter(|_| !backups.is_empty()) else {
+            return Err(Problem::new("problem-notes-no-backup"));
+        };
+        let opened = blocking(move || {
+            let mut newest: Option<(i64, NotesKey)> = None;
+            let mut opened = Vec::new();
+            let mut failed = SealError::WrongCode;
+            for kept in backups {
+                match NotesKey::recover(&me, &code, &kept.sealed) {
+                    // What is inside says the same as the paper around it.
+                    Ok((_, backup)) if backup.generation != kept.generation => failed = SealError::Altered,
+                    Ok((key, backup)) => {
+                        if newest.as_ref().is_none_or(|(at, _)| backup.at > *at) {
+                            newest = Some((backup.at, key));
+                        }
+                        opened.push(backup);
+                    }
+                    Err(SealError::WrongCode) => {}
+                    Err(error) => failed = error,
+                }
+            }
+            newest.map(|(_, key)| (key, opened)).ok_or(failed)
+        });
+        let (key, backups) = opened.await?.map_err(sealing)?;
+        self.keep(move |replica| replica.bring_notes_back(&key, &backups))
+            .await
     }
 
     pub(crate) async fn notes(&self, paper: Option<String>) -> Result<Vec<NoteView>, Problem> {
@@ -111,6 +216,15 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+fn sealing(error: SealError) -> Problem {
+    let key = match error {
+        SealError::NoCode => "problem-notes-code-form",
+        SealError::WrongCode => "problem-notes-code-wrong",
+        SealError::Altered | SealError::TooLarge => "problem-notes-backup-altered",
+    };
+    Problem::new(key).detail(error)
 }
 
 /// A later time than that of the last change of the note, whatever the clock says.

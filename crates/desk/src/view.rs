@@ -1056,6 +1056,10 @@ pub enum Question {
     Notes { paper_id: String },
     /// All my notes.
     AllNotes,
+    /// How my notes are backed up.
+    NotesBackup,
+    /// The code that brings my notes back on another laptop; the PIN says that it is me who asks.
+    RecoveryCode { pin: String },
     /// Who voted how in a ballot that is counted.
     NamedVotes { ballot_id: String },
     /// Who answered what in a written round.
@@ -1083,6 +1087,8 @@ pub enum Answer {
     RosterPreview(RosterPreview),
     PlacingPreview(PlacingPreview),
     Notes(Vec<NoteView>),
+    NotesBackup(NotesBackupView),
+    RecoveryCode(String),
     NamedVotes(Vec<NamedVote>),
     OpinionAnswers(Vec<OpinionPersonRow>),
     Minutes(Box<MinutesView>),
@@ -1257,6 +1263,39 @@ pub struct NoteView {
     pub text: String,
     /// Where it stands in the newest version that it was looked for in.
     pub carried: Option<CarriedView>,
+}
+
+/// What is known of the backup of my notes. Times are milliseconds since 1970-01-01 UTC, by this laptop's clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NotesBackupView {
+    /// How many notes are on this laptop.
+    pub notes: u32,
+    /// The backup that the laptop of whoever leads has said to have was made then.
+    pub room: Option<i64>,
+    /// The same of the central server.
+    pub archive: Option<i64>,
+    /// What I noted since then is on this laptop alone.
+    pub waits: bool,
+    /// There are more notes than a backup holds.
+    pub too_large: bool,
+    /// There is a code to be shown.
+    pub has_code: bool,
+    /// A rehearsal has no PIN, and backs nothing up that anybody needs.
+    pub rehearsal: bool,
+    /// Sealed notes of mine from other laptops are here.
+    pub elsewhere: u32,
+    /// What a code brought back last.
+    pub brought: Option<BroughtView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BroughtView {
+    /// How many notes came or changed.
+    pub notes: u32,
+    /// When the newest of the backups was made, by the clock of its laptop.
+    pub at: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

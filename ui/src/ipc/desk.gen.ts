@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -187,6 +187,16 @@ items: Array<NamedItemView>,
  * The usual words, in the council's language.
  */
 question: string, };
+
+export type BroughtView = { 
+/**
+ * How many notes came or changed.
+ */
+notes: number, 
+/**
+ * When the newest of the backups was made, by the clock of its laptop.
+ */
+at: number, };
 
 export type CallRow = { person: PersonView, 
 /**
@@ -760,7 +770,45 @@ rects: Array<[number, number, number, number]>, text: string,
  */
 carried: CarriedView | null, };
 
-export type NotesIntent = { "save": { note: NoteView, } } | { "delete": { id: string, } } | { "keep": { id: string, page: number, } };
+export type NotesBackupView = { 
+/**
+ * How many notes are on this laptop.
+ */
+notes: number, 
+/**
+ * The backup that the laptop of whoever leads has said to have was made then.
+ */
+room: number | null, 
+/**
+ * The same of the central server.
+ */
+archive: number | null, 
+/**
+ * What I noted since then is on this laptop alone.
+ */
+waits: boolean, 
+/**
+ * There are more notes than a backup holds.
+ */
+tooLarge: boolean, 
+/**
+ * There is a code to be shown.
+ */
+hasCode: boolean, 
+/**
+ * A rehearsal has no PIN, and backs nothing up that anybody needs.
+ */
+rehearsal: boolean, 
+/**
+ * Sealed notes of mine from other laptops are here.
+ */
+elsewhere: number, 
+/**
+ * What a code brought back last.
+ */
+brought: BroughtView | null, };
+
+export type NotesIntent = { "save": { note: NoteView, } } | { "delete": { id: string, } } | { "keep": { id: string, page: number, } } | { "bringBack": { code: string, } };
 
 export type Notice = { id: number, text: Text, at: number, 
 /**
@@ -1136,7 +1184,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "notesBackup" | { "recoveryCode": { pin: string, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 

@@ -7,6 +7,7 @@ import type {
   LaptopsView,
   MinutesView,
   NamedVote,
+  NotesBackupView,
   NoteView,
   OpinionPersonRow,
   PlacingPreview,
@@ -86,6 +87,8 @@ export const look = {
   placingPreview: (folder: string) => ask<PlacingPreview>({ placingPreview: { folder } }, "placingPreview"),
   notes: (paperId: string) => ask<NoteView[]>({ notes: { paperId } }, "notes"),
   allNotes: () => ask<NoteView[]>("allNotes", "notes"),
+  notesBackup: () => ask<NotesBackupView>("notesBackup", "notesBackup"),
+  recoveryCode: (pin: string) => ask<string>({ recoveryCode: { pin } }, "recoveryCode"),
   namedVotes: (ballotId: string) => ask<NamedVote[]>({ namedVotes: { ballotId } }, "namedVotes"),
   opinionAnswers: (roundId: string) =>
     ask<OpinionPersonRow[]>({ opinionAnswers: { roundId } }, "opinionAnswers"),

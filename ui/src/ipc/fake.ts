@@ -1137,6 +1137,28 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
   async function look(question: Question): Promise<Answer> {
     if (question === "view") return { view };
     if (question === "allNotes") return { notes };
+    if (question === "notesBackup") {
+      return {
+        notesBackup: {
+          notes: notes.length,
+          room: query.has("never") ? null : Date.now() - 1_200_000,
+          archive: query.has("never") ? null : Date.now() - 90_000_000,
+          waits: true,
+          tooLarge: false,
+          hasCode: true,
+          rehearsal: false,
+          elsewhere: 1,
+          brought: { notes: 3, at: Date.now() - 90_000_000 },
+        },
+      };
+    }
+    if (typeof question === "object" && "recoveryCode" in question) {
+      if (question.recoveryCode.pin === "000000") {
+        const problem: Problem = { text: text("problem-wrong-pin", { tries: 2 }), detail: null };
+        throw problem;
+      }
+      return { recoveryCode: "7KQ2-M4XA-0H9D-PZ3T-VB6N-1RYE" };
+    }
     if (typeof question === "object" && "namedVotes" in question) {
       const choice = (n: number) => (n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "notVoting" : null);
       return { namedVotes: Array.from({ length: 50 }, (_, n) => ({ person: person(n), choice: choice(n) })) };
