@@ -45,8 +45,8 @@ use hemicycle_sync::{
     contradiction::Contradiction,
     takeover::Reach,
     wire::{
-        Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop, PROTOCOL,
-        Packed, PapersHere, Prefix, Receipt, Status,
+        Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop,
+        NotesBackup, PROTOCOL, Packed, PapersHere, Prefix, Receipt, Status,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -1781,6 +1781,22 @@ fn frames() -> Vec<(&'static str, Frame)> {
             Frame::JoinRefused {
                 reason: JoinRefusal::Later,
             },
+        ),
+        (
+            "notesHeld",
+            Frame::NotesHeld {
+                held: [(device(), 3)].into(),
+                archived: [(device(), 2)].into(),
+            },
+        ),
+        (
+            "notesBackup",
+            Frame::NotesBackup(NotesBackup::sign(
+                &key,
+                &PersonId::new("p-12"),
+                3,
+                String::from("{}"),
+            )),
         ),
         ("stranger", Frame::Stranger),
     ]

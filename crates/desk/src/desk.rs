@@ -295,6 +295,7 @@ impl Desk {
             Intent::Register(intent) => self.act_register(intent).await,
             Intent::Agenda(intent) => self.act_agenda(intent).await,
             Intent::Papers(intent) => self.act_papers(intent).await,
+            Intent::Notes(intent) => self.act_notes(intent).await,
             Intent::Attendance(intent) => self.act_attendance(intent).await,
             Intent::Room(intent) => self.act_room(intent).await,
             Intent::Speaking(intent) => self.act_speaking(intent).await,
@@ -370,6 +371,8 @@ impl Desk {
                 .comparison(paper_id, old_version, new_version)
                 .await
                 .map(|view| Answer::Comparison(Box::new(view))),
+            Question::NotesBackup => self.notes_backup().await.map(Answer::NotesBackup),
+            Question::RecoveryCode { pin } => self.recovery_code(pin).await.map(Answer::RecoveryCode),
             Question::NamedVotes { ballot_id } => self.named_votes(ballot_id).await.map(Answer::NamedVotes),
             Question::OpinionAnswers { round_id } => {
                 self.opinion_answers(round_id).await.map(Answer::OpinionAnswers)

@@ -16,6 +16,7 @@ pub enum Intent {
     Register(RegisterIntent),
     Agenda(AgendaIntent),
     Papers(PapersIntent),
+    Notes(NotesIntent),
     Attendance(AttendanceIntent),
     Room(RoomIntent),
     Speaking(SpeakingIntent),
@@ -166,11 +167,27 @@ pub enum PapersIntent {
         /// Percent; 0 for as wide as reads well, 1 for the full width.
         zoom: u32,
     },
-    SaveNote {
+}
+
+/// My own marks and notes; private.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum NotesIntent {
+    /// Where it is carried to is not taken from here.
+    Save {
         note: NoteView,
     },
-    DeleteNote {
+    Delete {
         id: String,
+    },
+    /// A note whose words have changed belongs to this page of the new version.
+    Keep {
+        id: String,
+        page: u32,
+    },
+    /// Takes in what was backed up at another laptop of mine, by the code that I wrote down there.
+    BringBack {
+        code: String,
     },
 }
 

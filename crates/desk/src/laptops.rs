@@ -54,6 +54,9 @@ impl Desk {
             if told.await.is_err() {
                 return;
             }
+            if let Err(problem) = self.back_up_notes(&open).await {
+                tracing::warn!(?problem, "notes were not backed up");
+            }
             drop(open);
             tokio::time::sleep(LOOK).await;
             tokio::select! {

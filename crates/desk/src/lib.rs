@@ -17,6 +17,7 @@ mod joining;
 mod laptops;
 mod machine;
 pub mod minutes;
+mod notes;
 mod office;
 mod on_paper;
 mod opinions;

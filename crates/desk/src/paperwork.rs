@@ -23,7 +23,7 @@ use crate::{
     intent::{PapersIntent, PlacedFile},
     searching::page_row,
     show::kind_of,
-    view::{Certainty, NoteView, PaperKindView, PlacingPreview, PlacingRow, Problem, Text, TrustView},
+    view::{Certainty, PaperKindView, PlacingPreview, PlacingRow, Problem, Text, TrustView},
 };
 
 impl Desk {
@@ -55,34 +55,10 @@ impl Desk {
                 self.keep(move |replica| replica.store.set_reading(&paper, &reading))
                     .await
             }
-            PapersIntent::SaveNote { note } => {
-                let rects = serde_json::to_string(&note.rects)
-                    .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-                self.keep(move |replica| {
-                    let id = if note.id.is_empty() {
-                        replica.outside.name()
-                    } else {
-                        note.id
-                    };
-                    replica.store.save_note(&Note {
-                        id,
-                        paper: note.paper_id,
-                        version: note.version,
-                        page: note.page,
-                        colour: note.colour,
-                        folded: fold(&format!("{} {}", note.quote, note.text)),
-                        quote: note.quote,
-                        rects,
-                        text: normalise(&note.text),
-                    })
-                })
-                .await
-            }
-            PapersIntent::DeleteNote { id } => self.keep(move |replica| replica.store.delete_note(&id)).await,
         }
     }
 
-    async fn keep(
+    pub(crate) async fn keep(
         &self,
         write: impl FnOnce(&mut hemicycle_sync::replica::Replica) -> Result<(), hemicycle_store::StoreError>
         + Send
@@ -280,30 +256,6 @@ impl Desk {
         })
     }
 
-    pub(crate) async fn notes(&self, paper: Option<String>) -> Result<Vec<NoteView>, Problem> {
-        let open = self.must_be_open()?;
-        let notes = open
-            .node
-            .run(move |replica| match paper {
-                Some(paper) => replica.store.notes(&paper),
-                None => replica.store.all_notes(),
-            })
-            .await??;
-        Ok(notes
-            .into_iter()
-            .map(|note| NoteView {
-                id: note.id,
-                paper_id: note.paper,
-                version: note.version,
-                page: note.page,
-                colour: note.colour,
-                quote: note.quote,
-                rects: serde_json::from_str(&note.rects).unwrap_or_default(),
-                text: note.text,
-            })
-            .collect())
-    }
-
     /// Bytes of a paper for the reader, after the check of rights; none where they are not here or not mine.
     ///
     /// # Errors
@@ -360,8 +312,10 @@ impl Desk {
                     if self.read_paper(&helper, &sha256, language == "vi").await.is_err() {
                         return;
                     }
+                    self.carry_or_say().await;
                 }
                 Ok(None) => {
+                    self.carry_or_say().await;
                     if changes.changed().await.is_err() {
                         return;
                     }
@@ -369,6 +323,13 @@ impl Desk {
                 }
                 Err(_) => return,
             }
+        }
+    }
+
+    /// What cannot be carried now is tried again with the next change.
+    async fn carry_or_say(&self) {
+        if let Err(problem) = self.carry_notes().await {
+            tracing::warn!(?problem, "notes were not carried");
         }
     }
 

@@ -93,7 +93,7 @@ impl Desk {
                 &note.paper,
                 &number,
                 &title,
-                note.page,
+                note.stands().1,
                 true,
             ));
         }

@@ -365,6 +365,7 @@ pub struct Look<'a> {
     pub leads: bool,
     files: BTreeMap<String, FileState>,
     readings: BTreeMap<String, Vec<Reading>>,
+    carried_notes: BTreeMap<String, (u32, u32)>,
     texts: BTreeMap<String, (String, u32)>,
     /// What files carry besides their pages, by SHA-256.
     oddities: BTreeMap<String, Vec<String>>,
@@ -388,6 +389,7 @@ impl<'a> Look<'a> {
             leads: replica.i_am(Role::Chair) || replica.i_am(Role::Clerk),
             files: replica.store.file_states().unwrap_or_default(),
             readings: replica.store.readings().unwrap_or_default(),
+            carried_notes: replica.store.carried_counts().unwrap_or_default(),
             texts: replica.store.text_statuses().unwrap_or_default(),
             oddities: replica.store.oddities().unwrap_or_default(),
         }
@@ -662,6 +664,8 @@ impl<'a> Look<'a> {
         let text = self.texts.get(&newest.sha256);
         let readings = self.readings.get(id.as_str()).map_or(&[][..], Vec::as_slice);
         let reading_of = |version: u32| readings.iter().find(|reading| reading.version == version);
+        let carried = self.carried_notes.get(id.as_str());
+        let (notes_carried, notes_to_check) = carried.copied().unwrap_or_default();
         let (have, pieces) = file.map_or((0, 1), |f| (u64::from(f.have), u64::from(f.pieces).max(1)));
         let complete = file.is_some_and(|file| file.complete);
         let trust = text.map_or(TrustView::Unknown, |(status, _)| trust(status));
@@ -714,6 +718,8 @@ impl<'a> Look<'a> {
             } else {
                 Vec::new()
             },
+            notes_carried,
+            notes_to_check,
         }
     }
 

@@ -5,12 +5,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fall"))]
 
 pub mod comparison;
+pub mod carry;
 pub mod letters;
 pub mod placing;
 pub mod refusal;
 pub mod search;
 pub mod text;
 
+pub use carry::{Found, Place, Words};
 pub use placing::{AgendaTitle, Certainty, IncomingFile, PaperKind, Placing, Reason, suggest};
 pub use refusal::{FileRefusal, FileSight, Secrecy, check_file};
 pub use search::{Snippet, fold, index_text, query_variants, snippet};

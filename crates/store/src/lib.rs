@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod backups;
 mod disk;
 mod invitations;
 mod journal;
@@ -9,6 +10,7 @@ mod notes;
 mod offers;
 mod papers;
 mod schema;
+mod sealed;
 mod settings;
 mod text;
 mod vault;
@@ -27,10 +29,12 @@ use zeroize::Zeroizing;
 
 use disk::FolderLock;
 
+pub use backups::KeptBackup;
 pub use invitations::Invitation;
 pub use journal::Appended;
-pub use notes::{Note, Reading};
+pub use notes::{Carried, How, Note, Notebook, Reading};
 pub use papers::{AddedFile, FileState, MAX_FILE, PIECE, PieceList, piece_hashes, pieces_root};
+pub use sealed::{Backup, MAX_SEALED, NotesKey, SealError};
 pub use text::{PageRow, Query, TextHit};
 pub use vault::{Card, StoreKey, Tries, Vault, VaultError};
 

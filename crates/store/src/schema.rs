@@ -5,11 +5,12 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// Each is run once, in order, and never edited; `user_version` counts those that were run.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../migrations/001.sql"),
     include_str!("../migrations/002.sql"),
     include_str!("../migrations/003.sql"),
     include_str!("../migrations/004.sql"),
+    include_str!("../migrations/005.sql"),
 ];
 
 pub fn version(conn: &Connection) -> Result<usize, StoreError> {
@@ -61,6 +62,7 @@ mod tests {
             "94973e66e50688d52d9c16414c940494fbbfe09ca226a16de0c1e5f3bbe674df",
             "76e0948270c2af488d1824f8c45f7c390f22c1e8c435164c53dd17222a3c4e03",
             "54ebc530b62aa8a3e1f3bc7f021abf06b2ab60c2b48bdfbba09a0eaece14400c",
+            "54ee5d6e16b5bfe83e78054eb41d2d7549c5fbdb37f42ae76f46e87dc4bceca0",
         ];
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
     }

@@ -553,6 +553,7 @@ fn a_note_stays_until_it_is_deleted() {
         rects: "[[1,2,3,4]]".into(),
         text: "hỏi lại".into(),
         folded: "hoi lai".into(),
+        ..Note::default()
     };
     store.save_note(&note("b", "p1", 9)).unwrap();
     store.save_note(&note("a", "p1", 9)).unwrap();
@@ -563,7 +564,7 @@ fn a_note_stays_until_it_is_deleted() {
         [note("a", "p1", 2), note("b", "p1", 9)]
     );
     assert_eq!(store.all_notes().unwrap().len(), 3);
-    store.delete_note("a").unwrap();
+    store.delete_note("a", 5).unwrap();
     assert_eq!(store.notes("p1").unwrap(), [note("b", "p1", 9)]);
     let reading = |version, page, zoom| Reading {
         version,
@@ -579,4 +580,82 @@ fn a_note_stays_until_it_is_deleted() {
         store.readings().unwrap()["p1"],
         [reading(1, 4, 0), reading(2, 8, 125)]
     );
+}
+
+#[test]
+fn a_carried_note_stays_carried_when_its_words_change_and_goes_with_it() {
+    let (_dir, mut store) = new_store();
+    let carried = |how| Carried {
+        version: 2,
+        page: 6,
+        quote: "Điều 3".into(),
+        before: "a".into(),
+        after: "b".into(),
+        how,
+    };
+    let note = Note {
+        id: "a".into(),
+        paper: "p1".into(),
+        version: 1,
+        ..Note::default()
+    };
+    store.save_note(&note).unwrap();
+    store.carry_note("a", &carried(How::Near)).unwrap();
+    store.carry_note("gone", &carried(How::Near)).unwrap();
+    assert_eq!(
+        store.carried_counts().unwrap(),
+        [("p1".to_owned(), (1, 1))].into()
+    );
+    let changed = Note {
+        text: "mới".into(),
+        ..note
+    };
+    store.save_note(&changed).unwrap();
+    let kept = store.note("a").unwrap().unwrap();
+    assert_eq!((kept.stands(), kept.carried), ((2, 6), Some(carried(How::Near))));
+    store.carry_note("a", &carried(How::Kept)).unwrap();
+    assert_eq!(
+        store.carried_counts().unwrap(),
+        [("p1".to_owned(), (1, 0))].into()
+    );
+    store.delete_note("a", 9).unwrap();
+    assert_eq!(store.note("a").unwrap(), None);
+    let left: i64 = store
+        .conn
+        .query_row("SELECT count(*) FROM carried", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(left, 0);
+}
+
+#[test]
+fn a_notebook_takes_in_what_is_newer_and_nothing_else() {
+    let (_dir, mut store) = new_store();
+    let note = |id: &str, text: &str, changed| Note {
+        id: id.into(),
+        text: text.into(),
+        changed,
+        ..Note::default()
+    };
+    for kept in [note("a", "mới", 20), note("b", "cũ", 10), note("c", "ở đây", 10)] {
+        store.save_note(&kept).unwrap();
+    }
+    store.delete_note("d", 30).unwrap();
+    let other = Notebook {
+        notes: vec![
+            note("a", "cũ", 10),
+            note("b", "mới", 20),
+            note("d", "đã xóa", 20),
+            note("e", "thêm", 1),
+        ],
+        removed: [("c".to_owned(), 15), ("a".to_owned(), 15)].into(),
+    };
+    assert_eq!(store.merge_notebook(&other).unwrap(), 2);
+    let words = |store: &Store| -> Vec<(String, String)> {
+        let notes = store.all_notes().unwrap();
+        notes.into_iter().map(|note| (note.id, note.text)).collect()
+    };
+    let now = [("a", "mới"), ("b", "mới"), ("e", "thêm")].map(|(id, text)| (id.to_owned(), text.to_owned()));
+    assert_eq!(words(&store), now);
+    assert_eq!(store.merge_notebook(&other).unwrap(), 0);
+    assert_eq!(words(&store), now);
 }

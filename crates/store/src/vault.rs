@@ -28,7 +28,7 @@ const WAIT_MS: i64 = 30_000;
 /// Wrong tries after which the PIN opens nothing any more.
 const LAST: u32 = 10;
 /// RFC 9106, section 4, second recommended choice, in one lane because the work runs on one thread.
-const COST: Cost = Cost {
+pub(crate) const COST: Cost = Cost {
     memory_kib: 64 * 1024,
     passes: 3,
     lanes: 1,
@@ -115,7 +115,7 @@ impl From<io::Error> for VaultError {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Cost {
+pub(crate) struct Cost {
     memory_kib: u32,
     passes: u32,
     lanes: u32,
@@ -277,7 +277,7 @@ fn check_pin(pin: &str) -> Result<(), VaultError> {
 }
 
 impl Cost {
-    fn params(self) -> Result<Params, VaultError> {
+    pub(crate) fn params(self) -> Result<Params, VaultError> {
         if self.memory_kib > MOST_MEMORY_KIB || self.passes > MOST_PASSES {
             return Err(VaultError::Damaged);
         }
@@ -285,7 +285,8 @@ impl Cost {
     }
 }
 
-fn cipher(pin: &str, cost: Params, salt: &[u8; 16]) -> Result<XChaCha20Poly1305, VaultError> {
+/// The cipher that a PIN or a recovery code stands for.
+pub(crate) fn cipher(pin: &str, cost: Params, salt: &[u8; 16]) -> Result<XChaCha20Poly1305, VaultError> {
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, cost)
         .hash_password_into(pin.as_bytes(), salt, &mut *key)

@@ -36,6 +36,7 @@ use crate::{
     },
 };
 
+mod backups;
 mod closing;
 mod contradicting;
 mod copies;
@@ -46,6 +47,8 @@ mod laptops;
 mod peers;
 mod taking;
 mod telling;
+
+pub use backups::{Brought, Made};
 
 /// A connection, numbered by this machine.
 pub type PeerId = u64;
@@ -376,6 +379,7 @@ struct Peer {
     acknowledged: BTreeMap<JournalId, u64>,
     /// Journals of which its own disk has come back older than it was.
     forgot: BTreeSet<JournalId>,
+    notes: backups::NotesAt,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -488,6 +492,7 @@ pub struct Replica {
     staged: HashMap<(PeerId, JournalId), (u64, Vec<Entry>)>,
     skew_ms: i64,
     laptops: laptops::Laptops,
+    backups: backups::Backups,
     /// When everybody was last told of votes.
     last_round: Moment,
     /// Somebody waits for the next round.
@@ -539,6 +544,7 @@ impl Replica {
             staged: HashMap::new(),
             skew_ms: 0,
             laptops: laptops::Laptops::default(),
+            backups: backups::Backups::default(),
             last_round: Moment(0),
             owes_round: false,
             came_or_went: true,
@@ -569,6 +575,7 @@ impl Replica {
         for journal in journals {
             self.load(&journal)?;
         }
+        self.load_backups()?;
         self.dirty = true;
         Ok(())
     }

@@ -194,6 +194,16 @@ pub enum Frame {
         sha256: String,
     },
 
+    /// Which backups of notes the sender has, by laptop, and which of them it knows to be in the archive: to whoever
+    /// keeps backups all, to a laptop those of its person. One who never says so is sent none.
+    NotesHeld {
+        held: BTreeMap<DeviceId, u64>,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        archived: BTreeMap<DeviceId, u64>,
+    },
+    /// The notes of one laptop's person, sealed.
+    NotesBackup(NotesBackup),
+
     Join(Join),
     /// The laptop is known from now on.
     Admitted {
@@ -365,6 +375,19 @@ pub struct Holding {
 pub struct Prefix {
     pub size: u64,
     pub root: String,
+}
+
+/// Notes of a person as nobody else reads them: see `NotesKey` in `crates/store`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NotesBackup {
+    pub device: DeviceId,
+    pub person: PersonId,
+    /// Counts up with every backup of that laptop.
+    pub generation: u64,
+    pub sealed: String,
+    /// In hex, by that laptop: nobody else can make or change one.
+    pub signature: String,
 }
 
 /// Where a holder listens.

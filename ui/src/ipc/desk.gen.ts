@@ -19,6 +19,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
 export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -188,6 +189,16 @@ items: Array<NamedItemView>,
  */
 question: string, };
 
+export type BroughtView = { 
+/**
+ * How many notes came or changed.
+ */
+notes: number, 
+/**
+ * When the newest of the backups was made, by the clock of its laptop.
+ */
+at: number, };
+
 export type CallRow = { person: PersonView, 
 /**
  * As it was spoken; the last entry stands.
@@ -199,6 +210,18 @@ answer: ChoiceView | null,
 present: boolean, };
 
 export type CallingOrderView = "seat" | "name";
+
+export type CarriedHow = "same" | "moved" | "kept" | "near" | "lost";
+
+export type CarriedView = { version: number, 
+/**
+ * From 1; of a lost one, the page to look at first.
+ */
+page: number, 
+/**
+ * The words there, and what stands around them: the page that is shown finds its rectangles by them.
+ */
+quote: string, before: string, after: string, how: CarriedHow, };
 
 export type CellProblem = { row: number, text: Text, };
 
@@ -574,7 +597,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "notes": NotesIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -782,9 +805,57 @@ page: number,
  */
 colour: string, quote: string, 
 /**
+ * Some letters of the page on each side of the quote.
+ */
+before: string, after: string, 
+/**
  * Rectangles in thousandths of the page: left, top, width, height.
  */
-rects: Array<[number, number, number, number]>, text: string, };
+rects: Array<[number, number, number, number]>, text: string, 
+/**
+ * Where it stands in the newest version that it was looked for in.
+ */
+carried: CarriedView | null, };
+
+export type NotesBackupView = { 
+/**
+ * How many notes are on this laptop.
+ */
+notes: number, 
+/**
+ * The backup that the laptop of whoever leads has said to have was made then.
+ */
+room: number | null, 
+/**
+ * The same of the central server.
+ */
+archive: number | null, 
+/**
+ * What I noted since then is on this laptop alone.
+ */
+waits: boolean, 
+/**
+ * There are more notes than a backup holds.
+ */
+tooLarge: boolean, 
+/**
+ * There is a code to be shown.
+ */
+hasCode: boolean, 
+/**
+ * A rehearsal has no PIN, and backs nothing up that anybody needs.
+ */
+rehearsal: boolean, 
+/**
+ * Sealed notes of mine from other laptops are here.
+ */
+elsewhere: number, 
+/**
+ * What a code brought back last.
+ */
+brought: BroughtView | null, };
+
+export type NotesIntent = { "save": { note: NoteView, } } | { "delete": { id: string, } } | { "keep": { id: string, page: number, } } | { "bringBack": { code: string, } };
 
 export type Notice = { id: number, text: Text, at: number, 
 /**
@@ -1044,6 +1115,13 @@ myPage: number, trust: TrustView, published: boolean, whatChanged: string | null
  * For the clerk; empty for everybody else.
  */
 oddities: Array<string>, };
+ * My notes that were looked for in a later version.
+ */
+notesCarried: number, 
+/**
+ * Those of them that I am asked to look at, because the words have changed.
+ */
+notesToCheck: number, };
 
 export type PaperSittingView = { sittingId: string, from: FromPaperView, closedAt: number, present: Array<PersonView>, 
 /**
@@ -1066,6 +1144,7 @@ depth: number,
  * Percent; 0 for as wide as reads well, 1 for the full width.
  */
 zoom: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -1190,6 +1269,7 @@ text: Text,
 detail: string | null, };
 
 export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "notesBackup" | { "recoveryCode": { pin: string, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 

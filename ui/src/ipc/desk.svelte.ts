@@ -8,6 +8,7 @@ import type {
   LaptopsView,
   MinutesView,
   NamedVote,
+  NotesBackupView,
   NoteView,
   OpinionPersonRow,
   PlacingPreview,
@@ -89,6 +90,8 @@ export const look = {
   comparison: (paperId: string, oldVersion: number, newVersion: number) =>
     ask<ComparisonView>({ comparison: { paperId, oldVersion, newVersion } }, "comparison"),
   allNotes: () => ask<NoteView[]>("allNotes", "notes"),
+  notesBackup: () => ask<NotesBackupView>("notesBackup", "notesBackup"),
+  recoveryCode: (pin: string) => ask<string>({ recoveryCode: { pin } }, "recoveryCode"),
   namedVotes: (ballotId: string) => ask<NamedVote[]>({ namedVotes: { ballotId } }, "namedVotes"),
   opinionAnswers: (roundId: string) =>
     ask<OpinionPersonRow[]>({ opinionAnswers: { roundId } }, "opinionAnswers"),

@@ -15,6 +15,7 @@ import type {
   LaptopRow,
   LaptopsView,
   MyVoteView,
+  CarriedHow,
   NoteView,
   OfferedChoice,
   OutcomeView,
@@ -92,6 +93,8 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
     published: true,
     whatChanged: null,
     oddities: [],
+    notesCarried: 0,
+    notesToCheck: 0,
     ...more,
   };
 }
@@ -189,6 +192,8 @@ function agenda(): ItemView[] {
               isNew: true,
               late: true,
               whatChanged: "Sửa Điều 3 và Phụ lục A",
+              notesCarried: 3,
+              notesToCheck: 2,
             }),
             paper("bc12", "Báo cáo thẩm tra của Ban Kinh tế - Ngân sách", { kind: "examination", pages: 9 }),
           ]
@@ -1045,26 +1050,41 @@ function opinions(now: number, office: boolean): SessionView["opinions"] {
 export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view: View) => View) => void } {
   let view = situation(query);
   let listener: (view: View) => void = () => undefined;
+  const note = (id: string, paperId: string, page: number, quote: string, words: string): NoteView => ({
+    id,
+    paperId,
+    version: 1,
+    page,
+    colour: "yellow",
+    quote,
+    before: "",
+    after: "",
+    rects: [],
+    text: words,
+    carried: null,
+  });
+  const carried = (page: number, quote: string, how: CarriedHow): NoteView["carried"] => ({
+    version: 3,
+    page,
+    quote,
+    before: "",
+    after: "",
+    how,
+  });
   let notes: NoteView[] = [
     {
-      id: "n1",
-      paperId: "tt45",
-      version: 1,
-      page: 1,
-      colour: "yellow",
-      quote: "đơn giá đất ở tại đô thị",
+      ...note("n1", "tt45", 1, "đơn giá đất ở tại đô thị", "Hỏi vì sao tăng 12%"),
       rects: [[120, 300, 400, 18]],
-      text: "Hỏi vì sao tăng 12%",
+    },
+    { ...note("n2", "dt45", 2, "Phụ lục A", ""), colour: "blue", carried: carried(4, "Phụ lục A", "moved") },
+    {
+      ...note("n3", "dt45", 3, "Đơn giá đất trồng lúa tăng 12 % so với kỳ trước", "Căn cứ nào?"),
+      carried: carried(3, "Đơn giá đất trồng lúa tăng 15 % so với kỳ trước", "near"),
     },
     {
-      id: "n2",
-      paperId: "dt45",
-      version: 3,
-      page: 2,
-      colour: "blue",
-      quote: "Phụ lục A",
-      rects: [],
-      text: "",
+      ...note("n4", "dt45", 5, "Giám sát việc thực hiện nghị quyết hằng quý", "Đề nghị giữ lại"),
+      colour: "green",
+      carried: carried(5, "", "lost"),
     },
   ];
 
@@ -1108,12 +1128,12 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       const { floor } = view.session;
       if (intent.speaking === "ask") change({ floor: { ...floor, myPlace: 5 } });
       if (intent.speaking === "withdraw") change({ floor: { ...floor, myPlace: 0 } });
-    } else if ("papers" in intent && typeof intent.papers === "object" && "saveNote" in intent.papers) {
-      const { note } = intent.papers.saveNote;
+    } else if ("notes" in intent && typeof intent.notes === "object" && "save" in intent.notes) {
+      const { note } = intent.notes.save;
       notes = [...notes.filter((n) => n.id !== note.id), { ...note, id: note.id || `n${notes.length + 1}` }];
       push((v) => v);
-    } else if ("papers" in intent && typeof intent.papers === "object" && "deleteNote" in intent.papers) {
-      const { id } = intent.papers.deleteNote;
+    } else if ("notes" in intent && typeof intent.notes === "object" && "delete" in intent.notes) {
+      const { id } = intent.notes.delete;
       notes = notes.filter((n) => n.id !== id);
       push((v) => v);
     }
@@ -1122,6 +1142,28 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
   async function look(question: Question): Promise<Answer> {
     if (question === "view") return { view };
     if (question === "allNotes") return { notes };
+    if (question === "notesBackup") {
+      return {
+        notesBackup: {
+          notes: notes.length,
+          room: query.has("never") ? null : Date.now() - 1_200_000,
+          archive: query.has("never") ? null : Date.now() - 90_000_000,
+          waits: true,
+          tooLarge: false,
+          hasCode: true,
+          rehearsal: false,
+          elsewhere: 1,
+          brought: { notes: 3, at: Date.now() - 90_000_000 },
+        },
+      };
+    }
+    if (typeof question === "object" && "recoveryCode" in question) {
+      if (question.recoveryCode.pin === "000000") {
+        const problem: Problem = { text: text("problem-wrong-pin", { tries: 2 }), detail: null };
+        throw problem;
+      }
+      return { recoveryCode: "7KQ2-M4XA-0H9D-PZ3T-VB6N-1RYE" };
+    }
     if (typeof question === "object" && "namedVotes" in question) {
       const choice = (n: number) => (n < 36 ? "for" : n < 42 ? "against" : n < 44 ? "notVoting" : null);
       return { namedVotes: Array.from({ length: 50 }, (_, n) => ({ person: person(n), choice: choice(n) })) };

@@ -1,6 +1,6 @@
 //! What others say: who they are, what they offer, and how they are answered.
 
-use super::{copies::Told, *};
+use super::{backups, copies::Told, *};
 
 impl Replica {
     /// A connection is up. `tls` is what the handshake proved, `from` the address of one that knocked.
@@ -42,6 +42,7 @@ impl Replica {
             told: None,
             acknowledged: BTreeMap::new(),
             forgot: BTreeSet::new(),
+            notes: backups::NotesAt::default(),
         };
         self.peers.insert(id, peer);
         self.came_or_went = true;
@@ -249,6 +250,8 @@ impl Replica {
                 self.hear_laptops(peer, since, laptops);
                 Ok(())
             }
+            Frame::NotesHeld { held, archived } => self.hear_notes_held(peer, held, archived),
+            Frame::NotesBackup(backup) => self.take_notes_backup(peer, backup),
             Frame::Doors { doors } => self.learn_doors(doors),
             Frame::Moved { addresses, tls } => {
                 // Old news may name this very machine: whoever went there would be alone with itself.
@@ -368,6 +371,7 @@ impl Replica {
         peer.device = known;
         peer.greeted = true;
         peer.looked_up = None;
+        self.backups.dirty = true;
         self.came_or_went = true;
         // Kept beyond the connection: who takes the room over leaves before its guests are told where to go.
         let door = peer.device.clone().filter(|_| !hello.addresses.is_empty());

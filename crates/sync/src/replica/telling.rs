@@ -294,6 +294,7 @@ impl Replica {
         }
         self.tell_closings(round);
         self.tell_who_is_here();
+        self.tell_backups()?;
         Ok(())
     }
 
