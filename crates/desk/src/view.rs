@@ -200,6 +200,9 @@ pub struct CouncilView {
 pub struct SessionRow {
     pub id: String,
     pub title: String,
+    pub place: String,
+    /// The id of its rule pack; empty where the session itself is not here.
+    pub rules: String,
     pub current: bool,
 }
 
@@ -272,6 +275,8 @@ pub struct SessionView {
     pub unpublished_changes: u32,
     /// What nobody has verified of the rules of this session.
     pub figures: FiguresView,
+    /// For the clerk.
+    pub readiness: Option<ReadinessView>,
     pub sitting: SittingView,
     pub agenda: Vec<ItemView>,
     /// The item that the room deals with.
@@ -422,6 +427,8 @@ pub struct ItemView {
     /// The prepared votes, in their order.
     pub votes: Vec<PreparedVoteView>,
     pub papers: Vec<PaperRow>,
+    /// Papers that are handed out on paper alone.
+    pub handouts: Vec<HandoutRow>,
     /// Why I take no part in the votes of this item; none where I do.
     pub my_recusal: Option<String>,
     /// Who takes no part; for chair and clerk.
@@ -470,6 +477,7 @@ pub struct PaperRow {
     pub percent: u32,
     /// Restricted papers name who may see them.
     pub restricted_to: Option<String>,
+    pub audience: AudienceView,
     pub late: bool,
     /// Not opened by me in this version.
     pub is_new: bool,
@@ -487,6 +495,89 @@ pub struct VersionRow {
     /// SHA-256 in hex: `paper://localhost/<sha256>`.
     pub sha256: String,
     pub added_at: i64,
+    pub published: bool,
+    /// Added after the session had been published.
+    pub late: bool,
+    pub what_changed: Option<String>,
+}
+
+/// Who may see a paper, beside those who prepare and lead the session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum AudienceView {
+    Everyone,
+    /// Members of these groups, and these people by their ids.
+    Those {
+        groups: Vec<String>,
+        people: Vec<String>,
+    },
+}
+
+/// A paper that is handed out on paper alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandoutRow {
+    pub id: String,
+    pub title: String,
+    pub secrecy: Option<SecrecyView>,
+    pub published: bool,
+}
+
+/// How far the preparation is, where the rules of the session or its convening say something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadinessView {
+    /// Today where the council's clocks stand, as `2026-09-30`.
+    pub today: String,
+    /// What is due when, the earliest first.
+    pub deadlines: Vec<DeadlineRow>,
+    /// Whole days from convening to opening.
+    pub notice_days: u32,
+    /// The days that the rules ask for; none where they say nothing.
+    pub notice: Option<NoticeRule>,
+    /// Why it was convened later than that.
+    pub short_notice: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeRule {
+    pub days: u32,
+    /// For a session that is called for one matter.
+    pub days_extraordinary: Option<u32>,
+    pub source: String,
+    pub verified: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadlineRow {
+    pub step: StepView,
+    pub days: u32,
+    /// As `2026-09-30`.
+    pub due: String,
+    /// From today; below 0 where it has passed.
+    pub days_left: i32,
+    pub source: String,
+    pub verified: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StepView {
+    Submissions,
+    Notice,
+    DraftsToCommittee,
+    Examination,
+    Papers,
+}
+
+/// The library of somebody else, as that person sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryOf {
+    pub person: PersonView,
+    pub agenda: Vec<ItemView>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -1048,6 +1139,8 @@ pub enum Question {
     RosterPreview { path: String },
     /// Where the files of this folder would go.
     PlacingPreview { folder: String },
+    /// The papers that this person would see; for the clerk.
+    LibraryOf { person: String },
     /// My notes and marks of a paper.
     Notes { paper_id: String },
     /// All my notes.
@@ -1078,6 +1171,7 @@ pub enum Answer {
     Search(SearchAnswer),
     RosterPreview(RosterPreview),
     PlacingPreview(PlacingPreview),
+    LibraryOf(LibraryOf),
     Notes(Vec<NoteView>),
     NamedVotes(Vec<NamedVote>),
     OpinionAnswers(Vec<OpinionPersonRow>),
@@ -1111,6 +1205,8 @@ pub struct RulePackRow {
     pub verified: bool,
     /// How many members are enough in a second meeting on the same subjects, where the rules know that.
     pub second_meeting: Option<u32>,
+    /// How long before its opening a session is convened.
+    pub notice: Option<NoticeRule>,
     /// The id of a copy that people change; its file has the same name.
     pub copied_as: String,
     /// Of its canonical bytes, in hex.
@@ -1168,6 +1264,43 @@ pub struct RosterPreview {
     pub rows: Vec<RosterRow>,
     pub problems: Vec<CellProblem>,
     pub importable: u32,
+    /// Members of the register whom the list does not name: they stay.
+    pub gone: Vec<RosterGone>,
+    /// The old encoding that the list was converted from.
+    pub legacy: Option<LegacyView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LegacyView {
+    Tcvn3,
+    Vni,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterGone {
+    pub name: String,
+    pub group: String,
+    pub seat: u32,
+}
+
+/// What a row changes in the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RosterChange {
+    New,
+    /// With what stands there now.
+    Changed(RosterWas),
+    Same,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterWas {
+    pub group: String,
+    pub seat: u32,
+    pub position: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1180,6 +1313,7 @@ pub struct RosterRow {
     pub seat: u32,
     pub position: String,
     pub importable: bool,
+    pub change: RosterChange,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1194,6 +1328,8 @@ pub struct CellProblem {
 pub struct PlacingPreview {
     pub folder: String,
     pub files: Vec<PlacingRow>,
+    /// What of the folder is not in the list, and why.
+    pub left_out: Vec<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1207,13 +1343,31 @@ pub struct PlacingRow {
     pub title: String,
     pub certainty: Certainty,
     pub reason: Text,
+    /// What a person must know before the file is taken; with a remark it is never sure.
+    pub remarks: Vec<Text>,
+    /// The session has this very content already.
+    pub kept: bool,
     /// An existing paper that this is a later version of.
     pub version_of: Option<String>,
     /// Another file of the same folder that this is a later version of, by its path.
     pub version_of_file: Option<String>,
     /// Not taken, and why.
     pub refused: Option<Text>,
+    /// Marked as a state secret: it may be listed as a paper that is on paper alone.
+    pub secrecy: Option<SecrecyView>,
     pub trust: TrustView,
+}
+
+/// The degree that a secret paper is marked with (Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SecrecyView {
+    /// Mật.
+    Secret,
+    /// Tối mật.
+    HighlySecret,
+    /// Tuyệt mật.
+    TopSecret,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]

@@ -5,4 +5,5 @@ mod fonts;
 pub mod limits;
 mod lines;
 mod sanitiser;
+pub mod sheet;
 pub mod typesetting;

@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fall"))]
 
+pub mod legacy;
 pub mod letters;
 pub mod placing;
 pub mod refusal;

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 it("a view that comes meanwhile does not close the form of a new session", () => {
-  const row: SessionRow = { id: "s1", title: "Session 12", current: true };
+  const row: SessionRow = { id: "s1", title: "Session 12", place: "Hall", rules: "", current: true };
   const props = $state({ sessions: [row] });
   screen = mount(Convene, { target: document.body, props });
   flushSync();
