@@ -302,6 +302,19 @@ async fn a_clerk_prepares_a_session_by_keyboard_alone() {
     keys(&clerk, ESCAPE).await;
     clerk.gone("view-as").await;
     clerk.wait("audience").await;
+
+    // Whoever reads a paper that is withdrawn is told so, where it was.
+    let paper = view["session"]["agenda"][0]["papers"][0]["id"].as_str().unwrap();
+    clerk.press("rail-papers").await;
+    clerk.press(&format!("paper-open-{paper}")).await;
+    clerk.wait("reader").await;
+    clerk
+        .act(json!({ "papers": { "withdraw": { "paper": paper } } }))
+        .await;
+    clerk.wait("paper-withdrawn").await;
+    picture("6-withdrawn").await;
+    clerk.press("paper-withdrawn-seen").await;
+    clerk.gone("paper-withdrawn").await;
 }
 
 /// The sheet that binds has its heading under the keyboard; Enter confirms when the first moment is over.

@@ -43,7 +43,6 @@ preparing-audience-sees = { $group } darf { $title } sehen
 preparing-audience-everyone-sees = Alle dürfen { $title } sehen
 preparing-audience-choose = Personen, die { $title } sehen dürfen
 preparing-audience-choose-button = Personen wählen ...
-preparing-audience-members = Alle Mitglieder, keine Gäste
 preparing-audience-save = Sichern
 preparing-view-as = Dokumente ansehen wie
 preparing-view-as-choose = Person wählen

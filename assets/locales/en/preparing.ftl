@@ -43,7 +43,6 @@ preparing-audience-sees = { $group } may see { $title }
 preparing-audience-everyone-sees = Everyone may see { $title }
 preparing-audience-choose = People who may see { $title }
 preparing-audience-choose-button = Choose people ...
-preparing-audience-members = All delegates, no guests
 preparing-audience-save = Save
 preparing-view-as = View the documents as
 preparing-view-as-choose = choose a person

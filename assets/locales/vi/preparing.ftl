@@ -40,7 +40,6 @@ preparing-audience-sees = { $group } được xem { $title }
 preparing-audience-everyone-sees = Mọi người được xem { $title }
 preparing-audience-choose = Người được xem { $title }
 preparing-audience-choose-button = Chọn người ...
-preparing-audience-members = Mọi đại biểu, không có khách
 preparing-audience-save = Lưu
 preparing-view-as = Xem tài liệu như
 preparing-view-as-choose = chọn một người
