@@ -396,7 +396,8 @@ pub fn roster(bytes: &[u8]) {
     };
     let path = one_file(ending);
     std::fs::write(&path, &book).expect("a folder for files that vanish");
-    let read = roster::read(&path);
+    let helper = hemicycle_helper::locate().expect("the helper is built with the workspace");
+    let read = roster::read(&path, Some(&helper));
     std::fs::remove_file(&path).expect("it was just written");
     match read {
         Ok(preview) => {
@@ -459,7 +460,7 @@ fn workbook(sheet: &[u8]) -> Vec<u8> {
 }
 
 /// A zip file (APPNOTE 6.3.10, 4.3) of stored parts.
-fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let number = |length: usize| u32::try_from(length).expect("small parts");
     let (mut file, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in parts {

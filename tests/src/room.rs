@@ -96,6 +96,9 @@ impl Office {
             starts_at: 1_790_000_000_000,
             rules: rules.to_owned(),
             second_meeting_of: second_meeting_of.map(str::to_owned),
+            like: None,
+            agenda: None,
+            short_notice: None,
         };
         act(&self.clerk, Intent::Register(convene)).await;
         act(

@@ -175,10 +175,10 @@ async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked
     std::fs::create_dir(&folder).unwrap();
     let good = pdf("tot", 0);
     let cases: [(&str, &[u8], Option<&str>); 6] = [
-        ("bao-cao.exe", &good, Some("problem-not-a-pdf")),
-        ("bao-cao.pdf", b"MZ\x90\0 a program", Some("problem-not-a-pdf")),
+        ("bao-cao.exe", &good, Some("problem-program")),
+        ("bao-cao.pdf", b"MZ\x90\0 a program", Some("problem-program")),
         ("thu.docx", b"PK\x03\x04", Some("problem-not-a-pdf")),
-        ("rong.pdf", b"", Some("problem-not-a-pdf")),
+        ("rong.pdf", b"", Some("problem-empty-file")),
         ("rach.pdf", &good[..good.len() / 2], None),
         ("tot.pdf", &good, None),
     ];
@@ -214,7 +214,9 @@ async fn programs_are_refused_whatever_their_name_and_a_torn_pdf_comes_in_marked
     };
     assert_eq!(row("rach.pdf").trust, TrustView::Damaged);
     assert!(row("rach.pdf").refused.is_none(), "it is taken in, and marked");
-    assert_eq!(row("bao-cao.exe").refused.unwrap().key, "problem-not-a-pdf");
+    let remarks: Vec<String> = row("rach.pdf").remarks.into_iter().map(|text| text.key).collect();
+    assert_eq!(remarks, ["placing-remark-kept", "placing-remark-damaged"]);
+    assert_eq!(row("bao-cao.exe").refused.unwrap().key, "problem-program");
     let view = shown(&office.clerk).await;
     assert_eq!(view.session.as_ref().unwrap().agenda[0].papers.len(), 2);
 }

@@ -29,7 +29,7 @@ use hemicycle_domain::{
     minutes::MinutesDraft,
     on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
-    papers::{Audience, PaperKind},
+    papers::{Audience, PaperKind, Secrecy},
     questioning::TurnKind,
     register::Role,
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
@@ -149,6 +149,7 @@ fn pack() -> RulePack {
             source: "Nội quy kỳ họp".into(),
             verified: false,
         },
+        deadlines: Vec::new(),
     }
 }
 
@@ -519,6 +520,53 @@ fn facts() -> Vec<(&'static str, Fact)> {
             },
         ),
         ("paperWithdrawn", Fact::PaperWithdrawn { paper: paper() }),
+        (
+            "audienceSet",
+            Fact::AudienceSet {
+                paper: paper(),
+                audience: Audience::Those {
+                    groups: vec!["Ban Pháp chế".into()],
+                    people: vec![PersonId::new("p-lan")],
+                },
+            },
+        ),
+        (
+            "paperPublished",
+            Fact::PaperPublished {
+                paper: paper(),
+                number: 17,
+            },
+        ),
+        (
+            "handoutListed",
+            Fact::HandoutListed {
+                handout: PaperId::new("ha-1"),
+                item: item(),
+                title: "Tài liệu mật".into(),
+                secrecy: Some(Secrecy::HighlySecret),
+            },
+        ),
+        (
+            "handoutListed-plain",
+            Fact::HandoutListed {
+                handout: PaperId::new("ha-1"),
+                item: item(),
+                title: "Bản đồ khổ lớn".into(),
+                secrecy: None,
+            },
+        ),
+        (
+            "handoutStruck",
+            Fact::HandoutStruck {
+                handout: PaperId::new("ha-1"),
+            },
+        ),
+        (
+            "noticeShortened",
+            Fact::NoticeShortened {
+                reason: "Khắc phục hậu quả bão".into(),
+            },
+        ),
         ("published", Fact::Published),
         (
             "figuresConfirmed",

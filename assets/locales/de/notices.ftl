@@ -31,3 +31,5 @@ notice-opinion-asked = Sie werden um eine schriftliche Stellungnahme gebeten: { 
 notice-opinion-reminder = Erinnerung: In „{ $title }“ haben Sie noch nicht alles beantwortet.
 notice-guessing = Falsche Einladungscodes: { $count } innerhalb von zwei Minuten, zuletzt von { $address }. Niemand wurde damit zugelassen. Einladungsdateien funktionieren weiterhin.
 notice-wrong-piece = Ein Teil eines Dokuments kam anders an, als es veröffentlicht wurde. Er wurde nicht übernommen; das Dokument wird noch einmal geholt, wenn möglich von einem anderen Rechner. Bitte informieren Sie den Sitzungsdienst.
+notice-paper-published = Für Sie freigegeben: { $title }.
+notice-paper-withdrawn = Vom Sitzungsdienst zurückgezogen: { $title }. Das Dokument lässt sich nicht mehr öffnen.

@@ -107,15 +107,6 @@ papers-place-add = { $count ->
 papers-certainty-sure = sicher
 papers-certainty-check = bitte prüfen
 papers-certainty-unknown = unklar
-papers-check-heading = Bereit?
-papers-check-laptops = { $laptops } von { $people } Personen haben einen zugelassenen Laptop
-papers-check-papers = { $papers } Unterlagen zu { $items } TOPs
-papers-check-restricted = { $count ->
-    [0] keine beschränkten Unterlagen
-    [one] eine beschränkte Unterlage
-   *[other] { $count } beschränkte Unterlagen
-}
-papers-check-no-paper = TOP { $number } braucht eine Abstimmung und hat keine Unterlage: { $title }
 papers-published = FREIGEGEBEN
 papers-not-published = NICHT FREIGEGEBEN
 papers-unpublished-changes = { $count ->

@@ -140,3 +140,5 @@ refusal-item-dealt-with = TOP { $number } ist bereits behandelt.
 refusal-recused-in-block = An TOP { $number } nimmt jemand nicht teil. Er braucht eine eigene Abstimmung.
 refusal-block-with-voting-order = Für TOP { $number } sind eigene Abstimmungen vorbereitet; er kann nicht im Block entschieden werden.
 refusal-block-not-published = Die Tagesordnung hat sich seit der Freigabe geändert. Der Sitzungsdienst gibt sie zuerst frei, damit alle den Block kennen.
+refusal-audience-published = Dieses Dokument ist freigegeben, also bleibt es dabei, wer es sehen darf. Ziehen Sie es zurück und nehmen Sie es neu auf.
+refusal-agenda-not-published = Die Tagesordnung hat sich seit der Freigabe geändert. Geben Sie alles frei, damit die neuen Punkte ankommen.

@@ -31,3 +31,5 @@ notice-opinion-asked = You are asked for a written opinion: { $title }.
 notice-opinion-reminder = Reminder: you have not answered everything in “{ $title }”.
 notice-guessing = Wrong invitation codes: { $count } within two minutes, the last from { $address }. Nobody was let in by them. Invitation files go on working.
 notice-wrong-piece = Part of a document arrived that is not what was published. It was not taken; the document is fetched again, from another computer if possible. Please tell the clerk.
+notice-paper-published = Published for you: { $title }.
+notice-paper-withdrawn = Withdrawn by the clerk: { $title }. It can no longer be opened.

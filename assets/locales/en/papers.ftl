@@ -107,15 +107,6 @@ papers-place-add = { $count ->
 papers-certainty-sure = sure
 papers-certainty-check = please check
 papers-certainty-unknown = cannot tell
-papers-check-heading = Ready?
-papers-check-laptops = { $laptops } of { $people } people have a laptop that has joined
-papers-check-papers = { $papers } documents on { $items } agenda items
-papers-check-restricted = { $count ->
-    [0] no restricted documents
-    [one] one restricted document
-   *[other] { $count } restricted documents
-}
-papers-check-no-paper = Item { $number } needs a vote and has no document: { $title }
 papers-published = PUBLISHED
 papers-not-published = NOT PUBLISHED
 papers-unpublished-changes = { $count ->

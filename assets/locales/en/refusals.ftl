@@ -140,3 +140,5 @@ refusal-item-dealt-with = Item { $number } has been dealt with already.
 refusal-recused-in-block = Somebody takes no part in item { $number }. It needs a vote of its own.
 refusal-block-with-voting-order = Item { $number } has prepared votes of its own and cannot be decided in the block.
 refusal-block-not-published = The agenda has changed since it was published. The clerk publishes it first, so that everybody knows the block.
+refusal-audience-published = This document has been published, so who may see it stays as it is. Withdraw it and add it anew.
+refusal-agenda-not-published = The agenda has changed since it was published. Publish everything, so that delegates have the new items.

@@ -26,3 +26,5 @@ notice-opinion-asked = Thư ký xin ý kiến bằng văn bản của đại bi�
 notice-opinion-reminder = Thư ký nhắc: đại biểu chưa trả lời đủ đợt lấy ý kiến “{ $title }”.
 notice-guessing = Trong vòng hai phút đã có { $count } lần nhập mã mời sai, lần cuối từ địa chỉ { $address }. Không ai vào được bằng các mã đó. Tệp giấy mời vẫn dùng bình thường.
 notice-wrong-piece = Một phần của tài liệu nhận được không đúng với bản đã công bố. Phần đó không được lưu; tài liệu đang được tải lại, từ máy khác nếu có. Hãy báo thư ký.
+notice-paper-published = Vừa phát hành cho đại biểu: { $title }.
+notice-paper-withdrawn = Thư ký đã thu hồi: { $title }. Không mở được tài liệu này nữa.

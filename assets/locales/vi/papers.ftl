@@ -92,14 +92,6 @@ papers-place-add = Thêm { $count } tài liệu
 papers-certainty-sure = chắc chắn
 papers-certainty-check = cần xem lại
 papers-certainty-unknown = chưa xác định
-papers-check-heading = Đã sẵn sàng?
-papers-check-laptops = { $laptops }/{ $people } người đã có máy tham gia
-papers-check-papers = { $papers } tài liệu cho { $items } nội dung
-papers-check-restricted = { $count ->
-    [0] không có tài liệu hạn chế
-   *[other] { $count } tài liệu hạn chế
-}
-papers-check-no-paper = Nội dung { $number } cần biểu quyết nhưng chưa có tài liệu: { $title }
 papers-published = ĐÃ PHÁT HÀNH
 papers-not-published = CHƯA PHÁT HÀNH
 papers-unpublished-changes = { $count ->

@@ -44,6 +44,10 @@ impl Desk {
                 })
                 .await
             }
+            AgendaIntent::MoveItem { item, up } => {
+                self.say(move |session, actor, _| session.move_item(actor, &ItemId::new(item), up))
+                    .await
+            }
             AgendaIntent::MarkConsent { item, consent } => self.mark_consent(item, consent).await,
             AgendaIntent::TakeOut { item } => self.take_out(item).await,
             AgendaIntent::OpenItem { item } => {
@@ -125,13 +129,29 @@ fn number(line: &str) -> Option<(String, String)> {
         .iter()
         .find_map(|word| line.strip_prefix(word))
         .unwrap_or(line);
-    let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
-    let (digits, rest) = rest.split_at(end);
+    let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let head = digits(rest);
+    if head == 0 || head > 3 {
+        return None;
+    }
+    // Levels below: `2.1`, `2.1.3`; what has more digits is an amount or a year.
+    let mut end = head;
+    while let Some(below) = rest.get(end..).and_then(|rest| rest.strip_prefix('.')) {
+        match digits(below) {
+            part @ 1..=2 => end += 1 + part,
+            _ => break,
+        }
+    }
+    let leveled = end > head;
+    let (number, rest) = rest.split_at_checked(end)?;
     let rest = rest
         .strip_prefix(['.', ')', ':', '-', '\t'])
-        .or_else(|| rest.strip_prefix(" –"))?;
+        .or_else(|| rest.strip_prefix(" –"))
+        // A number with levels is followed by a space alone as often as not.
+        .or_else(|| rest.strip_prefix(' ').filter(|_| leveled))?;
     let title = rest.trim();
-    (!title.is_empty() && digits.len() <= 3).then(|| (digits.to_owned(), title.to_owned()))
+    let dated = leveled && title.starts_with(|c: char| c.is_ascii_digit());
+    (!title.is_empty() && !dated).then(|| (number.to_owned(), title.to_owned()))
 }
 
 #[cfg(test)]
@@ -142,6 +162,27 @@ mod tests {
         assert_eq!(
             rows.iter().map(|row| row.number.as_str()).collect::<Vec<_>>(),
             ["1", "2"]
+        );
+    }
+
+    #[test]
+    fn levels_are_numbers_and_dates_are_none() {
+        let rows = super::preview(
+            "1. Báo cáo\n1.1. Thu\n1.2 Chi\n1.2.1) Chi thường xuyên\n2. Kế hoạch\n15.3.2026 là hạn\n",
+        );
+        let told: Vec<_> = rows
+            .iter()
+            .map(|r| (r.number.as_str(), r.title.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("1", "Báo cáo"),
+                ("1.1", "Thu"),
+                ("1.2", "Chi"),
+                ("1.2.1", "Chi thường xuyên"),
+                ("2", "Kế hoạch 15.3.2026 là hạn"),
+            ]
         );
     }
 

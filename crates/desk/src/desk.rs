@@ -350,17 +350,15 @@ impl Desk {
                 Ok(Answer::View(Box::new(self.inner.view.borrow().as_ref().clone())))
             }
             Question::Search { text } => self.search(&text).await.map(Answer::Search),
-            Question::RosterPreview { path } => {
-                let path = PathBuf::from(path);
-                tokio::task::spawn_blocking(move || crate::roster::read(&path))
-                    .await
-                    .map_err(|error| Problem::new("problem-something-failed").detail(error))?
-                    .map(Answer::RosterPreview)
-            }
+            Question::RosterPreview { path } => self
+                .roster_preview(PathBuf::from(path))
+                .await
+                .map(Answer::RosterPreview),
             Question::PlacingPreview { folder } => self
                 .placing_preview(Path::new(&folder))
                 .await
                 .map(Answer::PlacingPreview),
+            Question::LibraryOf { person } => self.library_of(person).await.map(Answer::LibraryOf),
             Question::Notes { paper_id } => self.notes(Some(paper_id)).await.map(Answer::Notes),
             Question::AllNotes => self.notes(None).await.map(Answer::Notes),
             Question::Comparison {

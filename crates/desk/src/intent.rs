@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    AskedOpinion, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote, HeldVoteView,
-    MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView, RowsAskedView,
-    RowsSheetView, SceneName, SettingsView, TieBreakView, TurnKindView,
+    AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote,
+    HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView,
+    RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -105,6 +105,19 @@ pub enum RegisterIntent {
         /// The meeting on the same subjects that had no quorum.
         #[serde(default)]
         second_meeting_of: Option<String>,
+        /// An earlier session whose items and guests it begins with.
+        #[serde(default)]
+        like: Option<String>,
+        /// The items that it begins with, one a line, where it is like no other.
+        #[serde(default)]
+        agenda: Option<String>,
+        /// Why it is convened later than its rules ask for.
+        #[serde(default)]
+        short_notice: Option<String>,
+    },
+    /// The same, said afterwards.
+    ShortenNotice {
+        reason: String,
     },
     /// Writes a rule pack into a folder as a file that people can change.
     CopyRulePack {
@@ -126,6 +139,11 @@ pub enum AgendaIntent {
     /// Replaces the draft agenda by the numbered lines of the text.
     SetAgenda {
         text: String,
+    },
+    /// One place up or down, with what stands under it.
+    MoveItem {
+        item: String,
+        up: bool,
     },
     OpenItem {
         item: String,
@@ -156,6 +174,25 @@ pub enum PapersIntent {
     Publish,
     Withdraw {
         paper: String,
+    },
+    /// Who may see a paper that is not published yet.
+    SetAudience {
+        paper: String,
+        audience: AudienceView,
+    },
+    /// Sends one version of one paper out, and nothing else that waits.
+    PublishPaper {
+        paper: String,
+        version: u32,
+    },
+    /// There is a paper that is handed out on paper alone; its title tells nothing of it.
+    ListHandout {
+        item: String,
+        title: String,
+        secrecy: Option<SecrecyView>,
+    },
+    StrikeHandout {
+        handout: String,
     },
     /// My reading position; private.
     Reading {

@@ -289,7 +289,10 @@ fn to_carry(replica: &Replica) -> Result<Vec<ToCarry>, StoreError> {
 /// Each note's place in the new version, by the note's id.
 fn carry(reader: &Reader, waiting: &ToCarry) -> Result<Vec<(String, Carried)>, StoreError> {
     let words = |sha256: &str| -> Result<Words, StoreError> {
-        let pages = reader.page_texts(sha256)?.map(|(_, pages)| pages).unwrap_or_default();
+        let pages = reader
+            .page_texts(sha256)?
+            .map(|(_, pages)| pages)
+            .unwrap_or_default();
         Ok(Words::of(pages.iter().map(String::as_str)))
     };
     let new = words(&waiting.sha256)?;

@@ -23,7 +23,7 @@ use crate::{
     intent::RegisterIntent,
     rehearsal, roster,
     rulepacks::Offered,
-    view::{MandateEndView, Problem, RosterRow, Text},
+    view::{MandateEndView, Problem, RosterPreview, RosterRow, RosterWas, Text},
 };
 
 /// An invitation file works for so long, a code for fifteen minutes.
@@ -118,10 +118,16 @@ impl Desk {
                 starts_at,
                 rules,
                 second_meeting_of,
+                like,
+                agenda,
+                short_notice,
             } => {
-                let of = second_meeting_of;
-                self.convene(title, place, starts_at, rules, of).await
+                let journal = self
+                    .convene(title, place, starts_at, rules, second_meeting_of)
+                    .await?;
+                self.begin_with(&journal, like, agenda, short_notice).await
             }
+            RegisterIntent::ShortenNotice { reason } => self.shorten_notice(reason).await,
             RegisterIntent::CopyRulePack { pack, folder } => {
                 self.copy_rule_pack(pack, Path::new(&folder)).await
             }
@@ -131,11 +137,26 @@ impl Desk {
     }
 
     async fn import_roster(&self, path: PathBuf) -> Result<(), Problem> {
-        let preview = blocking(move || roster::read(&path)).await??;
+        let preview = self.roster_preview(path).await?;
         if preview.importable == 0 {
             return Err(Problem::new("problem-nothing-to-import"));
         }
         self.register_people(preview.rows).await
+    }
+
+    /// A list, and what it changes.
+    pub(crate) async fn roster_preview(&self, path: PathBuf) -> Result<RosterPreview, Problem> {
+        let open = self.must_be_open()?;
+        let helper = self.options().helper.clone();
+        let mut preview = blocking(move || roster::read(&path, helper.as_deref())).await??;
+        let compared = open.node.run(move |replica| {
+            if let Some(register) = replica.register() {
+                let today = register.day(Moment(now_ms()));
+                roster::compare(&mut preview, register, &today);
+            }
+            preview
+        });
+        Ok(compared.await?)
     }
 
     /// Registers the rows of a list that can be taken; each becomes a member today.
@@ -147,35 +168,60 @@ impl Desk {
         open.node
             .run(move |replica| {
                 let today = replica.register().map(|r| r.day(Moment(now_ms())));
-                for row in rows.into_iter().filter(|row| row.importable) {
-                    // The same person under the same name and seat is not registered twice.
-                    let known = replica.register().and_then(|register| {
-                        let same = |p: &hemicycle_domain::register::Person| {
-                            p.name == row.name && (p.seat == row.seat || p.seat == 0 || row.seat == 0)
-                        };
-                        register
-                            .people
+                let rows: Vec<RosterRow> = rows.into_iter().filter(|row| row.importable).collect();
+                // A seat must be free before somebody else of the list takes it.
+                let moves: Vec<_> = replica.register().map_or_else(Vec::new, |register| {
+                    let moving = |row: &RosterRow| {
+                        let (id, person) = roster::person_of(register, row, &rows)?;
+                        let wants = roster::said_of(person, row).seat;
+                        let held = rows
                             .iter()
-                            .find(|(_, p)| same(p))
-                            .map(|(id, p)| (id.clone(), p.clone()))
-                    });
-                    let person = match &known {
-                        Some((_, known))
-                            if known.group == row.group
-                                && known.position == row.position
-                                && !known.mandates.is_empty() =>
-                        {
-                            continue;
-                        }
-                        Some((id, _)) => id.clone(),
+                            .any(|other| other.seat == person.seat && other.name != row.name);
+                        (person.seat != 0 && wants != person.seat && held)
+                            .then(|| (id.clone(), person.clone()))
+                    };
+                    rows.iter().filter_map(moving).collect()
+                });
+                for (person, known) in moves {
+                    replica.register_fact(&Fact::PersonRegistered {
+                        person,
+                        name: known.name,
+                        group: known.group,
+                        seat: 0,
+                        position: known.position,
+                        mandate_from: None,
+                    })?;
+                }
+                for row in &rows {
+                    let known = replica
+                        .register()
+                        .and_then(|register| roster::person_of(register, row, &rows))
+                        .map(|(id, person)| (id.clone(), person.clone()));
+                    let said = match &known {
+                        Some((_, person)) => roster::said_of(person, row),
+                        None => RosterWas {
+                            group: row.group.clone(),
+                            seat: row.seat,
+                            position: row.position.clone(),
+                        },
+                    };
+                    let same = |person: &hemicycle_domain::register::Person| {
+                        person.group == said.group
+                            && person.position == said.position
+                            && person.seat == said.seat
+                            && !person.mandates.is_empty()
+                    };
+                    let person = match known {
+                        Some((_, known)) if same(&known) => continue,
+                        Some((id, _)) => id,
                         None => PersonId::new(replica.outside.name()),
                     };
                     replica.register_fact(&Fact::PersonRegistered {
                         person,
-                        name: row.name,
-                        group: row.group,
-                        seat: row.seat,
-                        position: row.position,
+                        name: row.name.clone(),
+                        group: said.group,
+                        seat: said.seat,
+                        position: said.position,
                         mandate_from: today.clone(),
                     })?;
                 }
@@ -357,7 +403,7 @@ impl Desk {
         starts_at: i64,
         rules: String,
         second_meeting_of: Option<String>,
-    ) -> Result<(), Problem> {
+    ) -> Result<JournalId, Problem> {
         let open = self.must_be_open()?;
         let offered = Offered::read(&self.dir())
             .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
@@ -395,10 +441,11 @@ impl Desk {
                 replica
                     .store
                     .set("current-session", journal.as_str())
-                    .map_err(OfferError::Store)
+                    .map_err(OfferError::Store)?;
+                Ok::<_, OfferError>(journal)
             })
-            .await??;
-        Ok(())
+            .await?
+            .map_err(Problem::from)
     }
 
     async fn choose_session(&self, session: String) -> Result<(), Problem> {

@@ -6,24 +6,24 @@ use std::{
 };
 
 use hemicycle_domain::{
-    ids::{ItemId, PaperId},
+    ids::{ItemId, JournalId, PaperId},
     papers::{Audience, NewPaper},
 };
-use hemicycle_helper::{ExtractionStatus, Limits, Readable, read_paper};
+use hemicycle_helper::{Limits, Readable, read_paper};
 use hemicycle_papers::{
     placing::{AgendaTitle, Certainty as Sureness, IncomingFile, PaperKind as Guess, Reason, suggest},
-    refusal::{FileRefusal, FileSight, check_file},
     search::fold,
     text::normalise,
 };
-use hemicycle_store::{AddedFile, Note, PageRow, Reader, Reading, StoreError};
+use hemicycle_store::{AddedFile, PageRow, Reader, Reading, StoreError};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
+    folder,
     intent::{PapersIntent, PlacedFile},
     searching::page_row,
     show::kind_of,
-    view::{Certainty, PaperKindView, PlacingPreview, PlacingRow, Problem, Text, TrustView},
+    view::{Certainty, PaperKindView, PlacingPreview, PlacingRow, Problem, Text},
 };
 
 impl Desk {
@@ -36,6 +36,18 @@ impl Desk {
             PapersIntent::Publish => self.say(|session, actor, _| session.publish(actor)).await,
             PapersIntent::Withdraw { paper } => {
                 self.say(move |session, actor, _| session.withdraw_paper(actor, &PaperId::new(paper)))
+                    .await
+            }
+            PapersIntent::SetAudience { paper, audience } => self.set_audience(paper, audience).await,
+            PapersIntent::PublishPaper { paper, version } => {
+                self.say(move |session, actor, _| session.publish_paper(actor, &PaperId::new(paper), version))
+                    .await
+            }
+            PapersIntent::ListHandout { item, title, secrecy } => {
+                self.list_handout(item, title, secrecy).await
+            }
+            PapersIntent::StrikeHandout { handout } => {
+                self.say(move |session, actor, _| session.strike_handout(actor, &PaperId::new(handout)))
                     .await
             }
             PapersIntent::Reading {
@@ -94,77 +106,104 @@ impl Desk {
             };
             first.push(waiting.remove(at));
         }
-        let mut added: BTreeMap<String, String> = BTreeMap::new();
+        let (total, mut added, mut refused) = (first.len(), BTreeMap::new(), Vec::new());
         for file in first {
-            let path = PathBuf::from(&file.path);
-            let name = path
-                .file_name()
-                .map(|n| n.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            let (told, helper) = (name.clone(), self.options().helper.clone());
-            // Looked at again: it may have been written over since the clerk placed it.
-            let read = blocking(move || {
-                let bytes = std::fs::read(&path)?;
-                let looked = look_at(&name, &bytes, helper.as_deref());
-                Ok((bytes, looked.refused))
-            });
-            let (bytes, refused) = read.await?.map_err(|error: std::io::Error| {
-                Problem::new("problem-file-unreadable")
-                    .with("file", told)
-                    .detail(error)
-            })?;
-            if let Some(text) = refused {
-                return Err(Problem { text, detail: None });
+            let (path, name) = (file.path.clone(), folder::name_of(&file.path));
+            match self.add_paper(&open, &journal, file, &added).await {
+                Ok(paper) => {
+                    added.insert(path, paper);
+                }
+                Err(problem) => refused.push((name, problem)),
             }
-            let before = file.version_of.clone().or_else(|| {
-                file.version_of_file
-                    .as_ref()
-                    .and_then(|path| added.get(path).cloned())
-            });
-            let journal = journal.clone();
-            let path = file.path.clone();
-            let paper = open
-                .node
-                .run(move |replica| {
-                    let chance = replica.outside.bytes::<16>();
-                    let AddedFile {
-                        sha256,
-                        bytes,
-                        pieces_root,
-                    } = replica.store.add_file(&bytes, &chance)?;
-                    let id = PaperId::new(before.unwrap_or_else(|| replica.outside.name()));
-                    let kept = id.clone();
-                    replica.act(&journal, |session, actor| {
-                        let versions = session.papers.get(&kept).map_or(0, |paper| paper.versions.len());
-                        let version = u32::try_from(versions + 1).unwrap_or(u32::MAX);
-                        let changed = file.what_changed.filter(|text| !text.trim().is_empty());
-                        session.add_paper(
-                            actor,
-                            NewPaper {
-                                paper: kept,
-                                version,
-                                item: ItemId::new(file.item_id),
-                                kind: kind_of(file.kind),
-                                title: normalise(&file.title),
-                                sha256,
-                                bytes,
-                                pieces_root,
-                                pages: 0,
-                                audience: match file.restricted_to.filter(|group| !group.trim().is_empty()) {
-                                    None => Audience::Everyone,
-                                    Some(group) => Audience::Group(normalise(&group)),
-                                },
-                                what_changed: changed
-                                    .or_else(|| (version > 1).then(|| format!("v{version}"))),
-                            },
-                        )
-                    })?;
-                    Ok::<_, Problem>(id)
-                })
-                .await??;
-            added.insert(path, paper.0);
         }
-        Ok(())
+        // One file says by itself what is wrong with it; the others are in.
+        match refused.len() {
+            0 => Ok(()),
+            1 => Err(refused.remove(0).1),
+            count => {
+                let names: Vec<String> = refused.iter().map(|(name, _)| name.clone()).collect();
+                let why: Vec<String> = refused
+                    .iter()
+                    .map(|(_, problem)| problem.text.key.clone())
+                    .collect();
+                Err(Problem::new("problem-papers-not-added")
+                    .with("count", u32::try_from(count).unwrap_or(u32::MAX))
+                    .with("total", u32::try_from(total).unwrap_or(u32::MAX))
+                    .with("files", names.join(", "))
+                    .detail(why.join(", ")))
+            }
+        }
+    }
+
+    /// Takes one placed file in; its paper's id. `added` are the papers of this list by their paths.
+    async fn add_paper(
+        &self,
+        open: &Open,
+        journal: &JournalId,
+        file: PlacedFile,
+        added: &BTreeMap<String, String>,
+    ) -> Result<String, Problem> {
+        let (path, helper) = (PathBuf::from(&file.path), self.options().helper.clone());
+        // Looked at again: it may have been written over since the clerk placed it.
+        let sighted = blocking(move || {
+            folder::sight(
+                &path,
+                &folder::name_of(&path.to_string_lossy()),
+                helper.as_deref(),
+            )
+        });
+        let (bytes, looked) = sighted.await?;
+        if let Some(text) = looked.refused.or_else(|| folder::secret_title(&file.title)) {
+            return Err(Problem { text, detail: None });
+        }
+        let before = file
+            .version_of
+            .or_else(|| file.version_of_file.and_then(|path| added.get(&path).cloned()));
+        let journal = journal.clone();
+        open.node
+            .run(move |replica| {
+                let chance = replica.outside.bytes::<16>();
+                let AddedFile {
+                    sha256,
+                    bytes,
+                    pieces_root,
+                } = replica.store.add_file(&bytes, &chance)?;
+                let id = PaperId::new(before.unwrap_or_else(|| replica.outside.name()));
+                let kept = id.clone();
+                replica.act(&journal, |session, actor| {
+                    let known = session.papers.get(&kept);
+                    let versions = known.map_or(0, |paper| paper.versions.len());
+                    session.add_paper(
+                        actor,
+                        NewPaper {
+                            paper: kept,
+                            version: u32::try_from(versions + 1).unwrap_or(u32::MAX),
+                            item: ItemId::new(file.item_id),
+                            kind: kind_of(file.kind),
+                            title: normalise(&file.title),
+                            sha256,
+                            bytes,
+                            pieces_root,
+                            pages: 0,
+                            // A later version goes to those who have the paper.
+                            audience: match (
+                                known,
+                                file.restricted_to.filter(|group| !group.trim().is_empty()),
+                            ) {
+                                (Some(known), _) => known.audience.clone(),
+                                (None, None) => Audience::Everyone,
+                                (None, Some(group)) => Audience::Group(normalise(&group)),
+                            },
+                            what_changed: file
+                                .what_changed
+                                .map(|text| normalise(&text))
+                                .filter(|text| !text.trim().is_empty()),
+                        },
+                    )
+                })?;
+                Ok::<_, Problem>(id.0)
+            })
+            .await?
     }
 
     pub(crate) async fn placing_preview(&self, folder: &Path) -> Result<PlacingPreview, Problem> {
@@ -172,14 +211,14 @@ impl Desk {
         let journal = self.journal(&open).await?;
         let shown = folder.display().to_string();
         let (root, helper) = (folder.to_owned(), self.options().helper.clone());
-        let found = blocking(move || sight_folder(&root, helper.as_deref()))
+        let (found, left_out) = blocking(move || folder::sight_folder(&root, helper.as_deref()))
             .await?
             .map_err(|error| {
-                Problem::new("problem-file-unreadable")
-                    .with("file", shown.clone())
+                Problem::new("problem-folder-unreadable")
+                    .with("folder", shown.clone())
                     .detail(error)
             })?;
-        let (agenda, known) = open
+        let (agenda, known, kept) = open
             .node
             .run(move |replica| {
                 let session = replica.session(&journal);
@@ -199,7 +238,14 @@ impl Desk {
                             .collect()
                     })
                     .unwrap_or_default();
-                (agenda, known)
+                let papers = session
+                    .iter()
+                    .flat_map(|s| s.papers.values())
+                    .filter(|p| !p.withdrawn);
+                let kept: BTreeMap<String, String> = papers
+                    .flat_map(|p| p.versions.iter().map(|v| (v.sha256.clone(), p.title.clone())))
+                    .collect();
+                (agenda, known, kept)
             })
             .await?;
         let titles: Vec<AgendaTitle<'_>> = agenda
@@ -214,10 +260,12 @@ impl Desk {
             })
             .collect();
         let placings = suggest(&incoming, &titles);
+        let twins = folder::twins(&found);
         let files = found
             .iter()
             .zip(&placings)
-            .map(|(file, placing)| {
+            .zip(twins)
+            .map(|((file, placing), twin)| {
                 let item_id = placing
                     .item_index
                     .and_then(|index| agenda.get(index))
@@ -226,9 +274,18 @@ impl Desk {
                     .iter()
                     .find(|(_, item, title)| Some(item) == item_id.as_ref() && *title == fold(&placing.title))
                     .map(|(id, _, _)| id.clone());
+                let kept = file.looked.sha256.as_ref().and_then(|sha256| kept.get(sha256));
+                let remarks: Vec<Text> = kept
+                    .map(|title| Text::new("placing-remark-kept").with("title", title.as_str()))
+                    .into_iter()
+                    .chain(file.looked.remark.clone())
+                    .chain(twin)
+                    .collect();
                 let (certainty, reason) = match placing.certainty {
-                    Sureness::Sure(reason) => (Certainty::Sure, reason_name(reason)),
-                    Sureness::Check(reason) => (Certainty::Check, reason_name(reason)),
+                    Sureness::Sure(reason) if remarks.is_empty() => (Certainty::Sure, reason_name(reason)),
+                    Sureness::Sure(reason) | Sureness::Check(reason) => {
+                        (Certainty::Check, reason_name(reason))
+                    }
                     Sureness::Unknown => (Certainty::Unknown, "unknown"),
                 };
                 PlacingRow {
@@ -237,15 +294,19 @@ impl Desk {
                     bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
                     item_id,
                     kind: guess_view(placing.kind),
-                    title: placing.title.clone(),
+                    title: folder::short_title(&placing.title),
                     certainty,
                     reason: Text::new(&format!("placing-reason-{reason}")),
+                    remarks,
+                    kept: kept.is_some(),
                     version_of,
                     version_of_file: placing
                         .replaces
                         .and_then(|index| found.get(index))
+                        .filter(|before| before.looked.refused.is_none())
                         .map(|before| before.path.to_string_lossy().into_owned()),
                     refused: file.looked.refused.clone(),
+                    secrecy: file.looked.secrecy,
                     trust: file.looked.trust,
                 }
             })
@@ -253,6 +314,7 @@ impl Desk {
         Ok(PlacingPreview {
             folder: folder.display().to_string(),
             files,
+            left_out,
         })
     }
 
@@ -360,21 +422,6 @@ impl Desk {
     }
 }
 
-struct Sighted {
-    path: PathBuf,
-    /// With the folders inside the chosen folder.
-    name: String,
-    bytes: u64,
-    looked: Looked,
-}
-
-/// What a file is, and what its first page says.
-struct Looked {
-    first_page: Option<String>,
-    refused: Option<Text>,
-    trust: TrustView,
-}
-
 /// Reads of a paper. A piece that the disk has changed is fetched again, and until then there is nothing to read.
 async fn read_file<T: Send + 'static>(
     open: &Open,
@@ -391,96 +438,6 @@ async fn read_file<T: Send + 'static>(
         }
         read => Ok(read?),
     }
-}
-
-/// Without the helper, no page is read.
-fn look_at(name: &str, bytes: &[u8], helper: Option<&Path>) -> Looked {
-    let mut looked = Looked {
-        first_page: None,
-        refused: None,
-        trust: TrustView::Unknown,
-    };
-    match (check_file(&FileSight::of(name, bytes)), helper) {
-        (Err(FileRefusal::Damaged), _) => looked.trust = TrustView::Damaged,
-        (Err(refusal), _) => looked.refused = Some(refused(name, refusal)),
-        (Ok(()), None) => {}
-        (Ok(()), Some(helper)) => {
-            let limits = Limits {
-                pages: 1,
-                ..Limits::for_extraction()
-            };
-            let extracted = hemicycle_helper::extract(helper, bytes, &limits);
-            looked.first_page = extracted
-                .pages
-                .first()
-                .map(|p| normalise(&p.text))
-                .filter(|t| !t.trim().is_empty());
-            looked.trust = match extracted.status {
-                ExtractionStatus::PasswordRequired => TrustView::Password,
-                ExtractionStatus::Damaged => TrustView::Damaged,
-                _ if looked.first_page.is_some() => TrustView::Text,
-                _ => TrustView::Picture,
-            };
-            // The mark of secrecy may stand on the page alone.
-            let sight = FileSight {
-                first_page: looked.first_page.as_deref(),
-                ..FileSight::of(name, bytes)
-            };
-            if let Err(refusal @ FileRefusal::StateSecret(_)) = check_file(&sight) {
-                looked.refused = Some(refused(name, refusal));
-            }
-        }
-    }
-    looked
-}
-
-/// Looks at every file of a folder.
-fn sight_folder(root: &Path, helper: Option<&Path>) -> std::io::Result<Vec<Sighted>> {
-    let mut paths = Vec::new();
-    walk(root, 0, &mut paths)?;
-    paths.sort();
-    paths.truncate(2_000);
-    paths
-        .into_iter()
-        .map(|path| {
-            let name = path
-                .strip_prefix(root)
-                .unwrap_or(&path)
-                .to_string_lossy()
-                .replace('\\', "/");
-            let bytes = std::fs::read(&path)?;
-            Ok(Sighted {
-                looked: look_at(&name, &bytes, helper),
-                name,
-                bytes: bytes.len() as u64,
-                path,
-            })
-        })
-        .collect()
-}
-
-fn walk(folder: &Path, depth: u32, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        let kind = entry.file_type()?;
-        if kind.is_dir() && depth < 3 && !hidden {
-            walk(&entry.path(), depth + 1, paths)?;
-        } else if kind.is_file() && !hidden {
-            paths.push(entry.path());
-        }
-    }
-    Ok(())
-}
-
-fn refused(name: &str, refusal: FileRefusal) -> Text {
-    let key = match refusal {
-        FileRefusal::Program | FileRefusal::NotPdf | FileRefusal::Empty => "problem-not-a-pdf",
-        FileRefusal::TooLarge { .. } => "problem-too-large",
-        FileRefusal::Damaged => "problem-damaged-pdf",
-        FileRefusal::StateSecret(_) => "problem-state-secret",
-    };
-    Text::new(key).with("file", name)
 }
 
 fn reason_name(reason: Reason) -> &'static str {

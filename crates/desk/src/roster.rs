@@ -2,11 +2,20 @@
 
 use std::path::Path;
 
-use calamine::{Cell, Data, DataRef, DataType, Range, Reader, Sheets, open_workbook_auto};
-use hemicycle_papers::search::fold;
-use hemicycle_papers::text::normalise;
+use hemicycle_domain::{
+    ids::{Day, PersonId},
+    register::{Person, Register},
+};
+use hemicycle_helper::{Limits, MOST_COLUMNS, Sheet, SheetRow, first_sheet};
+use hemicycle_papers::{
+    legacy::{Legacy, detect, to_unicode},
+    search::fold,
+    text::normalise,
+};
 
-use crate::view::{CellProblem, Problem, RosterPreview, RosterRow, Text};
+use crate::view::{
+    CellProblem, LegacyView, Problem, RosterChange, RosterGone, RosterPreview, RosterRow, RosterWas, Text,
+};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -31,38 +40,6 @@ fn column(head: &str) -> Option<Column> {
     } else {
         None
     }
-}
-
-fn words(cell: Option<&Data>) -> String {
-    let text = match cell {
-        Some(Data::Float(number)) if number.fract() == 0.0 => format!("{number:.0}"),
-        Some(cell) => cell.to_string(),
-        None => String::new(),
-    };
-    normalise(text.trim())
-}
-
-/// A list of people has no more rows and columns, counted from the first cell of the sheet.
-const MOST: (u32, u32) = (10_000, 200);
-
-/// The cells of a sheet, as far as they can be a list: two cells far apart make a table of all that lies between them,
-/// which no memory holds. `next` gives nothing behind the last.
-fn bounded<'a, E: ToString>(
-    mut next: impl FnMut() -> Result<Option<Cell<DataRef<'a>>>, E>,
-) -> Result<Option<Range<Data>>, String> {
-    let mut cells = Vec::new();
-    while let Some(cell) = next().map_err(|error| error.to_string())? {
-        if cell.get_value().is_empty() {
-            continue;
-        }
-        let (row, column) = cell.get_position();
-        // A sheet may write one cell many times.
-        if row >= MOST.0 || column >= MOST.1 || cells.len() >= (MOST.0 * MOST.1) as usize {
-            return Ok(None);
-        }
-        cells.push(Cell::new((row, column), Data::from(cell.get_value().clone())));
-    }
-    Ok(Some(Range::from_sparse(cells)))
 }
 
 /// The cells of a text, by rows (RFC 4180), separated by whichever of comma, semicolon and tab it has most of.
@@ -92,104 +69,119 @@ fn separated(text: &str) -> Vec<Vec<String>> {
 /// No list of people is a larger file, in bytes.
 const LARGEST: u64 = 16 << 20;
 
-/// The first sheet of a workbook, or a text with separators; none where it is larger than a list of people.
-fn first_sheet(path: &Path) -> Result<Option<Range<Data>>, String> {
-    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if size > LARGEST {
-        return Err(format!("{size} bytes"));
+/// The rows of a file: a text with separators is read here, a workbook by the helper, which may die of it.
+fn rows_of(path: &Path, helper: Option<&Path>) -> Result<Vec<SheetRow>, Problem> {
+    let file = crate::folder::name_of(&path.to_string_lossy());
+    let problem = |key: &str| Problem::new(key).with("file", file.clone());
+    let unreadable = |error: std::io::Error| problem("problem-roster-unreadable").detail(error);
+    let known = std::fs::metadata(path).map_err(unreadable)?;
+    if !known.is_file() {
+        return Err(problem("problem-roster-unreadable"));
     }
-    if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
-    {
-        // A text in an older encoding would give wrong names, and nobody would be told.
-        let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
-        let rows = (0..).zip(separated(&text));
-        let mut cells = rows.flat_map(|(row, cells)| {
-            (0..)
-                .zip(cells)
-                .map(move |(column, cell)| Cell::new((row, column), DataRef::String(cell)))
-        });
-        return bounded(|| Ok::<_, String>(cells.next()));
+    if known.len() > LARGEST {
+        return Err(problem("problem-roster-out-of-limits"));
     }
-    let said = |error: calamine::Error| error.to_string();
-    let mut workbook = open_workbook_auto(path).map_err(said)?;
-    let names = workbook.sheet_names();
-    let name = names.first().ok_or_else(|| "no sheet".to_owned())?;
-    match &mut workbook {
-        Sheets::Xlsx(book) => {
-            let mut cells = book
-                .worksheet_cells_reader(name)
-                .map_err(|error| error.to_string())?;
-            bounded(|| cells.next_cell())
-        }
-        Sheets::Xlsb(book) => {
-            let mut cells = book
-                .worksheet_cells_reader(name)
-                .map_err(|error| error.to_string())?;
-            bounded(|| cells.next_cell())
-        }
-        // These two have made their tables when they are opened.
-        Sheets::Xls(_) | Sheets::Ods(_) => workbook.worksheet_range(name).map(Some).map_err(said),
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let limits = Limits::for_sheet();
+    let too_large = || {
+        problem("problem-roster-too-large")
+            .with("rows", limits.pages)
+            .with("columns", MOST_COLUMNS)
+    };
+    let text = ["csv", "txt", "tsv"].iter().any(|ending| {
+        path.extension()
+            .is_some_and(|known| known.eq_ignore_ascii_case(ending))
+    });
+    if text {
+        let text = text_of(&bytes).ok_or_else(|| problem("problem-roster-encoding"))?;
+        let rows = (1..)
+            .zip(separated(&text))
+            .map(|(number, cells)| SheetRow { number, cells })
+            .filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
+        // One more than is read tells that there are more.
+        let rows: Vec<SheetRow> = rows.take(limits.pages as usize + 1).collect();
+        let wide = |row: &SheetRow| row.cells.len() > MOST_COLUMNS as usize;
+        return if rows.len() > limits.pages as usize || rows.iter().any(wide) {
+            Err(too_large())
+        } else {
+            Ok(rows)
+        };
+    }
+    // Where nobody names the helper, papers are not read; a list of people is wanted now.
+    let located = hemicycle_helper::locate();
+    let Some(helper) = helper.or(located.as_deref()) else {
+        return Err(Problem::new("problem-helper-missing"));
+    };
+    match first_sheet(helper, &bytes, &limits) {
+        Sheet::Rows(rows) => Ok(rows),
+        Sheet::TooLarge => Err(too_large()),
+        Sheet::OutOfLimits => Err(problem("problem-roster-out-of-limits")),
+        Sheet::Unreadable => Err(problem("problem-roster-unreadable")),
+        Sheet::NotRead => Err(Problem::new("problem-helper-missing")),
     }
 }
 
-/// Reads the first sheet of a workbook.
+/// A text in UTF-8 or UTF-16, or in an old Vietnamese encoding, whose letters then stand as Western ones. A text in
+/// another older encoding would give wrong names, and nobody would be told.
+fn text_of(bytes: &[u8]) -> Option<String> {
+    let pairs = |rest: &[u8], read: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = rest.as_chunks::<2>().0.iter().map(|pair| read(*pair)).collect();
+        String::from_utf16(&units).ok()
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => return pairs(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => return pairs(rest, u16::from_be_bytes),
+        _ => {}
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.to_owned());
+    }
+    let western: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    detect(separated(&western).iter().flatten().map(String::as_str)).map(|_| western)
+}
+
+/// Reads the first sheet of a workbook. What the list changes is told by [`compare`].
 ///
 /// # Errors
 /// Where the file cannot be read, is larger than a list of people, or has no column of names.
-pub fn read(path: &Path) -> Result<RosterPreview, Problem> {
-    let file = path
-        .file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let unreadable = |detail: String| {
-        Problem::new("problem-roster-unreadable")
-            .with("file", file.clone())
-            .detail(detail)
-    };
-    // Where the reader of spreadsheets falls over a file, the file cannot be read.
-    let sheet = std::panic::catch_unwind(|| first_sheet(path));
-    let sheet = sheet.unwrap_or_else(|_| Err("the reader of spreadsheets fell over it".to_owned()));
-    let Some(sheet) = sheet.map_err(unreadable)? else {
-        let (rows, columns) = MOST;
-        return Err(Problem::new("problem-roster-too-large")
-            .with("file", file)
-            .with("rows", rows)
-            .with("columns", columns));
-    };
-    let first_row = sheet.start().map_or(0, |(row, _)| row) + 1;
-    let rows: Vec<&[Data]> = sheet.rows().collect();
+pub fn read(path: &Path, helper: Option<&Path>) -> Result<RosterPreview, Problem> {
+    let mut rows = rows_of(path, helper)?;
+    let legacy = detect(rows.iter().flat_map(|row| &row.cells).map(String::as_str));
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let text = cell.trim();
+        *cell = match legacy {
+            // Before anything else: one of its letters is a mark that is never seen in Unicode.
+            Some(legacy) => normalise(&to_unicode(legacy, text)),
+            None => normalise(text),
+        };
+    }
     // A title may stand above the head of the table.
-    let head = rows.iter().take(15).position(|row| {
-        row.iter()
-            .any(|cell| column(&words(Some(cell))) == Some(Column::Name))
-    });
-    let Some(head) = head else {
+    let is_head = |row: &SheetRow| row.cells.iter().any(|cell| column(cell) == Some(Column::Name));
+    let Some(head) = rows.iter().take(15).position(is_head) else {
+        let file = crate::folder::name_of(&path.to_string_lossy());
         return Err(Problem::new("problem-roster-no-name-column").with("file", file));
     };
     let columns: Vec<Option<Column>> = rows
         .get(head)
-        .map(|row| row.iter().map(|cell| column(&words(Some(cell)))).collect())
+        .map(|row| row.cells.iter().map(|cell| column(cell)).collect())
         .unwrap_or_default();
-    let cell = |row: &[Data], wanted: Column| {
-        columns
-            .iter()
-            .position(|c| *c == Some(wanted))
-            .map(|at| words(row.get(at)))
-            .unwrap_or_default()
+    let cell = |row: &SheetRow, wanted: Column| {
+        let at = columns.iter().position(|known| *known == Some(wanted));
+        at.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default()
     };
     let mut preview = RosterPreview {
         path: path.to_string_lossy().into_owned(),
         rows: Vec::new(),
         problems: Vec::new(),
         importable: 0,
+        gone: Vec::new(),
+        legacy: legacy.map(|legacy| match legacy {
+            Legacy::Tcvn3 => LegacyView::Tcvn3,
+            Legacy::Vni => LegacyView::Vni,
+        }),
     };
-    for (index, row) in rows.iter().enumerate().skip(head + 1) {
-        if row.iter().all(|cell| words(Some(cell)).is_empty()) {
-            continue;
-        }
-        let number = first_row + u32::try_from(index).unwrap_or(u32::MAX);
+    for row in rows.iter().skip(head + 1) {
+        let number = row.number;
         let mut problems = Vec::new();
         let name = cell(row, Column::Name);
         if name.is_empty() {
@@ -223,33 +215,114 @@ pub fn read(path: &Path) -> Result<RosterPreview, Problem> {
             seat,
             position: cell(row, Column::Position),
             importable,
+            change: RosterChange::New,
         });
     }
     Ok(preview)
 }
 
+/// The person of the register that a row speaks of. A name that stands once here and once there is one person,
+/// whatever the seat; where it stands more often, the seat decides.
+#[must_use]
+pub fn person_of<'a>(
+    register: &'a Register,
+    row: &RosterRow,
+    rows: &[RosterRow],
+) -> Option<(&'a PersonId, &'a Person)> {
+    let mut named = register
+        .people
+        .iter()
+        .filter(|(_, person)| person.name == row.name);
+    let first = named.next()?;
+    let alone = rows.iter().filter(|other| other.name == row.name).count() <= 1;
+    if alone && named.next().is_none() {
+        return Some(first);
+    }
+    let mut named = register
+        .people
+        .iter()
+        .filter(|(_, person)| person.name == row.name);
+    named.find(|(_, person)| person.seat == row.seat || person.seat == 0 || row.seat == 0)
+}
+
+/// What a row says of somebody who is known: an empty cell says nothing, and takes nothing away.
+#[must_use]
+pub fn said_of(person: &Person, row: &RosterRow) -> RosterWas {
+    let or = |said: &String, known: &String| {
+        if said.is_empty() {
+            known.clone()
+        } else {
+            said.clone()
+        }
+    };
+    RosterWas {
+        group: or(&row.group, &person.group),
+        seat: if row.seat == 0 { person.seat } else { row.seat },
+        position: or(&row.position, &person.position),
+    }
+}
+
+/// Compares the list with the register: who is new, what changes, and who stands in the register alone. Nobody is
+/// removed by a list: a mandate is ended by a person, with its reason.
+pub fn compare(preview: &mut RosterPreview, register: &Register, today: &Day) {
+    let rows = preview.rows.clone();
+    let holds = |person: &PersonId| {
+        rows.iter()
+            .any(|row| person_of(register, row, &rows).is_some_and(|(id, _)| id == person))
+    };
+    for row in preview.rows.iter_mut().filter(|row| row.importable) {
+        let known = person_of(register, row, &rows);
+        let taken = register.people.iter().find(|(id, person)| {
+            let other = known.is_none_or(|(known, _)| known != *id);
+            // Whoever is in the list too has said where they sit now.
+            other && row.seat != 0 && person.seat == row.seat && person.is_member_on(today) && !holds(id)
+        });
+        if let Some((_, holder)) = taken {
+            row.importable = false;
+            preview.importable -= 1;
+            preview.problems.push(CellProblem {
+                row: row.row,
+                text: Text::new("problem-roster-seat-taken")
+                    .with("row", row.row)
+                    .with("seat", row.seat)
+                    .with("name", holder.name.clone()),
+            });
+        }
+        row.change = match known {
+            None => RosterChange::New,
+            Some((_, person)) => {
+                let was = RosterWas {
+                    group: person.group.clone(),
+                    seat: person.seat,
+                    position: person.position.clone(),
+                };
+                if said_of(person, row) == was && !person.mandates.is_empty() {
+                    RosterChange::Same
+                } else {
+                    RosterChange::Changed(was)
+                }
+            }
+        };
+    }
+    let gone = register
+        .people
+        .iter()
+        .filter(|(id, person)| person.is_member_on(today) && !holds(id));
+    preview.gone = gone
+        .map(|(_, person)| RosterGone {
+            name: person.name.clone(),
+            group: person.group.clone(),
+            seat: person.seat,
+        })
+        .collect();
+    preview
+        .gone
+        .sort_by(|a, b| (a.seat, &a.name).cmp(&(b.seat, &b.name)));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn next(cells: Vec<(u32, u32)>) -> impl FnMut() -> Result<Option<Cell<DataRef<'static>>>, String> {
-        let mut cells = cells.into_iter();
-        move || {
-            Ok(cells
-                .next()
-                .map(|place| Cell::new(place, DataRef::SharedString("x"))))
-        }
-    }
-
-    #[test]
-    fn a_cell_far_from_the_others_makes_no_table_of_all_that_lies_between() {
-        let last = (MOST.0 - 1, MOST.1 - 1);
-        let sheet = bounded(next(vec![(0, 0), last])).unwrap().unwrap();
-        assert_eq!(sheet.get_size(), (10_000, 200));
-        for far in [(MOST.0, 0), (0, MOST.1), (1_048_575, 16_383)] {
-            assert!(bounded(next(vec![(0, 0), far])).unwrap().is_none(), "{far:?}");
-        }
-    }
 
     #[test]
     fn a_text_with_separators_is_a_list_too() {
@@ -257,7 +330,7 @@ mod tests {
         let path = folder.path().join("Liste.csv");
         let text = "\u{feff}Name;Gruppe;Platz\r\n\"Müller; \"\"Hans\"\"\";Nord;7\r\nĐỗ Thị An;;x\r\n";
         std::fs::write(&path, text).unwrap();
-        let preview = read(&path).unwrap();
+        let preview = read(&path, None).unwrap();
         let first = &preview.rows[0];
         assert_eq!(
             (first.row, first.name.as_str(), first.group.as_str(), first.seat),
@@ -267,6 +340,46 @@ mod tests {
         assert_eq!(preview.problems[0].text.key, "problem-roster-bad-seat");
         // "Müller" as Windows wrote it before.
         std::fs::write(&path, b"Name\nM\xfcller\n").unwrap();
-        assert_eq!(read(&path).unwrap_err().text.key, "problem-roster-unreadable");
+        assert_eq!(read(&path, None).unwrap_err().text.key, "problem-roster-encoding");
+    }
+
+    #[test]
+    fn an_old_vietnamese_text_is_told_and_converted() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("Danh sach.csv");
+        let text = "STT;H\u{e4} v\u{b5} t\u{aa}n;Tæ ®¹i biÓu;GhÕ\n1;NguyÔn V¨n H\u{ad}ëng;Tæ 1;1\n2;TrÇn ThÞ Lan;Tæ 2;2\n";
+        // As the program of that time wrote it, and as one of today saves what that one wrote.
+        let old: Vec<u8> = text
+            .chars()
+            .map(|letter| u8::try_from(u32::from(letter)).unwrap())
+            .collect();
+        for bytes in [old.as_slice(), text.as_bytes()] {
+            std::fs::write(&path, bytes).unwrap();
+            let preview = read(&path, None).unwrap();
+            assert_eq!(preview.legacy, Some(LegacyView::Tcvn3));
+            let told: Vec<_> = preview
+                .rows
+                .iter()
+                .map(|row| (row.name.as_str(), row.group.as_str(), row.seat))
+                .collect();
+            assert_eq!(
+                told,
+                [("Nguyễn Văn Hưởng", "Tổ 1", 1), ("Trần Thị Lan", "Tổ 2", 2)]
+            );
+        }
+        let utf16: Vec<u8> = "Name\tSeat\nĐỗ An\t4\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        std::fs::write(&path, [&[0xFF, 0xFE], utf16.as_slice()].concat()).unwrap();
+        let preview = read(&path, None).unwrap();
+        assert_eq!(
+            (
+                preview.rows[0].name.as_str(),
+                preview.rows[0].seat,
+                preview.legacy
+            ),
+            ("Đỗ An", 4, None)
+        );
     }
 }

@@ -92,6 +92,7 @@ impl Offered {
                 own,
                 verified: pack.quorum.verified && pack.voting.iter().all(|rule| rule.verified),
                 second_meeting: pack.quorum.second_meeting,
+                notice: crate::preparing::notice(pack),
                 copied_as: self.id_for_copy(&pack.id),
                 sha256: pack.sha256(),
             }

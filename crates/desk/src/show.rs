@@ -8,7 +8,7 @@ use hemicycle_domain::{
     entry::{Offer, OfferId, receipt_code},
     ids::{Day, DeviceId, ItemId, JournalId, Moment, PaperId, PersonId},
     mandates::{Mandate, MandateEnd},
-    papers::{Audience, PaperKind},
+    papers::PaperKind,
     questioning::TurnKind,
     register::{Person, Register, Role},
     roles::Actor,
@@ -349,6 +349,12 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
             .map(|(id, convened)| SessionRow {
                 id: id.0.clone(),
                 title: convened.title.clone(),
+                place: convened.place.clone(),
+                rules: replica
+                    .session(&convened.journal)
+                    .and_then(|session| session.rules.as_ref())
+                    .map(|rules| rules.id.clone())
+                    .unwrap_or_default(),
                 current: Some(&convened.journal) == journal,
             })
             .collect(),
@@ -374,7 +380,7 @@ pub struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    fn new(replica: &'a Replica, log: &'a Log, session: &'a Session) -> Self {
+    pub fn new(replica: &'a Replica, log: &'a Log, session: &'a Session) -> Self {
         let online: BTreeSet<DeviceId> = replica.online().into_iter().collect();
         let known = online
             .iter()
@@ -477,6 +483,7 @@ impl<'a> Look<'a> {
             published: session.published_upto > 0,
             unpublished_changes: u32::try_from(session.unpublished()).unwrap_or(u32::MAX),
             figures: crate::figures::figures(self),
+            readiness: crate::preparing::readiness(self),
             sitting: self.sitting(),
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             live_item: session.live_item().map(|item| item.id.0.clone()),
@@ -604,7 +611,17 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// An item with the papers that I may see.
     fn item(&self, item: &hemicycle_domain::agenda::AgendaItem) -> ItemView {
+        self.item_as(item, self.me.as_ref())
+    }
+
+    /// An item with the papers that somebody may see.
+    pub fn item_as(
+        &self,
+        item: &hemicycle_domain::agenda::AgendaItem,
+        reader: Option<&PersonId>,
+    ) -> ItemView {
         let live = self.session.live_item().is_some_and(|live| live.id == item.id);
         let (my_recusal, recusals) = crate::attendance::recusals(self, &item.id);
         ItemView {
@@ -621,24 +638,27 @@ impl<'a> Look<'a> {
             consent: crate::consent::consent(self, item),
             decided_with: crate::consent::decided_with(self.session, item),
             votes: crate::voting_order::votes(self, item),
-            papers: self.papers_of(&item.id),
+            papers: self.papers_of(&item.id, reader),
+            handouts: crate::preparing::handouts(self, &item.id, reader),
             my_recusal,
             recusals,
         }
     }
 
-    fn papers_of(&self, item: &ItemId) -> Vec<PaperRow> {
-        let clerk = self.is_clerk();
+    /// Whether somebody prepares the session, and so sees what is not published.
+    pub fn prepares(&self, reader: Option<&PersonId>) -> bool {
+        let known = reader.and_then(|reader| self.session.register.people.get(reader));
+        known.is_some_and(|known| known.roles.contains(&Role::Clerk))
+    }
+
+    fn papers_of(&self, item: &ItemId, reader: Option<&PersonId>) -> Vec<PaperRow> {
+        let clerk = self.prepares(reader);
         let mut rows: Vec<(PaperKind, PaperRow)> = self
             .session
             .papers
             .iter()
             .filter(|(_, paper)| paper.item == *item && !paper.withdrawn)
-            .filter(|(_, paper)| {
-                self.me
-                    .as_ref()
-                    .is_some_and(|me| self.session.may_see_paper(me, paper))
-            })
+            .filter(|(_, paper)| reader.is_some_and(|reader| self.session.may_see_paper(reader, paper)))
             .filter_map(|(id, paper)| {
                 let versions: Vec<_> = paper
                     .versions
@@ -646,7 +666,12 @@ impl<'a> Look<'a> {
                     .filter(|v| clerk || self.session.is_published(v))
                     .collect();
                 let newest = *versions.last()?;
-                Some((paper.kind, self.paper_row(id, paper, &versions, newest)))
+                let mut row = self.paper_row(id, paper, &versions, newest);
+                // Where this laptop has read says nothing of somebody else.
+                if reader != self.me.as_ref() {
+                    (row.is_new, row.my_page) = (false, 0);
+                }
+                Some((paper.kind, row))
             })
             .collect();
         rows.sort_by(|a, b| (a.0, &a.1.title).cmp(&(b.0, &b.1.title)));
@@ -685,6 +710,9 @@ impl<'a> Look<'a> {
                         depth: reading.depth,
                         zoom: reading.zoom,
                     }),
+                    published: self.session.is_published(version),
+                    late: version.late,
+                    what_changed: version.what_changed.clone(),
                 })
                 .collect(),
             bytes: i64::try_from(newest.bytes).unwrap_or(i64::MAX),
@@ -701,10 +729,8 @@ impl<'a> Look<'a> {
             } else {
                 u32::try_from(have * 100 / pieces).unwrap_or(0)
             },
-            restricted_to: match &paper.audience {
-                Audience::Everyone => None,
-                Audience::Group(group) => Some(group.clone()),
-            },
+            restricted_to: crate::preparing::restricted_to(self.session, &paper.audience),
+            audience: crate::preparing::audience_view(&paper.audience),
             late: newest.late,
             is_new: readings
                 .last()

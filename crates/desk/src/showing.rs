@@ -304,6 +304,12 @@ impl Desk {
             Happening::Published { papers } => {
                 Some((Text::new("notice-papers-published").with("count", papers), false))
             }
+            Happening::PaperPublished { title } => {
+                Some((Text::new("notice-paper-published").with("title", title), false))
+            }
+            Happening::PaperWithdrawn { title } => {
+                Some((Text::new("notice-paper-withdrawn").with("title", title), false))
+            }
             Happening::HostChanged { device } => {
                 let name = self.follow_host(open, device).await;
                 name.map(|(name, _)| (Text::new("notice-host-changed").with("name", name), false))

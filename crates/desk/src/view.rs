@@ -202,6 +202,9 @@ pub struct CouncilView {
 pub struct SessionRow {
     pub id: String,
     pub title: String,
+    pub place: String,
+    /// The id of its rule pack; empty where the session itself is not here.
+    pub rules: String,
     pub current: bool,
 }
 
@@ -274,6 +277,8 @@ pub struct SessionView {
     pub unpublished_changes: u32,
     /// What nobody has verified of the rules of this session.
     pub figures: FiguresView,
+    /// For the clerk.
+    pub readiness: Option<ReadinessView>,
     pub sitting: SittingView,
     pub agenda: Vec<ItemView>,
     /// The item that the room deals with.
@@ -424,6 +429,8 @@ pub struct ItemView {
     /// The prepared votes, in their order.
     pub votes: Vec<PreparedVoteView>,
     pub papers: Vec<PaperRow>,
+    /// Papers that are handed out on paper alone.
+    pub handouts: Vec<HandoutRow>,
     /// Why I take no part in the votes of this item; none where I do.
     pub my_recusal: Option<String>,
     /// Who takes no part; for chair and clerk.
@@ -472,6 +479,7 @@ pub struct PaperRow {
     pub percent: u32,
     /// Restricted papers name who may see them.
     pub restricted_to: Option<String>,
+    pub audience: AudienceView,
     pub late: bool,
     /// Not opened by me in this version.
     pub is_new: bool,
@@ -498,6 +506,10 @@ pub struct VersionRow {
     pub added_at: i64,
     /// Where I left it; none if I never opened it.
     pub my_place: Option<PlaceView>,
+    pub published: bool,
+    /// Added after the session had been published.
+    pub late: bool,
+    pub what_changed: Option<String>,
 }
 
 /// A place in a version of a paper.
@@ -510,6 +522,85 @@ pub struct PlaceView {
     pub depth: i32,
     /// Percent; 0 for as wide as reads well, 1 for the full width.
     pub zoom: u32,
+}
+
+/// Who may see a paper, beside those who prepare and lead the session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum AudienceView {
+    Everyone,
+    /// Members of these groups, and these people by their ids.
+    Those {
+        groups: Vec<String>,
+        people: Vec<String>,
+    },
+}
+
+/// A paper that is handed out on paper alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandoutRow {
+    pub id: String,
+    pub title: String,
+    pub secrecy: Option<SecrecyView>,
+    pub published: bool,
+}
+
+/// How far the preparation is, where the rules of the session or its convening say something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadinessView {
+    /// Today where the council's clocks stand, as `2026-09-30`.
+    pub today: String,
+    /// What is due when, the earliest first.
+    pub deadlines: Vec<DeadlineRow>,
+    /// Whole days from convening to opening.
+    pub notice_days: u32,
+    /// The days that the rules ask for; none where they say nothing.
+    pub notice: Option<NoticeRule>,
+    /// Why it was convened later than that.
+    pub short_notice: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeRule {
+    pub days: u32,
+    /// For a session that is called for one matter.
+    pub days_extraordinary: Option<u32>,
+    pub source: String,
+    pub verified: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadlineRow {
+    pub step: StepView,
+    pub days: u32,
+    /// As `2026-09-30`.
+    pub due: String,
+    /// From today; below 0 where it has passed.
+    pub days_left: i32,
+    pub source: String,
+    pub verified: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum StepView {
+    Submissions,
+    Notice,
+    DraftsToCommittee,
+    Examination,
+    Papers,
+}
+
+/// The library of somebody else, as that person sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryOf {
+    pub person: PersonView,
+    pub agenda: Vec<ItemView>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -1071,6 +1162,8 @@ pub enum Question {
     RosterPreview { path: String },
     /// Where the files of this folder would go.
     PlacingPreview { folder: String },
+    /// The papers that this person would see; for the clerk.
+    LibraryOf { person: String },
     /// My notes and marks of a paper.
     Notes { paper_id: String },
     /// All my notes.
@@ -1111,6 +1204,7 @@ pub enum Answer {
     Search(SearchAnswer),
     RosterPreview(RosterPreview),
     PlacingPreview(PlacingPreview),
+    LibraryOf(LibraryOf),
     Notes(Vec<NoteView>),
     Comparison(Box<ComparisonView>),
     NotesBackup(NotesBackupView),
@@ -1147,6 +1241,8 @@ pub struct RulePackRow {
     pub verified: bool,
     /// How many members are enough in a second meeting on the same subjects, where the rules know that.
     pub second_meeting: Option<u32>,
+    /// How long before its opening a session is convened.
+    pub notice: Option<NoticeRule>,
     /// The id of a copy that people change; its file has the same name.
     pub copied_as: String,
     /// Of its canonical bytes, in hex.
@@ -1204,6 +1300,43 @@ pub struct RosterPreview {
     pub rows: Vec<RosterRow>,
     pub problems: Vec<CellProblem>,
     pub importable: u32,
+    /// Members of the register whom the list does not name: they stay.
+    pub gone: Vec<RosterGone>,
+    /// The old encoding that the list was converted from.
+    pub legacy: Option<LegacyView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LegacyView {
+    Tcvn3,
+    Vni,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterGone {
+    pub name: String,
+    pub group: String,
+    pub seat: u32,
+}
+
+/// What a row changes in the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RosterChange {
+    New,
+    /// With what stands there now.
+    Changed(RosterWas),
+    Same,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RosterWas {
+    pub group: String,
+    pub seat: u32,
+    pub position: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1216,6 +1349,7 @@ pub struct RosterRow {
     pub seat: u32,
     pub position: String,
     pub importable: bool,
+    pub change: RosterChange,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1230,6 +1364,8 @@ pub struct CellProblem {
 pub struct PlacingPreview {
     pub folder: String,
     pub files: Vec<PlacingRow>,
+    /// What of the folder is not in the list, and why.
+    pub left_out: Vec<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1243,13 +1379,31 @@ pub struct PlacingRow {
     pub title: String,
     pub certainty: Certainty,
     pub reason: Text,
+    /// What a person must know before the file is taken; with a remark it is never sure.
+    pub remarks: Vec<Text>,
+    /// The session has this very content already.
+    pub kept: bool,
     /// An existing paper that this is a later version of.
     pub version_of: Option<String>,
     /// Another file of the same folder that this is a later version of, by its path.
     pub version_of_file: Option<String>,
     /// Not taken, and why.
     pub refused: Option<Text>,
+    /// Marked as a state secret: it may be listed as a paper that is on paper alone.
+    pub secrecy: Option<SecrecyView>,
     pub trust: TrustView,
+}
+
+/// The degree that a secret paper is marked with (Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SecrecyView {
+    /// Mật.
+    Secret,
+    /// Tối mật.
+    HighlySecret,
+    /// Tuyệt mật.
+    TopSecret,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]

@@ -26,6 +26,17 @@ pub struct AgendaItem {
     pub consent: bool,
 }
 
+/// The number of the item that one stands under: `5` of `5.2`, nothing of `5`.
+fn parent(number: &str) -> &str {
+    let number = number.trim_end_matches('.');
+    number.rsplit_once('.').map_or("", |(parent, _)| parent)
+}
+
+fn is_under(number: &str, head: &str) -> bool {
+    let rest = number.strip_prefix(head.trim_end_matches('.'));
+    rest.is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
+}
+
 /// One time that the room dealt with an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handling {
@@ -65,6 +76,49 @@ impl Session {
             return Err(Refusal::NoSuchItem);
         }
         Ok(Fact::AgendaSet { items })
+    }
+
+    /// The agenda with one item, and what stands under it, before or behind its neighbour of the same level; the
+    /// numbers stay where they are, so the two change theirs.
+    ///
+    /// # Errors
+    /// The rule that says no; `AlreadyThere` where there is no such neighbour.
+    pub fn move_item(&self, actor: &Actor, item: &ItemId, up: bool) -> Result<Fact, Refusal> {
+        let at = self.agenda.iter().position(|known| known.id == *item);
+        let at = at.ok_or(Refusal::NoSuchItem)?;
+        let heads: Vec<usize> = (0..self.agenda.len())
+            .filter(|index| parent(self.number_at(*index)) == parent(self.number_at(at)))
+            .collect();
+        let place = heads.iter().position(|index| *index == at).unwrap_or_default();
+        let (first, second) = match (place.checked_sub(1), heads.get(place + 1)) {
+            (Some(before), _) if up => (heads.get(before).copied().unwrap_or_default(), at),
+            (_, Some(behind)) if !up => (at, *behind),
+            _ => return Err(Refusal::AlreadyThere),
+        };
+        let end = (second..self.agenda.len())
+            .find(|index| *index > second && !is_under(self.number_at(*index), self.number_at(second)))
+            .unwrap_or(self.agenda.len());
+        let (low, high) = (self.number_at(first), self.number_at(second));
+        let renumbered = |range: core::ops::Range<usize>, from: &str, to: &str| -> Vec<AgendaItem> {
+            let part = self.agenda.get(range).unwrap_or_default().iter();
+            part.map(|item| AgendaItem {
+                number: match item.number.strip_prefix(from) {
+                    Some(rest) => alloc::format!("{to}{rest}"),
+                    None => item.number.clone(),
+                },
+                ..item.clone()
+            })
+            .collect()
+        };
+        let mut items = self.agenda.get(..first).unwrap_or_default().to_vec();
+        items.extend(renumbered(second..end, high, low));
+        items.extend(renumbered(first..second, low, high));
+        items.extend_from_slice(self.agenda.get(end..).unwrap_or_default());
+        self.set_agenda(actor, items)
+    }
+
+    fn number_at(&self, index: usize) -> &str {
+        self.agenda.get(index).map_or("", |item| item.number.as_str())
     }
 
     /// # Errors

@@ -15,7 +15,7 @@ use crate::{
     mandates::MandateEnd,
     on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
-    papers::{Audience, PaperKind},
+    papers::{Audience, PaperKind, Secrecy},
     questioning::TurnKind,
     register::Role,
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
@@ -159,6 +159,32 @@ pub enum Fact {
     },
     PaperWithdrawn {
         paper: PaperId,
+    },
+    /// Who may see a paper that is not published yet.
+    AudienceSet {
+        paper: PaperId,
+        audience: Audience,
+    },
+    /// One version of one paper, and nothing else that waits.
+    PaperPublished {
+        paper: PaperId,
+        /// The entry that added the version.
+        number: u64,
+    },
+    /// There is a paper that is handed out on paper alone.
+    HandoutListed {
+        handout: PaperId,
+        item: ItemId,
+        title: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        secrecy: Option<Secrecy>,
+    },
+    HandoutStruck {
+        handout: PaperId,
+    },
+    /// Why the session was convened later than its rules ask for.
+    NoticeShortened {
+        reason: String,
     },
     Published,
     /// The clerk answers for the unverified figures of the session's pack.

@@ -30,6 +30,52 @@ pub enum Audience {
     Everyone,
     /// The members of one delegate group or committee, by its name.
     Group(String),
+    /// The members of several groups, and people by name.
+    Those {
+        groups: Vec<String>,
+        people: Vec<PersonId>,
+    },
+}
+
+impl Audience {
+    /// Nobody at all is a mistake: whoever prepares and leads sees a paper anyway.
+    ///
+    /// # Errors
+    /// Where it names nobody, or a group without a name.
+    pub fn check(&self) -> Result<(), Refusal> {
+        match self {
+            Self::Everyone => Ok(()),
+            Self::Group(group) => line(group),
+            Self::Those { groups, people } if groups.is_empty() && people.is_empty() => {
+                Err(Refusal::EmptyText)
+            }
+            Self::Those { groups, .. } => groups.iter().try_for_each(|group| line(group)),
+        }
+    }
+}
+
+/// The degree that a secret paper is marked with (Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Secrecy {
+    /// Mật.
+    Secret,
+    /// Tối mật.
+    HighlySecret,
+    /// Tuyệt mật.
+    TopSecret,
+}
+
+/// A paper of which nothing is kept but that there is one: it is handed out on paper alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handout {
+    pub id: PaperId,
+    pub item: ItemId,
+    /// In words that everybody may read.
+    pub title: String,
+    pub secrecy: Option<Secrecy>,
+    /// The entry that listed it.
+    pub number: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +87,8 @@ pub struct Paper {
     /// The oldest first.
     pub versions: Vec<PaperVersion>,
     pub withdrawn: bool,
+    /// Withdrawn before anything of it was published: nobody but clerks ever hears of it.
+    pub dropped: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,14 +129,22 @@ impl Session {
         actor.clerk()?;
         line(&new.title)?;
         self.item(&new.item).ok_or(Refusal::NoSuchItem)?;
-        let versions = self
-            .papers
-            .get(&new.paper)
-            .map_or(0, |paper| paper.versions.len());
+        new.audience.check()?;
+        let known = self.papers.get(&new.paper);
+        if known.is_some_and(|paper| paper.withdrawn) {
+            return Err(Refusal::NoSuchPaper);
+        }
+        let versions = known.map_or(0, |paper| paper.versions.len());
+        let published = known.is_some_and(|paper| self.is_sent(paper));
+        // Adding shows nothing by itself: with another audience, older versions would reach others at once.
+        if known.is_some_and(|paper| published && paper.audience != new.audience) {
+            return Err(Refusal::AudiencePublished);
+        }
         if u32::try_from(versions).ok().map(|n| n + 1) != Some(new.version) {
             return Err(Refusal::AlreadyThere);
         }
-        if new.version > 1
+        // Those who have read a version are told what is new in the next.
+        if published
             && new
                 .what_changed
                 .as_deref()
@@ -122,6 +178,110 @@ impl Session {
         Ok(Fact::PaperWithdrawn { paper: paper.clone() })
     }
 
+    /// Who may see a paper, while nobody has seen it.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn set_audience(&self, actor: &Actor, paper: &PaperId, audience: Audience) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        audience.check()?;
+        let known = self.papers.get(paper).filter(|paper| !paper.withdrawn);
+        let known = known.ok_or(Refusal::NoSuchPaper)?;
+        if self.is_sent(known) {
+            return Err(Refusal::AudiencePublished);
+        }
+        let people = match &audience {
+            Audience::Those { people, .. } => people.as_slice(),
+            _ => &[],
+        };
+        if people
+            .iter()
+            .any(|person| !self.register.people.contains_key(person))
+        {
+            return Err(Refusal::NoSuchPerson);
+        }
+        if known.audience == audience {
+            return Err(Refusal::AlreadyThere);
+        }
+        Ok(Fact::AudienceSet {
+            paper: paper.clone(),
+            audience,
+        })
+    }
+
+    /// Says that there is a paper that nobody gets in this app. Its title must tell nothing of it.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn list_handout(
+        &self,
+        actor: &Actor,
+        handout: PaperId,
+        item: ItemId,
+        title: &str,
+        secrecy: Option<Secrecy>,
+    ) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        line(title)?;
+        self.item(&item).ok_or(Refusal::NoSuchItem)?;
+        if self.handouts.iter().any(|known| known.id == handout) {
+            return Err(Refusal::AlreadyThere);
+        }
+        Ok(Fact::HandoutListed {
+            handout,
+            item,
+            title: title.into(),
+            secrecy,
+        })
+    }
+
+    /// # Errors
+    /// The rule that says no.
+    pub fn strike_handout(&self, actor: &Actor, handout: &PaperId) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        if !self.handouts.iter().any(|known| known.id == *handout) {
+            return Err(Refusal::NoSuchPaper);
+        }
+        Ok(Fact::HandoutStruck {
+            handout: handout.clone(),
+        })
+    }
+
+    /// Sends one version of one paper out, and nothing else that waits.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn publish_paper(&self, actor: &Actor, paper: &PaperId, version: u32) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        let known = self.papers.get(paper).filter(|paper| !paper.withdrawn);
+        let known = known.ok_or(Refusal::NoSuchPaper)?;
+        let sent = known.versions.iter().find(|known| known.version == version);
+        let sent = sent.ok_or(Refusal::NoSuchPaper)?;
+        if self.is_published(sent) {
+            return Err(Refusal::AlreadyThere);
+        }
+        // The item that it belongs to may stand on the new agenda alone.
+        if self.agenda_number >= self.published_upto {
+            return Err(Refusal::AgendaNotPublished);
+        }
+        Ok(Fact::PaperPublished {
+            paper: paper.clone(),
+            number: sent.number,
+        })
+    }
+
+    /// Why the session was convened later than its rules ask for.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn shorten_notice(&self, actor: &Actor, reason: &str) -> Result<Fact, Refusal> {
+        actor.clerk()?;
+        line(reason)?;
+        Ok(Fact::NoticeShortened {
+            reason: reason.into(),
+        })
+    }
+
     /// # Errors
     /// The rule that says no.
     pub fn publish(&self, actor: &Actor) -> Result<Fact, Refusal> {
@@ -148,14 +308,21 @@ impl Session {
             .papers
             .values()
             .flat_map(|p| &p.versions)
-            .filter(|v| v.number >= since)
+            .filter(|v| v.number >= since && !self.is_published(v))
             .count();
-        agenda + papers
+        let handouts = self.handouts.iter().filter(|known| known.number >= since);
+        agenda + papers + handouts.count()
+    }
+
+    /// Something of the paper has been published.
+    #[must_use]
+    pub fn is_sent(&self, paper: &Paper) -> bool {
+        paper.versions.iter().any(|version| self.is_published(version))
     }
 
     #[must_use]
     pub fn is_published(&self, version: &PaperVersion) -> bool {
-        version.number < self.published_upto
+        version.number < self.published_upto || self.released.contains(&version.number)
     }
 
     /// Whether this person may see the paper at all.
@@ -170,6 +337,7 @@ impl Session {
         match &paper.audience {
             Audience::Everyone => true,
             Audience::Group(group) => known.group == *group,
+            Audience::Those { groups, people } => groups.contains(&known.group) || people.contains(person),
         }
     }
 

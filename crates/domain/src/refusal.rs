@@ -62,6 +62,10 @@ pub enum Refusal {
         number: String,
     },
     NoSuchPaper,
+    /// Some have it, so who may see it stays as it is.
+    AudiencePublished,
+    /// The agenda has changed since it was published, so no paper goes out without it.
+    AgendaNotPublished,
     /// A clerk answers for what nobody has verified, before it goes out: the names of the figures.
     FiguresNotConfirmed {
         figures: Vec<String>,

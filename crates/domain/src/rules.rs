@@ -37,6 +37,38 @@ pub struct RulePack {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written: Option<WrittenProcedure>,
     pub limits: Limits,
+    /// What is due how long before a session.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
+}
+
+/// A step of the preparation that is due some days before a session. It warns, and stops nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Deadline {
+    pub step: Step,
+    /// Whole days before the day of the opening.
+    pub days: u32,
+    /// For a session that is called for one matter, where that is shorter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_extraordinary: Option<u32>,
+    pub source: String,
+    pub verified: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Step {
+    /// The executive hands in reports, submissions and drafts.
+    Submissions,
+    /// The session is convened.
+    Notice,
+    /// Drafts go to the committee that examines them.
+    DraftsToCommittee,
+    /// Committees hand in their examination reports.
+    Examination,
+    /// Papers go to the delegates.
+    Papers,
 }
 
 /// A decision in writing: a motion is adopted if no member objects.
@@ -656,6 +688,7 @@ pub(crate) mod tests {
                 source: String::new(),
                 verified: false,
             },
+            deadlines: Vec::new(),
         }
     }
 

@@ -21,7 +21,7 @@ use crate::{
     looks::SplitLook,
     on_paper::{FromPaper, PaperBallot, PaperSitting},
     opinions::OpinionRound,
-    papers::{NewPaper, Paper, PaperVersion},
+    papers::{Audience, Handout, NewPaper, Paper, PaperVersion},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     quorum::Doubt,
     register::{MAX_TEXT, Role, line},
@@ -76,6 +76,7 @@ pub struct Session {
     pub title: String,
     pub place: String,
     pub starts_at: Moment,
+    pub convened_at: Moment,
     /// How far local clocks stand ahead of UTC on its day, in minutes, where the session says so itself.
     pub clock: Option<i32>,
     /// The meeting whose subjects it takes up a second time, because that one had no quorum.
@@ -101,8 +102,14 @@ pub struct Session {
     /// Items of the consent block that are dealt with by themselves.
     pub taken_out: Vec<TakenOut>,
     pub papers: BTreeMap<PaperId, Paper>,
+    /// Papers that are handed out on paper alone.
+    pub handouts: Vec<Handout>,
     /// Entries below this number are published; 0 before the first publishing.
     pub published_upto: u64,
+    /// Entries that were published alone.
+    pub released: BTreeSet<u64>,
+    /// Why it was convened later than its rules ask for.
+    pub short_notice: Option<String>,
     /// Who answers for the unverified figures of the pack.
     pub confirmation: Option<Confirmation>,
     pub sittings: Vec<Sitting>,
@@ -131,6 +138,10 @@ pub struct Session {
     /// Kinds of facts that this version does not know: kept, passed on, and shown as such.
     pub unknown: BTreeSet<String>,
     confidences: BTreeMap<u64, Confidence>,
+    /// The last word on who may see a paper, with its entry: what is told later than it may be older.
+    audiences: BTreeMap<PaperId, (u64, Audience)>,
+    /// Papers and handouts that were taken back, perhaps before this copy heard of them.
+    unseen_withdrawn: BTreeSet<PaperId>,
 }
 
 /// A second meeting is named, and only where the rules know a lower quorum for it.
@@ -395,6 +406,21 @@ impl Session {
                 },
             )?,
             Fact::PaperWithdrawn { paper } => self.withdraw_paper(&actor, &paper)?,
+            Fact::AudienceSet { paper, audience } => self.set_audience(&actor, &paper, audience)?,
+            Fact::PaperPublished { paper, number } => {
+                let known = self.papers.get(&paper).ok_or(Refusal::NoSuchPaper)?;
+                let version = known.versions.iter().find(|version| version.number == number);
+                let version = version.ok_or(Refusal::NoSuchPaper)?.version;
+                self.publish_paper(&actor, &paper, version)?
+            }
+            Fact::HandoutListed {
+                handout,
+                item,
+                title,
+                secrecy,
+            } => self.list_handout(&actor, handout, item, &title, secrecy)?,
+            Fact::HandoutStruck { handout } => self.strike_handout(&actor, &handout)?,
+            Fact::NoticeShortened { reason } => self.shorten_notice(&actor, &reason)?,
             Fact::Published => self.publish(&actor)?,
             Fact::FiguresConfirmed { .. } => self.confirm_figures(&actor)?,
             Fact::SittingOpened => self.open_sitting(&actor)?,
@@ -781,6 +807,7 @@ impl Session {
                 self.title = title;
                 self.place = place;
                 self.starts_at = starts_at;
+                self.convened_at = time;
                 self.rules = Some(rules);
                 self.holders = Vec::from([keeper.clone()]);
                 self.keeper = Some(keeper);
@@ -825,18 +852,26 @@ impl Session {
                     },
                 );
                 let late = self.published_upto > 0 && number >= self.published_upto;
+                let audience = match self.audiences.get(&paper) {
+                    Some((said, later)) if *said > number => later.clone(),
+                    _ => audience,
+                };
+                let withdrawn = self.unseen_withdrawn.contains(&paper);
                 let known = self.papers.entry(paper).or_insert_with(|| Paper {
                     item: item.clone(),
                     kind: paper_kind,
                     title: title.clone(),
                     audience: audience.clone(),
                     versions: Vec::new(),
-                    withdrawn: false,
+                    withdrawn,
+                    dropped: withdrawn,
                 });
-                known.item = item;
-                known.kind = paper_kind;
-                known.title = title;
-                known.audience = audience;
+                if known.versions.iter().all(|version| version.number < number) {
+                    known.item = item;
+                    known.kind = paper_kind;
+                    known.title = title;
+                    known.audience = audience;
+                }
                 known.versions.push(PaperVersion {
                     version,
                     sha256,
@@ -852,10 +887,53 @@ impl Session {
                 known.versions.dedup_by_key(|v| v.version);
             }
             Fact::PaperWithdrawn { paper } => {
-                if let Some(paper) = self.papers.get_mut(&paper) {
-                    paper.withdrawn = true;
+                let sent = self.papers.get(&paper).is_some_and(|paper| self.is_sent(paper));
+                if let Some(known) = self.papers.get_mut(&paper) {
+                    known.withdrawn = true;
+                    known.dropped = !sent;
+                } else {
+                    self.unseen_withdrawn.insert(paper);
                 }
             }
+            Fact::AudienceSet { paper, audience } => {
+                self.confidences.insert(
+                    number,
+                    Confidence::Preparation {
+                        paper: Some(paper.clone()),
+                    },
+                );
+                if let Some(known) = self.papers.get_mut(&paper) {
+                    known.audience = audience.clone();
+                }
+                self.audiences.insert(paper, (number, audience));
+            }
+            Fact::PaperPublished { number: added, .. } => {
+                self.released.insert(added);
+            }
+            Fact::HandoutListed {
+                handout,
+                item,
+                title,
+                secrecy,
+            } => {
+                self.confidences
+                    .insert(number, Confidence::Preparation { paper: None });
+                let struck = self.unseen_withdrawn.contains(&handout);
+                if !struck && self.handouts.iter().all(|known| known.number != number) {
+                    self.handouts.push(Handout {
+                        id: handout,
+                        item,
+                        title,
+                        secrecy,
+                        number,
+                    });
+                }
+            }
+            Fact::HandoutStruck { handout } => {
+                self.handouts.retain(|known| known.id != handout);
+                self.unseen_withdrawn.insert(handout);
+            }
+            Fact::NoticeShortened { reason } => self.short_notice = Some(reason),
             Fact::Published => self.published_upto = number,
             Fact::FiguresConfirmed { figures, .. } => {
                 let author = self.register.devices.get(&entry.header.author);
@@ -1412,12 +1490,14 @@ impl Session {
                 if roles.contains(&Role::Clerk) {
                     return true;
                 }
-                let published = number < self.published_upto;
-                published
-                    && paper
-                        .as_ref()
-                        .and_then(|id| self.papers.get(id))
-                        .is_none_or(|paper| self.may_see_paper(person, paper))
+                let known = paper.as_ref().and_then(|id| self.papers.get(id));
+                // Whoever gets one version alone is told how its audience stands.
+                let released = self.released.contains(&number)
+                    || known.is_some_and(|known| {
+                        known.versions.iter().all(|version| version.number != number) && self.is_sent(known)
+                    });
+                let published = number < self.published_upto || released;
+                published && known.is_none_or(|paper| !paper.dropped && self.may_see_paper(person, paper))
             }
         }
     }

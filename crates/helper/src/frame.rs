@@ -62,6 +62,25 @@ pub enum ExtractionEnd {
     LimitExceeded,
 }
 
+/// One line that the reading of a sheet writes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetFrame {
+    /// A row that holds something, by its number in the sheet, from 1.
+    Row { number: u32, cells: Vec<String> },
+    /// The last line.
+    End { end: SheetEnd },
+}
+
+/// How the reading of a sheet ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetEnd {
+    Complete,
+    TooLarge,
+    Unreadable,
+}
+
 /// The first line that a typesetting job reads; the named bytes follow in the same order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypesettingHead {

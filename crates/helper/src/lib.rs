@@ -7,6 +7,7 @@ mod extraction;
 pub mod frame;
 mod process;
 mod reading;
+mod sheet;
 mod typesetting;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use std::time::Duration;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
 pub use frame::{Oddity, SourceProblem, Standard};
 pub use reading::{ReadPaper, Readable, read_paper};
+pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};
 
 /// What one job may cost. A job that wants more ends with a typed result.
@@ -44,6 +46,18 @@ impl Limits {
             input_bytes: 200 * 1024 * 1024,
             output_bytes: 64 * 1024 * 1024,
             pages: 5_000,
+        }
+    }
+
+    /// The limits for reading a list of people; `pages` are rows here.
+    pub fn for_sheet() -> Self {
+        Limits {
+            cpu: Duration::from_secs(10),
+            wall: Duration::from_secs(30),
+            memory_bytes: 1_000_000_000,
+            input_bytes: 16 * 1024 * 1024,
+            output_bytes: 16 * 1024 * 1024,
+            pages: 10_000,
         }
     }
 

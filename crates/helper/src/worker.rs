@@ -7,4 +7,5 @@ mod lines;
 mod oddities;
 pub mod rereading;
 mod sanitiser;
+pub mod sheet;
 pub mod typesetting;

@@ -4,8 +4,9 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fall"))]
 
-pub mod comparison;
 pub mod carry;
+pub mod comparison;
+pub mod legacy;
 pub mod letters;
 pub mod placing;
 pub mod refusal;

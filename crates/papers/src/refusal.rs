@@ -122,6 +122,12 @@ fn contains(bytes: &[u8], mark: &[u8]) -> bool {
     bytes.windows(mark.len()).any(|window| window == mark)
 }
 
+/// The secrecy that a title claims.
+#[must_use]
+pub fn secrecy_named(title: &str) -> Option<Secrecy> {
+    secrecy_of_name(title)
+}
+
 /// The secrecy that a file name claims; names often come without accents, where "mat" alone may mean many things.
 fn secrecy_of_name(name: &str) -> Option<Secrecy> {
     let composed: String = name.nfc().collect();

@@ -176,7 +176,7 @@ fn bearing(session: &Session, ballot: &Ballot, entries: &[Entry]) -> Vec<usize> 
                 unpublished |= sent;
                 sent
             }
-            "paperAdded" | "paperWithdrawn" => {
+            "paperAdded" | "paperWithdrawn" | "paperPublished" | "audienceSet" => {
                 let this = text(*number, "paper").is_some_and(|paper| papers.contains(paper));
                 unpublished |= this && kind == "paperAdded";
                 this

@@ -13,8 +13,9 @@ use hemicycle_domain::{
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, OfferId, Place, ReadEntry, Verdict},
     fact::{KEEPER_TOOK_OVER, VOTE_CAST},
     fold::Head,
-    ids::{DeviceId, ItemId, JournalId, Moment, PersonId, SessionId},
+    ids::{DeviceId, ItemId, JournalId, Moment, PaperId, PersonId, SessionId},
     keys::DeviceKey,
+    papers::Paper,
     register::Role,
     roles::Actor,
     tree::{hex, unhex},
@@ -104,6 +105,14 @@ pub enum Happening {
     },
     Published {
         papers: usize,
+    },
+    /// One paper alone, or one version of it.
+    PaperPublished {
+        title: String,
+    },
+    /// A paper that this person could read is no longer to be read.
+    PaperWithdrawn {
+        title: String,
     },
     HostChanged {
         device: DeviceId,
@@ -1140,6 +1149,7 @@ impl Replica {
                         | Fact::BallotAnnulled { .. }
                         | Fact::OpinionRoundClosed { .. }
                         | Fact::Published
+                        | Fact::PaperPublished { .. }
                         | Fact::HolderNamed { .. }
                         | Fact::RegisterAdvanced { .. }
                 )
@@ -1222,11 +1232,39 @@ impl Replica {
         Ok(())
     }
 
+    /// A paper that the person of this laptop may see.
+    fn paper_for_me(&self, journal: &JournalId, paper: &PaperId) -> Option<&Paper> {
+        let session = self.session(journal)?;
+        let known = session.papers.get(paper)?;
+        session.may_see_paper(&self.me()?, known).then_some(known)
+    }
+
     fn after_applying(&mut self, journal: &JournalId, read: &ReadEntry) {
         match &read.fact {
             Some(Fact::Published) => {
                 let papers = self.session(journal).map_or(0, |session| session.papers.len());
                 self.happenings.push(Happening::Published { papers });
+            }
+            Some(Fact::PaperPublished { paper, .. }) => {
+                let title = self.paper_for_me(journal, paper).map(|paper| paper.title.clone());
+                self.happenings
+                    .extend(title.map(|title| Happening::PaperPublished { title }));
+            }
+            // What was published alone is told to the others afterwards.
+            Some(Fact::PaperAdded { paper, .. }) => {
+                let number = read.leaf.number;
+                let released = |session: &&Session| session.released.contains(&number);
+                if self.session(journal).filter(released).is_some() {
+                    let title = self.paper_for_me(journal, paper).map(|paper| paper.title.clone());
+                    self.happenings
+                        .extend(title.map(|title| Happening::PaperPublished { title }));
+                }
+            }
+            Some(Fact::PaperWithdrawn { paper }) => {
+                let known = self.paper_for_me(journal, paper).filter(|paper| !paper.dropped);
+                let title = known.map(|paper| paper.title.clone());
+                self.happenings
+                    .extend(title.map(|title| Happening::PaperWithdrawn { title }));
             }
             Some(fact @ (Fact::OpinionRoundOpened { round, .. } | Fact::OpinionReminderSent { round })) => {
                 let waits = self.session(journal).zip(self.me()).and_then(|(session, me)| {

@@ -115,6 +115,12 @@ class Going {
     this.picking = false;
   }
 
+  /** Closes papers that are not among these. */
+  keepOnly(papers: string[]): void {
+    this.opened = this.opened.filter((open) => papers.includes(open.paperId));
+    this.side = 0;
+  }
+
   #show(): void {
     this.ballotShown = false;
     this.picking = false;

@@ -1,6 +1,8 @@
 // The drawings we use, from lucide (ISC); characters such as arrows are missing in most font subsets.
+import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import archive from "lucide-static/icons/archive.svg?raw";
 import bookOpen from "lucide-static/icons/book-open.svg?raw";
 import chartColumn from "lucide-static/icons/chart-column.svg?raw";
@@ -42,8 +44,10 @@ import wifiOff from "lucide-static/icons/wifi-off.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
 
 const drawings = {
+  arrowDown,
   arrowLeft,
   arrowRight,
+  arrowUp,
   archive,
   bookOpen,
   chartColumn,

@@ -14,12 +14,13 @@ form: string | null,
  */
 binding: Text | null, enabled: boolean, whyNot: Text | null, };
 
-export type AgendaIntent = { "setAgenda": { text: string, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
+export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { item: string, up: boolean, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
 export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -42,6 +43,8 @@ at: number | null, reason: string,
  * For an excuse that is not for the whole time.
  */
 from: number | null, until: number | null, };
+
+export type AudienceView = "everyone" | { "those": { groups: Array<string>, people: Array<string>, } };
 
 export type BallotFormView = "openElectronic" | "showOfHands" | "paper" | "rollCall";
 
@@ -397,6 +400,16 @@ counts: Array<CountView>, agreed: boolean,
  */
 revealsVotes: boolean, };
 
+export type DeadlineRow = { step: StepView, days: number, 
+/**
+ * As `2026-09-30`.
+ */
+due: string, 
+/**
+ * From today; below 0 where it has passed.
+ */
+daysLeft: number, source: string, verified: boolean, };
+
 export type DiskState = "good" | "full" | "failed";
 
 export type DisplayControl = { open: boolean, dark: boolean, 
@@ -529,6 +542,8 @@ export type GuestRow = { person: PersonView, capacity: string,
  */
 substitute: string | null, };
 
+export type HandoutRow = { id: string, title: string, secrecy: SecrecyView | null, published: boolean, };
+
 export type HeldBallotIntent = { item: string, question: string, rule: string, form: BallotFormView, 
 /**
  * Milliseconds since 1970-01-01 UTC.
@@ -616,6 +631,10 @@ decidedWith: string | null,
  * The prepared votes, in their order.
  */
 votes: Array<PreparedVoteView>, papers: Array<PaperRow>, 
+/**
+ * Papers that are handed out on paper alone.
+ */
+handouts: Array<HandoutRow>, 
 /**
  * Why I take no part in the votes of this item; none where I do.
  */
@@ -708,6 +727,10 @@ laptops: Array<LaptopRow>,
  * Members without a laptop.
  */
 without: Array<PersonView>, };
+
+export type LegacyView = "tcvn3" | "vni";
+
+export type LibraryOf = { person: PersonView, agenda: Array<ItemView>, };
 
 export type LockedView = { name: string, council: string, triesLeft: number, 
 /**
@@ -862,6 +885,12 @@ export type Notice = { id: number, text: Text, at: number,
  * Assertive for what must be heard at once.
  */
 urgent: boolean, };
+
+export type NoticeRule = { days: number, 
+/**
+ * For a session that is called for one matter.
+ */
+daysExtraordinary: number | null, source: string, verified: boolean, };
 
 export type OfferedChoice = { choice: ChoiceView, words: Text, };
 
@@ -1101,7 +1130,7 @@ percent: number,
 /**
  * Restricted papers name who may see them.
  */
-restrictedTo: string | null, late: boolean, 
+restrictedTo: string | null, audience: AudienceView, late: boolean, 
 /**
  * Not opened by me in this version.
  */
@@ -1145,6 +1174,7 @@ depth: number,
  */
 zoom: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, } };
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, } } | { "saveNote": { note: NoteView, } } | { "deleteNote": { id: string, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -1210,9 +1240,21 @@ versionOfFile: string | null,
  */
 whatChanged: string | null, };
 
-export type PlacingPreview = { folder: string, files: Array<PlacingRow>, };
+export type PlacingPreview = { folder: string, files: Array<PlacingRow>, 
+/**
+ * What of the folder is not in the list, and why.
+ */
+leftOut: Array<Text>, };
 
 export type PlacingRow = { path: string, fileName: string, bytes: number, itemId: string | null, kind: PaperKindView, title: string, certainty: Certainty, reason: Text, 
+/**
+ * What a person must know before the file is taken; with a remark it is never sure.
+ */
+remarks: Array<Text>, 
+/**
+ * The session has this very content already.
+ */
+kept: boolean, 
 /**
  * An existing paper that this is a later version of.
  */
@@ -1224,7 +1266,11 @@ versionOfFile: string | null,
 /**
  * Not taken, and why.
  */
-refused: Text | null, trust: TrustView, };
+refused: Text | null, 
+/**
+ * Marked as a state secret: it may be listed as a paper that is on paper alone.
+ */
+secrecy: SecrecyView | null, trust: TrustView, };
 
 export type PreparedState = "drafted" | "open" | "counted" | "adopted" | "notAdopted" | "dropped" | "void";
 
@@ -1270,6 +1316,7 @@ detail: string | null, };
 
 export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | "notesBackup" | { "recoveryCode": { pin: string, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -1311,6 +1358,28 @@ doubt: QuorumDoubtView | null, };
 
 export type RatingRuleView = { text: Text, citation: string, verified: boolean, };
 
+export type ReadinessView = { 
+/**
+ * Today where the council's clocks stand, as `2026-09-30`.
+ */
+today: string, 
+/**
+ * What is due when, the earliest first.
+ */
+deadlines: Array<DeadlineRow>, 
+/**
+ * Whole days from convening to opening.
+ */
+noticeDays: number, 
+/**
+ * The days that the rules ask for; none where they say nothing.
+ */
+notice: NoticeRule | null, 
+/**
+ * Why it was convened later than that.
+ */
+shortNotice: string | null, };
+
 export type RecusalRow = { person: PersonView, reason: string, };
 
 export type RefusedPackView = { file: string, 
@@ -1333,7 +1402,19 @@ rules: string,
 /**
  * The meeting on the same subjects that had no quorum.
  */
-secondMeetingOf: string | null, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
+secondMeetingOf: string | null, 
+/**
+ * An earlier session whose items and guests it begins with.
+ */
+like: string | null, 
+/**
+ * The items that it begins with, one a line, where it is like no other.
+ */
+agenda: string | null, 
+/**
+ * Why it is convened later than its rules ask for.
+ */
+shortNotice: string | null, } } | { "shortenNotice": { reason: string, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
 
 export type RehearsalAsked = { 
 /**
@@ -1397,13 +1478,27 @@ go: boolean, lines: Array<CheckLine>, };
 
 export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
 
-export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, };
+export type RosterChange = "new" | { "changed": RosterWas } | "same";
+
+export type RosterGone = { name: string, group: string, seat: number, };
+
+export type RosterPreview = { path: string, rows: Array<RosterRow>, problems: Array<CellProblem>, importable: number, 
+/**
+ * Members of the register whom the list does not name: they stay.
+ */
+gone: Array<RosterGone>, 
+/**
+ * The old encoding that the list was converted from.
+ */
+legacy: LegacyView | null, };
 
 export type RosterRow = { 
 /**
  * The row's number in the sheet, from 1.
  */
-row: number, name: string, group: string, seat: number, position: string, importable: boolean, };
+row: number, name: string, group: string, seat: number, position: string, importable: boolean, change: RosterChange, };
+
+export type RosterWas = { group: string, seat: number, position: string, };
 
 export type RowOutcomeView = { marks: [number, number, number], 
 /**
@@ -1542,6 +1637,10 @@ verified: boolean,
  * How many members are enough in a second meeting on the same subjects, where the rules know that.
  */
 secondMeeting: number | null, 
+/**
+ * How long before its opening a session is convened.
+ */
+notice: NoticeRule | null, 
 /**
  * The id of a copy that people change; its file has the same name.
  */
@@ -1691,7 +1790,13 @@ export type SeatView = { seat: number, name: string, mark: SeatMark,
  */
 choice: ChoiceView | null, };
 
-export type SessionRow = { id: string, title: string, current: boolean, };
+export type SecrecyView = "secret" | "highlySecret" | "topSecret";
+
+export type SessionRow = { id: string, title: string, place: string, 
+/**
+ * The id of its rule pack; empty where the session itself is not here.
+ */
+rules: string, current: boolean, };
 
 export type SessionView = { id: string, title: string, 
 /**
@@ -1705,7 +1810,11 @@ unpublishedChanges: number,
 /**
  * What nobody has verified of the rules of this session.
  */
-figures: FiguresView, sitting: SittingView, agenda: Array<ItemView>, 
+figures: FiguresView, 
+/**
+ * For the clerk.
+ */
+readiness: ReadinessView | null, sitting: SittingView, agenda: Array<ItemView>, 
 /**
  * The item that the room deals with.
  */
@@ -1798,6 +1907,8 @@ export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor"
 export type Stage = "firstRun" | "keyMissing" | "locked" | "joining" | "inside";
 
 export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
+
+export type StepView = "submissions" | "notice" | "draftsToCommittee" | "examination" | "papers";
 
 export type StoredView = { seal: string, place: string, 
 /**
@@ -1893,6 +2004,11 @@ sha256: string, addedAt: number,
  * Where I left it; none if I never opened it.
  */
 myPlace: PlaceView | null, };
+sha256: string, addedAt: number, published: boolean, 
+/**
+ * Added after the session had been published.
+ */
+late: boolean, whatChanged: string | null, };
 
 export type View = { revision: number, stage: Stage, 
 /**

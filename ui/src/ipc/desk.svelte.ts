@@ -6,6 +6,7 @@ import type {
   DisplayView,
   Intent,
   LaptopsView,
+  LibraryOf,
   MinutesView,
   NamedVote,
   NotesBackupView,
@@ -86,6 +87,7 @@ export const look = {
   search: (text: string) => ask<SearchAnswer>({ search: { text } }, "search"),
   rosterPreview: (path: string) => ask<RosterPreview>({ rosterPreview: { path } }, "rosterPreview"),
   placingPreview: (folder: string) => ask<PlacingPreview>({ placingPreview: { folder } }, "placingPreview"),
+  libraryOf: (person: string) => ask<LibraryOf>({ libraryOf: { person } }, "libraryOf"),
   notes: (paperId: string) => ask<NoteView[]>({ notes: { paperId } }, "notes"),
   comparison: (paperId: string, oldVersion: number, newVersion: number) =>
     ask<ComparisonView>({ comparison: { paperId, oldVersion, newVersion } }, "comparison"),

@@ -9,6 +9,7 @@ import type {
   ComparisonView,
   ChoiceView,
   CountingView,
+  DeadlineRow,
   Intent,
   ItemView,
   Ladder,
@@ -26,10 +27,12 @@ import type {
   PreparedVoteView,
   Problem,
   Question,
+  ReadinessView,
   RoleView,
   RoomCheckView,
   RollRow,
   SessionView,
+  StepView,
   TallyView,
   Text,
   View,
@@ -80,12 +83,16 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
       sha256: `${id}-${i + 1}`,
       addedAt: Date.now() - (version - i) * 600 * minute,
       myPlace: i === 0 || more.myPage ? { page: more.myPage ?? 1, depth: 0, zoom: 0 } : null,
+      published: more.published ?? true,
+      late: i > 0,
+      whatChanged: i > 0 ? "Sửa Điều 3 và Phụ lục A" : null,
     })),
     bytes: 1_400_000,
     pages: 12,
     state: "here",
     percent: 100,
     restrictedTo: null,
+    audience: "everyone",
     late: false,
     isNew: false,
     myPage: 0,
@@ -96,6 +103,32 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
     notesCarried: 0,
     notesToCheck: 0,
     ...more,
+  };
+}
+
+/** Three weeks before a session that was convened late. */
+function readiness(): ReadinessView {
+  const source = "Kế hoạch tổ chức kỳ họp của một Hội đồng nhân dân";
+  const deadline = (step: StepView, days: number): DeadlineRow => ({
+    step,
+    days,
+    due: new Date(Date.now() + (16 - days) * 1440 * minute).toISOString().slice(0, 10),
+    daysLeft: 16 - days,
+    source,
+    verified: false,
+  });
+  return {
+    today: new Date().toISOString().slice(0, 10),
+    deadlines: [
+      deadline("submissions", 27),
+      deadline("notice", 20),
+      deadline("draftsToCommittee", 15),
+      deadline("examination", 13),
+      deadline("papers", 5),
+    ],
+    noticeDays: 16,
+    notice: { days: 20, daysExtraordinary: 7, source, verified: false },
+    shortNotice: null,
   };
 }
 
@@ -181,6 +214,10 @@ function agenda(): ItemView[] {
     votes: [],
     myRecusal: null,
     recusals: [],
+    handouts:
+      i === 16
+        ? [{ id: "h1", title: "Tài liệu “Tối mật”", secrecy: "highlySecret" as const, published: true }]
+        : [],
     papers:
       i === 6
         ? [
@@ -198,7 +235,14 @@ function agenda(): ItemView[] {
             paper("bc12", "Báo cáo thẩm tra của Ban Kinh tế - Ngân sách", { kind: "examination", pages: 9 }),
           ]
         : i === 16
-          ? [paper("ns1", "Hồ sơ nhân sự", { restrictedTo: "Ban Pháp chế", pages: 4 })]
+          ? [
+              paper("ns1", "Hồ sơ nhân sự", {
+                restrictedTo: "Tổ 3",
+                audience: { those: { groups: ["Tổ 3"], people: [] } },
+                pages: 4,
+                published: false,
+              }),
+            ]
           : i === 8 || i === 18
             ? []
             : [
@@ -441,6 +485,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     published: true,
     unpublishedChanges: 2,
     figures: { unverified: [], confirmed: null },
+    readiness: roles.includes("clerk") ? readiness() : null,
     sitting: {
       state: "open",
       number: 1,
@@ -684,8 +729,8 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
         },
       ],
       sessions: [
-        { id: "s12", title: "Kỳ họp thứ 12", current: true },
-        { id: "s11", title: "Kỳ họp thứ 11", current: false },
+        { id: "s12", title: "Kỳ họp thứ 12", place: "Hội trường A", rules: "vn-2025", current: true },
+        { id: "s11", title: "Kỳ họp thứ 11", place: "Hội trường A", rules: "vn-2025", current: false },
       ],
       addresses: ["192.168.1.5:7143"],
     },
@@ -1180,6 +1225,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
         own: false,
         verified: false,
         secondMeeting: null,
+        notice: { days: 20, daysExtraordinary: 7, source: "Luật 77/2015/QH13, Điều 80", verified: false },
         copiedAs: "vn-2025-own",
         sha256: "ab".repeat(32),
       };
@@ -1262,6 +1308,8 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       return {
         rosterPreview: {
           path: question.rosterPreview.path,
+          legacy: "tcvn3" as const,
+          gone: [{ name: "Vũ Đức Thành", group: "Tổ 4", seat: 51 }],
           rows: Array.from({ length: 50 }, (_, n) => ({
             row: n + 2,
             name: person(n).name,
@@ -1269,20 +1317,46 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
             seat: n + 1,
             position: person(n).position,
             importable: n !== 12,
+            change:
+              n === 3
+                ? ("new" as const)
+                : n === 5
+                  ? { changed: { group: "Tổ 2", seat: 44, position: "" } }
+                  : ("same" as const),
           })),
           problems: [{ row: 14, text: text("problem-roster-duplicate-seat", { row: 14, seat: 22 }) }],
           importable: 49,
         },
       };
     }
+    if ("libraryOf" in question) {
+      const asked = person(Number(question.libraryOf.person.slice(1)));
+      const sees = (row: PaperRow): boolean => row.published && row.audience === "everyone";
+      return {
+        libraryOf: {
+          person: asked,
+          agenda: agenda().map((item) => ({ ...item, papers: item.papers.filter(sees) })),
+        },
+      };
+    }
     return {
       placingPreview: {
         folder: question.placingPreview.folder,
+        leftOut: [text("placing-no-file", { file: "lien-ket.pdf" })],
         files: [
           row("07_TTr45_gia-dat.pdf", "i7", "submission", "sure", "text"),
           row("Du thao NQ gia dat v3.pdf", "i7", "draftResolution", "sure", "text", "dt45"),
           row("bc thẩm tra KTNS.pdf", "i7", "examination", "check", "text"),
           row("scan0032.pdf", null, "other", "unknown", "picture"),
+          {
+            ...row("rach.pdf", "i8", "report", "check", "damaged"),
+            remarks: [text("placing-remark-damaged")],
+          },
+          {
+            ...row("BC tối mật.pdf", null, "report", "unknown", "unknown"),
+            secrecy: "highlySecret" as const,
+            refused: text("problem-state-secret", { file: "BC tối mật.pdf" }),
+          },
           {
             ...row("phuluc_A.xlsx", null, "annex", "unknown", "unknown"),
             refused: text("problem-not-a-pdf", { file: "phuluc_A.xlsx" }),
@@ -1328,9 +1402,12 @@ function row(
     reason: text(
       `placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "none"}`,
     ),
+    remarks: [],
+    kept: false,
     versionOf,
     versionOfFile: null,
     refused: null,
+    secrecy: null,
     trust,
   };
 }

@@ -300,6 +300,9 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
             starts_at,
             rules: String::new(),
             second_meeting_of: None,
+            like: None,
+            agenda: None,
+            short_notice: None,
         }))
         .await?;
     let agenda = std::fs::read_to_string(&orders.agenda).unwrap_or_else(|_| plain_agenda(&orders.language));

@@ -89,6 +89,7 @@ fn pack() -> RulePack {
             source: String::new(),
             verified: true,
         },
+        deadlines: Vec::new(),
     }
 }
 

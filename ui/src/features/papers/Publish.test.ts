@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session } from "../../ipc/fake";
 import type { FiguresView, Intent } from "../../ipc";
 import { desk } from "../../ipc";
@@ -48,8 +48,8 @@ function show(confirmed: FiguresView["confirmed"]): void {
     target: document.body,
     props: {
       session: session(["clerk"], { figures: { unverified, confirmed } }),
-      people: 50,
-      laptops: 48,
+      people: [],
+      mend: () => undefined,
       open: () => undefined,
     },
   });
@@ -58,6 +58,38 @@ function show(confirmed: FiguresView["confirmed"]): void {
 
 const find = (testid: string): HTMLButtonElement | null =>
   document.querySelector(`[data-testid="${testid}"]`);
+
+describe("what is missing, and one change alone", () => {
+  it("names each gap with the way to mend it, and sends out one version", () => {
+    const asked: string[] = [];
+    const view = session(["clerk"]);
+    screen = mount(Publish, {
+      target: document.body,
+      props: { session: view, people: [], mend: (where) => asked.push(where), open: () => undefined },
+    });
+    flushSync();
+    const lines = [...document.querySelectorAll<HTMLElement>("[data-testid=ready-line]")];
+    const told = lines.map((line) => line.dataset.line);
+    expect(told).toContain("preparing-ready-no-people");
+    expect(told).toContain("preparing-ready-notice-extraordinary");
+    expect(told).toContain("preparing-ready-nobody");
+    const gap = lines.find((line) => line.dataset.line === "preparing-ready-nobody");
+    gap?.querySelector("button")?.click();
+    expect(asked).toEqual(["audience"]);
+    expect(document.querySelectorAll("[data-testid=deadline]").length).toBe(5);
+
+    expect(find("publish-one-ns1")).not.toBeNull();
+    expect(find("publish-one-tt45")).toBeNull();
+    const now = performance.now();
+    vi.spyOn(performance, "now").mockReturnValue(now);
+    find("publish-one-ns1")?.click();
+    flushSync();
+    vi.spyOn(performance, "now").mockReturnValue(now + 600);
+    find("binding-confirm")?.click();
+    expect(sent).toEqual([{ papers: { publishPaper: { paper: "ns1", version: 1 } } }]);
+    vi.restoreAllMocks();
+  });
+});
 
 describe("publishing under unverified figures", () => {
   it("shows the figure with its source, and waits for the clerk", () => {
