@@ -1,21 +1,27 @@
-//! What two versions of a paper do not share, from the texts that are kept on this laptop.
+//! The words of papers, and what two versions do not share, from the texts that are kept on this laptop.
 
 use std::time::{Duration, Instant};
 
 use hemicycle_domain::ids::PaperId;
-use hemicycle_papers::comparison::{Change, ChangeKind, Comparison, Passage, compare};
+use hemicycle_papers::{
+    comparison::{Change, ChangeKind, Comparison, Passage, compare},
+    text::{Trust, judge},
+};
 
 use hemicycle_store::{Reader, StoreError};
 
 use crate::{
-    desk::{Desk, blocking},
-    view::{ChangeKindView, ChangeView, ComparisonView, PassageView, Problem, RunView, Text},
+    desk::{Desk, Open, blocking},
+    view::{
+        ChangeKindView, ChangeView, ComparisonView, PageTextView, PaperTextView, PassageView, Problem,
+        RunView, Text,
+    },
 };
 
 /// After that the rest is told in large pieces: somebody waits.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The file of one of the two versions.
+/// The file of a version.
 struct Side {
     sha256: String,
     /// The file is on this laptop.
@@ -31,30 +37,10 @@ impl Desk {
         new_version: u32,
     ) -> Result<ComparisonView, Problem> {
         let open = self.must_be_open()?;
-        let journal = self.journal(&open).await?;
-        let id = PaperId::new(paper_id.clone());
-        let found = open
-            .node
-            .run(move |replica| {
-                let (me, session) = (replica.me()?, replica.session(&journal)?);
-                let paper = session.papers.get(&id)?;
-                let side = |version: u32| {
-                    let known = paper.versions.iter().find(|known| known.version == version)?;
-                    let here = replica.store.file_state(&known.sha256).ok()?;
-                    session.may_read_file(&me, &known.sha256).then(|| Side {
-                        sha256: known.sha256.clone(),
-                        here: here.is_some_and(|file| file.complete),
-                    })
-                };
-                let language = replica.register().map(|register| register.language.clone());
-                Some((
-                    side(old_version)?,
-                    side(new_version)?,
-                    language.as_deref() == Some("vi"),
-                ))
-            })
+        let (mut files, vietnamese) = self
+            .files_of(&open, &paper_id, vec![old_version, new_version])
             .await?;
-        let Some((old, new, vietnamese)) = found else {
+        let (Some(new), Some(old)) = (files.pop(), files.pop()) else {
             return Err(Problem::new("reading-compare-no-version"));
         };
         let mut view = ComparisonView {
@@ -86,6 +72,72 @@ impl Desk {
         }
         Ok(view)
     }
+
+    /// The words of a version, page by page, as a screen reader reads them best.
+    pub(crate) async fn paper_text(&self, paper_id: String, version: u32) -> Result<PaperTextView, Problem> {
+        let open = self.must_be_open()?;
+        let (mut files, vietnamese) = self.files_of(&open, &paper_id, vec![version]).await?;
+        let Some(file) = files.pop() else {
+            return Err(Problem::new("reading-compare-no-version"));
+        };
+        let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
+        let read = blocking(move || text_of(&reader, &file));
+        Ok(match read.await?? {
+            Ok(pages) => PaperTextView {
+                why_not: None,
+                soon: false,
+                pages: pages
+                    .into_iter()
+                    .map(|text| PageTextView {
+                        readable: text.chars().any(char::is_alphanumeric)
+                            && judge(&text, false, vietnamese) == Trust::Text,
+                        text,
+                    })
+                    .collect(),
+            },
+            Err(trouble) => PaperTextView {
+                why_not: Some(match trouble {
+                    Trouble::NotHere => Text::new("reading-text-not-here"),
+                    Trouble::NotRead => Text::new("reading-text-not-read"),
+                    Trouble::Picture => Text::new("reading-text-picture"),
+                    Trouble::Unreliable => Text::new("reading-text-unreliable"),
+                    Trouble::Closed => Text::new("reading-text-closed"),
+                }),
+                soon: trouble.passes(),
+                pages: Vec::new(),
+            },
+        })
+    }
+
+    /// The files of these versions, where this person may read them all, and whether the council writes Vietnamese.
+    async fn files_of(
+        &self,
+        open: &Open,
+        paper_id: &str,
+        versions: Vec<u32>,
+    ) -> Result<(Vec<Side>, bool), Problem> {
+        let journal = self.journal(open).await?;
+        let id = PaperId::new(paper_id);
+        let found = open
+            .node
+            .run(move |replica| {
+                let (me, session) = (replica.me()?, replica.session(&journal)?);
+                let paper = session.papers.get(&id)?;
+                let side = |version: u32| {
+                    let known = paper.versions.iter().find(|known| known.version == version)?;
+                    let here = replica.store.file_state(&known.sha256).ok()?;
+                    session.may_read_file(&me, &known.sha256).then(|| Side {
+                        sha256: known.sha256.clone(),
+                        here: here.is_some_and(|file| file.complete),
+                    })
+                };
+                let language = replica.register().map(|register| register.language.clone());
+                let sides = versions.into_iter().map(side).collect::<Option<Vec<_>>>()?;
+                Some((sides, language.as_deref() == Some("vi")))
+            })
+            .await?;
+        found.ok_or_else(|| Problem::new("reading-compare-no-version"))
+    }
 }
 
 /// The pages of a version, from the first.
@@ -114,6 +166,11 @@ enum Trouble {
 }
 
 impl Trouble {
+    /// It will be otherwise in a moment, by itself.
+    fn passes(&self) -> bool {
+        matches!(self, Trouble::NotHere | Trouble::NotRead)
+    }
+
     fn told(self, mut view: ComparisonView, version: u32) -> ComparisonView {
         let why = match self {
             Trouble::NotHere => Text::new("reading-compare-not-here").with("version", version),
@@ -122,7 +179,7 @@ impl Trouble {
             Trouble::Unreliable => Text::new("reading-compare-unreliable").with("version", version),
             Trouble::Closed => Text::new("reading-compare-closed").with("version", version),
         };
-        view.soon = matches!(self, Trouble::NotHere | Trouble::NotRead);
+        view.soon = self.passes();
         view.why_not = Some(why);
         view
     }

@@ -371,6 +371,9 @@ impl Desk {
                 .map(|view| Answer::Comparison(Box::new(view))),
             Question::NotesBackup => self.notes_backup().await.map(Answer::NotesBackup),
             Question::RecoveryCode { pin } => self.recovery_code(pin).await.map(Answer::RecoveryCode),
+            Question::PaperText { paper_id, version } => {
+                self.paper_text(paper_id, version).await.map(Answer::PaperText)
+            }
             Question::NamedVotes { ballot_id } => self.named_votes(ballot_id).await.map(Answer::NamedVotes),
             Question::OpinionAnswers { round_id } => {
                 self.opinion_answers(round_id).await.map(Answer::OpinionAnswers)

@@ -1178,6 +1178,8 @@ pub enum Question {
     NotesBackup,
     /// The code that brings my notes back on another laptop; the PIN says that it is me who asks.
     RecoveryCode { pin: String },
+    /// A version of a paper as plain text.
+    PaperText { paper_id: String, version: u32 },
     /// Who voted how in a ballot that is counted.
     NamedVotes { ballot_id: String },
     /// Who answered what in a written round.
@@ -1209,6 +1211,7 @@ pub enum Answer {
     Comparison(Box<ComparisonView>),
     NotesBackup(NotesBackupView),
     RecoveryCode(String),
+    PaperText(PaperTextView),
     NamedVotes(Vec<NamedVote>),
     OpinionAnswers(Vec<OpinionPersonRow>),
     Minutes(Box<MinutesView>),

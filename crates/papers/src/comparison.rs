@@ -666,6 +666,8 @@ fn passage(version: &Version, fates: &[Fate], words: &Range<usize>) -> Passage {
         ..Passage::default()
     };
     let mut letters = 0;
+    // A passage that begins or ends within the text says so.
+    let before = if begins > 0 { "… " } else { "" };
     for word in begins..ends {
         let Some(shown) = version.shown.get(word) else {
             break;
@@ -683,10 +685,16 @@ fn passage(version: &Version, fates: &[Fate], words: &Range<usize>) -> Passage {
                 differs,
             }),
             None => passage.runs.push(Run {
-                text: shown.trim_start().to_owned(),
+                text: format!("{before}{}", shown.trim_start()),
                 differs,
             }),
         }
+    }
+    if ends < version.names.len()
+        && !passage.cut
+        && let Some(run) = passage.runs.last_mut()
+    {
+        run.text.push_str(" …");
     }
     passage
 }
@@ -760,7 +768,7 @@ mod tests {
         assert_eq!((change.old.page, change.new.page), (2, 2));
         let text: String = change.new.runs.iter().map(|run| &*run.text).collect();
         assert!(text.contains("đô thị là 1.375.000 đồng mỗi"), "{text}");
-        assert!(text.starts_with("loại đất") || text.contains("Điều 1"), "{text}");
+        assert!(text.starts_with("… ") && text.ends_with(" …"), "{text}");
     }
 
     #[test]

@@ -12,6 +12,7 @@ import type {
   NotesBackupView,
   NoteView,
   OpinionPersonRow,
+  PaperTextView,
   PlacingPreview,
   RulePacksView,
   Problem,
@@ -91,6 +92,8 @@ export const look = {
   notes: (paperId: string) => ask<NoteView[]>({ notes: { paperId } }, "notes"),
   comparison: (paperId: string, oldVersion: number, newVersion: number) =>
     ask<ComparisonView>({ comparison: { paperId, oldVersion, newVersion } }, "comparison"),
+  paperText: (paperId: string, version: number) =>
+    ask<PaperTextView>({ paperText: { paperId, version } }, "paperText"),
   allNotes: () => ask<NoteView[]>("allNotes", "notes"),
   notesBackup: () => ask<NotesBackupView>("notesBackup", "notesBackup"),
   recoveryCode: (pin: string) => ask<string>({ recoveryCode: { pin } }, "recoveryCode"),

@@ -1244,6 +1244,20 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       const { paperId, oldVersion, newVersion } = question.comparison;
       return { comparison: comparison(paperId, oldVersion, newVersion) };
     }
+    if ("paperText" in question) {
+      const page = (words: string) => ({ text: words, readable: words !== "" });
+      return {
+        paperText: {
+          whyNot: null,
+          soon: false,
+          pages: [
+            page("Điều 1. Phạm vi\nBảng giá các loại đất năm 2027."),
+            page(""),
+            page("Điều 2. Hiệu lực"),
+          ],
+        },
+      };
+    }
     if ("notes" in question) return { notes: notes.filter((n) => n.paperId === question.notes.paperId) };
     if ("search" in question) {
       const none = question.search.text === "zzz";

@@ -69,3 +69,24 @@ pub struct RunView {
     pub text: String,
     pub differs: bool,
 }
+
+/// A version of a paper as plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperTextView {
+    /// Why there is none; none where there is.
+    pub why_not: Option<Text>,
+    /// It can be asked again in a moment.
+    pub soon: bool,
+    /// From the first sheet.
+    pub pages: Vec<PageTextView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PageTextView {
+    /// Its lines.
+    pub text: String,
+    /// The page says what its text says; a picture or wrong letters do not.
+    pub readable: bool,
+}
