@@ -699,6 +699,24 @@ async fn a_list_that_comes_again_says_what_it_changes_and_takes_nobody_away() {
     assert_eq!(preview.gone.len(), 4);
 }
 
+/// A workbook as OpenDocument has it, with these rows.
+fn table(rows: &str) -> Vec<u8> {
+    let names = ["office", "table", "text"]
+        .map(|part| format!("xmlns:{part}=\"urn:oasis:names:tc:opendocument:xmlns:{part}:1.0\""));
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content {}><office:body><office:spreadsheet>\
+         <table:table table:name=\"1\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>",
+        names.join(" ")
+    );
+    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
+        xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    decoders::zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workbook_that_unpacks_without_end_is_refused_and_the_app_goes_on() {
     let office = Office::with_people(1, false).await;
@@ -708,23 +726,25 @@ async fn a_workbook_that_unpacks_without_end_is_refused_and_the_app_goes_on() {
         let asked = office.clerk.look(Question::RosterPreview { path }).await;
         asked.unwrap_err().text.key
     };
-    // One cell that is said to stand a billion times.
-    let content = "<?xml version=\"1.0\"?><office:document-content \
-        xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
-        xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
-        xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>\
-        <table:table table:name=\"1\"><table:table-row table:number-rows-repeated=\"1048576\">\
-        <table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"16384\">\
-        <text:p>An</text:p></table:table-cell></table:table-row></table:table>\
-        </office:spreadsheet></office:body></office:document-content>";
-    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
-        xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
-    let book = decoders::zip(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", manifest.as_bytes()),
-        ("content.xml", content.as_bytes()),
-    ]);
+    // A list as people write it, and one cell that is said to stand a billion times.
+    let good = table(
+        "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Họ và tên</text:p></table:table-cell>\
+         <table:table-cell office:value-type=\"string\"><text:p>Ghế</text:p></table:table-cell></table:table-row>\
+         <table:table-row><table:table-cell office:value-type=\"string\"><text:p>Đỗ Mai</text:p></table:table-cell>\
+         <table:table-cell office:value-type=\"float\" office:value=\"12\"><text:p>12</text:p></table:table-cell></table:table-row>",
+    );
+    let sound = path("sound.ods");
+    fs::write(&sound, good).unwrap();
+    let preview = roster(&office.clerk, &sound).await;
+    assert_eq!(
+        (preview.rows[0].name.as_str(), preview.rows[0].seat),
+        ("Đỗ Mai", 12)
+    );
     let bomb = path("bomb.ods");
+    let book = table(
+        "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"string\" \
+         table:number-columns-repeated=\"16384\"><text:p>An</text:p></table:table-cell></table:table-row>",
+    );
     fs::write(&bomb, book).unwrap();
     assert_eq!(problem(&bomb).await, "problem-roster-out-of-limits");
     let mut workbook = rust_xlsxwriter::Workbook::new();

@@ -1,7 +1,7 @@
 # Công việc chuẩn bị của thư ký: thư mục tệp, người được xem, điều còn thiếu, điểm xuất phát của kỳ họp.
 
 placing-remark-kept = Kỳ họp đã có tệp này với tên “{ $title }”.
-placing-remark-same-content = Cùng nội dung với { $file }. Chỉ nhận một tệp, trừ khi tài liệu thuộc hai mục.
+placing-remark-same-content = Cùng nội dung với { $file }. Chỉ nhận một tệp, trừ khi tài liệu thuộc hai nội dung.
 placing-remark-same-name = Thư mục có tệp khác cùng tên. Hãy so sánh hai tệp.
 placing-remark-damaged = Tệp bị hỏng. Có thể nhận nhưng không ai mở được.
 placing-remark-password = Tệp bị khóa bằng mật khẩu nên không ai mở được ở đây. Hãy xin bản không có mật khẩu.
@@ -18,7 +18,7 @@ preparing-on-paper-hint = Đại biểu chỉ biết là có tài liệu, không
 preparing-on-paper-title = Tên mà ai cũng được đọc
 preparing-on-paper-title-usual = Tài liệu “{ $degree }”
 preparing-on-paper-title-plain = Tài liệu bản giấy
-preparing-on-paper-item = Mục
+preparing-on-paper-item = Nội dung
 preparing-on-paper-degree = Dấu
 preparing-on-paper-add = Ghi vào danh mục
 preparing-on-paper-strike = Bỏ khỏi danh mục
@@ -65,7 +65,7 @@ preparing-ready-laptops = { $count } người chưa có máy: { $names }
 preparing-ready-and-more = { $names } và { $more } người khác
 preparing-ready-no-agenda = Chưa có chương trình.
 preparing-ready-no-people = Chưa có đại biểu.
-preparing-ready-no-paper = Mục { $number } cần biểu quyết nhưng chưa có tài liệu: { $title }
+preparing-ready-no-paper = Nội dung { $number } cần biểu quyết nhưng chưa có tài liệu: { $title }
 preparing-ready-restricted = Chỉ { $who } được xem “{ $title }”: { $count } người
 preparing-ready-nobody = Chỉ { $who } được xem “{ $title }”, nhưng không có ai.
 preparing-ready-unreadable = Không mở được “{ $title }”. Hãy xin bản khác.
@@ -98,7 +98,7 @@ preparing-deadlines-none = Bộ quy tắc của kỳ họp không đặt thời 
 preparing-like = Bắt đầu từ
 preparing-like-nothing = chương trình trống
 preparing-like-thematic = kỳ họp chuyên đề
-preparing-like-session = các mục, khách mời và quy tắc của: { $title }
+preparing-like-session = các nội dung, khách mời và quy tắc của: { $title }
 preparing-thematic-title = Kỳ họp chuyên đề
 preparing-thematic-agenda = 1. Khai mạc, thông qua chương trình
     2. Báo cáo và dự thảo nghị quyết về chuyên đề: thảo luận, biểu quyết
@@ -121,9 +121,9 @@ preparing-roster-legacy = Danh sách dùng phông chữ cũ ({ $encoding }). H�
 
 preparing-up = Lên
 preparing-down = Xuống
-preparing-item-up = Chuyển mục { $number } lên (Ctrl và mũi tên lên)
-preparing-item-down = Chuyển mục { $number } xuống (Ctrl và mũi tên xuống)
-preparing-place-keys = Phím: mũi tên để qua từng tệp, phím cách để nhận, gõ số mục rồi Enter để chọn mục, Ctrl Enter để nhận tất cả tệp chắc chắn.
-preparing-place-number = Mục { $typed }
-preparing-place-no-item = Không có mục { $typed }.
+preparing-item-up = Chuyển nội dung { $number } lên (Ctrl và mũi tên lên)
+preparing-item-down = Chuyển nội dung { $number } xuống (Ctrl và mũi tên xuống)
+preparing-place-keys = Phím: mũi tên để qua từng tệp, phím cách để nhận, gõ số của nội dung rồi Enter để xếp tệp, Ctrl Enter để nhận tất cả tệp chắc chắn.
+preparing-place-number = Nội dung { $typed }
+preparing-place-no-item = Không có nội dung { $typed }.
 preparing-place-kept-version = Như bản trước

@@ -138,4 +138,4 @@ refusal-recused-in-block = Có đại biểu không tham gia nội dung { $numbe
 refusal-block-with-voting-order = Nội dung { $number } đã có các lần biểu quyết riêng nên không quyết định trong khối được.
 refusal-block-not-published = Chương trình đã thay đổi sau khi phát hành. Thư ký phát hành lại trước, để mọi đại biểu biết các nội dung trong khối.
 refusal-audience-published = Tài liệu này đã phát hành nên người được xem giữ nguyên. Hãy thu hồi rồi thêm lại.
-refusal-agenda-not-published = Chương trình đã thay đổi từ lần phát hành trước. Hãy phát hành tất cả để đại biểu có các mục mới.
+refusal-agenda-not-published = Chương trình đã thay đổi từ lần phát hành trước. Hãy phát hành tất cả để đại biểu có các nội dung mới.
