@@ -3,6 +3,7 @@
 //! A paper from outside is hostile until proven otherwise. It is therefore read in a process of its own,
 //! which gets the bytes through a pipe, writes no file, and may die without harm to the app.
 
+mod annotating;
 mod extraction;
 pub mod frame;
 mod process;
@@ -11,8 +12,9 @@ mod typesetting;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract};
-pub use frame::{SourceProblem, Standard};
+pub use frame::{Mark, MarkKind, SourceProblem, Standard};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};
 
 /// What one job may cost. A job that wants more ends with a typed result.
@@ -75,6 +77,10 @@ pub enum HelperFailure {
     Standard(Vec<SourceProblem>),
     #[error("the document has no page {0}")]
     NoSuchPage(u32),
+    #[error("the paper is locked with a password")]
+    PasswordRequired,
+    #[error("the paper is damaged")]
+    Damaged,
     #[error("a limit of time, memory or size was reached")]
     LimitExceeded,
     #[error("the helper executable did not keep to its protocol")]

@@ -18,6 +18,7 @@ fn main() -> ExitCode {
     worker::limits::hold(&limits);
     match arguments.first().map(String::as_str) {
         Some("extract") => worker::extraction::work(&limits, number(&arguments, 6).unwrap_or(0)),
+        Some("annotate") => worker::annotating::work(&limits),
         Some("typeset") => worker::typesetting::work(&limits),
         _ => usage(),
     }

@@ -101,7 +101,7 @@ fn page_text(document: &mut Document, sanitiser: &mut Sanitiser, page_index: u32
 }
 
 /// The extractor reports some locked papers as empty ones, so the bytes are asked too.
-fn claims_encryption(pdf: &[u8]) -> bool {
+pub fn claims_encryption(pdf: &[u8]) -> bool {
     pdf.windows(b"/Encrypt".len()).any(|window| window == b"/Encrypt")
 }
 
