@@ -165,6 +165,7 @@ async fn a_delegate_marks_by_keyboard_and_keeps_every_note_over_a_new_version() 
     .await;
     lan.keys(F7).await.unwrap();
     lan.wait("caret-on").await;
+    lan.wait("caret").await;
     lan.keys(&format!("{SHIFT}{}{RELEASE}", RIGHT.repeat(12)))
         .await
         .unwrap();
