@@ -130,6 +130,7 @@ fn note(paper: &str, number: usize, page: u32, quote: &str) -> NoteView {
 }
 
 async fn save(desk: &Desk, note: NoteView) {
+    let note = Box::new(note);
     act(desk, Intent::Notes(NotesIntent::Save { note })).await;
 }
 

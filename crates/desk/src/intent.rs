@@ -171,7 +171,7 @@ pub enum PapersIntent {
 pub enum NotesIntent {
     /// Where it is carried to is not taken from here.
     Save {
-        note: NoteView,
+        note: Box<NoteView>,
     },
     Delete {
         id: String,

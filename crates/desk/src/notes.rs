@@ -34,6 +34,7 @@ impl Desk {
     pub(crate) async fn act_notes(&self, intent: NotesIntent) -> Result<(), Problem> {
         match intent {
             NotesIntent::Save { note } => {
+                let note = *note;
                 let rects = serde_json::to_string(&note.rects)
                     .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
                 self.keep(move |replica| {
