@@ -10,7 +10,7 @@ use std::{
 
 use hemicycle_desk::{
     Desk, Options,
-    intent::{Intent, NotesIntent, PapersIntent, PlacedFile, SyncIntent},
+    intent::{Intent, NotePlace, NotesIntent, PapersIntent, PlacedFile, SyncIntent},
     view::{Answer, CarriedHow, NoteView, NotesBackupView, Question, Stage},
 };
 use hemicycle_domain::{
@@ -130,6 +130,7 @@ fn note(paper: &str, number: usize, page: u32, quote: &str) -> NoteView {
 }
 
 async fn save(desk: &Desk, note: NoteView) {
+    let note = Box::new(note);
     act(desk, Intent::Notes(NotesIntent::Save { note })).await;
 }
 
@@ -242,6 +243,61 @@ async fn thirteen_notes_over_a_new_version_end_as_twelve_carried_and_one_to_chec
         .map(|note| note.quote.as_str())
         .collect();
     assert_eq!(to_check, ["01 tháng 01 năm 2026"], "its words have changed");
+
+    // As a text, and as a copy with standard annotations; the paper itself stays as it was.
+    let folder = office.dir.path().join("export");
+    let to = folder.display().to_string();
+    act(
+        desk,
+        Intent::Notes(NotesIntent::ExportText { folder: to.clone() }),
+    )
+    .await;
+    let text = std::fs::read_to_string(folder.join("notes.txt")).unwrap();
+    for words in [TITLE, "Hỏi lại", "trong thời hạn mười ngày", "tr. 3 của bản 3"] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    let copy = |version| NotesIntent::ExportPaper {
+        paper: id.clone(),
+        version,
+        found: vec![NotePlace {
+            id: "note-05".to_owned(),
+            rects: vec![[1, 2, 3, 4]],
+        }],
+        folder: to.clone(),
+    };
+    let named = |version: u32| folder.join(format!("{TITLE} (v{version}, notes).pdf"));
+    let before = std::fs::read(office.dir.path().join("v1.pdf")).unwrap();
+    for version in [1, 3] {
+        act(desk, Intent::Notes(copy(version))).await;
+        let bytes = std::fs::read(named(version)).unwrap();
+        let count = |name: &str| {
+            bytes
+                .windows(name.len())
+                .filter(|window| *window == name.as_bytes())
+                .count()
+        };
+        // In the first version every mark has its place; of the third only the page that was shown knows one.
+        let marks = if version == 1 { (13, 0) } else { (1, 12) };
+        let found = (count("/Subtype/Highlight"), count("/Subtype/Text"));
+        assert_eq!(found, marks, "version {version}");
+        let asked = hex(&"Câu hỏi số 5"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect::<Vec<u8>>());
+        let lower = String::from_utf8_lossy(&bytes).to_lowercase();
+        assert!(lower.contains(&asked), "the words of a note are in it");
+    }
+    let row = row().await;
+    let (kept, _) = desk
+        .paper_range(&row.versions[0].sha256, 0, 1 << 20)
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(kept == before, "the paper itself is as it was");
+    assert_eq!(
+        refused(desk, Intent::Notes(copy(9))).await,
+        "problem-notes-paper-missing"
+    );
 
     // All of it is on the disk.
     shut(desk).await;

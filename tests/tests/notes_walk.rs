@@ -119,11 +119,9 @@ async fn see_new(window: &Window, count: usize) {
         .await;
 }
 
-async fn all_notes(window: &Window) -> Vec<Value> {
-    window.look(json!("allNotes")).await["notes"]
-        .as_array()
-        .unwrap()
-        .clone()
+async fn notes(window: &Window, paper: &str) -> Vec<Value> {
+    let notes = window.look(json!({ "notes": { "paperId": paper } })).await;
+    notes.as_array().unwrap().clone()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -167,6 +165,7 @@ async fn a_delegate_marks_by_keyboard_and_keeps_every_note_over_a_new_version() 
     .await;
     lan.keys(F7).await.unwrap();
     lan.wait("caret-on").await;
+    lan.wait("caret").await;
     lan.keys(&format!("{SHIFT}{}{RELEASE}", RIGHT.repeat(12)))
         .await
         .unwrap();
@@ -174,7 +173,7 @@ async fn a_delegate_marks_by_keyboard_and_keeps_every_note_over_a_new_version() 
     lan.picture(&pictures.join("2-selected.png")).await;
     lan.keys(&format!("{CTRL}h{RELEASE}")).await.unwrap();
     let marked = lan
-        .until("the mark", async || all_notes(&lan).await.first().cloned())
+        .until("the mark", async || notes(&lan, &draft).await.first().cloned())
         .await;
     assert_eq!(marked["quote"], "Bảng giá đất", "{marked}");
     assert_eq!(
@@ -254,7 +253,7 @@ async fn a_delegate_marks_by_keyboard_and_keeps_every_note_over_a_new_version() 
     .await;
     lan.press("note-check-keep").await;
     lan.gone("note-check").await;
-    let after = all_notes(&lan).await;
+    let after = notes(&lan, &draft).await;
     assert_eq!(after.len(), 13, "none is lost");
     lan.press("rail-notes").await;
     lan.wait("notes-backup").await;

@@ -65,6 +65,9 @@ async fn in_a_second_meeting_fewer_are_enough_and_everybody_reads_why() {
             starts_at: 1_790_000_000_000,
             rules: rules.to_owned(),
             second_meeting_of: Some(of.to_owned()),
+            like: None,
+            agenda: None,
+            short_notice: None,
         })
     };
     // These rules know no second meeting, and one without a name is none: nothing is convened.
@@ -222,6 +225,9 @@ async fn the_minutes_of_a_german_july_show_summer_time_and_who_answers_for_the_f
             starts_at,
             rules: "de-nw".to_owned(),
             second_meeting_of: None,
+            like: None,
+            agenda: None,
+            short_notice: None,
         };
         act(&clerk, Intent::Register(convene)).await;
         let text = "1. Eröffnung\n".to_owned();

@@ -212,7 +212,7 @@ pub enum PapersIntent {
 pub enum NotesIntent {
     /// Where it is carried to is not taken from here.
     Save {
-        note: NoteView,
+        note: Box<NoteView>,
     },
     Delete {
         id: String,
@@ -226,6 +226,26 @@ pub enum NotesIntent {
     BringBack {
         code: String,
     },
+    /// Writes all my notes as a text into a folder.
+    ExportText {
+        folder: String,
+    },
+    /// Writes a copy of a version of a paper with my notes in it into a folder; the paper itself stays as it is.
+    ExportPaper {
+        paper: String,
+        version: u32,
+        /// Where notes stand that came from another version, as the pages that were shown have found them.
+        found: Vec<NotePlace>,
+        folder: String,
+    },
+}
+
+/// The rectangles of a note on its page, in thousandths of the page: left, top, width, height.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NotePlace {
+    pub id: String,
+    pub rects: Vec<[u32; 4]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

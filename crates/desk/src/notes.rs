@@ -1,18 +1,23 @@
 //! A person's own marks and notes: kept on this laptop, and found again in every later version of their paper.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
+use hemicycle_domain::ids::PaperId;
+use hemicycle_helper::{HelperFailure, Mark, MarkKind, annotate};
 use hemicycle_papers::{
     carry::{Found, Place, Words},
     search::fold,
     text::normalise,
 };
+use hemicycle_press::{Language, Sentence};
 use hemicycle_store::{Carried, How, Note, NotesKey, Reader, SealError, StoreError, Vault};
 use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
-    intent::NotesIntent,
+    intent::{NotePlace, NotesIntent},
+    paperwork::read_file,
+    sync::write_into,
     view::{BroughtView, CarriedHow, CarriedView, NoteView, NotesBackupView, Problem},
 };
 
@@ -29,6 +34,7 @@ impl Desk {
     pub(crate) async fn act_notes(&self, intent: NotesIntent) -> Result<(), Problem> {
         match intent {
             NotesIntent::Save { note } => {
+                let note = *note;
                 let rects = serde_json::to_string(&note.rects)
                     .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
                 self.keep(move |replica| {
@@ -78,6 +84,16 @@ impl Desk {
                 .await
             }
             NotesIntent::BringBack { code } => self.bring_notes_back(code).await,
+            NotesIntent::ExportText { folder } => self.export_notes(Path::new(&folder)).await,
+            NotesIntent::ExportPaper {
+                paper,
+                version,
+                found,
+                folder,
+            } => {
+                self.export_paper(paper, version, &found, Path::new(&folder))
+                    .await
+            }
         }
     }
 
@@ -185,6 +201,96 @@ impl Desk {
             .await
     }
 
+    /// All notes of this laptop, paper by paper, in the language of its screens.
+    async fn export_notes(&self, folder: &Path) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let language = Language::of(
+            self.watch()
+                .borrow()
+                .me
+                .as_ref()
+                .map_or("", |me| &*me.settings.language),
+        );
+        let text = open.node.run(move |replica| {
+            let mut text = String::new();
+            let mut last = None;
+            for note in replica.store.all_notes()? {
+                if last.as_ref() != Some(&note.paper) {
+                    let titles = replica.logs().filter_map(Log::session);
+                    let mut titles =
+                        titles.filter_map(|session| session.papers.get(&PaperId::new(&*note.paper)));
+                    let title = titles.next().map(|paper| paper.title.clone());
+                    text.push_str(&format!("\n{}\n\n", title.unwrap_or_default()));
+                    last = Some(note.paper.clone());
+                }
+                let (version, page) = note.stands();
+                let place = Sentence::new(
+                    "notes-page-of-version",
+                    [("page", page.into()), ("version", version.into())],
+                );
+                text.push_str(&place.in_language(language));
+                if !note.quote.is_empty() {
+                    text.push_str(&format!(": “{}”", note.quote));
+                }
+                text.push('\n');
+                for line in note.text.lines() {
+                    text.push_str(&format!("    {line}\n"));
+                }
+            }
+            Ok::<_, StoreError>(text)
+        });
+        let text = text.await??;
+        write_into(
+            folder,
+            vec![(NOTES_FILE.to_owned(), text.trim_start().as_bytes().to_vec())],
+        )
+        .await
+    }
+
+    async fn export_paper(
+        &self,
+        paper: String,
+        version: u32,
+        found: &[NotePlace],
+        folder: &Path,
+    ) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let helper = self.options().helper.clone();
+        let helper = helper.ok_or_else(|| Problem::new("problem-helper-missing"))?;
+        let asked = paper.clone();
+        let of = open.node.run(move |replica| {
+            let me = replica.me()?;
+            let mut sessions = replica.logs().filter_map(Log::session);
+            let (title, sha256) = sessions.find_map(|session| {
+                let paper = session.papers.get(&PaperId::new(&*asked))?;
+                let wanted = paper.versions.iter().find(|known| known.version == version)?;
+                let may = session.may_read_file(&me, &wanted.sha256);
+                may.then(|| (paper.title.clone(), wanted.sha256.clone()))
+            })?;
+            Some((title, sha256, replica.store.notes(&asked).ok()?))
+        });
+        let missing = || Problem::new("problem-notes-paper-missing");
+        let (title, sha256, notes) = of.await?.ok_or_else(missing)?;
+        let bytes = read_file(&open, &sha256, |reader, name| reader.whole(name)).await?;
+        let bytes = bytes.ok_or_else(missing)?;
+        let marks: Vec<Mark> = notes
+            .iter()
+            .filter_map(|note| mark(note, version, found))
+            .collect();
+        let told = title.clone();
+        let copy = blocking(move || annotate(&helper, &bytes, &marks))
+            .await?
+            .map_err(|error| {
+                let key = match error {
+                    HelperFailure::PasswordRequired => "problem-notes-paper-locked",
+                    HelperFailure::Damaged => "problem-damaged-pdf",
+                    _ => "problem-notes-copy-failed",
+                };
+                Problem::new(key).with("file", told).detail(error)
+            })?;
+        write_into(folder, vec![(copy_name(&title, version), copy)]).await
+    }
+
     pub(crate) async fn notes(&self, paper: Option<String>) -> Result<Vec<NoteView>, Problem> {
         let open = self.must_be_open()?;
         let notes = open
@@ -216,6 +322,64 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// The name of the file that all notes are written into.
+pub const NOTES_FILE: &str = "notes.txt";
+
+/// A name that every disk takes: letters, digits and spaces of the title, and the version.
+fn copy_name(title: &str, version: u32) -> String {
+    let letters = title
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || *letter == ' ');
+    let title: String = letters.take(80).collect();
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{title} (v{version}, notes).pdf")
+}
+
+/// A note as it stands in that version; none where it does not stand there.
+fn mark(note: &Note, version: u32, found: &[NotePlace]) -> Option<Mark> {
+    let carried = note.carried.as_ref();
+    let carried = carried.filter(|carried| carried.version == version && carried.how != How::Lost);
+    let (page, quote, rects) = match carried {
+        _ if note.version == version => (
+            note.page,
+            &note.quote,
+            serde_json::from_str(&note.rects).unwrap_or_default(),
+        ),
+        Some(carried) => {
+            let found = found.iter().find(|found| found.id == note.id);
+            (
+                carried.page,
+                &carried.quote,
+                found.map(|found| found.rects.clone()).unwrap_or_default(),
+            )
+        }
+        None => return None,
+    };
+    // A mark whose place no page has shown becomes a note that says its words.
+    let text = match (rects.is_empty() && !quote.is_empty(), note.text.is_empty()) {
+        (false, _) => note.text.clone(),
+        (true, true) => format!("“{quote}”"),
+        (true, false) => format!("“{quote}”\n{}", note.text),
+    };
+    Some(Mark {
+        page_index: page.saturating_sub(1),
+        kind: match &*note.colour {
+            "underline" => MarkKind::Underline,
+            "none" => MarkKind::Note,
+            _ => MarkKind::Highlight,
+        },
+        colour: match &*note.colour {
+            "green" => [0xbf, 0xeb, 0xc5],
+            "blue" => [0xbf, 0xe0, 0xff],
+            "pink" => [0xfb, 0xca, 0xdd],
+            "underline" => [0x14, 0x20, 0x2e],
+            _ => [0xff, 0xe2, 0x7a],
+        },
+        text,
+        rects,
+    })
 }
 
 fn sealing(error: SealError) -> Problem {

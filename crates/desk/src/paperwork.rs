@@ -423,7 +423,7 @@ impl Desk {
 }
 
 /// Reads of a paper. A piece that the disk has changed is fetched again, and until then there is nothing to read.
-async fn read_file<T: Send + 'static>(
+pub(crate) async fn read_file<T: Send + 'static>(
     open: &Open,
     sha256: &str,
     read: impl FnOnce(&Reader, &str) -> Result<Option<T>, StoreError> + Send + 'static,

@@ -136,3 +136,40 @@ pub struct SourceProblem {
     /// Line in the source, counted from 1, where it is known.
     pub line: Option<u32>,
 }
+
+/// The first line that an annotating job reads; the paper's bytes follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnotatingHead {
+    pub marks: Vec<Mark>,
+}
+
+/// What somebody marked or wrote on a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// From 0; behind the last page, it goes onto the last.
+    pub page_index: u32,
+    pub kind: MarkKind,
+    /// Red, green, blue.
+    pub colour: [u8; 3],
+    pub text: String,
+    /// Thousandths of the page as it is shown: left, top, width, height. Without any it is a note on the page.
+    pub rects: Vec<[u32; 4]>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkKind {
+    Highlight,
+    Underline,
+    Note,
+}
+
+/// The first line that an annotating job writes; the copy's bytes follow when it is `Done`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnnotatingAnswer {
+    Done { bytes: usize },
+    PasswordRequired,
+    Damaged,
+    Protocol,
+}

@@ -3,6 +3,7 @@
 //! A paper from outside is hostile until proven otherwise. It is therefore read in a process of its own,
 //! which gets the bytes through a pipe, writes no file, and may die without harm to the app.
 
+mod annotating;
 mod extraction;
 pub mod frame;
 mod process;
@@ -13,8 +14,9 @@ mod typesetting;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
-pub use frame::{Oddity, SourceProblem, Standard};
+pub use frame::{Mark, MarkKind, Oddity, SourceProblem, Standard};
 pub use reading::{ReadPaper, Readable, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};
@@ -91,6 +93,10 @@ pub enum HelperFailure {
     Standard(Vec<SourceProblem>),
     #[error("the document has no page {0}")]
     NoSuchPage(u32),
+    #[error("the paper is locked with a password")]
+    PasswordRequired,
+    #[error("the paper is damaged")]
+    Damaged,
     #[error("a limit of time, memory or size was reached")]
     LimitExceeded,
     #[error("the helper executable did not keep to its protocol")]

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Some("extract") => worker::extraction::work(&limits, number(&arguments, 6).unwrap_or(0)),
         Some("reread") => worker::rereading::work(&limits, pages_named(&arguments)),
         Some("sheet") => worker::sheet::work(&limits),
+        Some("annotate") => worker::annotating::work(&limits),
         Some("typeset") => worker::typesetting::work(&limits),
         _ => usage(),
     }

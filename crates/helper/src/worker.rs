@@ -1,5 +1,6 @@
 //! What the executable does and the library half does not know.
 
+pub mod annotating;
 pub mod extraction;
 mod fonts;
 pub mod limits;

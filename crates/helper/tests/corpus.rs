@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use hemicycle_helper::{
-    Extracted, ExtractionStatus, HelperFailure, Limits, Oddity, Readable, Standard, Typesetting, extract,
-    picture, read_paper, typeset, typeset_as,
+    Extracted, ExtractionStatus, HelperFailure, Limits, Mark, MarkKind, Oddity, Readable, Standard,
+    Typesetting, annotate, extract, picture, read_paper, typeset, typeset_as,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -472,4 +472,31 @@ fn made_pdf_with(catalog: &str, contents: &[Content]) -> Vec<u8> {
         .as_bytes(),
     );
     pdf
+}
+
+#[test]
+fn a_copy_with_marks_is_made_of_a_good_paper_and_a_bad_one_is_said_to_be() {
+    let marks = [Mark {
+        page_index: 0,
+        kind: MarkKind::Underline,
+        colour: [255, 0, 0],
+        text: "Hỏi lại".into(),
+        rects: vec![[100, 100, 200, 20]],
+    }];
+    let paper = own_corpus("typst-vi-nfc-LiberationSerif.pdf");
+    let copy = annotate(helper(), &paper, &marks).unwrap();
+    let (before, after) = (read(&paper), read(&copy));
+    assert_eq!(before.pages.len(), after.pages.len());
+    assert_eq!(before.pages[0].text, after.pages[0].text);
+    let holds = |words: &[u8]| copy.windows(words.len()).any(|window| window == words);
+    assert!(holds(b"/Underline") && holds(b"/QuadPoints"));
+    let locked = annotate(helper(), &own_corpus("q-enc-user-aes256.pdf"), &marks);
+    assert!(
+        matches!(locked, Err(HelperFailure::PasswordRequired)),
+        "{locked:?}"
+    );
+    for damaged in [&b""[..], b"%PDF-1.7\n%%EOF", &paper[..paper.len() / 3]] {
+        let refused = annotate(helper(), damaged, &marks);
+        assert!(matches!(refused, Err(HelperFailure::Damaged)), "{refused:?}");
+    }
 }

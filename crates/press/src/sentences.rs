@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 18] {
+    fn sources(self) -> [&'static str; 19] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -61,6 +61,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/notes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/on-paper.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),

@@ -271,7 +271,7 @@ fn write_code(secret: &[u8; 14]) -> String {
         while held >= 5 {
             held -= 5;
             let sign = usize::try_from((bits >> held) & 31).unwrap_or(0);
-            if code.replace('-', "").len() % 4 == 0 && !code.is_empty() {
+            if code.replace('-', "").len().is_multiple_of(4) && !code.is_empty() {
                 code.push('-');
             }
             code.extend(SIGNS.get(sign).map(|sign| char::from(*sign)));

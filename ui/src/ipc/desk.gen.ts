@@ -817,6 +817,8 @@ export type NamedVote = { person: PersonView, choice: ChoiceView | null, };
 
 export type NamesView = "told" | "recorded" | "kept";
 
+export type NotePlace = { id: string, rects: Array<[number, number, number, number]>, };
+
 export type NoteView = { id: string, paperId: string, version: number, 
 /**
  * From 1.
@@ -877,7 +879,11 @@ elsewhere: number,
  */
 brought: BroughtView | null, };
 
-export type NotesIntent = { "save": { note: NoteView, } } | { "delete": { id: string, } } | { "keep": { id: string, page: number, } } | { "bringBack": { code: string, } };
+export type NotesIntent = { "save": { note: NoteView, } } | { "delete": { id: string, } } | { "keep": { id: string, page: number, } } | { "bringBack": { code: string, } } | { "exportText": { folder: string, } } | { "exportPaper": { paper: string, version: number, 
+/**
+ * Where notes stand that came from another version, as the pages that were shown have found them.
+ */
+found: Array<NotePlace>, folder: string, } };
 
 export type Notice = { id: number, text: Text, at: number, 
 /**
