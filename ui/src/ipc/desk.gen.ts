@@ -18,8 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
 export type Argument = number | string;
 
@@ -1180,7 +1179,6 @@ mayTakeBack: boolean, refused: RefusedView | null, };
 
 export type PaperState = "away" | "arriving" | "here" | "damaged" | "noSpace";
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
 export type PaperTextView = { 
 /**
  * Why there is none; none where there is.
@@ -1195,7 +1193,7 @@ soon: boolean,
  */
 pages: Array<PageTextView>, };
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "reading": { paper: string, version: number, page: number, 
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
 /**
  * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
  */
@@ -1343,8 +1341,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
