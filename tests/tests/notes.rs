@@ -103,6 +103,7 @@ async fn publish(office: &Office, name: &str, bytes: &[u8], version_of: Option<S
     let item = view.session.as_ref().unwrap().agenda[1].id.clone();
     let add = PapersIntent::Add {
         files: vec![PlacedFile {
+            what_changed: version_of.as_ref().map(|_| "Sửa Điều 4".to_owned()),
             version_of,
             ..placed(&path, &item, TITLE)
         }],
@@ -619,7 +620,8 @@ async fn a_host_that_alters_withholds_or_rolls_back_a_backup_changes_nothing() {
 
     // A laptop that no longer knows what it has backed up counts on from there.
     ask(old, move |replica| {
-        replica.store.set("notes-backup", "{}").unwrap()
+        replica.store.set("notes-backup", "{}").unwrap();
+        replica.touch();
     })
     .await;
     eventually("it goes on from what others have", async || {

@@ -74,7 +74,7 @@ async fn add(clerk: &Window, path: &Path, item: usize, title: &str, version_of: 
             "restrictedTo": null,
             "versionOf": version_of,
             "versionOfFile": null,
-            "whatChanged": null,
+            "whatChanged": version_of.map(|_| "Sửa Điều 4"),
         }] } } }))
         .await;
 }
