@@ -6,6 +6,7 @@ mod fonts;
 pub mod limits;
 mod lines;
 mod oddities;
+mod output;
 pub mod rereading;
 mod sanitiser;
 pub mod sheet;

@@ -1,7 +1,6 @@
 //! Marks of a person as annotations in a copy of a PDF (ISO 32000-2, 12.5.6.4 and 12.5.6.10).
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::process::ExitCode;
 
 use hemicycle_helper::frame::{AnnotatingAnswer, AnnotatingHead, Mark, MarkKind};
@@ -9,6 +8,7 @@ use pdf_extract::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use super::extraction::claims_encryption;
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
+use super::output;
 
 /// Printed with the page (ISO 32000-2, table 167).
 const PRINT: i64 = 4;
@@ -29,20 +29,7 @@ pub fn work(limits: &OwnLimits) -> ExitCode {
         Some(Err(answer)) => (answer, Vec::new()),
         None => (AnnotatingAnswer::Damaged, Vec::new()),
     };
-    let Ok(mut line) = serde_json::to_vec(&answer) else {
-        return ExitCode::FAILURE;
-    };
-    line.push(b'\n');
-    let mut stdout = std::io::stdout().lock();
-    let written = stdout
-        .write_all(&line)
-        .and_then(|()| stdout.write_all(&copy))
-        .and_then(|()| stdout.flush());
-    if written.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    output::answer(&answer, &copy)
 }
 
 fn annotate(input: &[u8]) -> Result<Vec<u8>, AnnotatingAnswer> {

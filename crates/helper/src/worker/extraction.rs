@@ -1,6 +1,5 @@
 //! The text of a PDF, written page by page as it is read.
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use hemicycle_helper::frame::{ExtractionEnd, ExtractionFrame};
@@ -9,6 +8,7 @@ use pdf_extract::{Document, Error};
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
 use super::lines::LineOutput;
 use super::oddities::found_in;
+use super::output::write_frame;
 use super::sanitiser::{Sanitiser, Shown};
 
 /// Reads a paper from stdin and writes its pages from `first_page` on.
@@ -106,13 +106,4 @@ fn page_text(document: &mut Document, sanitiser: &mut Sanitiser, page_index: u32
 /// The extractor reports some locked papers as empty ones, so the bytes are asked too.
 pub fn claims_encryption(pdf: &[u8]) -> bool {
     pdf.windows(b"/Encrypt".len()).any(|window| window == b"/Encrypt")
-}
-
-pub fn write_frame(frame: &ExtractionFrame) -> bool {
-    let Ok(mut line) = serde_json::to_vec(frame) else {
-        return false;
-    };
-    line.push(b'\n');
-    let mut stdout = std::io::stdout().lock();
-    stdout.write_all(&line).and_then(|()| stdout.flush()).is_ok()
 }

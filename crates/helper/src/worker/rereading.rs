@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use hemicycle_helper::frame::{ExtractionEnd, ExtractionFrame};
 use unpdf::{Error, ErrorMode, PageSelection, PageStreamOptions, ParseEvent, ParseOptions, PdfParser};
 
-use super::extraction::{claims_encryption, finish, write_frame};
+use super::extraction::{claims_encryption, finish};
 use super::limits::{OwnLimits, on_deep_stack, read_input, unless_panic};
+use super::output::write_frame;
 
 /// Reads a paper from stdin and writes these of its pages, or all of them.
 pub fn work(limits: &OwnLimits, pages: Option<Vec<u32>>) -> ExitCode {

@@ -1,7 +1,7 @@
 //! The cells of a workbook's first sheet, row by row.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
+use std::io::Cursor;
 use std::process::ExitCode;
 
 use calamine::{Cell, Data, DataRef, DataType, Reader, Sheets, open_workbook_auto_from_rs};
@@ -9,6 +9,7 @@ use hemicycle_helper::MOST_COLUMNS;
 use hemicycle_helper::frame::{SheetEnd, SheetFrame};
 
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
+use super::output::write_frame;
 
 type Rows = BTreeMap<u32, Vec<String>>;
 
@@ -113,14 +114,6 @@ fn bounded<'a, E>(
         }
     }
     Ok(rows)
-}
-
-fn write_frame(frame: &SheetFrame) -> bool {
-    let Ok(mut line) = serde_json::to_vec(frame) else {
-        return false;
-    };
-    line.push(b'\n');
-    std::io::stdout().lock().write_all(&line).is_ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Typst sources in, a PDF or a picture out; no file, no network, no clock.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::process::ExitCode;
 
 use hemicycle_helper::frame::{PictureHead, SourceProblem, Standard, TypesettingAnswer, TypesettingHead};
@@ -16,6 +15,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
+use super::output;
 
 /// Reads one typesetting job from stdin and writes its answer.
 pub fn work(limits: &OwnLimits) -> ExitCode {
@@ -33,20 +33,7 @@ pub fn work(limits: &OwnLimits) -> ExitCode {
         Some(Err(answer)) => (answer, Vec::new()),
         None => (TypesettingAnswer::Protocol, Vec::new()),
     };
-    let Ok(mut line) = serde_json::to_vec(&answer) else {
-        return ExitCode::FAILURE;
-    };
-    line.push(b'\n');
-    let mut stdout = std::io::stdout().lock();
-    let written = stdout
-        .write_all(&line)
-        .and_then(|()| stdout.write_all(&document))
-        .and_then(|()| stdout.flush());
-    if written.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    output::answer(&answer, &document)
 }
 
 fn make(input: &[u8]) -> Result<Vec<u8>, TypesettingAnswer> {
