@@ -37,6 +37,22 @@ pub use away::Screens;
 pub use cable::Cable;
 pub use room::Room;
 
+/// The articles of a draft, as they stand in its first version.
+pub const ARTICLES: [&str; 12] = [
+    "Bảng giá đất ở tại đô thị áp dụng từ ngày 01 tháng 01 năm 2026 đến hết năm.",
+    "Đơn giá đất trồng lúa tăng 12 % so với kỳ trước theo đề nghị của Sở Tài chính.",
+    "Ủy ban nhân dân thành phố tổ chức thực hiện nghị quyết này trên toàn địa bàn.",
+    "Thường trực Hội đồng nhân dân giám sát việc thực hiện nghị quyết hằng quý.",
+    "Hệ số điều chỉnh đối với đất thương mại, dịch vụ là 1,25 lần giá đất ở liền kề.",
+    "Các dự án đã được giao đất trước ngày có hiệu lực thì theo quy định chuyển tiếp.",
+    "Kinh phí thực hiện lấy từ ngân sách địa phương theo phân cấp hiện hành của tỉnh.",
+    "Người sử dụng đất nộp tiền sử dụng đất một lần hoặc nhiều lần trong năm năm.",
+    "Cơ quan thuế thông báo nghĩa vụ tài chính trong thời hạn mười ngày làm việc.",
+    "Đất nghĩa trang, nghĩa địa không thuộc phạm vi điều chỉnh của bảng giá này.",
+    "Mọi khiếu nại về giá đất được giải quyết theo Luật Khiếu nại và Luật Đất đai.",
+    "Báo cáo kết quả tại kỳ họp thường lệ cuối năm của Hội đồng nhân dân tỉnh.",
+];
+
 /// The PIN of every desk in a story.
 pub const PIN: &str = "246810";
 /// A story that waits longer than this has failed.

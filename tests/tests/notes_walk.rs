@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use hemicycle_helper::{locate, typeset};
 use serde_json::{Value, json};
 use stories::{
+    ARTICLES,
     hands::{Window, by, target},
     people::{office, publish, see_page, take_seat, unlock},
 };
@@ -21,21 +22,6 @@ const RELEASE: &str = "\u{e000}";
 const RIGHT: &str = "\u{e014}";
 const DOWN: &str = "\u{e015}";
 const F7: &str = "\u{e037}";
-
-const ARTICLES: [&str; 12] = [
-    "Bảng giá đất ở tại đô thị áp dụng từ ngày 01 tháng 01 năm 2026 đến hết năm.",
-    "Đơn giá đất trồng lúa tăng 12 % so với kỳ trước theo đề nghị của Sở Tài chính.",
-    "Ủy ban nhân dân thành phố tổ chức thực hiện nghị quyết này trên toàn địa bàn.",
-    "Thường trực Hội đồng nhân dân giám sát việc thực hiện nghị quyết hằng quý.",
-    "Hệ số điều chỉnh đối với đất thương mại, dịch vụ là 1,25 lần giá đất ở liền kề.",
-    "Các dự án đã được giao đất trước ngày có hiệu lực thì theo quy định chuyển tiếp.",
-    "Kinh phí thực hiện lấy từ ngân sách địa phương theo phân cấp hiện hành của tỉnh.",
-    "Người sử dụng đất nộp tiền sử dụng đất một lần hoặc nhiều lần trong năm năm.",
-    "Cơ quan thuế thông báo nghĩa vụ tài chính trong thời hạn mười ngày làm việc.",
-    "Đất nghĩa trang, nghĩa địa không thuộc phạm vi điều chỉnh của bảng giá này.",
-    "Mọi khiếu nại về giá đất được giải quyết theo Luật Khiếu nại và Luật Đất đai.",
-    "Báo cáo kết quả tại kỳ họp thường lệ cuối năm của Hội đồng nhân dân tỉnh.",
-];
 
 /// Beside the one that is marked by keyboard: ten that stay, one that moves, one whose text is deleted.
 const MARKED: [(u32, &str); 12] = [
