@@ -108,6 +108,16 @@ impl Host {
     }
 }
 
+/// What a sitting has besides its votes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Besides {
+    Nothing,
+    /// The first of the delegates may lead, too, and the laptop keeps the third copy.
+    Deputy,
+    /// Every desk fetches what is handed out.
+    Papers,
+}
+
 /// A sitting with a line from every laptop to the host.
 pub struct Crowd {
     pub room: Room,
@@ -119,13 +129,13 @@ impl Crowd {
     /// memory that each PIN costs would not fit one machine fifty times, and their laptops stay shut until the sitting
     /// is open, as every laptop would else take in every other's arrival on the same cores.
     pub async fn sits(desks: u32, light: u32) -> Self {
-        Self::sits_with(desks, light, false).await
+        Self::sits_with(desks, light, Besides::Nothing).await
     }
 
-    /// With a `deputy`, the first of the delegates may lead, too, and the laptop keeps the third copy.
-    pub async fn sits_with(desks: u32, light: u32, deputy: bool) -> Self {
-        let office = Office::with_people(1 + (desks + light) as usize, false).await;
-        if deputy {
+    pub async fn sits_with(desks: u32, light: u32, besides: Besides) -> Self {
+        let papers = besides == Besides::Papers;
+        let office = Office::with_people(1 + (desks + light) as usize, papers).await;
+        if besides == Besides::Deputy {
             let person = office.person(2).await;
             let grant = RegisterIntent::GrantChair { person };
             act(&office.clerk, Intent::Register(grant)).await;

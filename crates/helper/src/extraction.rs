@@ -56,8 +56,9 @@ pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
         return reading.ended(ExtractionStatus::LimitExceeded);
     }
     let started = Instant::now();
-    let mut first_page = 0;
-    for _ in 0..=RESTARTS {
+    // Pages are read several at a time, which is much faster; where that kills the process, one by one.
+    let mut singly = false;
+    for _ in 0..=RESTARTS + 1 {
         let left = Limits {
             wall: limits.wall.saturating_sub(started.elapsed()),
             ..limits.clone()
@@ -65,7 +66,9 @@ pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
         if left.wall.is_zero() {
             break;
         }
-        let Ok(ran) = run(helper_exe, "extract", &[first_page.to_string()], &[pdf], &left) else {
+        let mut how = vec![reading.next_page.to_string()];
+        how.extend(singly.then(|| "singly".to_owned()));
+        let Ok(ran) = run(helper_exe, "extract", &how, &[pdf], &left) else {
             return reading.ended(ExtractionStatus::NotRead);
         };
         match (reading.take(&ran.output), ran.ending) {
@@ -84,10 +87,10 @@ pub fn extract(helper_exe: &Path, pdf: &[u8], limits: &Limits) -> Extracted {
             (Some(ExtractionEnd::LimitExceeded), _) | (None, Ending::OutOfLimits) => break,
             // Before the first page there is nothing to skip.
             (None, _) if reading.page_count.is_none() => break,
+            (None, _) if !singly => singly = true,
             (None, _) => {
                 reading.lost += 1;
                 reading.next_page += 1;
-                first_page = reading.next_page;
             }
         }
     }

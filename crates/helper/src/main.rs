@@ -17,7 +17,10 @@ fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
     worker::limits::hold(&limits);
     match arguments.first().map(String::as_str) {
-        Some("extract") => worker::extraction::work(&limits, number(&arguments, 6).unwrap_or(0)),
+        Some("extract") => {
+            let first_page = number(&arguments, 6).unwrap_or(0);
+            worker::extraction::work(&limits, first_page, arguments.get(7).is_some())
+        }
         Some("reread") => worker::rereading::work(&limits, pages_named(&arguments)),
         Some("sheet") => worker::sheet::work(&limits),
         Some("annotate") => worker::annotating::work(&limits),

@@ -1,13 +1,14 @@
 //! Puts shown letters into lines and words.
 
-use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
+use pdf_extract::{ColorSpace, MediaBox, OutputDev, OutputError, Path, Transform};
 
-/// Collects the text of one page, in the order in which it is shown.
+/// Collects the text of pages, in the order in which it is shown; a filled path ends a page.
 ///
 /// Only letters that fit into a hole of a line just shown are moved: office programs draw the accented letters
 /// that a font lacks after the rest of their line.
 #[derive(Default)]
 pub struct LineOutput {
+    ended: Vec<String>,
     lines: Vec<Line>,
     /// The run that is being shown: the letters of one string.
     run: Vec<Letter>,
@@ -70,7 +71,12 @@ const RECENT_LINES: usize = 3;
 const LONGEST_LINE: usize = 2_000;
 
 impl LineOutput {
-    pub fn into_text(mut self) -> String {
+    /// The text of each page that has ended.
+    pub fn into_pages(self) -> Vec<String> {
+        self.ended
+    }
+
+    fn end_page_text(&mut self) -> String {
         self.end_run();
         let mut text = String::new();
         for line in &self.lines {
@@ -88,6 +94,10 @@ impl LineOutput {
                 end = Some(letter.end);
             }
         }
+        *self = Self {
+            ended: std::mem::take(&mut self.ended),
+            ..Self::default()
+        };
         text
     }
 
@@ -225,6 +235,18 @@ impl OutputDev for LineOutput {
     }
 
     fn end_line(&mut self) -> Result<(), OutputError> {
+        Ok(())
+    }
+
+    fn fill(
+        &mut self,
+        _ctm: &Transform,
+        _colorspace: &ColorSpace,
+        _color: &[f64],
+        _path: &Path,
+    ) -> Result<(), OutputError> {
+        let text = self.end_page_text();
+        self.ended.push(text);
         Ok(())
     }
 }

@@ -1,10 +1,12 @@
-//! Rewrites one page at a time into the few operators that the extractor reads well.
+//! Rewrites pages into the few operators that the extractor reads well.
 //!
 //! The extractor loses lines drawn with `'` and `"`, does not apply the matrix of a form, follows forms without end,
-//! and panics on colour spaces that do not matter to text. So a page is reduced to text and matrices first.
+//! and panics on colour spaces that do not matter to text. So a page is reduced to text and matrices first. It also reads
+//! every font anew for each page, which takes longer than the text; so several pages are shown to it as one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
+use std::ops::Range;
 
 use flate2::read::ZlibDecoder;
 use pdf_extract::content::{Content, Operation};
@@ -15,6 +17,10 @@ use super::fonts::repaired_font;
 // No honest page comes near these.
 const FORM_DEPTH: usize = 12;
 const OPERATIONS: usize = 2_000_000;
+// Some ten full pages.
+const OPERATIONS_TOGETHER: usize = 40_000;
+// No other path is left of a page.
+const END_OF_PAGE: &str = "f";
 const SAVED_STATES: usize = 256;
 const CONTENT_BYTES: u64 = 64 * 1024 * 1024;
 const TREE_DEPTH: usize = 64;
@@ -33,7 +39,7 @@ pub struct Shown {
 /// The pages of one document and what has been repaired in it so far.
 pub struct Sanitiser {
     pages: Vec<ObjectId>,
-    /// The one page that the extractor gets to see, and its content.
+    /// The one page that the extractor gets to see, and its content; it may hold several.
     shown_page: ObjectId,
     shown_content: ObjectId,
     fonts: BTreeMap<ObjectId, ObjectId>,
@@ -79,20 +85,33 @@ impl Sanitiser {
         u32::try_from(self.pages.len()).unwrap_or(u32::MAX)
     }
 
-    /// Makes this page the only one.
-    pub fn prepare(&mut self, document: &mut Document, page_index: u32) -> Option<Shown> {
-        let page_id = *self.pages.get(page_index as usize)?;
-        let resources = match inherited(document, page_id, b"Resources") {
-            Some(Object::Dictionary(resources)) => resources,
-            _ => Dictionary::new(),
-        };
-        let content = page_content(document, page_id)?;
-        let mut flat = Flat::default();
-        flat.add(document, &content, &resources, &mut Vec::new());
-        append_annotations(document, page_id, &mut flat);
+    /// Makes these pages the only one, a filled path behind each; what each of them shows, or none where it is lost.
+    /// Fewer than were asked for where they say much.
+    pub fn prepare(&mut self, document: &mut Document, pages: Range<u32>) -> Option<Vec<Option<Shown>>> {
+        let mut whole = Flat::default();
+        let mut shown = Vec::new();
+        let first = *self.pages.get(pages.start as usize)?;
+        for index in pages {
+            let page = *self.pages.get(index as usize)?;
+            let flat = flattened(document, page);
+            shown.push(flat.as_ref().map(|flat| Shown {
+                images: flat.images,
+                hidden: flat.invisible >= FEWEST_HIDDEN && !flat.images,
+            }));
+            whole.push("q", Vec::new());
+            if let Some(flat) = flat {
+                whole.operations.extend(flat.operations);
+                whole.fonts.extend(flat.fonts);
+            }
+            whole.push("Q", Vec::new());
+            whole.push(END_OF_PAGE, Vec::new());
+            if whole.operations.len() >= OPERATIONS_TOGETHER {
+                break;
+            }
+        }
 
         let mut fonts = Dictionary::new();
-        for (name, id) in &flat.fonts {
+        for (name, id) in &whole.fonts {
             let repaired = match self.fonts.get(id) {
                 Some(repaired) => *repaired,
                 None => {
@@ -107,11 +126,11 @@ impl Sanitiser {
         shown_resources.set("Font", Object::Dictionary(fonts));
         let mut page = Dictionary::new();
         page.set("Type", Object::Name(b"Page".to_vec()));
-        page.set("MediaBox", media_box(document, page_id));
+        page.set("MediaBox", media_box(document, first));
         page.set("Resources", Object::Dictionary(shown_resources));
         page.set("Contents", Object::Reference(self.shown_content));
         let encoded = Content {
-            operations: flat.operations,
+            operations: whole.operations,
         }
         .encode()
         .ok()?;
@@ -120,11 +139,20 @@ impl Sanitiser {
             self.shown_content,
             Object::Stream(Stream::new(Dictionary::new(), encoded)),
         );
-        Some(Shown {
-            images: flat.images,
-            hidden: flat.invisible >= FEWEST_HIDDEN && !flat.images,
-        })
+        Some(shown)
     }
+}
+
+fn flattened(document: &mut Document, page_id: ObjectId) -> Option<Flat> {
+    let resources = match inherited(document, page_id, b"Resources") {
+        Some(Object::Dictionary(resources)) => resources,
+        _ => Dictionary::new(),
+    };
+    let content = page_content(document, page_id)?;
+    let mut flat = Flat::default();
+    flat.add(document, &content, &resources, &mut Vec::new());
+    append_annotations(document, page_id, &mut flat);
+    Some(flat)
 }
 
 /// All pages of a tree, each once, however the tree is knotted.

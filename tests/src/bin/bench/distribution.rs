@@ -13,7 +13,11 @@ use hemicycle_desk::{
 };
 use hemicycle_sync::tls::TlsIdentity;
 use serde_json::json;
-use stories::{act, ask, crowd::Crowd, shown};
+use stories::{
+    act, ask,
+    crowd::{Besides, Crowd},
+    shown,
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt, copy, sink},
     net::{TcpListener, TcpStream},
@@ -37,7 +41,7 @@ const PATIENCE: Duration = Duration::from_secs(600);
 /// 300 MB to twenty desks on this machine, checked, encrypted and on all their disks; a run is 60 MB. Megabytes a
 /// second over all copies.
 pub async fn distribution() -> Result<Figure, String> {
-    let crowd = Crowd::sits(DESKS, 0).await;
+    let crowd = Crowd::sits_with(DESKS, 0, Besides::Papers).await;
     let (mut runs, mut bare, mut last) = (Vec::new(), Vec::new(), 0);
     for run in 0..RUNS {
         let begun = Instant::now();
@@ -57,7 +61,7 @@ pub async fn distribution() -> Result<Figure, String> {
 
 /// The p99 of the votes of eighteen desks in a ballot, while 60 MB of papers are on their way to all of them.
 pub async fn storm_during_distribution_p99() -> Result<Figure, String> {
-    let mut crowd = Crowd::sits(DESKS, 0).await;
+    let mut crowd = Crowd::sits_with(DESKS, 0, Besides::Papers).await;
     let (mut quiet, mut runs, mut during) = (Vec::new(), Vec::new(), 0);
     for run in 0..RUNS {
         quiet.push(percentile(&one_ballot(&mut crowd).await, 99));

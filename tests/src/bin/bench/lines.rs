@@ -17,7 +17,7 @@ use hemicycle_sync::tls::TlsIdentity;
 use serde_json::json;
 use stories::{
     act,
-    crowd::{Crowd, Host, socket},
+    crowd::{Besides, Crowd, Host, socket},
     host, open_again, shown, shut, standing, until,
 };
 use tokio::{
@@ -132,7 +132,7 @@ async fn reconnect(figure: &'static str, laptops: u32) -> Result<Figure, String>
 /// press to the first new acknowledgement. Three laptops keep copies; chair and clerk take the room over in turn.
 pub async fn takeover_500() -> Result<Figure, String> {
     const GOAL: f64 = 2_000.0;
-    let mut crowd = Crowd::sits_with(1, 499, true).await;
+    let mut crowd = Crowd::sits_with(1, 499, Besides::Deputy).await;
     let (chair, clerk) = (crowd.room.chair.clone(), crowd.room.clerk().clone());
     until(&chair, "three holders", |view| {
         view.session.as_ref().unwrap().host.holders_online == 3
