@@ -123,6 +123,7 @@ pub struct Store {
     unflushed: bool,
     /// Files that may have no row any more once the open group is kept.
     forgotten: BTreeSet<String>,
+    arriving: papers::Arriving,
     mark: FileMark,
     _lock: FolderLock,
 }
@@ -227,6 +228,7 @@ impl Store {
             // A program that ended before may have left something on its way.
             unflushed: true,
             forgotten: BTreeSet::new(),
+            arriving: papers::Arriving::default(),
             mark,
             _lock: lock,
         };

@@ -1,5 +1,6 @@
 //! Files by their SHA-256, in pieces of 1 MiB that are checked when they come and encrypted one by one.
 
+mod arriving;
 mod pieces;
 
 use std::{collections::BTreeMap, fs};
@@ -7,6 +8,7 @@ use std::{collections::BTreeMap, fs};
 use hemicycle_domain::tree::{Hash, Tree, hex, leaf_hash, unhex};
 use sha2::{Digest, Sha256};
 
+pub(crate) use self::arriving::Arriving;
 use self::pieces::{COLUMNS, ENDING, FileRow, open_pieces, path, read_row, row, write_at};
 use crate::{Reader, Store, StoreError, disk, text};
 
@@ -175,11 +177,26 @@ impl Store {
         }
         let mut file = open_pieces(&self.dir, sha256)?;
         write_at(&mut file, index, &row.seal(&self.papers_key, index, bytes)?)?;
-        // On the disk before the row says so.
-        file.sync_data()?;
         row.set(index, true);
+        self.arriving.add(sha256, index, bytes);
         if row.missing().next().is_none() {
-            if row.whole_is_its_name(&self.dir, &self.papers_key)? {
+            // Until here nothing waited for the disk: what a power cut takes does not read, and is fetched again.
+            file.sync_data()?;
+            let whole = match self.arriving.whole(sha256, row.pieces()) {
+                Some(name) => name,
+                None => match row.whole(&self.dir, &self.papers_key) {
+                    Err(StoreError::Damaged(_)) => {
+                        self.write(|conn| row.update(conn))?;
+                        if self.recheck_file(sha256)?.is_empty() {
+                            // The disk says now this and now that.
+                            self.forget_file(sha256)?;
+                        }
+                        return Ok(true);
+                    }
+                    read => read?,
+                },
+            };
+            if whole == sha256 {
                 row.complete = true;
             } else {
                 self.forget_file(sha256)?;
@@ -492,6 +509,31 @@ mod tests {
         assert!(store.write_piece(&name, 1, &bytes[1 << 20..2 << 20]).unwrap());
         assert!(reader.whole(&name).unwrap().unwrap() == bytes);
         assert!(store.recheck_file(&name).unwrap().is_empty());
+    }
+
+    #[test]
+    fn pieces_that_a_power_cut_took_are_fetched_again_before_the_file_is_whole() {
+        let (dir, mut store) = new_store();
+        let bytes = paper();
+        let pieces: Vec<&[u8]> = pieces_of(&bytes).collect();
+        let name = expect(&mut store, &bytes);
+        assert!(store.set_piece_hashes(&name, &piece_hashes(&bytes)).unwrap());
+        for index in 0..2 {
+            assert!(store.write_piece(&name, index, pieces[index as usize]).unwrap());
+        }
+        drop(store);
+        // What was written and not flushed: the place is there, the bytes are not.
+        let mut disk = fs::read(path(dir.path(), &name)).unwrap();
+        disk[..1 << 20].fill(0);
+        fs::write(path(dir.path(), &name), disk).unwrap();
+        let mut store = Store::open(dir.path(), &key()).unwrap();
+        assert_eq!(store.missing_pieces(&name).unwrap(), [2]);
+        assert!(store.write_piece(&name, 2, pieces[2]).unwrap());
+        assert!(!store.file_state(&name).unwrap().unwrap().complete);
+        assert_eq!(store.missing_pieces(&name).unwrap(), [0]);
+        assert!(store.write_piece(&name, 0, pieces[0]).unwrap());
+        assert!(store.file_state(&name).unwrap().unwrap().complete);
+        assert!(store.reader().unwrap().whole(&name).unwrap().unwrap() == bytes);
     }
 
     #[test]

@@ -307,6 +307,26 @@ mod tests {
     }
 
     #[test]
+    fn of_very_many_pages_the_newest_come_first_and_none_is_lost() {
+        let (_dir, mut store) = new_store();
+        let many = u32::try_from(RANKED_TOGETHER).unwrap() + 500;
+        for sha256 in ["aa", "bb"] {
+            let rows: Vec<PageRow> = (0..many).map(|at| page(at, "giá đất", "gia dat")).collect();
+            store.keep_text(sha256, "text", &[], &rows).unwrap();
+        }
+        let reader = store.reader().unwrap();
+        let found = |files: &[&str], limit: usize| {
+            let files = files.iter().map(|name| (*name).to_owned()).collect();
+            reader.search(&words("gia dat"), &files, limit).unwrap()
+        };
+        assert!(found(&["aa", "bb"], 200).iter().all(|hit| hit.sha256 == "bb"));
+        // The newest are another's: the older ones are reached all the same, each once.
+        let hits = found(&["aa"], usize::MAX);
+        let pages: BTreeSet<u32> = hits.iter().map(|hit| hit.page).collect();
+        assert_eq!((hits.len(), pages.len()), (many as usize, many as usize));
+    }
+
+    #[test]
     fn a_spelling_is_found_by_its_own_key_alone() {
         let (_dir, mut store) = new_store();
         let spelled = |page: u32, folded: &str, spelled: &str| PageRow {

@@ -221,6 +221,7 @@ where
         {
             return Ending::Gone;
         }
+        let again = fetch.again().filter(|_| fetch.idle());
         let message = tokio::select! {
             message = timeout_at(heard + SILENCE, incoming.next()) => match message {
                 Ok(message) => message,
@@ -238,6 +239,7 @@ where
                     Err(_) => return Ending::Gone,
                 }
             }
+            () = tokio::time::sleep_until(again.unwrap_or(heard)), if fetches && again.is_some() => continue,
             changed = changes.changed(), if fetches && fetch.idle() => {
                 if changed.is_err() {
                     return Ending::Gone;

@@ -173,12 +173,13 @@ impl FileRow {
             .map_err(|_| damaged())
     }
 
-    pub fn whole_is_its_name(&self, dir: &Path, key: &[u8; 32]) -> Result<bool, StoreError> {
+    /// The SHA-256 of the whole file as it lies on the disk, in hex.
+    pub fn whole(&self, dir: &Path, key: &[u8; 32]) -> Result<String, StoreError> {
         let mut whole = Sha256::new();
         for index in 0..self.pieces() {
             whole.update(self.read(dir, key, index)?.ok_or(StoreError::Missing)?);
         }
-        Ok(hex(&whole.finalize()) == self.sha256)
+        Ok(hex(&whole.finalize()))
     }
 }
 

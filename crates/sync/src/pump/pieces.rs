@@ -1,6 +1,9 @@
 //! Papers on a line: pieces are given to whom they are meant for, and fetched one after the other.
 
-use std::{collections::BTreeSet, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 use hemicycle_domain::tree::{hex, unhex};
 use hemicycle_store::StoreError;
@@ -15,8 +18,10 @@ use crate::{
     wire::{Frame, Packed},
 };
 
-/// When a peer is asked again for what it did not have.
-const LOOK_AGAIN: Duration = Duration::from_secs(2);
+/// When a peer is first asked again for what it did not have: it may just be fetching that itself.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+/// Each time it waits twice as long, at most this.
+const LOOK_RARELY: Duration = Duration::from_secs(2);
 /// Pieces that are on their way to anybody at once: each takes a few MiB of memory until it is sent.
 static UNDER_WAY: Semaphore = Semaphore::const_new(64);
 
@@ -91,9 +96,14 @@ pub(super) async fn serve(pump: &Pump, ask: Frame) -> Option<Served> {
 #[derive(Default)]
 pub(super) struct Fetch {
     asked: Option<String>,
-    /// Files that this peer does not have or may not give.
-    without: BTreeSet<String>,
-    looked_again: Option<Instant>,
+    /// Files that this peer did not have or may not give.
+    without: BTreeMap<String, Without>,
+}
+
+struct Without {
+    /// When the peer is asked again; none where that time has come.
+    again: Option<Instant>,
+    wait: Duration,
 }
 
 impl Fetch {
@@ -101,17 +111,21 @@ impl Fetch {
         self.asked.is_none()
     }
 
+    /// When there may be something to ask for, although nothing has come.
+    pub fn again(&self) -> Option<Instant> {
+        self.without.values().filter_map(|file| file.again).min()
+    }
+
     pub async fn next(&mut self, node: &Node) -> Option<Served> {
         if self.asked.is_some() {
             return None;
         }
-        // Who lacks a paper now may have it later.
-        let long_ago = self.looked_again.is_none_or(|at| at.elapsed() > LOOK_AGAIN);
-        if long_ago {
-            self.without.clear();
-            self.looked_again = Some(Instant::now());
+        let now = Instant::now();
+        for file in self.without.values_mut() {
+            file.again = file.again.filter(|again| *again > now);
         }
-        let without = self.without.clone();
+        let waits = self.without.iter().filter(|(_, file)| file.again.is_some());
+        let without: BTreeSet<String> = waits.map(|(sha256, _)| sha256.clone()).collect();
         let frame = node
             .run(move |replica| replica.next_wanted(&without))
             .await
@@ -141,10 +155,15 @@ impl Fetch {
             // Not from here; another source, or another connection, may have it.
             _ => Ok(None),
         };
-        if !matches!(taken, Ok(Some(true)))
-            && let Some(sha256) = asked
-        {
-            self.without.insert(sha256);
+        if let Some(sha256) = asked {
+            if matches!(taken, Ok(Some(true))) {
+                self.without.remove(&sha256);
+            } else {
+                let before = self.without.get(&sha256);
+                let wait = before.map_or(LOOK_AGAIN, |file| (file.wait * 2).min(LOOK_RARELY));
+                let again = Some(Instant::now() + wait);
+                self.without.insert(sha256, Without { again, wait });
+            }
         }
         !matches!(taken, Ok(Some(false)))
     }

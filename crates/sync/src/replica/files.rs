@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// After so many pieces the screen says how far a file has come.
+const SHOWN_AGAIN: u32 = 8;
+
 impl Replica {
     /// The files that this machine should have: the published papers that its person may see, in the
     /// order of the agenda; for the central server, every one.
@@ -60,17 +63,23 @@ impl Replica {
 
     /// Takes a piece in; false where it is not the piece that was published, none where the disk does not take it.
     pub(crate) fn take_piece(&mut self, sha256: &str, index: u32, bytes: &[u8]) -> Option<bool> {
-        self.dirty = true;
         match self.store.write_piece(sha256, index, bytes) {
             Ok(good) => {
+                let whole =
+                    || Ok::<_, StoreError>(self.store.file_state(sha256)?.is_some_and(|file| file.complete));
+                // Everybody looks at the screen again; not for each piece of a large file.
+                self.dirty |=
+                    index.is_multiple_of(SHOWN_AGAIN) || !good || self.no_space || whole().unwrap_or(true);
                 self.no_space = false;
                 Some(good)
             }
             Err(StoreError::DiskFull) => {
+                self.dirty = true;
                 self.no_space = true;
                 None
             }
             Err(error) => {
+                self.dirty = true;
                 tracing::warn!(%error, "a piece was not kept");
                 None
             }
