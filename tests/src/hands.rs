@@ -23,21 +23,29 @@ const PAINTED: &str = "painted";
 /// How often they look meanwhile.
 const GLANCE: Duration = Duration::from_millis(40);
 
-/// Where this build's programs and a run's files are.
+/// Where the files of a run are.
 #[must_use]
 pub fn target() -> PathBuf {
+    built()
+        .parent()
+        .expect("the programs stand in a folder of target")
+        .to_owned()
+}
+
+/// Where the programs of this build are.
+fn built() -> PathBuf {
     let exe = std::env::current_exe().expect("a running test has an executable");
-    let debug = exe
+    let built = exe
         .ancestors()
         .find(|dir| dir.join(program_name("hemicycle")).is_file());
-    let debug = debug.expect("build first: cargo build --workspace --all-targets --features hemicycle/walk");
-    debug.parent().expect("target/debug stands in target").to_owned()
+    let built = built.expect("build first: cargo build --workspace --all-targets --features hemicycle/walk");
+    built.to_owned()
 }
 
 /// One of the programs of this build.
 #[must_use]
 pub fn program(name: &str) -> PathBuf {
-    target().join("debug").join(program_name(name))
+    built().join(program_name(name))
 }
 
 fn program_name(name: &str) -> String {

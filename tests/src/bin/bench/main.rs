@@ -9,6 +9,7 @@ mod distribution;
 mod figure;
 mod lines;
 mod papers;
+mod reading;
 mod votes;
 mod windows;
 
@@ -25,7 +26,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 20] = [
+const FIGURES: [(&str, Measure); 24] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -59,6 +60,18 @@ const FIGURES: [(&str, Measure); 20] = [
     ("extract_speed", |_| papers::extract_speed()),
     ("search_10k_p95", |_| papers::search_10k_p95()),
     ("search_100k_p95", |_| papers::search_100k_p95()),
+    ("paper_48mb_first_page", |runtime| {
+        runtime.block_on(reading::paper_48mb_first_page())
+    }),
+    ("paper_first_page", |runtime| {
+        runtime.block_on(reading::paper_first_page())
+    }),
+    ("page_turn_p95", |runtime| {
+        runtime.block_on(reading::page_turn_p95())
+    }),
+    ("memory_after_200_pages", |runtime| {
+        runtime.block_on(reading::memory_after_200_pages())
+    }),
     ("distribution", |runtime| {
         runtime.block_on(distribution::distribution())
     }),

@@ -183,11 +183,15 @@ async fn open(program: &Path, data: &Path, pin: Option<&str>) -> Result<(Group, 
     ))
 }
 
-/// MB of proportional set size over all processes of a window, and how many those are.
 async fn at_rest(window: &Group) -> Result<(f64, usize), String> {
+    memory_of(window.members()).await
+}
+
+/// MB of proportional set size over all processes of a window after a rest, and how many those are.
+pub async fn memory_of(members: impl Iterator<Item = u32>) -> Result<(f64, usize), String> {
     tokio::time::sleep(REST).await;
     let (mut kib, mut processes) = (0, 0);
-    for pid in window.members() {
+    for pid in members {
         let path = format!("/proc/{pid}/smaps_rollup");
         let rollup = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
         let pss = rollup.lines().find_map(|line| {
