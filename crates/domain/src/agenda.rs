@@ -67,7 +67,13 @@ impl Session {
             .chain(together)
             .chain(dropped.map(|(item, _)| item))
             .all(|id| items.iter().any(|item| item.id == *id));
+        let examined = self.examinations.keys();
+        let asked = self.requests.iter().map(|request| &request.item);
+        let prepared = examined
+            .chain(asked)
+            .all(|id| items.iter().any(|item| item.id == *id));
         if !dealt_with
+            || !prepared
             || self
                 .papers
                 .values()
