@@ -7,7 +7,7 @@ use hemicycle_desk::{
     Desk, Options,
     intent::{
         ApprovalIntent, ExaminationIntent, ExpertDraft, HandingInIntent, Intent, MeIntent, PapersIntent,
-        PlacedFile,
+        PlacedFile, RegisterIntent,
     },
     view::{
         Answer, ApprovalView, AudienceView, Certainty, ExaminationOpinionView, ItemView, PaperKindView,
@@ -186,6 +186,62 @@ async fn the_chair_reads_at_the_own_laptop_what_is_asked_and_nothing_else_goes_o
     let words = serde_json::to_string(&*view).unwrap();
     assert!(!words.contains("nhân sự") && !words.contains("Đến sau"));
     assert!(view.session.as_ref().unwrap().approval.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chair_whose_laptop_keeps_no_copy_for_others_is_told_what_is_asked_and_no_sooner() {
+    let office = Office::with_people(5, true).await;
+    for seat in [2, 3] {
+        let person = office.person(seat).await;
+        act(
+            &office.clerk,
+            Intent::Register(RegisterIntent::GrantChair { person }),
+        )
+        .await;
+    }
+    office.convene().await;
+    add(&office, "Bảng giá đất", PaperKindView::Submission).await;
+    act(&office.clerk, Intent::Papers(PapersIntent::ConfirmFigures)).await;
+    act(&office.clerk, approves(ApprovalIntent::Choose { needed: true })).await;
+    // With the clerk's, these two are the three laptops that keep copies, and see everything.
+    let mut holders = Vec::new();
+    for seat in [1, 2] {
+        holders.push(office.join(seat).await);
+    }
+    until(&office.clerk, "three holders", |view| {
+        view.session
+            .as_ref()
+            .is_some_and(|session| session.host.holders == 3)
+    })
+    .await;
+    let chair = office.join(3).await;
+    let member = office.join(4).await;
+    let needed = |known: &ApprovalView| known.needed;
+    let before = answers(&chair, "the rule of the session", needed).await;
+    assert!(before.last.is_none());
+    assert!(items(&*shown(&chair).await).is_empty(), "no agenda is out");
+    act(&office.clerk, approves(ApprovalIntent::Ask)).await;
+    eventually("what is asked, with its file", async || {
+        let view = shown(&chair).await;
+        let rows = view
+            .session
+            .as_ref()
+            .and_then(|session| session.approval.as_ref()?.last.as_ref());
+        rows.is_some_and(|last| last.rows.len() == 2)
+            && titled(&view, "Bảng giá đất").is_some()
+            && view.papers.total == 1
+            && view.papers.here == 1
+    })
+    .await;
+    let asked = approval(&chair).await.last.unwrap().asked;
+    act(&chair, approves(ApprovalIntent::Give { asked })).await;
+    answers(&office.clerk, "the approval", |known| known.unapproved == 0).await;
+    assert!(items(&*shown(&member).await).is_empty());
+    act(&office.clerk, Intent::Papers(PapersIntent::Publish)).await;
+    until(&member, "what was approved", |view| {
+        titled(view, "Bảng giá đất").is_some()
+    })
+    .await;
 }
 
 fn examines(intent: ExaminationIntent) -> Intent {
