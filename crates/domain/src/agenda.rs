@@ -67,10 +67,16 @@ impl Session {
             .chain(together)
             .chain(dropped.map(|(item, _)| item))
             .all(|id| items.iter().any(|item| item.id == *id));
-        let examined = self.examinations.keys();
-        let asked = self.requests.iter().map(|request| &request.item);
+        // So does what a committee examines, and what an office has not handed in for good.
+        let examined = self.examinations.iter();
+        let examined = examined.filter(|(_, known)| known.asked.is_some() || known.ended.is_some());
+        let requests = self
+            .requests
+            .iter()
+            .filter(|request| !request.state.is_accepted());
         let prepared = examined
-            .chain(asked)
+            .map(|(item, _)| item)
+            .chain(requests.map(|request| &request.item))
             .all(|id| items.iter().any(|item| item.id == *id));
         if !dealt_with
             || !prepared

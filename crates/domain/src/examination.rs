@@ -308,6 +308,18 @@ mod tests {
     }
 
     #[test]
+    fn an_item_that_is_examined_stays_and_one_that_is_not_any_more_may_go() {
+        let mut room = Room::with(1);
+        let mut items = room.session.agenda.clone();
+        items[0].id = ItemId::new("another");
+        let other = Fact::AgendaSet { items };
+        room.says(0, asked(None)).unwrap();
+        assert_eq!(room.says(0, other.clone()), Err(Refusal::NoSuchItem));
+        room.says(0, withdrawn()).unwrap();
+        room.says(0, other).unwrap();
+    }
+
+    #[test]
     fn it_ends_with_a_report_of_the_item_and_falls_with_it() {
         let mut room = brought_to(State::Asked);
         for report in ["s", "unknown"] {

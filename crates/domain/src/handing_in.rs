@@ -40,6 +40,11 @@ impl RequestState {
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Asked | Self::Returned { .. })
     }
+
+    #[must_use]
+    pub fn is_accepted(&self) -> bool {
+        matches!(self, Self::Accepted { .. })
+    }
 }
 
 impl Session {
@@ -302,7 +307,10 @@ mod tests {
         // The item stays as long as papers are asked for it.
         let mut items = room.session.agenda.clone();
         items[0].id = ItemId::new("another");
-        assert_eq!(room.says(0, Fact::AgendaSet { items }), Err(Refusal::NoSuchItem));
+        let other = Fact::AgendaSet { items };
+        assert_eq!(room.says(0, other.clone()), Err(Refusal::NoSuchItem));
+        room.says(0, Fact::PapersAccepted { request: id() }).unwrap();
+        room.says(0, other).unwrap();
     }
 
     #[test]

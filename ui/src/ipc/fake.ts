@@ -1529,7 +1529,7 @@ function row(
     title: fileName.replace(/\.[a-z]+$/, ""),
     certainty,
     reason: text(
-      `placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "none"}`,
+      `placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "unknown"}`,
     ),
     remarks: [],
     kept: false,

@@ -86,6 +86,9 @@ describe("the chair's approval", () => {
     expect(read).toHaveBeenCalledWith("dt45", 3);
     confirm("approval-give");
     expect(sent).toEqual([{ approval: { give: { asked: 41 } } }]);
+    sent = [];
+    find("approval-choose")?.click();
+    expect(sent).toEqual([{ approval: { choose: { needed: false } } }]);
   });
 
   it("returns nothing without a reason", () => {
