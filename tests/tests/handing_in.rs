@@ -244,6 +244,67 @@ async fn a_chair_whose_laptop_keeps_no_copy_for_others_is_told_what_is_asked_and
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_council_s_own_rules_ask_for_the_approval_and_let_not_ready_stop_a_vote() {
+    let office = Office::with_people(2, false).await;
+    let folder = office.dir.path().join("rules to change");
+    let copy = RegisterIntent::CopyRulePack {
+        pack: "association".to_owned(),
+        folder: folder.display().to_string(),
+    };
+    act(&office.clerk, Intent::Register(copy)).await;
+    let path = only_file(&folder, ".toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let text = text
+        .replace("approval = false", "approval = true")
+        .replace("notReadyStopsVote = false", "notReadyStopsVote = true");
+    fs::write(&path, text).unwrap();
+    let take = RegisterIntent::TakeRulePack {
+        path: path.display().to_string(),
+    };
+    act(&office.clerk, Intent::Register(take)).await;
+    office.convene_under("association-own").await;
+    let report = add(&office, "Báo cáo thẩm tra", PaperKindView::Examination).await;
+    let item = item(&office.clerk).await.id;
+    let ask = ExaminationIntent::Ask {
+        item: item.clone(),
+        committee: "Ban Pháp chế".to_owned(),
+        due: None,
+    };
+    act(&office.clerk, examines(ask)).await;
+    let end = ExaminationIntent::End {
+        item,
+        opinion: ExaminationOpinionView::NotReady,
+        report,
+    };
+    act(&office.clerk, examines(end)).await;
+    let known = approval(&office.clerk).await;
+    assert!(known.needed && known.by_rules);
+    assert_eq!(
+        refused(&office.clerk, approves(ApprovalIntent::Choose { needed: false })).await,
+        "refusal-not-your-role"
+    );
+    act(&office.clerk, Intent::Papers(PapersIntent::ConfirmFigures)).await;
+    let publish = || Intent::Papers(PapersIntent::Publish);
+    assert_eq!(refused(&office.clerk, publish()).await, "refusal-not-approved");
+    let chair = office.join(1).await;
+    act(&office.clerk, approves(ApprovalIntent::Ask)).await;
+    let asked = answers(&chair, "the asking", |known| known.last.is_some()).await;
+    assert_eq!(
+        refused(&chair, approves(ApprovalIntent::Choose { needed: false })).await,
+        "refusal-approval-by-rules"
+    );
+    let asked = asked.last.unwrap().asked;
+    act(&chair, approves(ApprovalIntent::Give { asked })).await;
+    answers(&office.clerk, "the approval", |known| known.unapproved == 0).await;
+    act(&office.clerk, publish()).await;
+    let opinion = until(&chair, "what the committee says", |view| {
+        items(view).get(1).is_some_and(|item| item.examination.is_some())
+    })
+    .await;
+    assert!(items(&opinion)[1].examination.as_ref().unwrap().stops_vote);
+}
+
 fn examines(intent: ExaminationIntent) -> Intent {
     Intent::Examination(intent)
 }
