@@ -20,22 +20,23 @@ use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
+    examination::ExaminationOpinion,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PaperSittingId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        PaperId, PaperSittingId, PapersRequestId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
     minutes::MinutesDraft,
     on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
-    papers::{Audience, PaperKind, Secrecy},
+    papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
     questioning::TurnKind,
     register::Role,
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
-        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, QuorumBase,
-        QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenProcedure,
+        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, Preparation,
+        QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenProcedure,
     },
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally, TieBreak},
     tree::{Tree, hex},
@@ -150,6 +151,7 @@ fn pack() -> RulePack {
             verified: false,
         },
         deadlines: Vec::new(),
+        preparation: Preparation::default(),
     }
 }
 
@@ -282,6 +284,10 @@ fn held_on_paper() -> HeldBallot {
 }
 
 /// One of each kind, and each optional field once with and once without a value.
+fn request() -> PapersRequestId {
+    PapersRequestId::new("re-1")
+}
+
 fn facts() -> Vec<(&'static str, Fact)> {
     let person = || PersonId::new("p-lan");
     let (item, paper, ballot) = (
@@ -501,6 +507,7 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 pages: 12,
                 audience: Audience::Group("Ban Pháp chế".into()),
                 what_changed: Some("Điều 4".into()),
+                expert: None,
             },
         ),
         (
@@ -517,6 +524,30 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 pages: 1,
                 audience: Audience::Everyone,
                 what_changed: None,
+                expert: None,
+            },
+        ),
+        (
+            "paperAdded-expert",
+            Fact::PaperAdded {
+                paper: PaperId::new("pa-9"),
+                version: 1,
+                item: item(),
+                paper_kind: PaperKind::ExpertOpinion,
+                title: "Ý kiến góp ý".into(),
+                sha256: HASH.into(),
+                bytes: 900,
+                pieces_root: HASH.into(),
+                pages: 2,
+                audience: Audience::Everyone,
+                what_changed: None,
+                expert: Some(ExpertOpinion {
+                    author: "PGS.TS Lê Thị Mai".into(),
+                    institution: "Trường Đại học Hải Phòng".into(),
+                    day: Day("2026-02-20".into()),
+                    draft: paper(),
+                    draft_version: 2,
+                }),
             },
         ),
         ("paperWithdrawn", Fact::PaperWithdrawn { paper: paper() }),
@@ -568,6 +599,68 @@ fn facts() -> Vec<(&'static str, Fact)> {
             },
         ),
         ("published", Fact::Published),
+        ("approvalChosen", Fact::ApprovalChosen { needed: true }),
+        ("approvalAsked", Fact::ApprovalAsked),
+        ("approvalGiven", Fact::ApprovalGiven { asked: 19 }),
+        (
+            "approvalReturned",
+            Fact::ApprovalReturned {
+                asked: 19,
+                reason: "Mục 7 thiếu báo cáo thẩm tra".into(),
+            },
+        ),
+        (
+            "examinationAsked",
+            Fact::ExaminationAsked {
+                item: item(),
+                committee: "Ban Kinh tế - Ngân sách".into(),
+                due: Some(Day("2026-02-27".into())),
+            },
+        ),
+        (
+            "examinationAsked-undated",
+            Fact::ExaminationAsked {
+                item: item(),
+                committee: "Ban Pháp chế".into(),
+                due: None,
+            },
+        ),
+        (
+            "examinationWithdrawn",
+            Fact::ExaminationWithdrawn { item: item() },
+        ),
+        (
+            "examinationEnded",
+            Fact::ExaminationEnded {
+                item: item(),
+                committee: "Ban Kinh tế - Ngân sách".into(),
+                opinion: ExaminationOpinion::NotReady,
+                report: paper(),
+            },
+        ),
+        (
+            "papersAsked",
+            Fact::PapersAsked {
+                request: request(),
+                office: "Sở Tài chính".into(),
+                item: item(),
+                what: "Tờ trình và dự thảo nghị quyết".into(),
+                due: Day("2026-02-13".into()),
+            },
+        ),
+        ("papersHandedIn", Fact::PapersHandedIn { request: request() }),
+        (
+            "papersReturned",
+            Fact::PapersReturned {
+                request: request(),
+                reason: "Thiếu phụ lục A".into(),
+            },
+        ),
+        ("papersAccepted", Fact::PapersAccepted { request: request() }),
+        (
+            "papersRequestDropped",
+            Fact::PapersRequestDropped { request: request() },
+        ),
         (
             "figuresConfirmed",
             Fact::FiguresConfirmed {
@@ -1413,6 +1506,14 @@ fn every_kind_of_fact_has_a_golden_file() {
 #[test]
 fn a_rule_pack_and_what_follows_from_it_still_read() {
     check("rule-pack.json", &pack());
+    let prepared = RulePack {
+        preparation: Preparation {
+            approval: true,
+            not_ready_stops_vote: true,
+        },
+        ..pack()
+    };
+    check("rule-pack-preparation.json", &prepared);
     check("tally.json", &tally());
     check("outcome.json", &outcome());
 }

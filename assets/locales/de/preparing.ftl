@@ -162,3 +162,44 @@ preparing-place-keys = Tasten: Pfeile führen von Datei zu Datei, Leertaste nimm
 preparing-place-number = Punkt { $typed }
 preparing-place-no-item = Einen Punkt { $typed } gibt es nicht.
 preparing-place-kept-version = Wie die frühere Fassung
+
+preparing-approval = Zustimmung des Vorsitzes
+preparing-approval-choose = Der Vorsitz stimmt vor der Freigabe zu
+preparing-approval-by-rules = Nach den Regeln dieses Rates stimmt der Vorsitz zu, bevor etwas freigegeben wird.
+preparing-approval-off-chair = Nur der Vorsitz kann das ausschalten.
+preparing-approval-ask = Den Vorsitz um Zustimmung bitten
+preparing-approval-none = Nichts wartet auf Zustimmung.
+preparing-approval-left = { $count ->
+    [one] Einer Änderung ist noch nicht zugestimmt.
+   *[other] { $count } Änderungen ist noch nicht zugestimmt.
+}
+preparing-approval-asked = Gebeten von { $name }, { $when }. Der Vorsitz hat noch nicht geantwortet.
+preparing-approval-given = Zugestimmt hat { $name }, { $when }.
+preparing-approval-returned = Zurückgegeben von { $name }, { $when }: { $reason }
+preparing-approval-first = Zuerst stimmt der Vorsitz zu.
+preparing-approval-tab = Zur Zustimmung
+preparing-approval-waiting = { $name } bittet Sie um Zustimmung zur Freigabe.
+preparing-approval-look = Ansehen
+preparing-approval-heading = Was freigegeben werden soll
+preparing-approval-what = Was
+preparing-approval-to = An wen
+preparing-approval-agenda = Die Tagesordnung
+preparing-approval-everyone = Alle: { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+preparing-approval-those = Nur { $who }: { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+preparing-approval-paper = { $kind }, Fassung { $version }
+preparing-approval-read = { $title } lesen
+preparing-approval-give = Zustimmen
+preparing-approval-give-effect = Der Sitzungsdienst kann dann genau dies freigeben. Was sich danach ändert, braucht eine neue Zustimmung.
+preparing-approval-return = Zurückgeben ...
+preparing-approval-return-submit = Zurückgeben
+preparing-approval-return-effect = Nichts wird freigegeben. Der Sitzungsdienst liest Ihren Grund und kann erneut bitten.
+preparing-approval-reason = Grund
+preparing-approval-nothing = Zurzeit werden Sie um keine Zustimmung gebeten.
+
+placing-oddities = Diese Datei enthält außerdem: { $list }. Sie kann genommen werden; die Mitglieder sehen nur die Seiten.

@@ -142,3 +142,16 @@ refusal-block-with-voting-order = Für TOP { $number } sind eigene Abstimmungen 
 refusal-block-not-published = Die Tagesordnung hat sich seit der Freigabe geändert. Der Sitzungsdienst gibt sie zuerst frei, damit alle den Block kennen.
 refusal-audience-published = Dieses Dokument ist freigegeben, also bleibt es dabei, wer es sehen darf. Ziehen Sie es zurück und nehmen Sie es neu auf.
 refusal-agenda-not-published = Die Tagesordnung hat sich seit der Freigabe geändert. Geben Sie alles frei, damit die neuen Punkte ankommen.
+refusal-not-approved = { $changes ->
+    [one] Einer Änderung hat der Vorsitz so, wie sie jetzt ist, nicht zugestimmt.
+   *[other] { $changes } Änderungen hat der Vorsitz so, wie sie jetzt sind, nicht zugestimmt.
+} Bitten Sie zuerst um Zustimmung.
+refusal-approval-not-needed = In dieser Sitzung braucht nichts die Zustimmung des Vorsitzes.
+refusal-approval-by-rules = Die Regeln dieses Rates verlangen die Zustimmung des Vorsitzes. Hier lässt sich das nicht wählen.
+refusal-no-such-approval = Das ist schon beantwortet, oder es wurde inzwischen neu gebeten. Sehen Sie nach, worum jetzt gebeten wird.
+refusal-examination-not-asked = Zurzeit prüft kein Ausschuss diesen Punkt.
+refusal-no-examination-report = Eine Prüfung endet mit ihrem Bericht: einem Dokument dieses Punkts von der Art „Prüfbericht“.
+refusal-item-not-ready = Ein Ausschuss hält TOP { $number } für nicht entscheidungsreif. Nach den Regeln dieser Sitzung kann darüber nicht abgestimmt werden.
+refusal-no-such-request = Diese Unterlagen sind nicht angefordert, oder nicht mehr.
+refusal-nothing-handed-in = Es liegt nichts vor, das angenommen oder zurückgegeben werden könnte.
+refusal-expert-without-paper = Eine Stellungnahme gehört zu einem Dokument desselben Punkts. Wählen Sie dieses Dokument und nennen Sie Verfasser und Tag.

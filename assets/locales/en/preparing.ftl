@@ -162,3 +162,44 @@ preparing-place-keys = Keys: arrows move from file to file, Space accepts, an it
 preparing-place-number = Item { $typed }
 preparing-place-no-item = There is no item { $typed }.
 preparing-place-kept-version = As the earlier version
+
+preparing-approval = Approval by the chair
+preparing-approval-choose = The chair approves what goes out
+preparing-approval-by-rules = The rules of this council ask for the chair’s approval before anything goes out.
+preparing-approval-off-chair = Only the chair can switch this off.
+preparing-approval-ask = Ask the chair for approval
+preparing-approval-none = Nothing waits for approval.
+preparing-approval-left = { $count ->
+    [one] One change is not approved yet.
+   *[other] { $count } changes are not approved yet.
+}
+preparing-approval-asked = Asked by { $name }, { $when }. The chair has not answered yet.
+preparing-approval-given = Approved by { $name }, { $when }.
+preparing-approval-returned = Returned by { $name }, { $when }: { $reason }
+preparing-approval-first = First the chair approves what goes out.
+preparing-approval-tab = For approval
+preparing-approval-waiting = { $name } asks you to approve what goes out.
+preparing-approval-look = Look at it
+preparing-approval-heading = What is to go out
+preparing-approval-what = What
+preparing-approval-to = To whom
+preparing-approval-agenda = The agenda
+preparing-approval-everyone = Everyone: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+preparing-approval-those = Only { $who }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+preparing-approval-paper = { $kind }, version { $version }
+preparing-approval-read = Read { $title }
+preparing-approval-give = Approve
+preparing-approval-give-effect = The clerk can then publish exactly this. Whatever changes after that needs a new approval.
+preparing-approval-return = Return ...
+preparing-approval-return-submit = Return
+preparing-approval-return-effect = Nothing goes out. The clerk reads your reason and can ask again.
+preparing-approval-reason = Reason
+preparing-approval-nothing = You are not asked to approve anything now.
+
+placing-oddities = This file also holds: { $list }. It can be taken; delegates see only the pages.

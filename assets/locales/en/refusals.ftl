@@ -142,3 +142,16 @@ refusal-block-with-voting-order = Item { $number } has prepared votes of its own
 refusal-block-not-published = The agenda has changed since it was published. The clerk publishes it first, so that everybody knows the block.
 refusal-audience-published = This document has been published, so who may see it stays as it is. Withdraw it and add it anew.
 refusal-agenda-not-published = The agenda has changed since it was published. Publish everything, so that delegates have the new items.
+refusal-not-approved = { $changes ->
+    [one] One change is not approved by the chair as it stands now.
+   *[other] { $changes } changes are not approved by the chair as they stand now.
+} Ask the chair for approval first.
+refusal-approval-not-needed = In this session nothing needs the chair’s approval.
+refusal-approval-by-rules = The rules of this council ask for the chair’s approval. It cannot be chosen here.
+refusal-no-such-approval = This was already answered, or asked anew in the meantime. Look at what is asked now.
+refusal-examination-not-asked = No committee is examining this item now.
+refusal-no-examination-report = An examination ends with its report: a document of this item, of the kind “Examination report”.
+refusal-item-not-ready = A committee has found item { $number } not ready. Under the rules of this session it cannot be voted on.
+refusal-no-such-request = These documents are not asked for, or no longer.
+refusal-nothing-handed-in = Nothing is here that could be accepted or returned.
+refusal-expert-without-paper = An expert’s opinion is on a document of the same item. Choose that document, and give the author and the day.

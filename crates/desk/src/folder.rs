@@ -44,6 +44,8 @@ pub struct Looked {
     pub remark: Option<Text>,
     pub secrecy: Option<SecrecyView>,
     pub trust: TrustView,
+    /// What it carries besides its pages; words that its first page hides, not those of the others.
+    pub oddities: Vec<String>,
 }
 
 impl Looked {
@@ -55,6 +57,7 @@ impl Looked {
             remark: None,
             secrecy: None,
             trust: TrustView::Unknown,
+            oddities: Vec::new(),
         }
     }
 
@@ -234,6 +237,11 @@ fn look_at(name: &str, shown: &str, bytes: &[u8], helper: Option<&Path>) -> Look
                 .first()
                 .map(|page| normalise(&page.text.chars().take(PAGE_LETTERS).collect::<String>()))
                 .filter(|text| !text.trim().is_empty());
+            looked.oddities = extracted
+                .oddities
+                .iter()
+                .map(|oddity| oddity.word().to_owned())
+                .collect();
             looked.trust = match extracted.status {
                 ExtractionStatus::PasswordRequired => TrustView::Password,
                 ExtractionStatus::Damaged => TrustView::Damaged,

@@ -5,8 +5,9 @@ use ts_rs::TS;
 
 use crate::view::{
     AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote,
-    HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView,
-    RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView, TurnKindView,
+    ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView,
+    PaperKindView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView,
+    TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -16,6 +17,9 @@ pub enum Intent {
     Register(RegisterIntent),
     Agenda(AgendaIntent),
     Papers(PapersIntent),
+    Approval(ApprovalIntent),
+    Examination(ExaminationIntent),
+    HandingIn(HandingInIntent),
     Notes(NotesIntent),
     Attendance(AttendanceIntent),
     Room(RoomIntent),
@@ -168,6 +172,11 @@ pub enum PapersIntent {
     Add {
         files: Vec<PlacedFile>,
     },
+    /// A file that is an expert's opinion on a paper of the same item.
+    AddOpinion {
+        file: PlacedFile,
+        expert: ExpertDraft,
+    },
     /// I answer for the unverified figures of the session's rules.
     ConfirmFigures,
     /// Sends items and papers out to those they are meant for.
@@ -203,6 +212,79 @@ pub enum PapersIntent {
         depth: i32,
         /// Percent; 0 for as wide as reads well, 1 for the full width.
         zoom: u32,
+    },
+}
+
+/// What goes out may need the chair's word first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ApprovalIntent {
+    /// Whether nothing of this session goes out without it.
+    Choose {
+        needed: bool,
+    },
+    /// By the clerk: for everything that waits.
+    Ask,
+    /// By the chair; `asked` as the view has it.
+    Give {
+        asked: i64,
+    },
+    Return {
+        asked: i64,
+        reason: String,
+    },
+}
+
+/// A committee examines an item; by the clerk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ExaminationIntent {
+    Ask {
+        item: String,
+        committee: String,
+        /// As `2026-09-30`.
+        due: Option<String>,
+    },
+    /// Asked for by mistake.
+    Withdraw { item: String },
+    /// As the committee's report says, which is a paper of the item.
+    End {
+        item: String,
+        opinion: ExaminationOpinionView,
+        report: String,
+    },
+}
+
+/// Papers that offices hand in; by the clerk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum HandingInIntent {
+    Ask {
+        office: String,
+        item: String,
+        what: String,
+        /// As `2026-09-30`.
+        due: String,
+    },
+    /// I have what the office brought.
+    Receive {
+        request: String,
+    },
+    Return {
+        request: String,
+        reason: String,
+    },
+    Accept {
+        request: String,
+    },
+    /// They are not needed any more.
+    Drop {
+        request: String,
+    },
+    /// Writes the letter that asks, or that returns with the reason, into a folder.
+    Letter {
+        request: String,
+        folder: String,
     },
 }
 
@@ -246,6 +328,19 @@ pub enum NotesIntent {
 pub struct NotePlace {
     pub id: String,
     pub rects: Vec<[u32; 4]>,
+}
+
+/// Whose opinion a file is, and on what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExpertDraft {
+    pub author: String,
+    /// Empty where the author speaks for nobody else.
+    pub institution: String,
+    /// The day that stands on it, as `2026-09-30`.
+    pub day: String,
+    /// The paper that it is on, in its newest version.
+    pub draft: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod agenda;
+mod approval;
 pub mod attendance;
 pub mod ballot_life;
 mod clock;
@@ -11,8 +12,10 @@ pub mod counting;
 pub mod desk;
 mod display;
 pub mod evidence;
+mod examination;
 mod figures;
 mod folder;
+mod handing_in;
 pub mod intent;
 mod joining;
 mod laptops;

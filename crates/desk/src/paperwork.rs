@@ -6,8 +6,8 @@ use std::{
 };
 
 use hemicycle_domain::{
-    ids::{ItemId, JournalId, PaperId},
-    papers::{Audience, NewPaper},
+    ids::{Day, ItemId, JournalId, PaperId},
+    papers::{Audience, ExpertOpinion, NewPaper},
 };
 use hemicycle_helper::{Limits, Readable, read_paper};
 use hemicycle_papers::{
@@ -20,7 +20,7 @@ use hemicycle_store::{AddedFile, PageRow, Reader, Reading, StoreError};
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
     folder,
-    intent::{PapersIntent, PlacedFile},
+    intent::{ExpertDraft, PapersIntent, PlacedFile},
     searching::page_row,
     show::kind_of,
     view::{Certainty, PaperKindView, PlacingPreview, PlacingRow, Problem, Text},
@@ -30,6 +30,7 @@ impl Desk {
     pub(crate) async fn act_papers(&self, intent: PapersIntent) -> Result<(), Problem> {
         match intent {
             PapersIntent::Add { files } => self.add_papers(files).await,
+            PapersIntent::AddOpinion { file, expert } => self.add_opinion(file, expert).await,
             PapersIntent::ConfirmFigures => {
                 self.say(|session, actor, _| session.confirm_figures(actor)).await
             }
@@ -109,7 +110,7 @@ impl Desk {
         let (total, mut added, mut refused) = (first.len(), BTreeMap::new(), Vec::new());
         for file in first {
             let (path, name) = (file.path.clone(), folder::name_of(&file.path));
-            match self.add_paper(&open, &journal, file, &added).await {
+            match self.add_paper(&open, &journal, file, &added, None).await {
                 Ok(paper) => {
                     added.insert(path, paper);
                 }
@@ -135,6 +136,18 @@ impl Desk {
         }
     }
 
+    async fn add_opinion(&self, file: PlacedFile, expert: ExpertDraft) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let file = PlacedFile {
+            kind: PaperKindView::ExpertOpinion,
+            ..file
+        };
+        let others = BTreeMap::new();
+        let added = self.add_paper(&open, &journal, file, &others, Some(expert));
+        added.await.map(drop)
+    }
+
     /// Takes one placed file in; its paper's id. `added` are the papers of this list by their paths.
     async fn add_paper(
         &self,
@@ -142,6 +155,7 @@ impl Desk {
         journal: &JournalId,
         file: PlacedFile,
         added: &BTreeMap<String, String>,
+        expert: Option<ExpertDraft>,
     ) -> Result<String, Problem> {
         let (path, helper) = (PathBuf::from(&file.path), self.options().helper.clone());
         // Looked at again: it may have been written over since the clerk placed it.
@@ -198,6 +212,19 @@ impl Desk {
                                 .what_changed
                                 .map(|text| normalise(&text))
                                 .filter(|text| !text.trim().is_empty()),
+                            // On the draft as it stands now.
+                            expert: expert.map(|expert| {
+                                let draft = PaperId::new(expert.draft);
+                                let newest = session.papers.get(&draft);
+                                let newest = newest.and_then(|draft| draft.versions.last());
+                                ExpertOpinion {
+                                    author: normalise(&expert.author),
+                                    institution: normalise(&expert.institution),
+                                    day: Day(expert.day),
+                                    draft_version: newest.map_or(0, |newest| newest.version),
+                                    draft,
+                                }
+                            }),
                         },
                     )
                 })?;
@@ -282,7 +309,9 @@ impl Desk {
                     .chain(twin)
                     .collect();
                 let (certainty, reason) = match placing.certainty {
-                    Sureness::Sure(reason) if remarks.is_empty() => (Certainty::Sure, reason_name(reason)),
+                    Sureness::Sure(reason) if remarks.is_empty() && file.looked.oddities.is_empty() => {
+                        (Certainty::Sure, reason_name(reason))
+                    }
                     Sureness::Sure(reason) | Sureness::Check(reason) => {
                         (Certainty::Check, reason_name(reason))
                     }
@@ -308,6 +337,7 @@ impl Desk {
                     refused: file.looked.refused.clone(),
                     secrecy: file.looked.secrecy,
                     trust: file.looked.trust,
+                    oddities: file.looked.oddities.clone(),
                 }
             })
             .collect();

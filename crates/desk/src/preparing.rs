@@ -4,7 +4,7 @@ use hemicycle_domain::{
     Refusal, Session,
     agenda::AgendaItem,
     ids::{Day, ItemId, JournalId, Moment, PaperId, PersonId, SessionId},
-    papers::{Audience, Secrecy},
+    papers::{Audience, ExpertOpinion, Secrecy},
     rules::{RulePack, Step},
 };
 use hemicycle_papers::text::normalise;
@@ -15,8 +15,8 @@ use crate::{
     folder,
     show::Look,
     view::{
-        AudienceView, DeadlineRow, HandoutRow, LibraryOf, NoticeRule, Problem, ReadinessView, SecrecyView,
-        StepView,
+        AudienceView, DeadlineRow, ExpertView, HandoutRow, LibraryOf, NoticeRule, Problem, ReadinessView,
+        SecrecyView, StepView,
     },
 };
 
@@ -179,6 +179,27 @@ pub fn audience_view(audience: &Audience) -> AudienceView {
             groups: groups.clone(),
             people: people.iter().map(|id| id.0.clone()).collect(),
         },
+    }
+}
+
+/// Whether there is a later version of the draft, as far as this reader is shown it.
+pub fn expert_view(look: &Look<'_>, expert: &ExpertOpinion, reader: Option<&PersonId>) -> ExpertView {
+    let session = look.session;
+    let draft = session
+        .papers
+        .get(&expert.draft)
+        .filter(|draft| reader.is_some_and(|reader| session.may_see_paper(reader, draft)));
+    let mut versions = draft.into_iter().flat_map(|draft| &draft.versions);
+    ExpertView {
+        author: expert.author.clone(),
+        institution: expert.institution.clone(),
+        day: expert.day.0.clone(),
+        draft: expert.draft.0.clone(),
+        draft_version: expert.draft_version,
+        draft_is_later: versions.any(|version| {
+            version.version > expert.draft_version
+                && reader.is_some_and(|reader| session.may_see_version(reader, version))
+        }),
     }
 }
 

@@ -8,7 +8,7 @@ use hemicycle_domain::{
     entry::{Offer, OfferId, receipt_code},
     ids::{Day, DeviceId, ItemId, JournalId, Moment, PaperId, PersonId},
     mandates::{Mandate, MandateEnd},
-    papers::PaperKind,
+    papers::{PaperKind, PaperVersion},
     questioning::TurnKind,
     register::{Person, Register, Role},
     roles::Actor,
@@ -484,6 +484,8 @@ impl<'a> Look<'a> {
             unpublished_changes: u32::try_from(session.unpublished()).unwrap_or(u32::MAX),
             figures: crate::figures::figures(self),
             readiness: crate::preparing::readiness(self),
+            approval: crate::approval::approval(self),
+            requests: crate::handing_in::requests(self),
             sitting: self.sitting(),
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             live_item: session.live_item().map(|item| item.id.0.clone()),
@@ -640,6 +642,7 @@ impl<'a> Look<'a> {
             votes: crate::voting_order::votes(self, item),
             papers: self.papers_of(&item.id, reader),
             handouts: crate::preparing::handouts(self, &item.id, reader),
+            examination: crate::examination::examination(self, &item.id, reader),
             my_recusal,
             recusals,
         }
@@ -652,7 +655,9 @@ impl<'a> Look<'a> {
     }
 
     fn papers_of(&self, item: &ItemId, reader: Option<&PersonId>) -> Vec<PaperRow> {
-        let clerk = self.prepares(reader);
+        let shown = |version: &PaperVersion| {
+            reader.is_some_and(|reader| self.session.may_see_version(reader, version))
+        };
         let mut rows: Vec<(PaperKind, PaperRow)> = self
             .session
             .papers
@@ -660,13 +665,13 @@ impl<'a> Look<'a> {
             .filter(|(_, paper)| paper.item == *item && !paper.withdrawn)
             .filter(|(_, paper)| reader.is_some_and(|reader| self.session.may_see_paper(reader, paper)))
             .filter_map(|(id, paper)| {
-                let versions: Vec<_> = paper
-                    .versions
-                    .iter()
-                    .filter(|v| clerk || self.session.is_published(v))
-                    .collect();
+                let versions: Vec<_> = paper.versions.iter().filter(|version| shown(version)).collect();
                 let newest = *versions.last()?;
                 let mut row = self.paper_row(id, paper, &versions, newest);
+                row.expert = paper
+                    .expert
+                    .as_ref()
+                    .map(|expert| crate::preparing::expert_view(self, expert, reader));
                 // Where this laptop has read says nothing of somebody else.
                 if reader != self.me.as_ref() {
                     (row.is_new, row.my_page) = (false, 0);
@@ -731,6 +736,7 @@ impl<'a> Look<'a> {
             },
             restricted_to: crate::preparing::restricted_to(self.session, &paper.audience),
             audience: crate::preparing::audience_view(&paper.audience),
+            expert: None,
             late: newest.late,
             is_new: readings
                 .last()
@@ -886,6 +892,7 @@ pub fn kind_view(kind: PaperKind) -> PaperKindView {
         PaperKind::Submission => PaperKindView::Submission,
         PaperKind::DraftResolution => PaperKindView::DraftResolution,
         PaperKind::Examination => PaperKindView::Examination,
+        PaperKind::ExpertOpinion => PaperKindView::ExpertOpinion,
         PaperKind::Report => PaperKindView::Report,
         PaperKind::Programme => PaperKindView::Programme,
         PaperKind::Annex => PaperKindView::Annex,
@@ -898,6 +905,7 @@ pub fn kind_of(kind: PaperKindView) -> PaperKind {
         PaperKindView::Submission => PaperKind::Submission,
         PaperKindView::DraftResolution => PaperKind::DraftResolution,
         PaperKindView::Examination => PaperKind::Examination,
+        PaperKindView::ExpertOpinion => PaperKind::ExpertOpinion,
         PaperKindView::Report => PaperKind::Report,
         PaperKindView::Programme => PaperKind::Programme,
         PaperKindView::Annex => PaperKind::Annex,

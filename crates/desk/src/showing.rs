@@ -310,6 +310,13 @@ impl Desk {
             Happening::PaperWithdrawn { title } => {
                 Some((Text::new("notice-paper-withdrawn").with("title", title), false))
             }
+            Happening::ApprovalAsked => Some((Text::new("notice-approval-asked"), false)),
+            Happening::ApprovalAnswered { returned: false } => {
+                Some((Text::new("notice-approval-given"), false))
+            }
+            Happening::ApprovalAnswered { returned: true } => {
+                Some((Text::new("notice-approval-returned"), true))
+            }
             Happening::HostChanged { device } => {
                 let name = self.follow_host(open, device).await;
                 name.map(|(name, _)| (Text::new("notice-host-changed").with("name", name), false))

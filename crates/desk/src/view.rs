@@ -8,11 +8,14 @@ use ts_rs::TS;
 
 use crate::intent::Intent;
 
+mod approval;
 mod ballot_life;
 mod comparison;
 mod consent;
 mod display;
+mod examination;
 mod figures;
+mod handing_in;
 mod laptops;
 mod on_paper;
 mod opinions;
@@ -22,11 +25,14 @@ mod rows;
 mod takeover;
 mod voting_order;
 
+pub use approval::*;
 pub use ballot_life::*;
 pub use comparison::*;
 pub use consent::*;
 pub use display::*;
+pub use examination::*;
 pub use figures::*;
+pub use handing_in::*;
 pub use laptops::*;
 pub use on_paper::*;
 pub use opinions::*;
@@ -279,6 +285,10 @@ pub struct SessionView {
     pub figures: FiguresView,
     /// For the clerk.
     pub readiness: Option<ReadinessView>,
+    /// What the chair is asked to approve before it goes out; for chair and clerk.
+    pub approval: Option<ApprovalView>,
+    /// What offices are asked for, the most urgent first; for the clerk.
+    pub requests: Vec<PapersRequestRow>,
     pub sitting: SittingView,
     pub agenda: Vec<ItemView>,
     /// The item that the room deals with.
@@ -431,6 +441,8 @@ pub struct ItemView {
     pub papers: Vec<PaperRow>,
     /// Papers that are handed out on paper alone.
     pub handouts: Vec<HandoutRow>,
+    /// What a committee says of it, for whoever may see its report; for chair and clerk also who is asked.
+    pub examination: Option<ExaminationView>,
     /// Why I take no part in the votes of this item; none where I do.
     pub my_recusal: Option<String>,
     /// Who takes no part; for chair and clerk.
@@ -480,6 +492,8 @@ pub struct PaperRow {
     /// Restricted papers name who may see them.
     pub restricted_to: Option<String>,
     pub audience: AudienceView,
+    /// Of an expert's opinion.
+    pub expert: Option<ExpertView>,
     pub late: bool,
     /// Not opened by me in this version.
     pub is_new: bool,
@@ -495,6 +509,22 @@ pub struct PaperRow {
     pub notes_carried: u32,
     /// Those of them that I am asked to look at, because the words have changed.
     pub notes_to_check: u32,
+}
+
+/// Whose opinion a paper is, and on what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExpertView {
+    pub author: String,
+    /// Empty where the author speaks for nobody else.
+    pub institution: String,
+    /// The day that stands on it, as `2026-09-30`.
+    pub day: String,
+    /// The paper that it is on.
+    pub draft: String,
+    pub draft_version: u32,
+    /// The draft has a later version, for whom this is shown to.
+    pub draft_is_later: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -609,6 +639,7 @@ pub enum PaperKindView {
     Submission,
     DraftResolution,
     Examination,
+    ExpertOpinion,
     Report,
     Programme,
     Annex,
@@ -1382,7 +1413,7 @@ pub struct PlacingRow {
     pub title: String,
     pub certainty: Certainty,
     pub reason: Text,
-    /// What a person must know before the file is taken; with a remark it is never sure.
+    /// What a person must know before the file is taken; with a remark or an oddity it is never sure.
     pub remarks: Vec<Text>,
     /// The session has this very content already.
     pub kept: bool,
@@ -1395,6 +1426,8 @@ pub struct PlacingRow {
     /// Marked as a state secret: it may be listed as a paper that is on paper alone.
     pub secrecy: Option<SecrecyView>,
     pub trust: TrustView,
+    /// What it carries besides its pages, as far as a first look finds it: see [`PaperRow::oddities`].
+    pub oddities: Vec<String>,
 }
 
 /// The degree that a secret paper is marked with (Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 8).

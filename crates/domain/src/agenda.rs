@@ -67,7 +67,19 @@ impl Session {
             .chain(together)
             .chain(dropped.map(|(item, _)| item))
             .all(|id| items.iter().any(|item| item.id == *id));
+        // So does what a committee examines, and what an office has not handed in for good.
+        let examined = self.examinations.iter();
+        let examined = examined.filter(|(_, known)| known.asked.is_some() || known.ended.is_some());
+        let requests = self
+            .requests
+            .iter()
+            .filter(|request| !request.state.is_accepted());
+        let prepared = examined
+            .map(|(item, _)| item)
+            .chain(requests.map(|request| &request.item))
+            .all(|id| items.iter().any(|item| item.id == *id));
         if !dealt_with
+            || !prepared
             || self
                 .papers
                 .values()

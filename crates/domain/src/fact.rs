@@ -8,14 +8,15 @@ use crate::{
     agenda::AgendaItem,
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
+    examination::ExaminationOpinion,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PaperSittingId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        PaperId, PaperSittingId, PapersRequestId, PersonId, PreparedId, SessionId, TopicId, TurnId,
     },
     mandates::MandateEnd,
     on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
-    papers::{Audience, PaperKind, Secrecy},
+    papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
     questioning::TurnKind,
     register::Role,
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
@@ -156,6 +157,9 @@ pub enum Fact {
         pages: u32,
         audience: Audience,
         what_changed: Option<String>,
+        /// Of an expert's opinion, and only there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expert: Option<ExpertOpinion>,
     },
     PaperWithdrawn {
         paper: PaperId,
@@ -187,6 +191,59 @@ pub enum Fact {
         reason: String,
     },
     Published,
+    /// Whether nothing of this session goes out before the chair has approved it.
+    ApprovalChosen {
+        needed: bool,
+    },
+    /// The clerk asks the chair to approve what waits to go out.
+    ApprovalAsked,
+    ApprovalGiven {
+        /// The entry that asked.
+        asked: u64,
+    },
+    ApprovalReturned {
+        asked: u64,
+        reason: String,
+    },
+    /// A committee is asked to examine an item.
+    ExaminationAsked {
+        item: ItemId,
+        committee: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Day>,
+    },
+    ExaminationWithdrawn {
+        item: ItemId,
+    },
+    /// As the committee's report says.
+    ExaminationEnded {
+        item: ItemId,
+        committee: String,
+        opinion: ExaminationOpinion,
+        report: PaperId,
+    },
+    /// An office is asked for papers of an item.
+    PapersAsked {
+        request: PapersRequestId,
+        office: String,
+        item: ItemId,
+        what: String,
+        /// The last day on which they are in time.
+        due: Day,
+    },
+    PapersHandedIn {
+        request: PapersRequestId,
+    },
+    PapersReturned {
+        request: PapersRequestId,
+        reason: String,
+    },
+    PapersAccepted {
+        request: PapersRequestId,
+    },
+    PapersRequestDropped {
+        request: PapersRequestId,
+    },
     /// The clerk answers for the unverified figures of the session's pack.
     FiguresConfirmed {
         /// By name: `quorum`, `voting/resolution`, `confidence`, `limits`.

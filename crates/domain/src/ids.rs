@@ -50,6 +50,8 @@ ids! {
     OpinionRoundId,
     /// A sitting that was entered from paper, before it stands among the others.
     PaperSittingId,
+    /// Papers that an office is asked for.
+    PapersRequestId,
     /// A vote that is prepared for an item, before there is a ballot on it.
     PreparedId,
 }
@@ -84,6 +86,21 @@ impl Day {
             _ => return None,
         };
         (1..=days).contains(&day).then(|| Self(String::from(text)))
+    }
+
+    /// Days since 1970-01-01; none where there is no such day.
+    #[must_use]
+    pub fn count(&self) -> Option<i64> {
+        let known = Self::parse(&self.0)?;
+        let mut parts = known.0.split('-').map(|part| part.parse::<i64>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        // Civil date to days, proleptic Gregorian calendar (ISO 8601, section 4.2.1); the year begins in March.
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Some(era * 146_097 + day_of_era - 719_468)
     }
 
     /// The day of an instant where clocks stand `offset_minutes` ahead of UTC.
@@ -152,6 +169,17 @@ mod tests {
         for bad in ["2026-02-29", "2026-13-01", "2026-1-1", "30/09/2026", ""] {
             assert_eq!(Day::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_days_and_back() {
+        assert_eq!(Day("1970-01-01".into()).count(), Some(0));
+        assert_eq!(Day("2026-03-12".into()).count(), Some(20_524));
+        for days in [-1, 0, 59, 60, 11_016, 11_017, 20_524, 47_540] {
+            let day = Day::of(Moment(days * 86_400_000), 0);
+            assert_eq!(day.count(), Some(days), "{}", day.0);
+        }
+        assert_eq!(Day("2026-02-29".into()).count(), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 extern crate alloc;
 
 pub mod agenda;
+pub mod approval;
 pub mod attendance;
 pub mod canonical;
 pub mod checkpoint;
@@ -13,9 +14,11 @@ pub mod consent;
 pub mod counting;
 pub mod entering;
 pub mod entry;
+pub mod examination;
 pub mod fact;
 pub mod figures;
 pub mod fold;
+pub mod handing_in;
 pub mod ids;
 pub mod keys;
 pub mod looks;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Fact, Refusal, Session,
-    ids::{ItemId, Moment, PaperId, PersonId},
+    ids::{Day, ItemId, Moment, PaperId, PersonId},
     register::{Role, line},
     roles::Actor,
 };
@@ -17,6 +17,8 @@ pub enum PaperKind {
     Submission,
     DraftResolution,
     Examination,
+    /// What an expert says of a draft: see [`ExpertOpinion`].
+    ExpertOpinion,
     Report,
     Programme,
     Annex,
@@ -78,12 +80,29 @@ pub struct Handout {
     pub number: u64,
 }
 
+/// Whose opinion a paper is, and on which version of which paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ExpertOpinion {
+    pub author: String,
+    /// Empty where the author speaks for nobody else.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub institution: String,
+    /// The day that stands on it.
+    pub day: Day,
+    pub draft: PaperId,
+    /// From 1.
+    pub draft_version: u32,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     pub item: ItemId,
     pub kind: PaperKind,
     pub title: String,
     pub audience: Audience,
+    /// Of an expert's opinion.
+    pub expert: Option<ExpertOpinion>,
     /// The oldest first.
     pub versions: Vec<PaperVersion>,
     pub withdrawn: bool,
@@ -120,6 +139,7 @@ pub struct NewPaper {
     pub pages: u32,
     pub audience: Audience,
     pub what_changed: Option<String>,
+    pub expert: Option<ExpertOpinion>,
 }
 
 impl Session {
@@ -130,6 +150,7 @@ impl Session {
         line(&new.title)?;
         self.item(&new.item).ok_or(Refusal::NoSuchItem)?;
         new.audience.check()?;
+        self.check_expert(&new)?;
         let known = self.papers.get(&new.paper);
         if known.is_some_and(|paper| paper.withdrawn) {
             return Err(Refusal::NoSuchPaper);
@@ -164,7 +185,30 @@ impl Session {
             pages: new.pages,
             audience: new.audience,
             what_changed: new.what_changed,
+            expert: new.expert,
         })
+    }
+
+    fn check_expert(&self, new: &NewPaper) -> Result<(), Refusal> {
+        let expert = match (&new.expert, new.kind) {
+            (Some(expert), PaperKind::ExpertOpinion) => expert,
+            (None, kind) if kind != PaperKind::ExpertOpinion => return Ok(()),
+            _ => return Err(Refusal::ExpertWithoutPaper),
+        };
+        line(&expert.author)?;
+        if !expert.institution.is_empty() {
+            line(&expert.institution)?;
+        }
+        Day::parse(&expert.day.0).ok_or(Refusal::BadDate)?;
+        let draft = self.papers.get(&expert.draft).filter(|paper| {
+            !paper.withdrawn && paper.item == new.item && paper.kind != PaperKind::ExpertOpinion
+        });
+        let mut versions = draft.into_iter().flat_map(|paper| &paper.versions);
+        if versions.any(|version| version.version == expert.draft_version) {
+            Ok(())
+        } else {
+            Err(Refusal::ExpertWithoutPaper)
+        }
     }
 
     /// # Errors
@@ -264,6 +308,8 @@ impl Session {
         if self.agenda_number >= self.published_upto {
             return Err(Refusal::AgendaNotPublished);
         }
+        let later = sent.number.max(self.audience_number(paper)) >= self.approved_upto();
+        self.is_approved(usize::from(later))?;
         Ok(Fact::PaperPublished {
             paper: paper.clone(),
             number: sent.number,
@@ -296,22 +342,30 @@ impl Session {
         if !figures.is_empty() {
             return Err(Refusal::FiguresNotConfirmed { figures });
         }
+        self.is_approved(self.unapproved())?;
         Ok(Fact::Published)
     }
 
     /// How many items of work the next publishing would send out.
     #[must_use]
     pub fn unpublished(&self) -> usize {
+        self.waiting().len()
+    }
+
+    /// The entries that the next publishing would send out. Who may see what is no entry of these.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<u64> {
         let since = self.published_upto;
-        let agenda = usize::from(self.agenda_number >= since && !self.agenda.is_empty());
-        let papers = self
-            .papers
-            .values()
-            .flat_map(|p| &p.versions)
-            .filter(|v| v.number >= since && !self.is_published(v))
-            .count();
+        let agenda = (self.agenda_number >= since && !self.agenda.is_empty()).then_some(self.agenda_number);
+        let papers = self.papers.values().filter(|paper| !paper.dropped);
+        let versions = papers.flat_map(|paper| &paper.versions);
+        let versions = versions.filter(|version| !self.is_published(version));
         let handouts = self.handouts.iter().filter(|known| known.number >= since);
-        agenda + papers + handouts.count()
+        agenda
+            .into_iter()
+            .chain(versions.map(|version| version.number))
+            .chain(handouts.map(|known| known.number))
+            .collect()
     }
 
     /// Something of the paper has been published.
@@ -341,6 +395,16 @@ impl Session {
         }
     }
 
+    /// Whether this person is shown this version of a paper that he or she may see.
+    #[must_use]
+    pub fn may_see_version(&self, person: &PersonId, version: &PaperVersion) -> bool {
+        let known = self.register.people.get(person);
+        let is = |role| known.is_some_and(|known| known.roles.contains(&role));
+        self.is_published(version)
+            || is(Role::Clerk)
+            || (is(Role::Chair) && version.number < self.asked_upto())
+    }
+
     /// Whether this person may have this file now: asked before every piece that leaves a laptop.
     #[must_use]
     pub fn may_read_file(&self, person: &PersonId, sha256: &str) -> bool {
@@ -351,10 +415,10 @@ impl Session {
             .is_some_and(|p| p.roles.contains(&Role::Clerk));
         self.papers.values().any(|paper| {
             self.may_see_paper(person, paper)
-                && paper
-                    .versions
-                    .iter()
-                    .any(|v| v.sha256 == sha256 && (prepares || (self.is_published(v) && !paper.withdrawn)))
+                && paper.versions.iter().any(|version| {
+                    version.sha256 == sha256
+                        && (prepares || (self.may_see_version(person, version) && !paper.withdrawn))
+                })
         })
     }
 }

@@ -64,6 +64,26 @@ pub enum Refusal {
     NoSuchPaper,
     /// Some have it, so who may see it stays as it is.
     AudiencePublished,
+    /// The chair has not approved so much of what would go out, or not as it stands now.
+    NotApproved {
+        changes: u32,
+    },
+    ApprovalNotNeeded,
+    /// The council's rules ask for it, so nobody chooses in a session.
+    ApprovalByRules,
+    /// Nothing was asked, it was answered, or asked anew.
+    NoSuchApproval,
+    ExaminationNotAsked,
+    /// The report is a paper of the item and of its own kind.
+    NoExaminationReport,
+    /// A committee has found it not ready, and the rules let that stop a vote.
+    ItemNotReady {
+        number: String,
+    },
+    NoSuchRequest,
+    NothingHandedIn,
+    /// An expert's opinion names its author, and a version of a paper of the same item that it is on.
+    ExpertWithoutPaper,
     /// The agenda has changed since it was published, so no paper goes out without it.
     AgendaNotPublished,
     /// A clerk answers for what nobody has verified, before it goes out: the names of the figures.

@@ -40,6 +40,27 @@ pub struct RulePack {
     /// What is due how long before a session.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub deadlines: Vec<Deadline>,
+    /// What the council's own rules ask for before a paper goes out or an item is voted on.
+    #[serde(default, skip_serializing_if = "Preparation::is_usual")]
+    pub preparation: Preparation,
+}
+
+/// No law asks for these; standing orders may.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Preparation {
+    /// Nothing goes out before the chair has approved it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub approval: bool,
+    /// An item that a committee found not ready is not voted on. Otherwise its opinion warns.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub not_ready_stops_vote: bool,
+}
+
+impl Preparation {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A step of the preparation that is due some days before a session. It warns, and stops nothing.
@@ -689,6 +710,7 @@ pub(crate) mod tests {
                 verified: false,
             },
             deadlines: Vec::new(),
+            preparation: Preparation::default(),
         }
     }
 

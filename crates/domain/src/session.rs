@@ -10,13 +10,16 @@ use core::ops::Range;
 use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
+    approval::Approval,
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
     consent::TakenOut,
     counting::{BallotForm, CountRecord, CountingBoard},
     entering::Entered,
     entry::{ReadEntry, Verdict},
+    examination::Examination,
     fact::{VOTE_CAST, VOTE_ENTERED},
     figures::Confirmation,
+    handing_in::PapersRequest,
     ids::{BallotId, Day, DeviceId, ItemId, Moment, OpinionRoundId, PaperId, PersonId, SessionId},
     looks::SplitLook,
     on_paper::{FromPaper, PaperBallot, PaperSitting},
@@ -62,6 +65,8 @@ enum Confidence {
     },
     /// A paper or agenda that is not published yet, or not meant for everyone.
     Preparation { paper: Option<PaperId> },
+    /// Between those who prepare and lead; where it is about a paper, for whoever may see that once it is sent.
+    Office { paper: Option<PaperId> },
     /// What a written round asks: for those it asks. What one answers: see `reads_opinions`.
     Opinions {
         round: OpinionRoundId,
@@ -108,6 +113,13 @@ pub struct Session {
     pub published_upto: u64,
     /// Entries that were published alone.
     pub released: BTreeSet<u64>,
+    /// The chair approves what goes out, by a choice for this session.
+    pub approval_chosen: bool,
+    /// What the chair was asked to approve, oldest first.
+    pub approvals: Vec<Approval>,
+    pub examinations: BTreeMap<ItemId, Examination>,
+    /// What offices are asked for, in the order of asking.
+    pub requests: Vec<PapersRequest>,
     /// Why it was convened later than its rules ask for.
     pub short_notice: Option<String>,
     /// Who answers for the unverified figures of the pack.
@@ -389,6 +401,7 @@ impl Session {
                 pages,
                 audience,
                 what_changed,
+                expert,
             } => self.add_paper(
                 &actor,
                 NewPaper {
@@ -403,6 +416,7 @@ impl Session {
                     pages,
                     audience,
                     what_changed,
+                    expert,
                 },
             )?,
             Fact::PaperWithdrawn { paper } => self.withdraw_paper(&actor, &paper)?,
@@ -422,6 +436,31 @@ impl Session {
             Fact::HandoutStruck { handout } => self.strike_handout(&actor, &handout)?,
             Fact::NoticeShortened { reason } => self.shorten_notice(&actor, &reason)?,
             Fact::Published => self.publish(&actor)?,
+            Fact::ApprovalChosen { needed } => self.choose_approval(&actor, needed)?,
+            Fact::ApprovalAsked => self.ask_approval(&actor)?,
+            Fact::ApprovalGiven { asked } => self.give_approval(&actor, asked)?,
+            Fact::ApprovalReturned { asked, reason } => self.return_approval(&actor, asked, &reason)?,
+            Fact::ExaminationAsked { item, committee, due } => {
+                self.ask_examination(&actor, &item, &committee, due)?
+            }
+            Fact::ExaminationWithdrawn { item } => self.withdraw_examination(&actor, &item)?,
+            Fact::ExaminationEnded {
+                item,
+                opinion,
+                report,
+                ..
+            } => self.end_examination(&actor, &item, opinion, &report)?,
+            Fact::PapersAsked {
+                request,
+                office,
+                item,
+                what,
+                due,
+            } => self.ask_for_papers(&actor, request, &office, &item, &what, due)?,
+            Fact::PapersHandedIn { request } => self.receive_papers(&actor, &request)?,
+            Fact::PapersReturned { request, reason } => self.return_papers(&actor, &request, &reason)?,
+            Fact::PapersAccepted { request } => self.accept_papers(&actor, &request)?,
+            Fact::PapersRequestDropped { request } => self.drop_request(&actor, &request)?,
             Fact::FiguresConfirmed { .. } => self.confirm_figures(&actor)?,
             Fact::SittingOpened => self.open_sitting(&actor)?,
             Fact::SittingClosed => self.close_sitting(&actor)?,
@@ -844,6 +883,7 @@ impl Session {
                 pages,
                 audience,
                 what_changed,
+                expert,
             } => {
                 self.confidences.insert(
                     number,
@@ -862,6 +902,7 @@ impl Session {
                     kind: paper_kind,
                     title: title.clone(),
                     audience: audience.clone(),
+                    expert: expert.clone(),
                     versions: Vec::new(),
                     withdrawn,
                     dropped: withdrawn,
@@ -871,6 +912,7 @@ impl Session {
                     known.kind = paper_kind;
                     known.title = title;
                     known.audience = audience;
+                    known.expert = expert;
                 }
                 known.versions.push(PaperVersion {
                     version,
@@ -935,6 +977,33 @@ impl Session {
             }
             Fact::NoticeShortened { reason } => self.short_notice = Some(reason),
             Fact::Published => self.published_upto = number,
+            Fact::ApprovalChosen { needed } => self.approval_chosen = needed,
+            Fact::ApprovalAsked | Fact::ApprovalGiven { .. } | Fact::ApprovalReturned { .. } => {
+                self.confidences
+                    .insert(number, Confidence::Office { paper: None });
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_approval(entry, person, fact);
+                }
+            }
+            Fact::ExaminationAsked { .. } | Fact::ExaminationWithdrawn { .. } => {
+                self.confidences
+                    .insert(number, Confidence::Office { paper: None });
+                self.apply_examination(number, fact);
+            }
+            Fact::ExaminationEnded { ref report, .. } => {
+                let paper = Some(report.clone());
+                self.confidences.insert(number, Confidence::Office { paper });
+                self.apply_examination(number, fact);
+            }
+            Fact::PapersAsked { .. }
+            | Fact::PapersHandedIn { .. }
+            | Fact::PapersReturned { .. }
+            | Fact::PapersAccepted { .. }
+            | Fact::PapersRequestDropped { .. } => {
+                self.confidences
+                    .insert(number, Confidence::Office { paper: None });
+                self.apply_request(time, fact);
+            }
             Fact::FiguresConfirmed { figures, .. } => {
                 let author = self.register.devices.get(&entry.header.author);
                 if let Some(person) = author.map(|device| device.person.clone()) {
@@ -1397,6 +1466,11 @@ impl Session {
         !published && self.live_item().is_none_or(|live| live.id != *item)
     }
 
+    /// The entry that last changed who may see a paper; 0 where it is as it was added.
+    pub(crate) fn audience_number(&self, paper: &PaperId) -> u64 {
+        self.audiences.get(paper).map_or(0, |(number, _)| *number)
+    }
+
     fn end_speech_at(&mut self, time: Moment) {
         if let Some(mut speaking) = self.floor.speaker.take() {
             speaking.until = Some(time);
@@ -1480,6 +1554,14 @@ impl Session {
                 round,
                 given_by: None,
             } => self.knows_opinion_round(person, round),
+            Confidence::Office { paper } => {
+                let known = self.register.people.get(person);
+                let roles = known.map_or(&[][..], |known| &known.roles);
+                let report = paper.as_ref().and_then(|id| self.papers.get(id));
+                roles.contains(&Role::Clerk)
+                    || roles.contains(&Role::Chair)
+                    || report.is_some_and(|paper| self.is_sent(paper) && self.may_see_paper(person, paper))
+            }
             Confidence::Preparation { paper } => {
                 let roles = self
                     .register
@@ -1487,7 +1569,8 @@ impl Session {
                     .get(person)
                     .map(|p| p.roles.as_slice())
                     .unwrap_or_default();
-                if roles.contains(&Role::Clerk) {
+                let asked = roles.contains(&Role::Chair) && number < self.asked_upto();
+                if roles.contains(&Role::Clerk) || asked {
                     return true;
                 }
                 let known = paper.as_ref().and_then(|id| self.papers.get(id));

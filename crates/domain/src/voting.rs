@@ -266,6 +266,9 @@ impl Session {
         }
         self.check_prepared(&new)?;
         self.check_block(&new)?;
+        for item in core::iter::once(&new.item).chain(&new.with) {
+            self.is_examined(item)?;
+        }
         let paper_version = match &new.paper {
             None => 0,
             Some(id) => {

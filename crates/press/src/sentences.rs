@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 19] {
+    fn sources(self) -> [&'static str; 20] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -60,6 +60,11 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/consent.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/handing-in.ftl"
+                    )),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),

@@ -114,6 +114,12 @@ pub enum Happening {
     PaperWithdrawn {
         title: String,
     },
+    /// The clerk asks this laptop's person to approve what is to go out.
+    ApprovalAsked,
+    /// The chair has answered this laptop's person.
+    ApprovalAnswered {
+        returned: bool,
+    },
     HostChanged {
         device: DeviceId,
     },
@@ -1150,6 +1156,7 @@ impl Replica {
                         | Fact::OpinionRoundClosed { .. }
                         | Fact::Published
                         | Fact::PaperPublished { .. }
+                        | Fact::ApprovalAsked
                         | Fact::HolderNamed { .. }
                         | Fact::RegisterAdvanced { .. }
                 )
@@ -1276,6 +1283,15 @@ impl Replica {
                     true => Happening::OpinionAsked { title },
                     false => Happening::OpinionReminder { title },
                 }));
+            }
+            Some(Fact::ApprovalAsked) if self.i_am(Role::Chair) => {
+                self.happenings.push(Happening::ApprovalAsked);
+            }
+            Some(answer @ (Fact::ApprovalGiven { .. } | Fact::ApprovalReturned { .. }))
+                if self.i_am(Role::Clerk) =>
+            {
+                let returned = matches!(answer, Fact::ApprovalReturned { .. });
+                self.happenings.push(Happening::ApprovalAnswered { returned });
             }
             Some(Fact::BallotOpened { item, .. }) => {
                 let me = self.me();

@@ -56,7 +56,7 @@ class Going {
   /** The ballot lies over the place; closing it brings back what was there, unchanged. */
   ballotShown = $state(false);
   /** What the place of the documents shows while no document is open. */
-  papersShown = $state<"documents" | "opinions">("documents");
+  papersShown = $state<"documents" | "opinions" | "approval">("documents");
   /** The written round that the person has opened. */
   round = $state<string | null>(null);
   /** Counts up when the search field is asked for from anywhere. */
@@ -151,6 +151,12 @@ class Going {
     this.to("papers");
     this.#closeAll();
     this.papersShown = "opinions";
+  }
+
+  approval(): void {
+    this.to("papers");
+    this.#closeAll();
+    this.papersShown = "approval";
   }
 
   /** In another council nothing of this one is open. */

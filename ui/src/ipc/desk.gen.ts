@@ -20,7 +20,85 @@ export type AgendaPreviewRow = { number: string, title: string, needsVote: boole
 
 export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
 
+export type ApprovalAnswerView = { by: string, at: number, 
+/**
+ * Why it was returned; none where it was approved.
+ */
+returned: string | null, };
+
+export type ApprovalIntent = { "choose": { needed: boolean, } } | "ask" | { "give": { asked: number, } } | { "return": { asked: number, reason: string, } };
+
+export type ApprovalPaper = { id: string, kind: PaperKindView, version: number, 
+/**
+ * What changed since the version before.
+ */
+whatChanged: string | null, };
+
+export type ApprovalRow = { 
+/**
+ * Of its item; none for the agenda itself.
+ */
+number: string | null, 
+/**
+ * None for the agenda itself.
+ */
+title: string | null, 
+/**
+ * None for what is no file.
+ */
+paper: ApprovalPaper | null, 
+/**
+ * Those who get it beside chair and clerk, by name; none for everyone.
+ */
+restrictedTo: string | null, 
+/**
+ * How many people get it beside chair and clerk.
+ */
+people: number, };
+
+export type ApprovalView = { 
+/**
+ * Nothing goes out before the chair has approved it.
+ */
+needed: boolean, 
+/**
+ * The council's rules ask for it, so nobody chooses in this session.
+ */
+byRules: boolean, 
+/**
+ * How much of what waits to go out the chair has not approved as it stands.
+ */
+unapproved: number, 
+/**
+ * The clerk may ask now: something waits that the chair was not asked about.
+ */
+mayAsk: boolean, 
+/**
+ * What was asked last; none before the first time.
+ */
+last: AskedApproval | null, };
+
 export type Argument = number | string;
+
+export type AskedApproval = { 
+/**
+ * The entry that asked: an answer names it.
+ */
+asked: number, by: string, at: number, answer: ApprovalAnswerView | null, 
+/**
+ * What would go out, in the order of the agenda; empty once it has gone out.
+ */
+rows: Array<ApprovalRow>, };
+
+export type AskedExaminationView = { committee: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string | null, 
+/**
+ * Days since then; 0 where it is not late.
+ */
+lateDays: number, };
 
 export type AskedOpinion = { paper: string | null, 
 /**
@@ -464,6 +542,12 @@ changes: number | null, question: string, paper: string | null, rule: string, fo
 
 export type DroppedVoteView = { reason: string, at: number, };
 
+export type EndedExaminationView = { committee: string, opinion: ExaminationOpinionView, 
+/**
+ * The paper that says so, by its id.
+ */
+report: string, };
+
 export type EnteredView = { by: string, 
 /**
  * None in a roll call.
@@ -476,7 +560,57 @@ export type EnteredVote = { person: PersonView, entered: EnteredView, at: number
  */
 choice: ChoiceView | null, };
 
+export type ExaminationIntent = { "ask": { item: string, committee: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string | null, } } | { "withdraw": { item: string, } } | { "end": { item: string, opinion: ExaminationOpinionView, report: string, } };
+
+export type ExaminationOpinionView = "proceed" | "change" | "notReady";
+
+export type ExaminationView = { asked: AskedExaminationView | null, 
+/**
+ * What came of the last one.
+ */
+ended: EndedExaminationView | null, 
+/**
+ * An item that is not ready is not voted on, by the session's rules.
+ */
+stopsVote: boolean, };
+
 export type ExchangeView = { id: string, topicId: string, questioner: PersonView, closed: boolean, turns: Array<TurnView>, };
+
+export type ExpertDraft = { author: string, 
+/**
+ * Empty where the author speaks for nobody else.
+ */
+institution: string, 
+/**
+ * The day that stands on it, as `2026-09-30`.
+ */
+day: string, 
+/**
+ * The paper that it is on, in its newest version.
+ */
+draft: string, };
+
+export type ExpertView = { author: string, 
+/**
+ * Empty where the author speaks for nobody else.
+ */
+institution: string, 
+/**
+ * The day that stands on it, as `2026-09-30`.
+ */
+day: string, 
+/**
+ * The paper that it is on.
+ */
+draft: string, draftVersion: number, 
+/**
+ * The draft has a later version, for whom this is shown to.
+ */
+draftIsLater: boolean, };
 
 export type FigureView = { 
 /**
@@ -539,6 +673,12 @@ export type GuestRow = { person: PersonView, capacity: string,
  * Who comes instead.
  */
 substitute: string | null, };
+
+export type HandingInIntent = { "ask": { office: string, item: string, what: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string, } } | { "receive": { request: string, } } | { "return": { request: string, reason: string, } } | { "accept": { request: string, } } | { "drop": { request: string, } } | { "letter": { request: string, folder: string, } };
 
 export type HandoutRow = { id: string, title: string, secrecy: SecrecyView | null, published: boolean, };
 
@@ -610,7 +750,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "notes": NotesIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -633,6 +773,10 @@ votes: Array<PreparedVoteView>, papers: Array<PaperRow>,
  * Papers that are handed out on paper alone.
  */
 handouts: Array<HandoutRow>, 
+/**
+ * What a committee says of it, for whoever may see its report; for chair and clerk also who is asked.
+ */
+examination: ExaminationView | null, 
 /**
  * Why I take no part in the votes of this item; none where I do.
  */
@@ -1126,7 +1270,7 @@ mayTakeBack: boolean, refused: RefusedView | null, };
 
 export type PaperCountView = { issued: number, collected: number, invalid: number, };
 
-export type PaperKindView = "submission" | "draftResolution" | "examination" | "report" | "programme" | "annex" | "other";
+export type PaperKindView = "submission" | "draftResolution" | "examination" | "expertOpinion" | "report" | "programme" | "annex" | "other";
 
 export type PaperRow = { id: string, title: string, kind: PaperKindView, 
 /**
@@ -1144,7 +1288,11 @@ percent: number,
 /**
  * Restricted papers name who may see them.
  */
-restrictedTo: string | null, audience: AudienceView, late: boolean, 
+restrictedTo: string | null, audience: AudienceView, 
+/**
+ * Of an expert's opinion.
+ */
+expert: ExpertView | null, late: boolean, 
 /**
  * Not opened by me in this version.
  */
@@ -1193,7 +1341,7 @@ soon: boolean,
  */
 pages: Array<PageTextView>, };
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | { "addOpinion": { file: PlacedFile, expert: ExpertDraft, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
 /**
  * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
  */
@@ -1204,6 +1352,26 @@ depth: number,
 zoom: number, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
+
+export type PapersRequestRow = { id: string, office: string, item: string, itemNumber: string, itemTitle: string, what: string, 
+/**
+ * As `2026-09-30`.
+ */
+due: string, state: PapersRequestState, 
+/**
+ * Since when it is in this state.
+ */
+since: number, 
+/**
+ * Days after the due day: till today where the office has to hand in, else when it handed in; 0 where in time.
+ */
+lateDays: number, 
+/**
+ * Why it was returned.
+ */
+reason: string | null, };
+
+export type PapersRequestState = "handedIn" | "returned" | "asked" | "accepted";
 
 export type PassageView = { 
 /**
@@ -1275,7 +1443,7 @@ leftOut: Array<Text>, };
 
 export type PlacingRow = { path: string, fileName: string, bytes: number, itemId: string | null, kind: PaperKindView, title: string, certainty: Certainty, reason: Text, 
 /**
- * What a person must know before the file is taken; with a remark it is never sure.
+ * What a person must know before the file is taken; with a remark or an oddity it is never sure.
  */
 remarks: Array<Text>, 
 /**
@@ -1297,7 +1465,11 @@ refused: Text | null,
 /**
  * Marked as a state secret: it may be listed as a paper that is on paper alone.
  */
-secrecy: SecrecyView | null, trust: TrustView, };
+secrecy: SecrecyView | null, trust: TrustView, 
+/**
+ * What it carries besides its pages, as far as a first look finds it: see [`PaperRow::oddities`].
+ */
+oddities: Array<string>, };
 
 export type PreparedState = "drafted" | "open" | "counted" | "adopted" | "notAdopted" | "dropped" | "void";
 
@@ -1839,7 +2011,15 @@ figures: FiguresView,
 /**
  * For the clerk.
  */
-readiness: ReadinessView | null, sitting: SittingView, agenda: Array<ItemView>, 
+readiness: ReadinessView | null, 
+/**
+ * What the chair is asked to approve before it goes out; for chair and clerk.
+ */
+approval: ApprovalView | null, 
+/**
+ * What offices are asked for, the most urgent first; for the clerk.
+ */
+requests: Array<PapersRequestRow>, sitting: SittingView, agenda: Array<ItemView>, 
 /**
  * The item that the room deals with.
  */

@@ -21,6 +21,7 @@ import type {
   OfferedChoice,
   OutcomeView,
   PaperRow,
+  PapersRequestRow,
   PaperBallotView,
   PassageView,
   PersonView,
@@ -93,6 +94,7 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
     percent: 100,
     restrictedTo: null,
     audience: "everyone",
+    expert: null,
     late: false,
     isNew: false,
     myPage: 0,
@@ -214,6 +216,7 @@ function agenda(): ItemView[] {
     votes: [],
     myRecusal: null,
     recusals: [],
+    examination: null,
     handouts:
       i === 16
         ? [{ id: "h1", title: "Tài liệu “Tối mật”", secrecy: "highlySecret" as const, published: true }]
@@ -486,6 +489,8 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     unpublishedChanges: 2,
     figures: { unverified: [], confirmed: null },
     readiness: roles.includes("clerk") ? readiness() : null,
+    approval: null,
+    requests: [],
     sitting: {
       state: "open",
       number: 1,
@@ -768,6 +773,115 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
   };
 }
 
+/** Before a publishing that the chair approves: offices are late, a committee finds an item not ready. */
+export function incoming(inside: SessionView, show: string): void {
+  const now = Date.now();
+  const iso = (days: number): string => new Date(now + days * 1440 * minute).toISOString().slice(0, 10);
+  const request = (
+    id: string,
+    office: string,
+    state: PapersRequestRow["state"],
+    more: Partial<PapersRequestRow> = {},
+  ): PapersRequestRow => ({
+    id,
+    office,
+    item: "i7",
+    itemNumber: "7",
+    itemTitle: titles[6] ?? "",
+    what: "Tờ trình, dự thảo nghị quyết và phụ lục",
+    due: iso(-4),
+    state,
+    since: now - 90 * minute,
+    lateDays: 0,
+    reason: null,
+    ...more,
+  });
+  inside.requests = [
+    request("r1", "Sở Tài nguyên và Môi trường", "handedIn", { lateDays: 2 }),
+    request("r2", "Sở Kế hoạch và Đầu tư", "returned", {
+      lateDays: 4,
+      reason: "Thiếu Phụ lục A và chữ ký của lãnh đạo Sở",
+    }),
+    request("r3", "Sở Tài chính", "asked", { due: iso(3) }),
+    request("r4", "Sở Xây dựng", "accepted"),
+  ];
+  const [, , , , , sixth, seventh, , , , eleventh] = inside.agenda;
+  const committee = "Ban Kinh tế - Ngân sách";
+  if (sixth)
+    sixth.examination = {
+      asked: null,
+      ended: { committee, opinion: "proceed", report: "b5" },
+      stopsVote: false,
+    };
+  if (seventh) {
+    seventh.examination = {
+      asked: null,
+      ended: { committee, opinion: "notReady", report: "bc12" },
+      stopsVote: false,
+    };
+    const expert = (author: string, institution: string, draftVersion: number): PaperRow["expert"] => ({
+      author,
+      institution,
+      day: "2026-11-20",
+      draft: "dt45",
+      draftVersion,
+      draftIsLater: draftVersion < 3,
+    });
+    seventh.papers.push(
+      paper("ck1", "Góp ý về Điều 3 và Phụ lục A", {
+        kind: "expertOpinion",
+        expert: expert("PGS.TS Lê Thị Mai", "Trường Đại học Hải Phòng", 1),
+      }),
+      paper("ck2", "Ý kiến về giá đất vùng III", {
+        kind: "expertOpinion",
+        expert: expert("Phạm Văn Hòa", "", 3),
+      }),
+    );
+  }
+  if (eleventh)
+    eleventh.examination = {
+      asked: { committee: "Ban Văn hóa - Xã hội", due: iso(-2), lateDays: 2 },
+      ended: null,
+      stopsVote: false,
+    };
+  const answer = { by: person(0).name, at: now - 5 * minute, returned: null };
+  inside.approval = {
+    needed: true,
+    byRules: false,
+    unapproved: show === "approval-given" ? 0 : 3,
+    mayAsk: show === "approval-returned",
+    last: {
+      asked: 41,
+      by: "Nguyễn Thị Thư",
+      at: now - 25 * minute,
+      answer:
+        show === "approval-given"
+          ? answer
+          : show === "approval-returned"
+            ? { ...answer, returned: "Nội dung 7 chưa có báo cáo thẩm tra" }
+            : null,
+      rows: [
+        { number: null, title: null, paper: null, restrictedTo: null, people: 48 },
+        {
+          number: "7",
+          title: "Dự thảo nghị quyết về bảng giá đất năm 2026",
+          paper: { id: "dt45", kind: "draftResolution", version: 3, whatChanged: "Sửa Điều 3 và Phụ lục A" },
+          restrictedTo: null,
+          people: 48,
+        },
+        {
+          number: "17",
+          title: "Hồ sơ nhân sự",
+          paper: { id: "ns1", kind: "other", version: 1, whatChanged: null },
+          restrictedTo: "Tổ 3, Trần Thị An",
+          people: 7,
+        },
+        { number: "17", title: "Tài liệu “Tối mật”", paper: null, restrictedTo: null, people: 48 },
+      ],
+    },
+  };
+}
+
 /** What one situation of the address line looks like: `?role=chair&show=ballot-open&lang=de&theme=dark&text=200`. */
 function situation(query: URLSearchParams): View {
   const roles = (query.get("role") ?? "delegate").split(",") as RoleView[];
@@ -810,6 +924,7 @@ function situation(query: URLSearchParams): View {
   if (show === "rehearsal") return { ...view, rehearsal: true };
   if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;
+  if (show.startsWith("approval")) incoming(inside, show);
   if (show.startsWith("on-paper")) {
     const [standing] = inside.results;
     if (standing && show === "on-paper-result") standing.life = life({ fromPaper: fromPaper() });
@@ -1414,7 +1529,7 @@ function row(
     title: fileName.replace(/\.[a-z]+$/, ""),
     certainty,
     reason: text(
-      `placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "none"}`,
+      `placing-reason-${certainty === "sure" ? "number" : certainty === "check" ? "title" : "unknown"}`,
     ),
     remarks: [],
     kept: false,
@@ -1423,6 +1538,7 @@ function row(
     refused: null,
     secrecy: null,
     trust,
+    oddities: trust === "picture" ? ["activeContent", "hiddenText"] : [],
   };
 }
 

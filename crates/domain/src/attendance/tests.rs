@@ -90,6 +90,7 @@ fn pack() -> RulePack {
             verified: true,
         },
         deadlines: Vec::new(),
+        preparation: rules::Preparation::default(),
     }
 }
 

@@ -87,6 +87,7 @@ fn paper(room: &mut Room, audience: Audience) -> PaperId {
         pages: 1,
         audience,
         what_changed: None,
+        expert: None,
     };
     room.says(0, added).unwrap();
     paper

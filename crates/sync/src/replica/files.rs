@@ -20,12 +20,10 @@ impl Replica {
                     .filter(|paper| paper.item == item.id && !paper.withdrawn)
                 {
                     let sees = self.strict || me.as_ref().is_some_and(|me| session.may_see_paper(me, paper));
-                    for version in paper
-                        .versions
-                        .iter()
-                        .rev()
-                        .filter(|v| sees && session.is_published(v))
-                    {
+                    for version in paper.versions.iter().rev().filter(|v| {
+                        sees && (session.is_published(v)
+                            || me.as_ref().is_some_and(|me| session.may_see_version(me, v)))
+                    }) {
                         wanted.push((version.sha256.clone(), version.bytes, version.pieces_root.clone()));
                     }
                 }

@@ -1,9 +1,18 @@
 // What is missing of a session's preparation, most urgent first.
-import type { PersonRow, SessionView } from "../../ipc";
-import { t, type Args } from "../../text";
+import type { DeadlineRow, PersonRow, SessionView, StepView } from "../../ipc";
+import { isoDay, t, type Args } from "../../text";
 
 /** Where a line is mended: a step of the preparation, or a place on the page of publishing. */
-export type Mend = "people" | "session" | "documents" | "audience" | "figures" | "publish" | "notice";
+export type Mend =
+  | "people"
+  | "session"
+  | "incoming"
+  | "documents"
+  | "audience"
+  | "figures"
+  | "approval"
+  | "publish"
+  | "notice";
 
 export interface Line {
   /** A note is nothing to mend. */
@@ -20,6 +29,17 @@ function names(people: PersonRow[]): string {
   const first = all.slice(0, namesAtMost).join(", ");
   const more = all.length - namesAtMost;
   return more > 0 ? t("preparing-ready-and-more", { names: first, more }) : first;
+}
+
+/** The deadline of a step by the rules of the session. */
+export function dueBy(session: SessionView, step: StepView): DeadlineRow | null {
+  return session.readiness?.deadlines.find((deadline) => deadline.step === step) ?? null;
+}
+
+/** The day that a form begins with: as the rules have it, as long as it has not passed. */
+export function dayBy(session: SessionView, step: StepView): string {
+  const rule = dueBy(session, step);
+  return rule && rule.daysLeft >= 0 ? rule.due : "";
 }
 
 export function missing(session: SessionView, people: PersonRow[]): Line[] {
@@ -46,6 +66,39 @@ export function missing(session: SessionView, people: PersonRow[]): Line[] {
   for (const item of session.agenda)
     if (item.needsVote && item.papers.length + item.handouts.length === 0)
       add("missing", "documents", "preparing-ready-no-paper", { number: item.number, title: item.title });
+  for (const request of session.requests) {
+    const args = {
+      office: request.office,
+      number: request.itemNumber,
+      what: request.what,
+      day: isoDay(request.due),
+      days: request.lateDays,
+    };
+    if (request.state === "handedIn") add("missing", "incoming", "handing-in-ready-here", args);
+    else if (request.state !== "accepted")
+      if (request.lateDays > 0) add("missing", "incoming", "handing-in-ready-late", args);
+      else add("note", "incoming", "handing-in-ready-open", args);
+  }
+  for (const { number, examination } of session.agenda) {
+    const { asked, ended } = examination ?? { asked: null, ended: null };
+    if (asked) {
+      const args = { number, committee: asked.committee, days: asked.lateDays };
+      add(
+        "missing",
+        "incoming",
+        asked.lateDays > 0 ? "examination-ready-late" : "examination-ready-asked",
+        args,
+      );
+    } else if (ended && ended.opinion !== "proceed") {
+      const args = { number, committee: ended.committee };
+      add(
+        "missing",
+        "incoming",
+        ended.opinion === "change" ? "examination-ready-change" : "examination-ready-notReady",
+        args,
+      );
+    }
+  }
   const papers = session.agenda.flatMap((item) => item.papers);
   for (const paper of papers)
     if (paper.trust === "damaged" || paper.trust === "password")
@@ -56,6 +109,8 @@ export function missing(session: SessionView, people: PersonRow[]): Line[] {
     add("missing", "people", "preparing-ready-laptops", { count: bare.length, names: names(bare) });
   if (session.figures.unverified.length > 0 && session.figures.confirmed === null)
     add("missing", "figures", "preparing-ready-figures", { count: session.figures.unverified.length });
+  if (session.approval?.needed && session.approval.unapproved > 0)
+    add("missing", "approval", "preparing-approval-left", { count: session.approval.unapproved });
   if (session.unpublishedChanges > 0)
     add("missing", "publish", "preparing-ready-unpublished", { count: session.unpublishedChanges });
 

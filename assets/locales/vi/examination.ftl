@@ -1,0 +1,33 @@
+# Việc thẩm tra một nội dung và kết quả thẩm tra.
+
+examination-heading = Thẩm tra
+examination-hint = Một ban thẩm tra nội dung trước khi hội đồng xem xét. Kết luận của báo cáo thẩm tra hiện ở nội dung cho mọi người được xem báo cáo.
+examination-ask = Giao một ban thẩm tra
+examination-committee = Ban thẩm tra
+examination-due = Hạn gửi báo cáo (có thể để trống)
+examination-ask-submit = Giao thẩm tra
+examination-asked = { $committee } đang thẩm tra nội dung này.
+examination-asked-due = { $committee } đang thẩm tra nội dung này. Hạn gửi báo cáo: { $day }.
+examination-late = trễ { $days } ngày
+examination-withdraw = Giao nhầm: rút lại
+examination-end = Ghi kết luận của báo cáo
+examination-report = Báo cáo thẩm tra
+examination-report-choose = chọn báo cáo
+examination-no-report = Hãy thêm báo cáo ở bước “Tài liệu” trước, vào nội dung này, loại “Báo cáo thẩm tra”.
+examination-opinion = Báo cáo kết luận
+examination-opinion-choose = chọn
+examination-opinion-proceed = Đủ điều kiện trình
+examination-opinion-change = Trình sau khi chỉnh sửa
+examination-opinion-notReady = Chưa đủ điều kiện trình
+examination-end-submit = Ghi nhận
+examination-said-proceed = { $committee } đã thẩm tra: nội dung đủ điều kiện để quyết định.
+examination-said-change = { $committee } đã thẩm tra: nội dung có thể quyết định sau khi chỉnh sửa.
+examination-said-notReady = { $committee } đã thẩm tra: nội dung chưa đủ điều kiện để quyết định.
+examination-open-report = Mở báo cáo
+examination-vote-notReady = Ban thẩm tra cho rằng nội dung này chưa đủ điều kiện. Chủ tọa vẫn có thể mở biểu quyết.
+examination-vote-stops = Ban thẩm tra cho rằng nội dung này chưa đủ điều kiện. Theo quy tắc của kỳ họp, không được biểu quyết nội dung này.
+examination-vote-asked = Chưa có báo cáo thẩm tra của nội dung này.
+examination-ready-asked = Nội dung { $number }: chưa có báo cáo thẩm tra của { $committee }.
+examination-ready-late = Nội dung { $number }: báo cáo thẩm tra của { $committee } trễ { $days } ngày.
+examination-ready-notReady = Nội dung { $number }: { $committee } cho rằng chưa đủ điều kiện.
+examination-ready-change = Nội dung { $number }: { $committee } đề nghị chỉnh sửa.
