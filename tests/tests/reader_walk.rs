@@ -216,6 +216,7 @@ async fn a_delegate_reads_two_papers_and_what_a_new_version_has_changed() {
     };
     two_side_by_side(&reading).await;
     printed_page_numbers(&reading).await;
+    two_pages(&reading).await;
     reading = place_outlives_a_kill(reading).await;
     dark_and_as_text(&reading).await;
 
@@ -329,7 +330,67 @@ async fn printed_page_numbers(reading: &Reading) {
     .await;
 }
 
-/// Page, place on the page and zoom. Check 12 of ux.md.
+/// Two pages beside each other by key, both in sight, turned together; the first one alone.
+async fn two_pages(reading: &Reading) {
+    let lan = &reading.lan;
+    lan.read("document.querySelector('[data-testid=pages]').focus(); return true")
+        .await;
+    keys(lan, "\u{e009}\u{e008}2\u{e000}", "two pages", async || {
+        (lan.attribute("pages-two", "aria-pressed").await? == "true").then_some(())
+    })
+    .await;
+    // Page 14 stays the one that is read; 13 stands beside it.
+    assert_eq!(beside_each_other(lan).await, json!([[13, 14], true]));
+    assert_eq!(reader_says(lan, 0, "pageNow").await, "14");
+    lan.press("pages-first-alone").await;
+    lan.until("pages 14 and 15", async || {
+        (beside_each_other(lan).await == json!([[14, 15], true])).then_some(())
+    })
+    .await;
+    lan.type_into("page-field", "#1").await;
+    keys(lan, ENTER, "the first page", async || {
+        (beside_each_other(lan).await == json!([[1], true])).then_some(())
+    })
+    .await;
+    // Each key goes on where the pages have been seen to their end.
+    let (page_down, page_up) = ("\u{e00f}", "\u{e00e}");
+    for (key, sheet) in [(page_down, "2"), (page_down, "4"), (page_up, "2")] {
+        lan.until("the next pages", async || {
+            drop(lan.keys(key).await);
+            (reader_says(lan, 0, "pageNow").await == sheet).then_some(())
+        })
+        .await;
+    }
+    // A press on the blank right edge turns both.
+    let edge = "const pages = document.querySelector('[data-testid=pages]'); const box = pages.getBoundingClientRect();
+        const at = { bubbles: true, clientX: box.left + pages.clientWidth - 6, clientY: box.top + box.height / 2 };
+        document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at)); return true";
+    lan.read(edge).await;
+    lan.until("the pages behind", async || {
+        (reader_says(lan, 0, "pageNow").await == "4").then_some(())
+    })
+    .await;
+    reading.picture("09-two-pages").await;
+    lan.type_into("page-field", "12").await;
+    keys(lan, ENTER, "page 12", async || {
+        (reader_says(lan, 0, "pageNow").await == "14").then_some(())
+    })
+    .await;
+}
+
+/// The sheets of the row that is on the screen, and whether all of them are in sight from side to side.
+async fn beside_each_other(window: &Window) -> Value {
+    let script = "const pages = document.querySelector('[data-testid=pages]').getBoundingClientRect();
+        const rows = [...document.querySelectorAll('.spread')];
+        const row = rows.find((row) => row.getBoundingClientRect().bottom > pages.top + 40);
+        const sheets = [...(row?.querySelectorAll('[data-page]') ?? [])];
+        const boxes = sheets.map((sheet) => sheet.getBoundingClientRect());
+        return [sheets.map((sheet) => Number(sheet.dataset.page)),
+            boxes.every((box) => box.left >= pages.left && box.right <= pages.right && box.width > 200)]";
+    window.read(script).await
+}
+
+/// Page, place on the page, zoom, and two pages beside each other. Check 12 of ux.md.
 async fn place_outlives_a_kill(reading: Reading) -> Reading {
     let lan = &reading.lan;
     lan.press("zoom-in").await;
@@ -338,7 +399,11 @@ async fn place_outlives_a_kill(reading: Reading) -> Reading {
         .await;
     lan.view_has("the place to be kept", |view| {
         let place = &row(view, DRAFT)?["versions"][0]["myPlace"];
-        (place["page"] == 14 && place["depth"].as_i64()? > 50 && place["zoom"].as_u64()? > 1).then_some(())
+        (place["page"] == 14
+            && place["depth"].as_i64()? > 50
+            && place["zoom"].as_u64()? > 1
+            && place["pages"] == "twoBehindFirst")
+            .then_some(())
     })
     .await;
     let was = scrolled(lan, 0).await;
@@ -355,6 +420,10 @@ async fn place_outlives_a_kill(reading: Reading) -> Reading {
     })
     .await;
     assert_eq!(lan.text("zoom").await, zoom);
+    assert_eq!(
+        lan.attribute("pages-two", "aria-pressed").await.as_deref(),
+        Some("true")
+    );
     let is = scrolled(lan, 0).await;
     assert!(is.abs_diff(was) <= 3, "{was} {is}");
     reading.picture("02-after-a-kill").await;

@@ -5,8 +5,9 @@ use ts_rs::TS;
 
 use crate::view::{
     AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote,
-    HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, PaperKindView,
-    RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView, TurnKindView,
+    HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, PagesAbreastView,
+    PaperKindView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView,
+    TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -203,6 +204,7 @@ pub enum PapersIntent {
         depth: i32,
         /// Percent; 0 for as wide as reads well, 1 for the full width.
         zoom: u32,
+        pages: PagesAbreastView,
     },
 }
 

@@ -15,7 +15,7 @@ use hemicycle_papers::{
     search::fold,
     text::normalise,
 };
-use hemicycle_store::{AddedFile, PageRow, Reader, Reading, StoreError};
+use hemicycle_store::{AddedFile, PageRow, PagesAbreast, Reader, Reading, StoreError};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
@@ -23,7 +23,7 @@ use crate::{
     intent::{PapersIntent, PlacedFile},
     searching::page_row,
     show::kind_of,
-    view::{Certainty, PaperKindView, PlacingPreview, PlacingRow, Problem, Text},
+    view::{Certainty, PagesAbreastView, PaperKindView, PlacingPreview, PlacingRow, Problem, Text},
 };
 
 impl Desk {
@@ -56,12 +56,18 @@ impl Desk {
                 page,
                 depth,
                 zoom,
+                pages,
             } => {
                 let reading = Reading {
                     version,
                     page,
                     depth,
                     zoom,
+                    pages: match pages {
+                        PagesAbreastView::One => PagesAbreast::One,
+                        PagesAbreastView::Two => PagesAbreast::Two,
+                        PagesAbreastView::TwoBehindFirst => PagesAbreast::TwoBehindFirst,
+                    },
                     at: now_ms(),
                 };
                 self.keep(move |replica| replica.store.set_reading(&paper, &reading))

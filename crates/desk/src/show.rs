@@ -17,7 +17,7 @@ use hemicycle_domain::{
 };
 use hemicycle_papers::search::fold;
 use hemicycle_press::Sentence;
-use hemicycle_store::{FileState, Reading};
+use hemicycle_store::{FileState, PagesAbreast, Reading};
 use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
@@ -26,10 +26,10 @@ use crate::{
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
         HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
-        MandateView, MeView, OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress,
-        PersonRow, PersonView, PlaceView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow,
-        SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState, SyncView,
-        TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+        MandateView, MeView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView, PaperRow,
+        PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow, QuorumView,
+        RoleView, SessionRow, SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage,
+        SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -709,6 +709,7 @@ impl<'a> Look<'a> {
                         page: reading.page,
                         depth: reading.depth,
                         zoom: reading.zoom,
+                        pages: pages_view(reading.pages),
                     }),
                     published: self.session.is_published(version),
                     late: version.late,
@@ -867,6 +868,14 @@ impl<'a> Look<'a> {
 
     pub fn now(&self) -> i64 {
         now_ms() + self.replica.skew_ms()
+    }
+}
+
+fn pages_view(pages: PagesAbreast) -> PagesAbreastView {
+    match pages {
+        PagesAbreast::One => PagesAbreastView::One,
+        PagesAbreast::Two => PagesAbreastView::Two,
+        PagesAbreast::TwoBehindFirst => PagesAbreastView::TwoBehindFirst,
     }
 }
 

@@ -522,6 +522,18 @@ pub struct PlaceView {
     pub depth: i32,
     /// Percent; 0 for as wide as reads well, 1 for the full width.
     pub zoom: u32,
+    pub pages: PagesAbreastView,
+}
+
+/// How many pages stand beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PagesAbreastView {
+    One,
+    /// 1 and 2, 3 and 4.
+    Two,
+    /// 1 alone, 2 and 3, 4 and 5.
+    TwoBehindFirst,
 }
 
 /// Who may see a paper, beside those who prepare and lead the session.

@@ -32,7 +32,7 @@ use disk::FolderLock;
 pub use backups::KeptBackup;
 pub use invitations::Invitation;
 pub use journal::Appended;
-pub use notes::{Carried, How, Note, Notebook, Reading};
+pub use notes::{Carried, How, Note, Notebook, PagesAbreast, Reading};
 pub use papers::{AddedFile, FileState, MAX_FILE, PIECE, PieceList, piece_hashes, pieces_root};
 pub use sealed::{Backup, MAX_SEALED, NotesKey, SealError};
 pub use text::{PageRow, Query, TextHit};

@@ -1102,6 +1102,8 @@ text: string,
  */
 readable: boolean, };
 
+export type PagesAbreastView = "one" | "two" | "twoBehindFirst";
+
 export type PaperBallotView = { ballotId: string, itemNumber: string, itemTitle: string, question: string, form: BallotFormView, from: FromPaperView, present: Array<PersonView>, recused: Array<PersonView>, 
 /**
  * Who counted, the head first.
@@ -1201,7 +1203,7 @@ depth: number,
 /**
  * Percent; 0 for as wide as reads well, 1 for the full width.
  */
-zoom: number, } };
+zoom: number, pages: PagesAbreastView, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -1247,7 +1249,7 @@ depth: number,
 /**
  * Percent; 0 for as wide as reads well, 1 for the full width.
  */
-zoom: number, };
+zoom: number, pages: PagesAbreastView, };
 
 export type PlacedFile = { path: string, itemId: string, kind: PaperKindView, title: string, 
 /**

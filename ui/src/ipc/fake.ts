@@ -82,7 +82,7 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
       version: i + 1,
       sha256: `${id}-${i + 1}`,
       addedAt: Date.now() - (version - i) * 600 * minute,
-      myPlace: i === 0 || more.myPage ? { page: more.myPage ?? 1, depth: 0, zoom: 0 } : null,
+      myPlace: i === 0 || more.myPage ? { page: more.myPage ?? 1, depth: 0, zoom: 0, pages: "one" } : null,
       published: more.published ?? true,
       late: i > 0,
       whatChanged: i > 0 ? "Sửa Điều 3 và Phụ lục A" : null,

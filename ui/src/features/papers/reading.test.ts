@@ -4,6 +4,7 @@ import { rectsOnPage } from "./marks";
 import { paper } from "../../ipc/fake";
 import { speech } from "../../text";
 import { pageWords, regionWords, sheetOf } from "./sheets";
+import { rowOf, spreads } from "./spreads";
 import { olderThan } from "./versions";
 
 it("a page number is the printed one first, and #14 is the sheet", () => {
@@ -29,9 +30,19 @@ it("a page is called by its printed number, and by the sheet where that is anoth
   expect(regionWords(2, labels)).toBe("p. 1 (sheet 2)");
 });
 
+it("two pages stand beside each other, from the first or behind it, and an odd one stands alone", () => {
+  expect(spreads(3, "one")).toEqual([[1], [2], [3]]);
+  expect(spreads(5, "two")).toEqual([[1, 2], [3, 4], [5]]);
+  expect(spreads(5, "twoBehindFirst")).toEqual([[1], [2, 3], [4, 5]]);
+  expect(spreads(1, "twoBehindFirst")).toEqual([[1]]);
+  expect(spreads(0, "two")).toEqual([]);
+  for (const abreast of ["one", "two", "twoBehindFirst"] as const)
+    spreads(9, abreast).forEach((row, at) => row.forEach((sheet) => expect(rowOf(sheet, abreast)).toBe(at)));
+});
+
 it("the newest version is held against the one that I read, or else the one before it", () => {
   const row = paper("p", "Dự thảo", { version: 4 });
-  const place = { page: 1, depth: 0, zoom: 0 };
+  const place = { page: 1, depth: 0, zoom: 0, pages: "one" } as const;
   const read = (...mine: number[]): typeof row => ({
     ...row,
     versions: row.versions.map((each) => ({ ...each, myPlace: mine.includes(each.version) ? place : null })),
