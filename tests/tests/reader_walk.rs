@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use hemicycle_helper::{Standard, Typesetting, picture, typeset_as};
+use hemicycle_helper::{Limits, Standard, Typesetting, extract, picture, typeset_as};
 use serde_json::{Value, json};
 use stories::{
     hands::{Window, by, program, target},
@@ -217,6 +217,7 @@ async fn a_delegate_reads_two_papers_and_what_a_new_version_has_changed() {
     two_side_by_side(&reading).await;
     printed_page_numbers(&reading).await;
     two_pages(&reading).await;
+    pages_are_printed(&reading).await;
     reading = place_outlives_a_kill(reading).await;
     dark_and_as_text(&reading).await;
 
@@ -230,6 +231,7 @@ async fn a_delegate_reads_two_papers_and_what_a_new_version_has_changed() {
     the_banner_leads_to_the_changes(&reading).await;
     the_ballot_leads_to_the_changes(&reading).await;
     a_scan_says_so(&reading, &map_id).await;
+    a_paper_of_her_own(&reading).await;
 }
 
 /// From the list: an arrow, Shift+Enter, F6. Check 15 of ux.md.
@@ -376,6 +378,36 @@ async fn two_pages(reading: &Reading) {
         (reader_says(lan, 0, "pageNow").await == "14").then_some(())
     })
     .await;
+}
+
+/// By key, by printed numbers; a wrong one is named, and what is written holds those pages alone.
+async fn pages_are_printed(reading: &Reading) {
+    let lan = &reading.lan;
+    let folder = reading.run.join("prints");
+    keys(lan, "\u{e009}p\u{e000}", "what to print", async || {
+        lan.shows("print-sheet").await.then_some(())
+    })
+    .await;
+    lan.press("print-some").await;
+    lan.type_into("print-folder", &folder.to_string_lossy()).await;
+    lan.type_into("print-pages", "2, 12-99").await;
+    lan.press("print-write").await;
+    lan.see(&format!("{} [role=alert]", by("print-sheet"))).await;
+    reading.picture("10-print").await;
+    assert!(lan.text("print-sheet").await.contains("“12-99”"));
+    lan.type_into("print-pages", "2, 12-13, #1").await;
+    lan.press("print-write").await;
+    lan.wait("printed").await;
+    let written = fs::read(folder.join(format!("{DRAFT} (v1, print).pdf"))).unwrap();
+    let read = extract(&program("hemicycle-helper"), &written, &Limits::for_extraction());
+    let begins: Vec<String> = read
+        .pages
+        .iter()
+        .map(|page| page.text.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(begins, ["Điều 2.", "Điều 12.", "Điều 13.", "Tờ trình"]);
+    lan.press("print-close").await;
+    lan.gone("print-sheet").await;
 }
 
 /// The sheets of the row that is on the screen, and whether all of them are in sight from side to side.
@@ -556,4 +588,36 @@ async fn a_scan_says_so(reading: &Reading, map: &str) {
             .then_some(())
     })
     .await;
+}
+
+/// In a folder of her own, read as any other; a file that is none is refused by its name.
+async fn a_paper_of_her_own(reading: &Reading) {
+    let lan = &reading.lan;
+    for at in [1, 0] {
+        lan.press_at(&format!("[data-side=\"{at}\"] {}", by("reader-back")))
+            .await;
+    }
+    let folder = reading.run.join("own");
+    let bad = write(&folder, "danh sach.pdf", b"PK\x03\x04");
+    let good = write(&folder, "Ý kiến cử tri.pdf", &set(&report(), &BTreeMap::new()));
+    lan.press("papers-show-own").await;
+    lan.press_at(&format!("{} summary", by("own-add"))).await;
+    lan.type_into("own-file", &bad).await;
+    lan.type_into("own-folder-name", "Tổ 1").await;
+    lan.press("own-add-submit").await;
+    lan.wait_text("own-add", "danh sach.pdf").await;
+    reading.picture("11-own-refused").await;
+    lan.type_into("own-file", &good).await;
+    lan.press("own-add-submit").await;
+    lan.wait_text("own-folder", "Tổ 1").await;
+    let id = lan
+        .view_has("her own paper", |view| {
+            view["own"][0]["papers"][0]["id"].as_str().map(str::to_owned)
+        })
+        .await;
+    lan.press(&format!("paper-open-{id}")).await;
+    see_page(lan).await;
+    assert_eq!(reader_says(lan, 0, "paper").await, id);
+    reading.picture("12-own").await;
+    assert!(reading.clerk.view().await["own"].as_array().unwrap().is_empty());
 }

@@ -295,6 +295,7 @@ impl Desk {
             Intent::Register(intent) => self.act_register(intent).await,
             Intent::Agenda(intent) => self.act_agenda(intent).await,
             Intent::Papers(intent) => self.act_papers(intent).await,
+            Intent::Own(intent) => self.act_own(intent).await,
             Intent::Notes(intent) => self.act_notes(intent).await,
             Intent::Attendance(intent) => self.act_attendance(intent).await,
             Intent::Room(intent) => self.act_room(intent).await,
@@ -395,6 +396,7 @@ impl Desk {
             }
             Question::Laptops => self.laptops().await.map(|view| Answer::Laptops(Box::new(view))),
             Question::RoomCheck => self.room_check().await.map(Answer::RoomCheck),
+            Question::PrintPlan { item } => self.print_plan(item).await.map(Answer::PrintPlan),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }

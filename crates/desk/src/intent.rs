@@ -18,6 +18,7 @@ pub enum Intent {
     Agenda(AgendaIntent),
     Papers(PapersIntent),
     Notes(NotesIntent),
+    Own(OwnIntent),
     Attendance(AttendanceIntent),
     Room(RoomIntent),
     Speaking(SpeakingIntent),
@@ -206,6 +207,27 @@ pub enum PapersIntent {
         zoom: u32,
         pages: PagesAbreastView,
     },
+    /// Writes sheets of a version of a paper as a document to be printed; where it is not for everyone, with my name
+    /// on each.
+    Print {
+        paper: String,
+        version: u32,
+        /// From 1, in the order in which they are printed.
+        sheets: Vec<u32>,
+        /// With my marks; `found` as in `NotesIntent::ExportPaper`.
+        marks: bool,
+        found: Vec<NotePlace>,
+        folder: String,
+    },
+    /// By the clerk: everything published that everybody may see, in the order of the agenda, so many times in one
+    /// document.
+    PrintSets {
+        /// One item alone.
+        item: Option<String>,
+        sets: u32,
+        both_sides: bool,
+        folder: String,
+    },
 }
 
 /// My own marks and notes; private.
@@ -240,6 +262,21 @@ pub enum NotesIntent {
         found: Vec<NotePlace>,
         folder: String,
     },
+}
+
+/// Papers of my own; private.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum OwnIntent {
+    /// Takes a copy of a PDF on this laptop into a folder of that name.
+    Add { path: String, folder: String },
+    Change {
+        id: String,
+        title: String,
+        folder: String,
+    },
+    /// With my notes on it.
+    Remove { id: String },
 }
 
 /// The rectangles of a note on its page, in thousandths of the page: left, top, width, height.

@@ -73,6 +73,24 @@ impl Desk {
                 self.keep(move |replica| replica.store.set_reading(&paper, &reading))
                     .await
             }
+            PapersIntent::Print {
+                paper,
+                version,
+                sheets,
+                marks,
+                found,
+                folder,
+            } => {
+                let marks = marks.then_some(&*found);
+                self.print_paper(paper, version, &sheets, marks, Path::new(&folder))
+                    .await
+            }
+            PapersIntent::PrintSets {
+                item,
+                sets,
+                both_sides,
+                folder,
+            } => self.print_sets(item, sets, both_sides, Path::new(&folder)).await,
         }
     }
 
@@ -341,7 +359,8 @@ impl Desk {
             .run(move |replica| {
                 let me = replica.me()?;
                 let mut sessions = replica.logs().filter_map(hemicycle_sync::replica::Log::session);
-                sessions.any(|s| s.may_read_file(&me, &name)).then_some(())
+                let mine = || crate::own::find(replica, |own| own.sha256 == name).is_some();
+                (sessions.any(|s| s.may_read_file(&me, &name)) || mine()).then_some(())
             })
             .await?;
         if allowed.is_none() {

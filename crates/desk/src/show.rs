@@ -53,6 +53,7 @@ pub fn empty() -> View {
         },
         disk: DiskState::Good,
         papers: PapersProgress::default(),
+        own: Vec::new(),
         sync: SyncView {
             server: None,
             state: SyncState::NoServer,
@@ -178,6 +179,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
         view.session = Some(look.session_view());
     }
     view.sync = sync_view(replica);
+    view.own = crate::own::folders(replica).unwrap_or_default();
     view
 }
 
@@ -871,7 +873,7 @@ impl<'a> Look<'a> {
     }
 }
 
-fn pages_view(pages: PagesAbreast) -> PagesAbreastView {
+pub fn pages_view(pages: PagesAbreast) -> PagesAbreastView {
     match pages {
         PagesAbreast::One => PagesAbreastView::One,
         PagesAbreast::Two => PagesAbreastView::Two,

@@ -80,6 +80,8 @@ pub struct View {
     pub connection: ConnectionView,
     pub disk: DiskState,
     pub papers: PapersProgress,
+    /// Papers of my own, folder by folder. Nobody else is told of them.
+    pub own: Vec<OwnFolderView>,
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
     pub notices: Vec<Notice>,
@@ -495,6 +497,14 @@ pub struct PaperRow {
     pub notes_carried: u32,
     /// Those of them that I am asked to look at, because the words have changed.
     pub notes_to_check: u32,
+}
+
+/// A folder of my own with the papers in it. They have one version and no audience but me.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnFolderView {
+    pub name: String,
+    pub papers: Vec<PaperRow>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1208,6 +1218,8 @@ pub enum Question {
     Laptops,
     /// Whether the room will do: tried now.
     RoomCheck,
+    /// What a set of printed papers holds, of one item or of all; for the clerk.
+    PrintPlan { item: Option<String> },
 }
 
 /// The answers to the questions, in the same order.
@@ -1232,6 +1244,18 @@ pub enum Answer {
     RulePacks(RulePacksView),
     Laptops(Box<LaptopsView>),
     RoomCheck(RoomCheckView),
+    PrintPlan(PrintPlanView),
+}
+
+/// What a set of printed papers holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintPlanView {
+    pub papers: u32,
+    /// Pages of one set, as far as they are counted.
+    pub pages: u32,
+    /// What is published and not in it, each with its reason.
+    pub left_out: Vec<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1304,6 +1328,8 @@ pub struct SearchHit {
     pub after: String,
     /// A hit in one of my notes.
     pub note: bool,
+    /// In a paper of my own.
+    pub own: bool,
     /// Spelled exactly as typed, accents included.
     pub exact: bool,
 }

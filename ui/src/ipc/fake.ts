@@ -743,6 +743,15 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       waiting: 0,
     },
     disk: "good",
+    own: [
+      {
+        name: "Ý kiến cử tri",
+        papers: [
+          { ...paper("own-1", "Tổng hợp ý kiến cử tri trước kỳ họp", { pages: 5, myPage: 2 }), isNew: false },
+          { ...paper("own-2", "Ghi chép buổi giám sát ở trường tiểu học", { pages: 3 }), isNew: false },
+        ],
+      },
+    ],
     papers: {
       total: 62,
       here: 37,
@@ -1217,6 +1226,14 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }
+    if (typeof question === "object" && "printPlan" in question)
+      return {
+        printPlan: {
+          papers: 17,
+          pages: 214,
+          leftOut: [{ key: "pages-left-out-restricted", args: { title: "Báo cáo về nhân sự" } }],
+        },
+      };
     if (question === "roomCheck") return { roomCheck: roomCheck() };
     if (question === "laptops") return { laptops: laptops(view.session?.published ?? false) };
     if (question === "minutes") return { minutes: minutes() };
@@ -1275,6 +1292,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   hit: "đất đai",
                   after: " trên địa bàn thành phố …",
                   note: false,
+                  own: false,
                   exact: true,
                 },
                 {
@@ -1286,6 +1304,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   hit: "Đất đai",
                   after: " số 31/2024/QH15",
                   note: false,
+                  own: false,
                   exact: true,
                 },
                 {
@@ -1297,6 +1316,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   hit: "đạt đai",
                   after: " …",
                   note: true,
+                  own: false,
                   exact: false,
                 },
               ],
