@@ -102,6 +102,7 @@ async fn an_own_paper_is_read_noted_found_printed_and_removed() {
         paper: paper.id.clone(),
         version: 1,
         page: 1,
+        label: "iv".to_owned(),
         depth: 250,
         zoom: 150,
         pages: PagesAbreastView::Two,
@@ -152,6 +153,7 @@ async fn an_own_paper_is_read_noted_found_printed_and_removed() {
     }
     open_again(desk).await;
     let again = own(&*shown(desk).await).remove(0).1;
+    assert_eq!((again.my_page, &*again.my_label), (1, "iv"));
     let place = again.versions[0].my_place.unwrap();
     assert_eq!(
         (place.page, place.zoom, place.pages),

@@ -445,6 +445,15 @@ async fn place_outlives_a_kill(reading: Reading) -> Reading {
     let lan = &reading.lan;
     unlock(lan).await;
     lan.press("rail-papers").await;
+    // The list says it by the number that is printed there: sheet 14 is page 12.
+    let row = format!(
+        "return document.querySelector('[data-testid=paper-row][data-paper=\"{}\"]')?.innerText ?? ''",
+        reading.draft
+    );
+    lan.until("the printed page in the list", async || {
+        lan.read(&row).await.as_str()?.contains("tr. 12").then_some(())
+    })
+    .await;
     lan.press(&format!("paper-open-{}", reading.draft)).await;
     see_page(lan).await;
     lan.until("the page where it was left", async || {

@@ -201,6 +201,8 @@ pub enum PapersIntent {
         paper: String,
         version: u32,
         page: u32,
+        /// What is printed on that page; empty where it is the number of the sheet.
+        label: String,
         /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
         depth: i32,
         /// Percent; 0 for as wide as reads well, 1 for the full width.

@@ -205,6 +205,7 @@ pub fn folders(replica: &Replica) -> Result<Vec<OwnFolderView>, StoreError> {
             late: false,
             is_new: false,
             my_page: place.map_or(0, |reading| reading.page),
+            my_label: place.map_or_else(String::new, |reading| reading.label.clone()),
             trust,
             published: true,
             what_changed: None,

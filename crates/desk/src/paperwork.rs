@@ -54,6 +54,7 @@ impl Desk {
                 paper,
                 version,
                 page,
+                label,
                 depth,
                 zoom,
                 pages,
@@ -61,6 +62,8 @@ impl Desk {
                 let reading = Reading {
                     version,
                     page,
+                    // A file may name its pages with words of any length.
+                    label: normalise(&label).chars().take(20).collect(),
                     depth,
                     zoom,
                     pages: match pages {

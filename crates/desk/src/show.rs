@@ -739,6 +739,7 @@ impl<'a> Look<'a> {
                 .last()
                 .is_none_or(|reading| reading.version < newest.version),
             my_page: reading_of(newest.version).map_or(0, |reading| reading.page),
+            my_label: reading_of(newest.version).map_or_else(String::new, |reading| reading.label.clone()),
             trust,
             published: self.session.is_published(newest),
             what_changed: newest.what_changed.clone(),

@@ -487,6 +487,8 @@ pub struct PaperRow {
     pub is_new: bool,
     /// The page where I left it, from 1; 0 if never opened.
     pub my_page: u32,
+    /// What is printed on that page; empty where it is the number of the sheet.
+    pub my_label: String,
     pub trust: TrustView,
     pub published: bool,
     pub what_changed: Option<String>,

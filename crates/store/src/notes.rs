@@ -118,11 +118,13 @@ pub struct Notebook {
 }
 
 /// Where a person stopped reading a version of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub version: u32,
     /// The sheet, from 1.
     pub page: u32,
+    /// What is printed on it; empty where that is the number of the sheet.
+    pub label: String,
     /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
     pub depth: i32,
     /// Percent; 0 for as wide as reads well, 1 for the full width.
@@ -304,8 +306,8 @@ impl Store {
     pub fn set_reading(&mut self, paper: &str, reading: &Reading) -> Result<(), StoreError> {
         self.write(|conn| {
             conn.prepare_cached(
-                "INSERT OR REPLACE INTO readings (paper, version, page, depth, zoom, pages, at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT OR REPLACE INTO readings (paper, version, page, depth, zoom, pages, at, label)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute((
                 paper,
@@ -315,6 +317,7 @@ impl Store {
                 reading.zoom,
                 reading.pages.word(),
                 reading.at,
+                &reading.label,
             ))?;
             Ok(())
         })
@@ -326,7 +329,7 @@ impl Store {
     /// As every read.
     pub fn readings(&self) -> Result<BTreeMap<String, Vec<Reading>>, StoreError> {
         let mut find = self.conn.prepare_cached(
-            "SELECT paper, version, page, depth, zoom, pages, at FROM readings ORDER BY paper, version",
+            "SELECT paper, version, page, depth, zoom, pages, at, label FROM readings ORDER BY paper, version",
         )?;
         let rows = find.query_map([], |row| {
             Ok((
@@ -338,6 +341,7 @@ impl Store {
                     zoom: row.get(4)?,
                     pages: PagesAbreast::read(&row.get::<_, String>(5)?),
                     at: row.get(6)?,
+                    label: row.get(7)?,
                 },
             ))
         })?;

@@ -64,7 +64,7 @@ mod tests {
             "76e0948270c2af488d1824f8c45f7c390f22c1e8c435164c53dd17222a3c4e03",
             "54ebc530b62aa8a3e1f3bc7f021abf06b2ab60c2b48bdfbba09a0eaece14400c",
             "54ee5d6e16b5bfe83e78054eb41d2d7549c5fbdb37f42ae76f46e87dc4bceca0",
-            "8b5977869fa1e9e1bd405ec188520853d702123b0e3a4f7fed0ea8c4115f0651",
+            "47556555cabab50127c7c59a920cc94503e1c982c1a803c26318a6b1af8c9643",
         ];
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
     }

@@ -569,6 +569,7 @@ fn a_note_stays_until_it_is_deleted() {
     let reading = |version, page, zoom, pages| Reading {
         version,
         page,
+        label: format!("A-{page}"),
         depth: 250,
         zoom,
         pages,

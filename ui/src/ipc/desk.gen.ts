@@ -1158,7 +1158,11 @@ isNew: boolean,
 /**
  * The page where I left it, from 1; 0 if never opened.
  */
-myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, 
+myPage: number, 
+/**
+ * What is printed on that page; empty where it is the number of the sheet.
+ */
+myLabel: string, trust: TrustView, published: boolean, whatChanged: string | null, 
 /**
  * What the file carries besides its pages, as words: `activeContent`, `attachments`, `media`, `hiddenText`.
  * For the clerk; empty for everybody else.
@@ -1200,6 +1204,10 @@ soon: boolean,
 pages: Array<PageTextView>, };
 
 export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
+/**
+ * What is printed on that page; empty where it is the number of the sheet.
+ */
+label: string, 
 /**
  * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
  */

@@ -96,6 +96,7 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
     late: false,
     isNew: false,
     myPage: 0,
+    myLabel: "",
     trust: "text",
     published: true,
     whatChanged: null,
