@@ -78,6 +78,18 @@ impl Office {
         office
     }
 
+    /// The same office, with the helper: it reads papers and writes them.
+    pub async fn with_helper(mut self) -> Self {
+        let options = Options {
+            helper: Some(locate().expect("the helper is built with the workspace")),
+            ..self.clerk.options().clone()
+        };
+        shut(&self.clerk).await;
+        self.clerk = Desk::new(options).unwrap();
+        open_again(&self.clerk).await;
+        self
+    }
+
     /// Convenes a session and sets its agenda; nothing is published yet.
     pub async fn convene(&self) {
         self.convene_under("").await;
@@ -261,14 +273,7 @@ impl Room {
 
     /// The same room, with the helper at the clerk's laptop: it typesets.
     pub async fn with_helper(mut self) -> Self {
-        let options = Options {
-            helper: Some(locate().expect("the helper is built with the workspace")),
-            ..self.clerk().options().clone()
-        };
-        shut(self.clerk()).await;
-        let clerk = Desk::new(options).unwrap();
-        open_again(&clerk).await;
-        self.office.clerk = clerk;
+        self.office = self.office.with_helper().await;
         until(self.clerk(), "connected again", |view| {
             view.connection.state == ConnectionState::Connected
         })

@@ -9,7 +9,7 @@ use std::{
 };
 
 use hemicycle_desk::{
-    Desk, Options,
+    Desk,
     intent::{Intent, NotePlace, NotesIntent, PapersIntent, PlacedFile, SyncIntent},
     view::{Answer, CarriedHow, NoteView, NotesBackupView, Question, Stage},
 };
@@ -67,14 +67,7 @@ fn paper(articles: &[&str]) -> Vec<u8> {
 
 /// The office's own laptop reads papers.
 async fn office() -> Office {
-    let mut office = Office::with_people(2, true).await;
-    let options = Options {
-        helper: Some(locate().expect("the helper is built with the workspace")),
-        ..office.clerk.options().clone()
-    };
-    shut(&office.clerk).await;
-    office.clerk = Desk::new(options).unwrap();
-    open_again(&office.clerk).await;
+    let office = Office::with_people(2, true).await.with_helper().await;
     office.convene().await;
     office
 }

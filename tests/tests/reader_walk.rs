@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use hemicycle_helper::{Standard, Typesetting, picture, typeset_as};
+use hemicycle_helper::{Limits, Standard, Typesetting, extract, picture, typeset_as};
 use serde_json::{Value, json};
 use stories::{
     hands::{Window, by, program, target},
@@ -216,6 +216,8 @@ async fn a_delegate_reads_two_papers_and_what_a_new_version_has_changed() {
     };
     two_side_by_side(&reading).await;
     printed_page_numbers(&reading).await;
+    two_pages(&reading).await;
+    pages_are_printed(&reading).await;
     reading = place_outlives_a_kill(reading).await;
     dark_and_as_text(&reading).await;
 
@@ -229,6 +231,7 @@ async fn a_delegate_reads_two_papers_and_what_a_new_version_has_changed() {
     the_banner_leads_to_the_changes(&reading).await;
     the_ballot_leads_to_the_changes(&reading).await;
     a_scan_says_so(&reading, &map_id).await;
+    a_paper_of_her_own(&reading).await;
 }
 
 /// From the list: an arrow, Shift+Enter, F6. Check 15 of ux.md.
@@ -329,7 +332,97 @@ async fn printed_page_numbers(reading: &Reading) {
     .await;
 }
 
-/// Page, place on the page and zoom. Check 12 of ux.md.
+/// Two pages beside each other by key, both in sight, turned together; the first one alone.
+async fn two_pages(reading: &Reading) {
+    let lan = &reading.lan;
+    lan.read("document.querySelector('[data-testid=pages]').focus(); return true")
+        .await;
+    keys(lan, "\u{e009}\u{e008}2\u{e000}", "two pages", async || {
+        (lan.attribute("pages-two", "aria-pressed").await? == "true").then_some(())
+    })
+    .await;
+    // Page 14 stays the one that is read; 13 stands beside it.
+    assert_eq!(beside_each_other(lan).await, json!([[13, 14], true]));
+    assert_eq!(reader_says(lan, 0, "pageNow").await, "14");
+    lan.press("pages-first-alone").await;
+    lan.until("pages 14 and 15", async || {
+        (beside_each_other(lan).await == json!([[14, 15], true])).then_some(())
+    })
+    .await;
+    lan.type_into("page-field", "#1").await;
+    keys(lan, ENTER, "the first page", async || {
+        (beside_each_other(lan).await == json!([[1], true])).then_some(())
+    })
+    .await;
+    // Each key goes on where the pages have been seen to their end.
+    let (page_down, page_up) = ("\u{e00f}", "\u{e00e}");
+    for (key, sheet) in [(page_down, "2"), (page_down, "4"), (page_up, "2")] {
+        lan.until("the next pages", async || {
+            drop(lan.keys(key).await);
+            (reader_says(lan, 0, "pageNow").await == sheet).then_some(())
+        })
+        .await;
+    }
+    // A press on the blank right edge turns both.
+    let edge = "const pages = document.querySelector('[data-testid=pages]'); const box = pages.getBoundingClientRect();
+        const at = { bubbles: true, clientX: box.left + pages.clientWidth - 6, clientY: box.top + box.height / 2 };
+        document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent('click', at)); return true";
+    lan.read(edge).await;
+    lan.until("the pages behind", async || {
+        (reader_says(lan, 0, "pageNow").await == "4").then_some(())
+    })
+    .await;
+    reading.picture("09-two-pages").await;
+    lan.type_into("page-field", "12").await;
+    keys(lan, ENTER, "page 12", async || {
+        (reader_says(lan, 0, "pageNow").await == "14").then_some(())
+    })
+    .await;
+}
+
+/// By key, by printed numbers; a wrong one is named, and what is written holds those pages alone.
+async fn pages_are_printed(reading: &Reading) {
+    let lan = &reading.lan;
+    let folder = reading.run.join("prints");
+    keys(lan, "\u{e009}p\u{e000}", "what to print", async || {
+        lan.shows("print-sheet").await.then_some(())
+    })
+    .await;
+    lan.press("print-some").await;
+    lan.type_into("print-folder", &folder.to_string_lossy()).await;
+    lan.type_into("print-pages", "2, 12-99").await;
+    lan.press("print-write").await;
+    lan.see(&format!("{} [role=alert]", by("print-sheet"))).await;
+    reading.picture("10-print").await;
+    assert!(lan.text("print-sheet").await.contains("“12-99”"));
+    lan.type_into("print-pages", "2, 12-13, #1").await;
+    lan.press("print-write").await;
+    lan.wait("printed").await;
+    let written = fs::read(folder.join(format!("{DRAFT} (v1, print).pdf"))).unwrap();
+    let read = extract(&program("hemicycle-helper"), &written, &Limits::for_extraction());
+    let begins: Vec<String> = read
+        .pages
+        .iter()
+        .map(|page| page.text.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(begins, ["Điều 2.", "Điều 12.", "Điều 13.", "Tờ trình"]);
+    lan.press("print-close").await;
+    lan.gone("print-sheet").await;
+}
+
+/// The sheets of the row that is on the screen, and whether all of them are in sight from side to side.
+async fn beside_each_other(window: &Window) -> Value {
+    let script = "const pages = document.querySelector('[data-testid=pages]').getBoundingClientRect();
+        const rows = [...document.querySelectorAll('.spread')];
+        const row = rows.find((row) => row.getBoundingClientRect().bottom > pages.top + 40);
+        const sheets = [...(row?.querySelectorAll('[data-page]') ?? [])];
+        const boxes = sheets.map((sheet) => sheet.getBoundingClientRect());
+        return [sheets.map((sheet) => Number(sheet.dataset.page)),
+            boxes.every((box) => box.left >= pages.left && box.right <= pages.right && box.width > 200)]";
+    window.read(script).await
+}
+
+/// Page, place on the page, zoom, and two pages beside each other. Check 12 of ux.md.
 async fn place_outlives_a_kill(reading: Reading) -> Reading {
     let lan = &reading.lan;
     lan.press("zoom-in").await;
@@ -338,7 +431,11 @@ async fn place_outlives_a_kill(reading: Reading) -> Reading {
         .await;
     lan.view_has("the place to be kept", |view| {
         let place = &row(view, DRAFT)?["versions"][0]["myPlace"];
-        (place["page"] == 14 && place["depth"].as_i64()? > 50 && place["zoom"].as_u64()? > 1).then_some(())
+        (place["page"] == 14
+            && place["depth"].as_i64()? > 50
+            && place["zoom"].as_u64()? > 1
+            && place["pages"] == "twoBehindFirst")
+            .then_some(())
     })
     .await;
     let was = scrolled(lan, 0).await;
@@ -348,6 +445,15 @@ async fn place_outlives_a_kill(reading: Reading) -> Reading {
     let lan = &reading.lan;
     unlock(lan).await;
     lan.press("rail-papers").await;
+    // The list says it by the number that is printed there: sheet 14 is page 12.
+    let row = format!(
+        "return document.querySelector('[data-testid=paper-row][data-paper=\"{}\"]')?.innerText ?? ''",
+        reading.draft
+    );
+    lan.until("the printed page in the list", async || {
+        lan.read(&row).await.as_str()?.contains("tr. 12").then_some(())
+    })
+    .await;
     lan.press(&format!("paper-open-{}", reading.draft)).await;
     see_page(lan).await;
     lan.until("the page where it was left", async || {
@@ -355,6 +461,10 @@ async fn place_outlives_a_kill(reading: Reading) -> Reading {
     })
     .await;
     assert_eq!(lan.text("zoom").await, zoom);
+    assert_eq!(
+        lan.attribute("pages-two", "aria-pressed").await.as_deref(),
+        Some("true")
+    );
     let is = scrolled(lan, 0).await;
     assert!(is.abs_diff(was) <= 3, "{was} {is}");
     reading.picture("02-after-a-kill").await;
@@ -487,4 +597,36 @@ async fn a_scan_says_so(reading: &Reading, map: &str) {
             .then_some(())
     })
     .await;
+}
+
+/// In a folder of her own, read as any other; a file that is none is refused by its name.
+async fn a_paper_of_her_own(reading: &Reading) {
+    let lan = &reading.lan;
+    for at in [1, 0] {
+        lan.press_at(&format!("[data-side=\"{at}\"] {}", by("reader-back")))
+            .await;
+    }
+    let folder = reading.run.join("own");
+    let bad = write(&folder, "danh sach.pdf", b"PK\x03\x04");
+    let good = write(&folder, "Ý kiến cử tri.pdf", &set(&report(), &BTreeMap::new()));
+    lan.press("papers-show-own").await;
+    lan.press_at(&format!("{} summary", by("own-add"))).await;
+    lan.type_into("own-file", &bad).await;
+    lan.type_into("own-folder-name", "Tổ 1").await;
+    lan.press("own-add-submit").await;
+    lan.wait_text("own-add", "danh sach.pdf").await;
+    reading.picture("11-own-refused").await;
+    lan.type_into("own-file", &good).await;
+    lan.press("own-add-submit").await;
+    lan.wait_text("own-folder", "Tổ 1").await;
+    let id = lan
+        .view_has("her own paper", |view| {
+            view["own"][0]["papers"][0]["id"].as_str().map(str::to_owned)
+        })
+        .await;
+    lan.press(&format!("paper-open-{id}")).await;
+    see_page(lan).await;
+    assert_eq!(reader_says(lan, 0, "paper").await, id);
+    reading.picture("12-own").await;
+    assert!(reading.clerk.view().await["own"].as_array().unwrap().is_empty());
 }

@@ -116,20 +116,29 @@ impl Desk {
         paper_id: &str,
         versions: Vec<u32>,
     ) -> Result<(Vec<Side>, bool), Problem> {
-        let journal = self.journal(open).await?;
+        let journal = self.journal(open).await.ok();
         let id = PaperId::new(paper_id);
         let found = open
             .node
             .run(move |replica| {
-                let (me, session) = (replica.me()?, replica.session(&journal)?);
-                let paper = session.papers.get(&id)?;
-                let side = |version: u32| {
-                    let known = paper.versions.iter().find(|known| known.version == version)?;
-                    let here = replica.store.file_state(&known.sha256).ok()?;
-                    session.may_read_file(&me, &known.sha256).then(|| Side {
-                        sha256: known.sha256.clone(),
+                let me = replica.me()?;
+                let here = |sha256: &str| {
+                    let here = replica.store.file_state(sha256).ok()?;
+                    Some(Side {
+                        sha256: sha256.to_owned(),
                         here: here.is_some_and(|file| file.complete),
                     })
+                };
+                let session = journal.and_then(|journal| replica.session(&journal));
+                let own = crate::own::find(replica, |own| own.id == id.as_str());
+                let side = |version: u32| {
+                    if let Some(own) = own.as_ref().filter(|_| version == 1) {
+                        return here(&own.sha256);
+                    }
+                    let paper = session?.papers.get(&id)?;
+                    let known = paper.versions.iter().find(|known| known.version == version)?;
+                    let may = session?.may_read_file(&me, &known.sha256);
+                    here(&known.sha256).filter(|_| may)
                 };
                 let language = replica.register().map(|register| register.language.clone());
                 let sides = versions.into_iter().map(side).collect::<Option<Vec<_>>>()?;

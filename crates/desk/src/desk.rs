@@ -298,6 +298,7 @@ impl Desk {
             Intent::Approval(intent) => self.act_approval(intent).await,
             Intent::Examination(intent) => self.act_examination(intent).await,
             Intent::HandingIn(intent) => self.act_handing_in(intent).await,
+            Intent::Own(intent) => self.act_own(intent).await,
             Intent::Notes(intent) => self.act_notes(intent).await,
             Intent::Attendance(intent) => self.act_attendance(intent).await,
             Intent::Room(intent) => self.act_room(intent).await,
@@ -398,6 +399,7 @@ impl Desk {
             }
             Question::Laptops => self.laptops().await.map(|view| Answer::Laptops(Box::new(view))),
             Question::RoomCheck => self.room_check().await.map(Answer::RoomCheck),
+            Question::PrintPlan { item } => self.print_plan(item).await.map(Answer::PrintPlan),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }

@@ -62,8 +62,7 @@ impl Desk {
                 Ok::<_, Problem>((name, source, kept, session.clone()))
             })
             .await??;
-        let helper = self.options().helper.clone();
-        let helper = helper.ok_or_else(|| Problem::new("problem-helper-missing"))?;
+        let helper = self.helper()?;
         let page = blocking(move || hemicycle_helper::typeset(&helper, &source, &BTreeMap::new()))
             .await?
             .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))?;

@@ -6,8 +6,8 @@ use ts_rs::TS;
 use crate::view::{
     AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote,
     ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView,
-    PaperKindView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView,
-    TurnKindView,
+    PagesAbreastView, PaperKindView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView,
+    TieBreakView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -21,6 +21,7 @@ pub enum Intent {
     Examination(ExaminationIntent),
     HandingIn(HandingInIntent),
     Notes(NotesIntent),
+    Own(OwnIntent),
     Attendance(AttendanceIntent),
     Room(RoomIntent),
     Speaking(SpeakingIntent),
@@ -208,10 +209,34 @@ pub enum PapersIntent {
         paper: String,
         version: u32,
         page: u32,
+        /// What is printed on that page; empty where it is the number of the sheet.
+        label: String,
         /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
         depth: i32,
         /// Percent; 0 for as wide as reads well, 1 for the full width.
         zoom: u32,
+        pages: PagesAbreastView,
+    },
+    /// Writes sheets of a version of a paper as a document to be printed; where it is not for everyone, with my name
+    /// on each.
+    Print {
+        paper: String,
+        version: u32,
+        /// From 1, in the order in which they are printed.
+        sheets: Vec<u32>,
+        /// With my marks; `found` as in `NotesIntent::ExportPaper`.
+        marks: bool,
+        found: Vec<NotePlace>,
+        folder: String,
+    },
+    /// By the clerk: everything published that everybody may see, in the order of the agenda, so many times in one
+    /// document.
+    PrintSets {
+        /// One item alone.
+        item: Option<String>,
+        sets: u32,
+        both_sides: bool,
+        folder: String,
     },
 }
 
@@ -320,6 +345,21 @@ pub enum NotesIntent {
         found: Vec<NotePlace>,
         folder: String,
     },
+}
+
+/// Papers of my own; private.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum OwnIntent {
+    /// Takes a copy of a PDF on this laptop into a folder of that name.
+    Add { path: String, folder: String },
+    Change {
+        id: String,
+        title: String,
+        folder: String,
+    },
+    /// With my notes on it.
+    Remove { id: String },
 }
 
 /// The rectangles of a note on its page, in thousandths of the page: left, top, width, height.

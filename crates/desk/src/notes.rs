@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use hemicycle_domain::ids::PaperId;
+use hemicycle_domain::{ids::PaperId, papers::Audience};
 use hemicycle_helper::{HelperFailure, Mark, MarkKind, annotate};
 use hemicycle_papers::{
     carry::{Found, Place, Words},
@@ -28,6 +28,14 @@ struct ToCarry {
     /// The files of the versions before, by their numbers.
     older: BTreeMap<u32, String>,
     notes: Vec<Note>,
+}
+
+/// A version of a paper as it leaves the app.
+pub(crate) struct PaperCopy {
+    pub title: String,
+    /// Not for everyone: each sheet says whose copy it is.
+    pub restricted: bool,
+    pub pdf: Vec<u8>,
 }
 
 impl Desk {
@@ -220,6 +228,8 @@ impl Desk {
                     let mut titles =
                         titles.filter_map(|session| session.papers.get(&PaperId::new(&*note.paper)));
                     let title = titles.next().map(|paper| paper.title.clone());
+                    let mine = || crate::own::find(replica, |own| own.id == note.paper);
+                    let title = title.or_else(|| Some(mine()?.title));
                     text.push_str(&format!("\n{}\n\n", title.unwrap_or_default()));
                     last = Some(note.paper.clone());
                 }
@@ -254,41 +264,68 @@ impl Desk {
         found: &[NotePlace],
         folder: &Path,
     ) -> Result<(), Problem> {
+        let mut copy = self.copy_of(&paper, version, Some(found)).await?;
+        if copy.restricted {
+            copy.pdf = self.stamped(&copy, &[]).await?;
+        }
+        let name = copy_name(&copy.title, &format!("v{version}, notes"));
+        write_into(folder, vec![(name, copy.pdf)]).await
+    }
+
+    /// A version of a paper that I may read, with my marks in it where they are asked for.
+    ///
+    /// # Errors
+    /// Where it is not here or not mine, or takes no marks.
+    pub(crate) async fn copy_of(
+        &self,
+        paper: &str,
+        version: u32,
+        marks: Option<&[NotePlace]>,
+    ) -> Result<PaperCopy, Problem> {
         let open = self.must_be_open()?;
-        let helper = self.options().helper.clone();
-        let helper = helper.ok_or_else(|| Problem::new("problem-helper-missing"))?;
-        let asked = paper.clone();
+        let asked = paper.to_owned();
         let of = open.node.run(move |replica| {
             let me = replica.me()?;
             let mut sessions = replica.logs().filter_map(Log::session);
-            let (title, sha256) = sessions.find_map(|session| {
+            let of_council = sessions.find_map(|session| {
                 let paper = session.papers.get(&PaperId::new(&*asked))?;
                 let wanted = paper.versions.iter().find(|known| known.version == version)?;
                 let may = session.may_read_file(&me, &wanted.sha256);
-                may.then(|| (paper.title.clone(), wanted.sha256.clone()))
-            })?;
-            Some((title, sha256, replica.store.notes(&asked).ok()?))
+                let restricted = paper.audience != Audience::Everyone;
+                may.then(|| (paper.title.clone(), wanted.sha256.clone(), restricted))
+            });
+            let mine = || {
+                let own = crate::own::find(replica, |own| own.id == asked && version == 1)?;
+                Some((own.title, own.sha256, false))
+            };
+            let (title, sha256, restricted) = of_council.or_else(mine)?;
+            Some((title, sha256, restricted, replica.store.notes(&asked).ok()?))
         });
         let missing = || Problem::new("problem-notes-paper-missing");
-        let (title, sha256, notes) = of.await?.ok_or_else(missing)?;
+        let (title, sha256, restricted, notes) = of.await?.ok_or_else(missing)?;
         let bytes = read_file(&open, &sha256, |reader, name| reader.whole(name)).await?;
-        let bytes = bytes.ok_or_else(missing)?;
-        let marks: Vec<Mark> = notes
-            .iter()
-            .filter_map(|note| mark(note, version, found))
-            .collect();
-        let told = title.clone();
-        let copy = blocking(move || annotate(&helper, &bytes, &marks))
-            .await?
-            .map_err(|error| {
+        let mut pdf = bytes.ok_or_else(missing)?;
+        let marks: Vec<Mark> = marks.map_or_else(Vec::new, |found| {
+            let marks = notes.iter().filter_map(|note| mark(note, version, found));
+            marks.collect()
+        });
+        if !marks.is_empty() {
+            let helper = self.helper()?;
+            let annotated = blocking(move || annotate(&helper, &pdf, &marks)).await?;
+            pdf = annotated.map_err(|error| {
                 let key = match error {
                     HelperFailure::PasswordRequired => "problem-notes-paper-locked",
                     HelperFailure::Damaged => "problem-damaged-pdf",
                     _ => "problem-notes-copy-failed",
                 };
-                Problem::new(key).with("file", told).detail(error)
+                Problem::new(key).with("file", &*title).detail(error)
             })?;
-        write_into(folder, vec![(copy_name(&title, version), copy)]).await
+        }
+        Ok(PaperCopy {
+            title,
+            restricted,
+            pdf,
+        })
     }
 
     pub(crate) async fn notes(&self, paper: Option<String>) -> Result<Vec<NoteView>, Problem> {
@@ -327,14 +364,14 @@ impl Desk {
 /// The name of the file that all notes are written into.
 pub const NOTES_FILE: &str = "notes.txt";
 
-/// A name that every disk takes: letters, digits and spaces of the title, and the version.
-fn copy_name(title: &str, version: u32) -> String {
+/// A name that every disk takes: letters, digits and spaces of the title, and what the copy is.
+pub(crate) fn copy_name(title: &str, what: &str) -> String {
     let letters = title
         .chars()
         .filter(|letter| letter.is_alphanumeric() || *letter == ' ');
     let title: String = letters.take(80).collect();
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("{title} (v{version}, notes).pdf")
+    format!("{title} ({what}).pdf")
 }
 
 /// A note as it stands in that version; none where it does not stand there.

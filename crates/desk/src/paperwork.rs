@@ -15,7 +15,7 @@ use hemicycle_papers::{
     search::fold,
     text::normalise,
 };
-use hemicycle_store::{AddedFile, PageRow, Reader, Reading, StoreError};
+use hemicycle_store::{AddedFile, PageRow, PagesAbreast, Reader, Reading, StoreError};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
@@ -23,7 +23,7 @@ use crate::{
     intent::{ExpertDraft, PapersIntent, PlacedFile},
     searching::page_row,
     show::kind_of,
-    view::{Certainty, PaperKindView, PlacingPreview, PlacingRow, Problem, Text},
+    view::{Certainty, PagesAbreastView, PaperKindView, PlacingPreview, PlacingRow, Problem, Text},
 };
 
 impl Desk {
@@ -55,19 +55,46 @@ impl Desk {
                 paper,
                 version,
                 page,
+                label,
                 depth,
                 zoom,
+                pages,
             } => {
                 let reading = Reading {
                     version,
                     page,
+                    // A file may name its pages with words of any length.
+                    label: normalise(&label).chars().take(20).collect(),
                     depth,
                     zoom,
+                    pages: match pages {
+                        PagesAbreastView::One => PagesAbreast::One,
+                        PagesAbreastView::Two => PagesAbreast::Two,
+                        PagesAbreastView::TwoBehindFirst => PagesAbreast::TwoBehindFirst,
+                    },
                     at: now_ms(),
                 };
                 self.keep(move |replica| replica.store.set_reading(&paper, &reading))
                     .await
             }
+            PapersIntent::Print {
+                paper,
+                version,
+                sheets,
+                marks,
+                found,
+                folder,
+            } => {
+                let marks = marks.then_some(&*found);
+                self.print_paper(paper, version, &sheets, marks, Path::new(&folder))
+                    .await
+            }
+            PapersIntent::PrintSets {
+                item,
+                sets,
+                both_sides,
+                folder,
+            } => self.print_sets(item, sets, both_sides, Path::new(&folder)).await,
         }
     }
 
@@ -365,7 +392,8 @@ impl Desk {
             .run(move |replica| {
                 let me = replica.me()?;
                 let mut sessions = replica.logs().filter_map(hemicycle_sync::replica::Log::session);
-                sessions.any(|s| s.may_read_file(&me, &name)).then_some(())
+                let mine = || crate::own::find(replica, |own| own.sha256 == name).is_some();
+                (sessions.any(|s| s.may_read_file(&me, &name)) || mine()).then_some(())
             })
             .await?;
         if allowed.is_none() {

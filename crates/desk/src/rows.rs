@@ -156,8 +156,7 @@ impl Desk {
 
     /// Typesets a source and writes it; a file that is there is written over.
     pub(crate) async fn print(&self, source: String, file: PathBuf) -> Result<(), Problem> {
-        let helper = self.options().helper.clone();
-        let helper = helper.ok_or_else(|| Problem::new("problem-helper-missing"))?;
+        let helper = self.helper()?;
         blocking(move || {
             let folder = file.parent().unwrap_or(Path::new("")).to_owned();
             let unwritable = |error: std::io::Error| {

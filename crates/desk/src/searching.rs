@@ -22,7 +22,7 @@ impl Desk {
         let query = normalise(text);
         let journal = self.journal(&open).await.ok();
         let folded = fold(&query);
-        let (papers, unsearchable, notes) = open
+        let (papers, own, unsearchable, notes) = open
             .node
             .run(move |replica| {
                 let mut papers = BTreeMap::new();
@@ -51,15 +51,23 @@ impl Desk {
                         papers.insert(newest.sha256.clone(), (id.0.clone(), number, paper.title.clone()));
                     }
                 }
+                let own = replica.store.own_papers().unwrap_or_default();
+                for own in &own {
+                    let status = texts.get(&own.sha256).map(|(status, _)| status.as_str());
+                    if status.is_some_and(|status| status != "text") {
+                        unsearchable += 1;
+                    }
+                }
                 let notes = replica.store.all_notes().unwrap_or_default();
                 let notes: Vec<Note> = notes
                     .into_iter()
                     .filter(|note| !folded.is_empty() && note.folded.contains(&folded))
                     .collect();
-                (papers, unsearchable, notes)
+                (papers, own, unsearchable, notes)
             })
             .await?;
-        let files = papers.keys().cloned().collect();
+        let mine = own.iter().map(|own| &own.sha256);
+        let files = papers.keys().chain(mine).cloned().collect();
         let reader = std::sync::Arc::clone(&open.reader).lock_owned().await;
         let typed = query.clone();
         let hits = blocking(move || pages_with(&reader, &typed, &files)).await??;
@@ -69,33 +77,51 @@ impl Desk {
             truncated: hits.len() >= MAX_HITS,
         };
         for hit in hits {
-            let Some((id, number, title)) = papers.get(&hit.sha256) else {
-                continue;
-            };
-            answer.hits.push(search_hit(
-                &hit.text,
-                &query,
-                id,
-                number,
-                title,
-                hit.page + 1,
-                false,
-            ));
+            // The same file may be mine and the council's.
+            if let Some((id, number, title)) = papers.get(&hit.sha256) {
+                let found = Found {
+                    id,
+                    number,
+                    title,
+                    own: false,
+                    note: false,
+                };
+                answer
+                    .hits
+                    .push(search_hit(&hit.text, &query, &found, hit.page + 1));
+            }
+            for own in own.iter().filter(|own| own.sha256 == hit.sha256) {
+                let found = Found {
+                    id: &own.id,
+                    number: "",
+                    title: &own.title,
+                    own: true,
+                    note: false,
+                };
+                answer
+                    .hits
+                    .push(search_hit(&hit.text, &query, &found, hit.page + 1));
+            }
         }
         for note in notes {
-            let found = papers.values().find(|(id, _, _)| *id == note.paper);
-            let (number, title) =
-                found.map_or((String::new(), String::new()), |(_, n, t)| (n.clone(), t.clone()));
+            let of_council = papers.values().find(|(id, _, _)| *id == note.paper);
+            let mine = own.iter().find(|own| own.id == note.paper);
+            let (number, title) = match (of_council, mine) {
+                (Some((_, number, title)), _) => (&**number, &**title),
+                (None, Some(own)) => ("", &*own.title),
+                (None, None) => ("", ""),
+            };
+            let found = Found {
+                id: &note.paper,
+                number,
+                title,
+                own: mine.is_some(),
+                note: true,
+            };
             let text = format!("{} {}", note.quote, note.text);
-            answer.hits.push(search_hit(
-                &text,
-                &query,
-                &note.paper,
-                &number,
-                &title,
-                note.stands().1,
-                true,
-            ));
+            answer
+                .hits
+                .push(search_hit(&text, &query, &found, note.stands().1));
         }
         // What is spelled as it was typed comes first, then the words in one piece, then the words apart.
         let phrase = fold(&query);
@@ -160,15 +186,17 @@ pub fn pages_with(
     Ok(hits)
 }
 
-fn search_hit(
-    text: &str,
-    query: &str,
-    id: &str,
-    number: &str,
-    title: &str,
-    page: u32,
+/// Where a hit is.
+struct Found<'a> {
+    id: &'a str,
+    /// Of the item.
+    number: &'a str,
+    title: &'a str,
+    own: bool,
     note: bool,
-) -> SearchHit {
+}
+
+fn search_hit(text: &str, query: &str, place: &Found<'_>, page: u32) -> SearchHit {
     let found = snippet(text, query);
     let (before, hit, after) = match &found {
         Some(snippet) => {
@@ -191,14 +219,15 @@ fn search_hit(
     };
     let exact = !query.is_empty() && text.to_lowercase().contains(&query.to_lowercase());
     SearchHit {
-        paper_id: id.to_owned(),
-        item_number: number.to_owned(),
-        title: title.to_owned(),
+        paper_id: place.id.to_owned(),
+        item_number: place.number.to_owned(),
+        title: place.title.to_owned(),
         page,
         before,
         hit,
         after,
-        note,
+        note: place.note,
+        own: place.own,
         exact,
     }
 }

@@ -17,7 +17,7 @@ use hemicycle_domain::{
 };
 use hemicycle_papers::search::fold;
 use hemicycle_press::Sentence;
-use hemicycle_store::{FileState, Reading};
+use hemicycle_store::{FileState, PagesAbreast, Reading};
 use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
@@ -26,10 +26,10 @@ use crate::{
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
         HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
-        MandateView, MeView, OutcomeResult, OutcomeView, PaperKindView, PaperRow, PaperState, PapersProgress,
-        PersonRow, PersonView, PlaceView, QuestioningView, QueueRow, QuorumView, RoleView, SessionRow,
-        SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState, SyncView,
-        TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+        MandateView, MeView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView, PaperRow,
+        PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow, QuorumView,
+        RoleView, SessionRow, SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage,
+        SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -53,6 +53,7 @@ pub fn empty() -> View {
         },
         disk: DiskState::Good,
         papers: PapersProgress::default(),
+        own: Vec::new(),
         sync: SyncView {
             server: None,
             state: SyncState::NoServer,
@@ -178,6 +179,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
         view.session = Some(look.session_view());
     }
     view.sync = sync_view(replica);
+    view.own = crate::own::folders(replica).unwrap_or_default();
     view
 }
 
@@ -714,6 +716,7 @@ impl<'a> Look<'a> {
                         page: reading.page,
                         depth: reading.depth,
                         zoom: reading.zoom,
+                        pages: pages_view(reading.pages),
                     }),
                     published: self.session.is_published(version),
                     late: version.late,
@@ -742,6 +745,7 @@ impl<'a> Look<'a> {
                 .last()
                 .is_none_or(|reading| reading.version < newest.version),
             my_page: reading_of(newest.version).map_or(0, |reading| reading.page),
+            my_label: reading_of(newest.version).map_or_else(String::new, |reading| reading.label.clone()),
             trust,
             published: self.session.is_published(newest),
             what_changed: newest.what_changed.clone(),
@@ -873,6 +877,14 @@ impl<'a> Look<'a> {
 
     pub fn now(&self) -> i64 {
         now_ms() + self.replica.skew_ms()
+    }
+}
+
+pub fn pages_view(pages: PagesAbreast) -> PagesAbreastView {
+    match pages {
+        PagesAbreast::One => PagesAbreastView::One,
+        PagesAbreast::Two => PagesAbreastView::Two,
+        PagesAbreast::TwoBehindFirst => PagesAbreastView::TwoBehindFirst,
     }
 }
 

@@ -86,6 +86,8 @@ pub struct View {
     pub connection: ConnectionView,
     pub disk: DiskState,
     pub papers: PapersProgress,
+    /// Papers of my own, folder by folder. Nobody else is told of them.
+    pub own: Vec<OwnFolderView>,
     pub sync: SyncView,
     /// News for the person, oldest first: kept until dismissed by id.
     pub notices: Vec<Notice>,
@@ -499,6 +501,8 @@ pub struct PaperRow {
     pub is_new: bool,
     /// The page where I left it, from 1; 0 if never opened.
     pub my_page: u32,
+    /// What is printed on that page; empty where it is the number of the sheet.
+    pub my_label: String,
     pub trust: TrustView,
     pub published: bool,
     pub what_changed: Option<String>,
@@ -527,6 +531,14 @@ pub struct ExpertView {
     pub draft_is_later: bool,
 }
 
+/// A folder of my own with the papers in it. They have one version and no audience but me.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnFolderView {
+    pub name: String,
+    pub papers: Vec<PaperRow>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct VersionRow {
@@ -552,6 +564,18 @@ pub struct PlaceView {
     pub depth: i32,
     /// Percent; 0 for as wide as reads well, 1 for the full width.
     pub zoom: u32,
+    pub pages: PagesAbreastView,
+}
+
+/// How many pages stand beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PagesAbreastView {
+    One,
+    /// 1 and 2, 3 and 4.
+    Two,
+    /// 1 alone, 2 and 3, 4 and 5.
+    TwoBehindFirst,
 }
 
 /// Who may see a paper, beside those who prepare and lead the session.
@@ -1227,6 +1251,8 @@ pub enum Question {
     Laptops,
     /// Whether the room will do: tried now.
     RoomCheck,
+    /// What a set of printed papers holds, of one item or of all; for the clerk.
+    PrintPlan { item: Option<String> },
 }
 
 /// The answers to the questions, in the same order.
@@ -1251,6 +1277,18 @@ pub enum Answer {
     RulePacks(RulePacksView),
     Laptops(Box<LaptopsView>),
     RoomCheck(RoomCheckView),
+    PrintPlan(PrintPlanView),
+}
+
+/// What a set of printed papers holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintPlanView {
+    pub papers: u32,
+    /// Pages of one set, as far as they are counted.
+    pub pages: u32,
+    /// What is published and not in it, each with its reason.
+    pub left_out: Vec<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1323,6 +1361,8 @@ pub struct SearchHit {
     pub after: String,
     /// A hit in one of my notes.
     pub note: bool,
+    /// In a paper of my own.
+    pub own: bool,
     /// Spelled exactly as typed, accents included.
     pub exact: bool,
 }

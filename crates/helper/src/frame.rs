@@ -164,6 +164,50 @@ pub enum MarkKind {
     Note,
 }
 
+/// The first line that a printing job reads; the papers' bytes follow in the same order, then those of the stamp.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintingHead {
+    pub papers: Vec<PrintedHead>,
+    /// Two pages, an upright one and one that lies, of which one is laid over every sheet; 0 where there is none.
+    pub stamp_bytes: usize,
+    /// How often all of it comes, one after the other.
+    pub sets: u32,
+    /// Each paper begins on the front of a sheet that is printed on both sides.
+    pub both_sides: bool,
+}
+
+/// A paper that is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedHead {
+    pub bytes: usize,
+    /// Its sheets, from 0; empty for all.
+    pub sheets: Vec<u32>,
+}
+
+/// The first line that a printing job writes; the bytes of what is to be printed follow when it is `Done`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintingAnswer {
+    /// Papers that are not in it, by their places from 0. With none left there are no bytes.
+    Done {
+        bytes: usize,
+        left_out: Vec<(usize, NotPrinted)>,
+    },
+    /// More pages than one document may have.
+    TooMany,
+    Protocol,
+}
+
+/// Why a paper is not in what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotPrinted {
+    PasswordRequired,
+    Damaged,
+    /// It has no such sheet, from 0.
+    NoSuchSheet(u32),
+}
+
 /// The first line that an annotating job writes; the copy's bytes follow when it is `Done`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

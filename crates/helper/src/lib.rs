@@ -6,6 +6,7 @@
 mod annotating;
 mod extraction;
 pub mod frame;
+mod printing;
 mod process;
 mod reading;
 mod sheet;
@@ -16,7 +17,8 @@ use std::time::Duration;
 
 pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
-pub use frame::{Mark, MarkKind, Oddity, SourceProblem, Standard};
+pub use frame::{Mark, MarkKind, NotPrinted, Oddity, SourceProblem, Standard};
+pub use printing::{PrintedPaper, Printing, Prints, print};
 pub use reading::{ReadPaper, Readable, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};

@@ -7,6 +7,8 @@ pub mod limits;
 mod lines;
 mod oddities;
 mod output;
+mod pages;
+pub mod printing;
 pub mod rereading;
 mod sanitiser;
 pub mod sheet;

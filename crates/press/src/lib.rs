@@ -8,6 +8,7 @@ pub mod packs;
 mod room_check;
 pub mod rows;
 mod sentences;
+mod stamp;
 
 pub use evidence::{Checked, evidence_page};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
@@ -15,3 +16,4 @@ pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table}
 pub use room_check::{CheckedLine, RoomChecked, room_check_page};
 pub use rows::{BallotPapers, ballot_papers, counting_record};
 pub use sentences::{Arg, Args, Language, Sentence, iso_day, say, time};
+pub use stamp::stamp_sheets;

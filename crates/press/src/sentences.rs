@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 20] {
+    fn sources(self) -> [&'static str; 21] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -69,6 +69,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/notes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/on-paper.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),

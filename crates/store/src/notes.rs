@@ -118,17 +118,49 @@ pub struct Notebook {
 }
 
 /// Where a person stopped reading a version of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     pub version: u32,
     /// The sheet, from 1.
     pub page: u32,
+    /// What is printed on it; empty where that is the number of the sheet.
+    pub label: String,
     /// How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
     pub depth: i32,
     /// Percent; 0 for as wide as reads well, 1 for the full width.
     pub zoom: u32,
+    pub pages: PagesAbreast,
     /// Milliseconds since 1970-01-01 UTC, by this laptop's clock.
     pub at: i64,
+}
+
+/// How many pages of a paper stand beside each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PagesAbreast {
+    #[default]
+    One,
+    /// 1 and 2, 3 and 4.
+    Two,
+    /// 1 alone, 2 and 3, 4 and 5: as a bound book opens.
+    TwoBehindFirst,
+}
+
+impl PagesAbreast {
+    fn word(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Two => "two",
+            Self::TwoBehindFirst => "twoBehindFirst",
+        }
+    }
+
+    fn read(word: &str) -> Self {
+        match word {
+            "two" => Self::Two,
+            "twoBehindFirst" => Self::TwoBehindFirst,
+            _ => Self::One,
+        }
+    }
 }
 
 const COLUMNS: &str =
@@ -274,8 +306,8 @@ impl Store {
     pub fn set_reading(&mut self, paper: &str, reading: &Reading) -> Result<(), StoreError> {
         self.write(|conn| {
             conn.prepare_cached(
-                "INSERT OR REPLACE INTO readings (paper, version, page, depth, zoom, at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT OR REPLACE INTO readings (paper, version, page, depth, zoom, pages, at, label)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?
             .execute((
                 paper,
@@ -283,7 +315,9 @@ impl Store {
                 reading.page,
                 reading.depth,
                 reading.zoom,
+                reading.pages.word(),
                 reading.at,
+                &reading.label,
             ))?;
             Ok(())
         })
@@ -295,7 +329,7 @@ impl Store {
     /// As every read.
     pub fn readings(&self) -> Result<BTreeMap<String, Vec<Reading>>, StoreError> {
         let mut find = self.conn.prepare_cached(
-            "SELECT paper, version, page, depth, zoom, at FROM readings ORDER BY paper, version",
+            "SELECT paper, version, page, depth, zoom, pages, at, label FROM readings ORDER BY paper, version",
         )?;
         let rows = find.query_map([], |row| {
             Ok((
@@ -305,7 +339,9 @@ impl Store {
                     page: row.get(2)?,
                     depth: row.get(3)?,
                     zoom: row.get(4)?,
-                    at: row.get(5)?,
+                    pages: PagesAbreast::read(&row.get::<_, String>(5)?),
+                    at: row.get(6)?,
+                    label: row.get(7)?,
                 },
             ))
         })?;

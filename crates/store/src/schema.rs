@@ -5,12 +5,13 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// Each is run once, in order, and never edited; `user_version` counts those that were run.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../migrations/001.sql"),
     include_str!("../migrations/002.sql"),
     include_str!("../migrations/003.sql"),
     include_str!("../migrations/004.sql"),
     include_str!("../migrations/005.sql"),
+    include_str!("../migrations/006.sql"),
 ];
 
 pub fn version(conn: &Connection) -> Result<usize, StoreError> {
@@ -63,6 +64,7 @@ mod tests {
             "76e0948270c2af488d1824f8c45f7c390f22c1e8c435164c53dd17222a3c4e03",
             "54ebc530b62aa8a3e1f3bc7f021abf06b2ab60c2b48bdfbba09a0eaece14400c",
             "54ee5d6e16b5bfe83e78054eb41d2d7549c5fbdb37f42ae76f46e87dc4bceca0",
+            "47556555cabab50127c7c59a920cc94503e1c982c1a803c26318a6b1af8c9643",
         ];
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
     }
@@ -74,14 +76,23 @@ mod tests {
         conn.execute_batch("INSERT INTO readings (paper, version, page, at) VALUES ('p1', 2, 7, 20)")
             .unwrap();
         migrate(&conn).unwrap();
-        let row: (String, u32, u32, i32, u32) = conn
+        let row: (String, u32, u32, i32, u32, String) = conn
             .query_row(
-                "SELECT paper, version, page, depth, zoom FROM readings",
+                "SELECT paper, version, page, depth, zoom, pages FROM readings",
                 [],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+                |row| {
+                    Ok((
+                        row.get(0)?,
+                        row.get(1)?,
+                        row.get(2)?,
+                        row.get(3)?,
+                        row.get(4)?,
+                        row.get(5)?,
+                    ))
+                },
             )
             .unwrap();
-        assert_eq!(row, ("p1".into(), 2, 7, 0, 0));
+        assert_eq!(row, ("p1".into(), 2, 7, 0, 0, "one".into()));
     }
 
     const CHILD: &str = "HEMICYCLE_MIGRATION_TEST_CHILD";

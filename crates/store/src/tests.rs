@@ -566,19 +566,31 @@ fn a_note_stays_until_it_is_deleted() {
     assert_eq!(store.all_notes().unwrap().len(), 3);
     store.delete_note("a", 5).unwrap();
     assert_eq!(store.notes("p1").unwrap(), [note("b", "p1", 9)]);
-    let reading = |version, page, zoom| Reading {
+    let reading = |version, page, zoom, pages| Reading {
         version,
         page,
+        label: format!("A-{page}"),
         depth: 250,
         zoom,
+        pages,
         at: 10,
     };
-    for each in [reading(2, 7, 150), reading(1, 4, 0), reading(2, 8, 125)] {
+    use PagesAbreast::{One, Two, TwoBehindFirst};
+    for each in [
+        reading(2, 7, 150, One),
+        reading(1, 4, 0, Two),
+        reading(3, 1, 0, One),
+        reading(2, 8, 125, TwoBehindFirst),
+    ] {
         store.set_reading("p1", &each).unwrap();
     }
     assert_eq!(
         store.readings().unwrap()["p1"],
-        [reading(1, 4, 0), reading(2, 8, 125)]
+        [
+            reading(1, 4, 0, Two),
+            reading(2, 8, 125, TwoBehindFirst),
+            reading(3, 1, 0, One)
+        ]
     );
 }
 

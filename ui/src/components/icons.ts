@@ -30,6 +30,7 @@ import minus from "lucide-static/icons/minus.svg?raw";
 import monitor from "lucide-static/icons/monitor.svg?raw";
 import notebookPen from "lucide-static/icons/notebook-pen.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
+import printer from "lucide-static/icons/printer.svg?raw";
 import refreshCw from "lucide-static/icons/refresh-cw.svg?raw";
 import scrollText from "lucide-static/icons/scroll-text.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
@@ -75,6 +76,7 @@ const drawings = {
   monitor,
   notebookPen,
   plus,
+  printer,
   refreshCw,
   scrollText,
   search,

@@ -18,7 +18,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -751,6 +751,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
 countedOn: string | null, };
 
 export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -1236,6 +1237,10 @@ percentHundredths: number, };
 
 export type OwnFiles = { roster: string, papers: string, };
 
+export type OwnFolderView = { name: string, papers: Array<PaperRow>, };
+
+export type OwnIntent = { "add": { path: string, folder: string, } } | { "change": { id: string, title: string, folder: string, } } | { "remove": { id: string, } };
+
 export type PageTextView = { 
 /**
  * Its lines.
@@ -1245,6 +1250,8 @@ text: string,
  * The page says what its text says; a picture or wrong letters do not.
  */
 readable: boolean, };
+
+export type PagesAbreastView = "one" | "two" | "twoBehindFirst";
 
 export type PaperBallotView = { ballotId: string, itemNumber: string, itemTitle: string, question: string, form: BallotFormView, from: FromPaperView, present: Array<PersonView>, recused: Array<PersonView>, 
 /**
@@ -1300,7 +1307,11 @@ isNew: boolean,
 /**
  * The page where I left it, from 1; 0 if never opened.
  */
-myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, 
+myPage: number, 
+/**
+ * What is printed on that page; empty where it is the number of the sheet.
+ */
+myLabel: string, trust: TrustView, published: boolean, whatChanged: string | null, 
 /**
  * What the file carries besides its pages, as words: `activeContent`, `attachments`, `media`, `hiddenText`.
  * For the clerk; empty for everybody else.
@@ -1343,13 +1354,29 @@ pages: Array<PageTextView>, };
 
 export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | { "addOpinion": { file: PlacedFile, expert: ExpertDraft, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
 /**
+ * What is printed on that page; empty where it is the number of the sheet.
+ */
+label: string, 
+/**
  * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
  */
 depth: number, 
 /**
  * Percent; 0 for as wide as reads well, 1 for the full width.
  */
-zoom: number, } };
+zoom: number, pages: PagesAbreastView, } } | { "print": { paper: string, version: number, 
+/**
+ * From 1, in the order in which they are printed.
+ */
+sheets: Array<number>, 
+/**
+ * With my marks; `found` as in `NotesIntent::ExportPaper`.
+ */
+marks: boolean, found: Array<NotePlace>, folder: string, } } | { "printSets": { 
+/**
+ * One item alone.
+ */
+item: string | null, sets: number, bothSides: boolean, folder: string, } };
 
 export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
 
@@ -1415,7 +1442,7 @@ depth: number,
 /**
  * Percent; 0 for as wide as reads well, 1 for the full width.
  */
-zoom: number, };
+zoom: number, pages: PagesAbreastView, };
 
 export type PlacedFile = { path: string, itemId: string, kind: PaperKindView, title: string, 
 /**
@@ -1503,6 +1530,16 @@ amended: number,
  */
 fixed: boolean, };
 
+export type PrintPlanView = { papers: number, 
+/**
+ * Pages of one set, as far as they are counted.
+ */
+pages: number, 
+/**
+ * What is published and not in it, each with its reason.
+ */
+leftOut: Array<Text>, };
+
 export type Problem = { 
 /**
  * The sentence to show: what happened, what it means, what to do.
@@ -1513,7 +1550,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck";
+export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } };
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -1975,6 +2012,10 @@ page: number, before: string, hit: string, after: string,
  */
 note: boolean, 
 /**
+ * In a paper of my own.
+ */
+own: boolean, 
+/**
  * Spelled exactly as typed, accents included.
  */
 exact: boolean, };
@@ -2222,7 +2263,11 @@ rehearsal: boolean,
 /**
  * The council to which this laptop comes back when the rehearsal ends.
  */
-backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, sync: SyncView, 
+backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, 
+/**
+ * Papers of my own, folder by folder. Nobody else is told of them.
+ */
+own: Array<OwnFolderView>, sync: SyncView, 
 /**
  * News for the person, oldest first: kept until dismissed by id.
  */

@@ -13,6 +13,7 @@ import type {
   NoteView,
   OpinionPersonRow,
   PaperTextView,
+  PrintPlanView,
   PlacingPreview,
   RulePacksView,
   Problem,
@@ -104,6 +105,7 @@ export const look = {
   agendaPreview: (text: string) => ask<AgendaPreviewRow[]>({ agendaPreview: { text } }, "agendaPreview"),
   rulePacks: () => ask<RulePacksView>("rulePacks", "rulePacks"),
   roomCheck: () => ask<RoomCheckView>("roomCheck", "roomCheck"),
+  printPlan: (item: string | null) => ask<PrintPlanView>({ printPlan: { item } }, "printPlan"),
   laptops: () => ask<LaptopsView>("laptops", "laptops"),
   sample: () => ask<SampleView>("sample", "sample"),
 };

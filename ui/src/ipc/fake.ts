@@ -83,7 +83,7 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
       version: i + 1,
       sha256: `${id}-${i + 1}`,
       addedAt: Date.now() - (version - i) * 600 * minute,
-      myPlace: i === 0 || more.myPage ? { page: more.myPage ?? 1, depth: 0, zoom: 0 } : null,
+      myPlace: i === 0 || more.myPage ? { page: more.myPage ?? 1, depth: 0, zoom: 0, pages: "one" } : null,
       published: more.published ?? true,
       late: i > 0,
       whatChanged: i > 0 ? "Sửa Điều 3 và Phụ lục A" : null,
@@ -98,6 +98,7 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
     late: false,
     isNew: false,
     myPage: 0,
+    myLabel: "",
     trust: "text",
     published: true,
     whatChanged: null,
@@ -748,6 +749,15 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       waiting: 0,
     },
     disk: "good",
+    own: [
+      {
+        name: "Ý kiến cử tri",
+        papers: [
+          { ...paper("own-1", "Tổng hợp ý kiến cử tri trước kỳ họp", { pages: 5, myPage: 2 }), isNew: false },
+          { ...paper("own-2", "Ghi chép buổi giám sát ở trường tiểu học", { pages: 3 }), isNew: false },
+        ],
+      },
+    ],
     papers: {
       total: 62,
       here: 37,
@@ -1332,6 +1342,14 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }
+    if (typeof question === "object" && "printPlan" in question)
+      return {
+        printPlan: {
+          papers: 17,
+          pages: 214,
+          leftOut: [{ key: "pages-left-out-restricted", args: { title: "Báo cáo về nhân sự" } }],
+        },
+      };
     if (question === "roomCheck") return { roomCheck: roomCheck() };
     if (question === "laptops") return { laptops: laptops(view.session?.published ?? false) };
     if (question === "minutes") return { minutes: minutes() };
@@ -1390,6 +1408,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   hit: "đất đai",
                   after: " trên địa bàn thành phố …",
                   note: false,
+                  own: false,
                   exact: true,
                 },
                 {
@@ -1401,6 +1420,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   hit: "Đất đai",
                   after: " số 31/2024/QH15",
                   note: false,
+                  own: false,
                   exact: true,
                 },
                 {
@@ -1412,6 +1432,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   hit: "đạt đai",
                   after: " …",
                   note: true,
+                  own: false,
                   exact: false,
                 },
               ],

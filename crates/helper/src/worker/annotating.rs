@@ -9,14 +9,12 @@ use pdf_extract::{Dictionary, Document, Object, ObjectId, StringFormat};
 use super::extraction::claims_encryption;
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
 use super::output;
+use super::pages::Sheet;
 
 /// Printed with the page (ISO 32000-2, table 167).
 const PRINT: i64 = 4;
-/// A page without a size is an A4 sheet, in points.
-const A4: [f32; 4] = [0.0, 0.0, 595.0, 842.0];
 /// The sign of a note, in points.
 const SIGN: f32 = 20.0;
-const TREE_DEPTH: usize = 64;
 
 /// Reads the marks and the paper from stdin and writes the copy.
 pub fn work(limits: &OwnLimits) -> ExitCode {
@@ -139,86 +137,4 @@ fn attach(document: &mut Document, page: ObjectId, annotation: ObjectId) -> Opti
     let page = document.get_object_mut(page).ok()?.as_dict_mut().ok()?;
     page.set("Annots", Object::Array(annotations));
     Some(())
-}
-
-/// A page as it is shown: its visible part in points, turned by quarters.
-struct Sheet {
-    crop: [f32; 4],
-    quarters: i64,
-}
-
-impl Sheet {
-    fn of(document: &Document, page: ObjectId) -> Self {
-        let numbers = |object: Object| {
-            let numbers: Option<Vec<f32>> = object
-                .as_array()
-                .ok()?
-                .iter()
-                .map(|n| n.as_float().ok())
-                .collect();
-            <[f32; 4]>::try_from(numbers?).ok()
-        };
-        let media = inherited(document, page, b"MediaBox")
-            .and_then(numbers)
-            .unwrap_or(A4);
-        let crop = inherited(document, page, b"CropBox")
-            .and_then(numbers)
-            .unwrap_or(media);
-        let turned = inherited(document, page, b"Rotate").and_then(|turned| turned.as_i64().ok());
-        let [x, y, u, v] = crop;
-        Self {
-            crop: [x.min(u), y.min(v), x.max(u), y.max(v)],
-            quarters: (turned.unwrap_or(0) / 90).rem_euclid(4),
-        }
-    }
-
-    /// Where a rectangle in thousandths of the shown page is in the page's own space: left, lower, right, upper.
-    fn place(&self, [left, top, width, height]: [u32; 4]) -> [f32; 4] {
-        let part = |thousandths: u32| u16::try_from(thousandths.min(1_000)).map_or(1.0, f32::from) / 1_000.0;
-        let (a, b) = (part(left), part(top));
-        let (c, d) = (part(left.saturating_add(width)), part(top.saturating_add(height)));
-        let [x, y, u, v] = self.crop;
-        let (wide, high) = (u - x, v - y);
-        let at = |right: f32, down: f32| match self.quarters {
-            1 => (x + down * wide, y + right * high),
-            2 => (u - right * wide, y + down * high),
-            3 => (u - down * wide, v - right * high),
-            _ => (x + right * wide, v - down * high),
-        };
-        let ((p, q), (r, s)) = (at(a, b), at(c, d));
-        [p.min(r), q.min(s), p.max(r), q.max(s)]
-    }
-}
-
-/// An entry of a page, or of the nodes above it, followed to what it refers to.
-fn inherited(document: &Document, page: ObjectId, name: &[u8]) -> Option<Object> {
-    let mut node = page;
-    for _ in 0..TREE_DEPTH {
-        let dictionary = document.get_dictionary(node).ok()?;
-        if let Ok(found) = dictionary.get(name) {
-            let (_, object) = document.dereference(found).ok()?;
-            return Some(object.clone());
-        }
-        node = dictionary.get(b"Parent").ok()?.as_reference().ok()?;
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rectangle_is_placed_on_a_page_that_is_turned() {
-        let sheet = |quarters| Sheet {
-            crop: [10.0, 20.0, 110.0, 220.0],
-            quarters,
-        };
-        // The upper left tenth of what is shown.
-        let corner = [0, 0, 100, 100];
-        assert_eq!(sheet(0).place(corner), [10.0, 200.0, 20.0, 220.0]);
-        assert_eq!(sheet(1).place(corner), [10.0, 20.0, 20.0, 40.0]);
-        assert_eq!(sheet(2).place(corner), [100.0, 20.0, 110.0, 40.0]);
-        assert_eq!(sheet(3).place(corner), [100.0, 200.0, 110.0, 220.0]);
-    }
 }

@@ -55,7 +55,10 @@ pub(super) async fn serve(pump: &Pump, ask: Frame) -> Option<Served> {
     let (tls, trusted, name) = (pump.tls.clone(), pump.to_server, sha256.clone());
     let allowed = pump
         .node
-        .run(move |replica| trusted || replica.may_read_file(&tls, &name))
+        .run(move |replica| {
+            // The central server gets what is of a session, and nothing that a person keeps besides.
+            (trusted && replica.is_of_a_session(&name)) || replica.may_read_file(&tls, &name)
+        })
         .await;
     if !allowed.ok()? {
         return none;

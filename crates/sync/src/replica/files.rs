@@ -32,6 +32,16 @@ impl Replica {
         wanted
     }
 
+    /// Whether the file is a paper of a session that this machine knows.
+    #[must_use]
+    pub fn is_of_a_session(&self, sha256: &str) -> bool {
+        let sessions = self.logs.values().filter_map(Log::session);
+        let mut versions = sessions
+            .flat_map(|session| session.papers.values())
+            .flat_map(|paper| &paper.versions);
+        versions.any(|version| version.sha256 == sha256)
+    }
+
     /// The next piece to ask for, or none where everything is here.
     pub(crate) fn next_wanted(&mut self, without: &BTreeSet<String>) -> Option<Frame> {
         let states = self.store.file_states().ok()?;

@@ -87,3 +87,55 @@ it("says plainly that nothing changed, or that a scan cannot be compared", async
   expect(find("compare-why-not")[0]?.textContent).toContain("scan");
   expect(find("compare-summary")).toHaveLength(0);
 });
+
+/** The desk says why there is nothing to compare; how often it was asked. */
+async function answers(key: string, soon: boolean): Promise<() => number> {
+  let asked = 0;
+  const door = fakeDoor(new URLSearchParams());
+  await desk.open({
+    ...door,
+    look: async (question) => {
+      const answer = await door.look(question);
+      if (typeof answer !== "object" || !("comparison" in answer)) return answer;
+      asked += 1;
+      const whyNot = { key, args: { version: 2 } };
+      return { comparison: { ...answer.comparison, whyNot, soon, changes: [] } };
+    },
+  });
+  return () => asked;
+}
+
+const whyNot: [string, boolean, Record<string, RegExp>][] = [
+  [
+    "reading-compare-unreliable",
+    false,
+    { vi: /song song|cạnh nhau/, en: /side by side/, de: /nebeneinander/ },
+  ],
+  ["reading-compare-closed", false, { vi: /thư ký/, en: /Tell the clerk/, de: /Sitzungsdienst/ }],
+  ["reading-compare-too-long", false, { vi: /song song|cạnh nhau/, en: /too long/, de: /zu lang/ }],
+  ["reading-compare-not-read", true, { vi: /bản 2/i, en: /still being read/, de: /Fassung 2/ }],
+  ["reading-compare-not-here", true, { vi: /bản 2/i, en: /not on this laptop yet/, de: /Fassung 2/ }],
+];
+
+for (const [key, soon, told] of whyNot)
+  it(`says ${key} in each language, with what to do, and asks again where that helps`, async () => {
+    for (const [language, words] of Object.entries(told)) {
+      const asked = await answers(key, soon);
+      speech.language = language as "vi" | "en" | "de";
+      await show("dt45", 2);
+      expect(find("compare-why-not")[0]?.textContent).toMatch(words);
+      expect(find("compare-summary")).toHaveLength(0);
+      expect(find("change")).toHaveLength(0);
+      // Both versions can be looked at in any case.
+      find("compare-both")[0]?.click();
+      expect(seen.at(-1)).toEqual([null, null]);
+      expect(find("compare-again")).toHaveLength(soon ? 1 : 0);
+      const before = asked();
+      find("compare-again")[0]?.click();
+      await new Promise((done) => setTimeout(done, 20));
+      flushSync();
+      expect(asked()).toBe(soon ? before + 1 : before);
+      if (screen) await unmount(screen);
+      screen = null;
+    }
+  });

@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { fold } from "../../text";
 import { rectsOnPage } from "./marks";
 import { paper } from "../../ipc/fake";
-import { speech } from "../../text";
-import { pageWords, regionWords, sheetOf } from "./sheets";
+import { speech, t } from "../../text";
+import { pageWords, regionWords, sheetOf, sheetsOf } from "./sheets";
+import { rowOf, spreads } from "./spreads";
 import { olderThan } from "./versions";
 
 it("a page number is the printed one first, and #14 is the sheet", () => {
@@ -19,6 +20,28 @@ it("a page number is the printed one first, and #14 is the sheet", () => {
     expect(sheetOf(words, labels, 5)).toBe(0);
 });
 
+it("pages to be printed are named as they are printed, one by one or from one to another", () => {
+  const labels = ["i", "ii", "1", "2", "3", "A-1", "A-2", "A-3"];
+  const of = (words: string): unknown => sheetsOf(words, labels, 8);
+  expect(of("1-3")).toEqual({ sheets: [3, 4, 5] });
+  expect(of("3, i; #4, 3")).toEqual({ sheets: [5, 1, 4] });
+  expect(of("ii \u2013 1")).toEqual({ sheets: [2, 3] });
+  expect(of("A-2")).toEqual({ sheets: [7] });
+  expect(of("a-1-a-3")).toEqual({ sheets: [6, 7, 8] });
+  expect(of("#1-#2, tờ 8")).toEqual({ sheets: [1, 2, 8] });
+  expect(sheetsOf("12-14", null, 20)).toEqual({ sheets: [12, 13, 14] });
+  expect(of(" , ;")).toEqual({ wrong: "pages-range-empty", words: "" });
+  expect(of("1, 12-14")).toEqual({ wrong: "pages-range-unknown", words: "12-14" });
+  expect(of("1-")).toEqual({ wrong: "pages-range-unknown", words: "1-" });
+  expect(of("3-1")).toEqual({ wrong: "pages-range-backwards", words: "3-1" });
+  for (const language of ["vi", "en", "de"] as const) {
+    speech.language = language;
+    for (const key of ["pages-range-empty", "pages-range-unknown", "pages-range-backwards"])
+      expect(t(key, { words: "99", first: "i", last: "A-3" })).toMatch(/\S{2,}/);
+    expect(t("pages-range-unknown", { words: "99", first: "i", last: "A-3" })).toContain("99");
+  }
+});
+
 it("a page is called by its printed number, and by the sheet where that is another", () => {
   const labels = ["i", "1", "3", ""];
   speech.language = "en";
@@ -29,9 +52,19 @@ it("a page is called by its printed number, and by the sheet where that is anoth
   expect(regionWords(2, labels)).toBe("p. 1 (sheet 2)");
 });
 
+it("two pages stand beside each other, from the first or behind it, and an odd one stands alone", () => {
+  expect(spreads(3, "one")).toEqual([[1], [2], [3]]);
+  expect(spreads(5, "two")).toEqual([[1, 2], [3, 4], [5]]);
+  expect(spreads(5, "twoBehindFirst")).toEqual([[1], [2, 3], [4, 5]]);
+  expect(spreads(1, "twoBehindFirst")).toEqual([[1]]);
+  expect(spreads(0, "two")).toEqual([]);
+  for (const abreast of ["one", "two", "twoBehindFirst"] as const)
+    spreads(9, abreast).forEach((row, at) => row.forEach((sheet) => expect(rowOf(sheet, abreast)).toBe(at)));
+});
+
 it("the newest version is held against the one that I read, or else the one before it", () => {
   const row = paper("p", "Dự thảo", { version: 4 });
-  const place = { page: 1, depth: 0, zoom: 0 };
+  const place = { page: 1, depth: 0, zoom: 0, pages: "one" } as const;
   const read = (...mine: number[]): typeof row => ({
     ...row,
     versions: row.versions.map((each) => ({ ...each, myPlace: mine.includes(each.version) ? place : null })),

@@ -30,3 +30,36 @@ export function pageWords(sheet: number, labels: string[] | null): string {
   const page = labelOf(sheet, labels);
   return page === String(sheet) ? t("papers-page-short", { page }) : t("reading-page-sheet", { page, sheet });
 }
+
+/** Sheets that were asked for, from 1; or why these words name none. */
+export type Sheets = { sheets: number[] } | { wrong: string; words: string };
+
+/** The sheets that people mean by "2, 5-7, #3", each once and in their order. */
+export function sheetsOf(words: string, labels: string[] | null, pages: number): Sheets {
+  const parts = words
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length === 0) return { wrong: "pages-range-empty", words: "" };
+  const sheets = new Set<number>();
+  for (const part of parts) {
+    const range = rangeOf(part, labels, pages);
+    if (range === null) return { wrong: "pages-range-unknown", words: part };
+    const [first, last] = range;
+    if (first > last) return { wrong: "pages-range-backwards", words: part };
+    for (let sheet = first; sheet <= last; sheet += 1) sheets.add(sheet);
+  }
+  return { sheets: [...sheets] };
+}
+
+/** A printed number may hold a dash itself: "A-1" is one page, "A-1-A-3" are three. */
+function rangeOf(part: string, labels: string[] | null, pages: number): [number, number] | null {
+  const alone = sheetOf(part, labels, pages);
+  if (alone > 0) return [alone, alone];
+  for (const dash of part.matchAll(/[-\u2010-\u2015\u2212]/g)) {
+    const first = sheetOf(part.slice(0, dash.index), labels, pages);
+    const last = sheetOf(part.slice(dash.index + 1), labels, pages);
+    if (first > 0 && last > 0) return [first, last];
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+//! What is printed: pages of papers in a copy, with a stamp on each sheet where they are not for everyone.
+
+use std::path::Path;
+
+use crate::frame::{NotPrinted, PrintedHead, PrintingAnswer, PrintingHead};
+use crate::process::{Ending, run};
+use crate::{HelperFailure, Limits};
+
+/// A paper and its sheets, from 0; none for all of them.
+#[derive(Debug, Clone, Copy)]
+pub struct PrintedPaper<'a> {
+    pub pdf: &'a [u8],
+    pub sheets: &'a [u32],
+}
+
+/// What is to be printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Printing<'a> {
+    /// One after the other.
+    pub papers: &'a [PrintedPaper<'a>],
+    /// A document of two pages, an upright one and one that lies: the fitting one is laid over every sheet.
+    pub stamp: Option<&'a [u8]>,
+    /// How often all of it comes, one after the other.
+    pub sets: u32,
+    /// Each paper begins on the front of a sheet that is printed on both sides.
+    pub both_sides: bool,
+}
+
+/// A document to be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prints {
+    /// Empty where nothing could be taken.
+    pub pdf: Vec<u8>,
+    /// Papers that are not in it, by their places from 0.
+    pub left_out: Vec<(usize, NotPrinted)>,
+}
+
+/// Puts pages of papers into one document. A paper that cannot be taken is left out and named.
+///
+/// # Errors
+/// `LimitExceeded` where it becomes too large, or has too many pages.
+pub fn print(helper_exe: &Path, printing: &Printing<'_>) -> Result<Prints, HelperFailure> {
+    let papers = printing.papers.iter().map(|paper| PrintedHead {
+        bytes: paper.pdf.len(),
+        sheets: paper.sheets.to_vec(),
+    });
+    let head = PrintingHead {
+        papers: papers.collect(),
+        stamp_bytes: printing.stamp.map_or(0, <[u8]>::len),
+        sets: printing.sets,
+        both_sides: printing.both_sides,
+    };
+    let mut head_line = serde_json::to_vec(&head).map_err(|_| HelperFailure::Protocol)?;
+    head_line.push(b'\n');
+    let mut input: Vec<&[u8]> = vec![&head_line];
+    input.extend(printing.papers.iter().map(|paper| paper.pdf));
+    input.extend(printing.stamp);
+    let limits = Limits::for_typesetting();
+    if input.iter().map(|part| part.len() as u64).sum::<u64>() > limits.input_bytes {
+        return Err(HelperFailure::LimitExceeded);
+    }
+    let mut ran = run(helper_exe, "print", &[], &input, &limits)?;
+    match ran.ending {
+        Ending::Regular => {}
+        Ending::OutOfLimits => return Err(HelperFailure::LimitExceeded),
+        Ending::Died => return Err(HelperFailure::Damaged),
+    }
+    let line_end = ran.output.iter().position(|byte| *byte == b'\n');
+    let pdf = ran.output.split_off(line_end.ok_or(HelperFailure::Protocol)? + 1);
+    match serde_json::from_slice(&ran.output).map_err(|_| HelperFailure::Protocol)? {
+        PrintingAnswer::Done { bytes, left_out } if bytes == pdf.len() => Ok(Prints { pdf, left_out }),
+        PrintingAnswer::Done { .. } | PrintingAnswer::Protocol => Err(HelperFailure::Protocol),
+        PrintingAnswer::TooMany => Err(HelperFailure::LimitExceeded),
+    }
+}
