@@ -33,6 +33,7 @@ pub mod roster;
 mod rows;
 mod rulepacks;
 pub mod searching;
+mod seating;
 mod show;
 mod showing;
 pub mod slow;

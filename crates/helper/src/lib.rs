@@ -17,7 +17,7 @@ use std::time::Duration;
 pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
 pub use frame::{Mark, MarkKind, Oddity, SourceProblem, Standard};
-pub use reading::{ReadPaper, Readable, read_paper};
+pub use reading::{FIRST_EXTRACTOR, ReadPaper, Readable, SECOND_EXTRACTOR, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};
 

@@ -338,6 +338,10 @@ zone: string | null, membersInOffice: number,
  */
 statutorySeats: number | null, 
 /**
+ * The seats of the room from the front, row by row, 0 for a gap; empty where nobody has drawn it.
+ */
+seatMap: Array<Array<number>>, 
+/**
  * Sorted by given name (vi) or family name.
  */
 people: Array<PersonRow>, 
@@ -688,7 +692,11 @@ clockMs: number | null,
 /**
  * Entries that its copy lacked when it last told.
  */
-behind: number | null, papers: LaptopPapers | null, battery: BatteryView | null, troubles: Array<LaptopTrouble>, };
+behind: number | null, papers: LaptopPapers | null, battery: BatteryView | null, 
+/**
+ * How many papers this person has opened, at any of his or her laptops; none where none has told.
+ */
+opened: OpenedView | null, troubles: Array<LaptopTrouble>, };
 
 export type LaptopTrouble = { kind: TroubleKind, text: Text, advice: Text, 
 /**
@@ -752,6 +760,10 @@ export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile":
 
 export type MeView = { 
 /**
+ * How many of my papers I have opened at this laptop, as those who lead are told; none before there are any.
+ */
+opened: OpenedView | null, 
+/**
  * This laptop, as words that people can say: "green-river-42".
  */
 deviceWords: string, person: PersonView, roles: Array<RoleView>, language: string, 
@@ -809,6 +821,30 @@ late: boolean,
  * Where chair or clerk wrote it down for me.
  */
 entered: EnteredView | null, };
+
+export type NameHit = { kind: NameKind, 
+/**
+ * Of the person, the item or the paper.
+ */
+id: string, 
+/**
+ * Of the item, also of the one that a paper belongs to; empty for a person.
+ */
+number: string, 
+/**
+ * Group and position of a person.
+ */
+about: string, 
+/**
+ * Of a person; 0 for none.
+ */
+seat: number, before: string, hit: string, after: string, 
+/**
+ * Spelled exactly as typed, accents included.
+ */
+exact: boolean, };
+
+export type NameKind = "item" | "paper" | "person";
 
 export type NamedItemView = { id: string, number: string, title: string, };
 
@@ -919,6 +955,8 @@ ballots: Array<PaperBallotView>,
  * Sittings that were entered, those that stand among them, newest first.
  */
 sittings: Array<PaperSittingView>, };
+
+export type OpenedView = { opened: number, of: number, };
 
 export type OpinionAnswerRow = { standing: SaidOpinion | null, 
 /**
@@ -1098,9 +1136,15 @@ export type PageTextView = {
  */
 text: string, 
 /**
- * The page says what its text says; a picture or wrong letters do not.
+ * A picture or wrong letters do not say what the page says.
  */
-readable: boolean, };
+trust: PageTrustView, 
+/**
+ * What gave the text, by name and version; empty where nothing did.
+ */
+extractor: string, };
+
+export type PageTrustView = "text" | "recognised" | "unreliable" | "picture";
 
 export type PaperBallotView = { ballotId: string, itemNumber: string, itemTitle: string, question: string, form: BallotFormView, from: FromPaperView, present: Array<PersonView>, recused: Array<PersonView>, 
 /**
@@ -1150,6 +1194,10 @@ restrictedTo: string | null, audience: AudienceView, late: boolean,
  */
 isNew: boolean, 
 /**
+ * Not there when I looked the time before, and not opened by me.
+ */
+sinceLastLook: boolean, 
+/**
  * The page where I left it, from 1; 0 if never opened.
  */
 myPage: number, trust: TrustView, published: boolean, whatChanged: string | null, 
@@ -1193,7 +1241,7 @@ soon: boolean,
  */
 pages: Array<PageTextView>, };
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | "looked" | { "reading": { paper: string, version: number, page: number, 
 /**
  * How far down the page, in thousandths of its height; below 0 where the page before is in sight as well.
  */
@@ -1419,7 +1467,7 @@ export type RegisterIntent = { "foundCouncil": { name: string, language: string,
 /**
  * None for another reason than those that have a name.
  */
-end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
+end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "setSeatMap": { rows: string, } } | { "seat": { person: string, seat: number, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
 /**
  * The id of a rule pack; empty for the one that is usual in the council's language.
  */
@@ -1781,13 +1829,21 @@ columns: Array<Text>, rows: Array<RowSeenView>, } | { "name": "seats", number: s
 /**
  * By seat.
  */
-seats: Array<SeatView>, } | { "name": "commitment", who: string, office: string, what: string, 
+seats: Array<SeatView>, 
+/**
+ * How the seats stand in the room, from the front, 0 for a gap; empty where nobody has drawn it.
+ */
+rows: Array<Array<number>>, } | { "name": "commitment", who: string, office: string, what: string, 
 /**
  * As `2026-09-30`.
  */
 due: string | null, } | { "name": "break" } | { "name": "blank" };
 
-export type SearchAnswer = { hits: Array<SearchHit>, 
+export type SearchAnswer = { 
+/**
+ * People, items and titles of papers, above what stands in papers and notes.
+ */
+names: Array<NameHit>, hits: Array<SearchHit>, 
 /**
  * Papers that are pictures and cannot be searched.
  */
@@ -1805,7 +1861,11 @@ note: boolean,
 /**
  * Spelled exactly as typed, accents included.
  */
-exact: boolean, };
+exact: boolean, 
+/**
+ * How far the words of this page may be trusted.
+ */
+trust: PageTrustView, };
 
 export type SeatMark = "voted" | "noInput" | "recused" | "absent";
 
@@ -1840,6 +1900,10 @@ figures: FiguresView,
  * For the clerk.
  */
 readiness: ReadinessView | null, sitting: SittingView, agenda: Array<ItemView>, 
+/**
+ * When I looked at the list of papers the time before; none at the first time.
+ */
+lastLook: number | null, 
 /**
  * The item that the room deals with.
  */
