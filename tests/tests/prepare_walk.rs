@@ -346,7 +346,8 @@ async fn confirm(clerk: &Window) {
         if !clerk.shows("binding-sheet").await {
             return Some(());
         }
-        keys(clerk, ENTER).await;
+        // The sheet may close under the key.
+        drop(clerk.keys(ENTER).await);
         None
     })
     .await;
@@ -437,8 +438,9 @@ async fn write_over(clerk: &Window, testid: &str, text: &str) {
 
 async fn on_seat(clerk: &Window, seat: u32) {
     let script = "return document.activeElement?.dataset?.seat ?? ''";
+    let wanted = seat.to_string();
     within(LONG, "the keyboard at the seat", async || {
-        (clerk.read(script).await == seat.to_string()).then_some(())
+        (clerk.read(script).await == wanted.as_str()).then_some(())
     })
     .await;
 }

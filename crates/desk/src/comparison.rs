@@ -143,8 +143,7 @@ impl Desk {
     }
 }
 
-/// The texts of pages; a page that cannot be relied on, also one that was read from a picture, is left empty and so
-/// told as not compared.
+/// The texts of pages; a page that cannot be relied on is left empty, and so told as not compared.
 fn to_compare(pages: Vec<KeptPage>) -> Vec<String> {
     let relied_on = |page: KeptPage| match page.trust {
         PageTrust::Text => page.text,

@@ -286,7 +286,6 @@ fn names_with(
 pub(crate) fn trust_view(trust: PageTrust) -> PageTrustView {
     match trust {
         PageTrust::Text => PageTrustView::Text,
-        PageTrust::Recognised => PageTrustView::Recognised,
         PageTrust::Unreliable => PageTrustView::Unreliable,
         PageTrust::Picture => PageTrustView::Picture,
     }

@@ -1349,8 +1349,6 @@ pub enum NameKind {
 #[serde(rename_all = "camelCase")]
 pub enum PageTrustView {
     Text,
-    /// Read from a picture: good to search by, and not to be relied on.
-    Recognised,
     /// Its letters are wrong, or it could not be read.
     Unreliable,
     Picture,

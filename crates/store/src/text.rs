@@ -26,8 +26,6 @@ pub enum PageTrust {
     /// The page is what its text says.
     #[default]
     Text,
-    /// Read from a picture: good to search by, and not to be relied on.
-    Recognised,
     /// The page has a text, and its letters are wrong, or it is lost.
     Unreliable,
     /// A picture of a text.
@@ -38,7 +36,6 @@ impl PageTrust {
     fn word(self) -> &'static str {
         match self {
             Self::Text => "text",
-            Self::Recognised => "recognised",
             Self::Unreliable => "unreliable",
             Self::Picture => "picture",
         }
@@ -48,7 +45,6 @@ impl PageTrust {
     fn read(word: &str) -> Self {
         match word {
             "text" => Self::Text,
-            "recognised" => Self::Recognised,
             "picture" => Self::Picture,
             _ => Self::Unreliable,
         }
@@ -401,8 +397,8 @@ mod tests {
         let (_dir, mut store) = new_store();
         let kinds = [
             (0, PageTrust::Text, "one 1.0"),
-            (2, PageTrust::Recognised, "three 3.0"),
-            (3, PageTrust::Unreliable, "two 2.0"),
+            (2, PageTrust::Unreliable, ""),
+            (3, PageTrust::Text, "two 2.0"),
             (4, PageTrust::Picture, "one 1.0"),
         ];
         let rows = kinds.map(|(at, trust, extractor)| PageRow {

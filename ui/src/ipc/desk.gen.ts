@@ -1144,7 +1144,7 @@ trust: PageTrustView,
  */
 extractor: string, };
 
-export type PageTrustView = "text" | "recognised" | "unreliable" | "picture";
+export type PageTrustView = "text" | "unreliable" | "picture";
 
 export type PaperBallotView = { ballotId: string, itemNumber: string, itemTitle: string, question: string, form: BallotFormView, from: FromPaperView, present: Array<PersonView>, recused: Array<PersonView>, 
 /**

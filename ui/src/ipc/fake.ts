@@ -1355,7 +1355,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   after: " …",
                   note: true,
                   exact: false,
-                  trust: "recognised",
+                  trust: "unreliable",
                 },
               ],
           unsearchable: 3,
@@ -1645,6 +1645,7 @@ function laptops(published: boolean): LaptopsView {
       row(31, {
         ...away,
         seen: null,
+        opened: null,
         version: null,
         clockMs: null,
         behind: null,
