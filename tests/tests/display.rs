@@ -261,6 +261,7 @@ async fn whole_story(words: &Words) {
             "the console says what the room sees"
         );
     }
+    as_the_room_stands(&clerk, &chair, &pictures).await;
     hold(&chair, "follow").await;
     called_and_void(&chair, words, &pictures).await;
     rows_on_paper(&clerk, &chair, &delegate, words, &pictures).await;
@@ -271,6 +272,26 @@ async fn whole_story(words: &Words) {
             (chair.windows().await == 1).then_some(())
         })
         .await;
+}
+
+/// The clerk draws the room while the result is on the projector: the marks stand as the seats do.
+async fn as_the_room_stands(clerk: &Window, chair: &Window, pictures: &std::path::Path) {
+    hold(chair, "seats").await;
+    let rows = json!({ "rows": "3 | 1\n| | 2" });
+    clerk.act(json!({ "register": { "setSeatMap": rows } })).await;
+    scene(chair, "seats").await;
+    chair.wait("display-room").await;
+    let script = "return [...document.querySelectorAll('[data-testid=display-room] ul')].map((row) => \
+                  [...row.children].map((seat) => [seat.dataset.seat ?? '', seat.dataset.mark ?? '']))";
+    assert_eq!(
+        chair.read(script).await,
+        json!([
+            [["3", "absent"], ["", ""], ["1", "against"]],
+            [["", ""], ["", ""], ["2", "for"]]
+        ])
+    );
+    chair.turn_to(false).await;
+    fits_as(chair, "seats", "seats-in-the-room", pictures).await;
 }
 
 /// The ballot that the room deals with.

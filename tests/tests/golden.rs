@@ -47,7 +47,7 @@ use hemicycle_sync::{
     takeover::Reach,
     wire::{
         Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop,
-        NotesBackup, PROTOCOL, Packed, PapersHere, Prefix, Receipt, Status,
+        NotesBackup, PROTOCOL, Packed, PapersHere, PapersOpened, Prefix, Receipt, Status,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -369,6 +369,12 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 person: person(),
                 from: Day("2027-06-01".into()),
                 replaces: None,
+            },
+        ),
+        (
+            "seatMapSet",
+            Fact::SeatMapSet {
+                rows: vec![vec![1, 2, 0, 3], vec![4, 0, 0, 5]],
             },
         ),
         (
@@ -1584,6 +1590,14 @@ fn status() -> Status {
             percent: 64,
             mains: false,
         }),
+        opened: BTreeMap::new(),
+    }
+}
+
+fn status_with_opened() -> Status {
+    Status {
+        opened: [(JournalId::new("j-29"), PapersOpened { opened: 8, of: 12 })].into(),
+        ..status()
     }
 }
 
@@ -1799,6 +1813,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
             },
         ),
         ("status", Frame::Status(status())),
+        ("status-opened", Frame::Status(status_with_opened())),
         ("askLaptops", Frame::AskLaptops),
         (
             "laptops",

@@ -1,5 +1,6 @@
-//! A clerk prepares a session at the real window by keyboard alone: the agenda put in order, a folder of 41 files
-//! placed on its items, an audience set, everything published.
+//! A clerk prepares a session at the real window by keyboard alone: people on their seats, the agenda put in order, a
+//! folder of 41 files placed on its items, an audience set, everything published. What could be dragged elsewhere is
+//! done by clicks of the pointer as well.
 #![allow(clippy::print_stdout, reason = "a walk says how well it went")]
 #![allow(clippy::unwrap_used, reason = "a walk that cannot go on has failed")]
 
@@ -165,6 +166,11 @@ async fn a_clerk_prepares_a_session_by_keyboard_alone() {
     convene(&clerk, "Kỳ họp thứ 12, khóa XVI", &text).await;
     see_news(&clerk).await;
 
+    seats_by_keys(&clerk).await;
+    seats_by_clicks(&clerk).await;
+    clerk.picture(&run.join("pictures").join("0-seats.png")).await;
+    seats_that_cannot_be(&clerk).await;
+
     let began = Instant::now();
     let picture = async |name: &str| {
         clerk
@@ -206,9 +212,22 @@ async fn a_clerk_prepares_a_session_by_keyboard_alone() {
     );
     picture("1-placing").await;
 
+    // The first by the pointer: its item from the list, and the box clicked.
+    let first = format!("[data-file='{}'] ", found[0].file);
+    let items = agenda(&clerk).await;
+    let (item, _) = items
+        .iter()
+        .find(|(_, number)| *number == truth[&found[0].file])
+        .unwrap();
+    clerk
+        .choose_at(&format!("{first}{}", by("placing-item")), item)
+        .await;
+    clerk.press_at(&format!("{first}{}", by("placing-accept"))).await;
+    clerk.see_within(LONG, &format!("{first}:checked")).await;
     tab_to(&clerk, "placing-accept").await;
     keys(&clerk, &format!("{CONTROL}{ENTER}{LET_GO}")).await;
-    for row in &found[..open] {
+    keys(&clerk, DOWN).await;
+    for row in &found[1..open] {
         assert_ne!(row.state, "refused", "{}", row.file);
         keys(&clerk, &truth[&row.file]).await;
         keys(&clerk, ENTER).await;
@@ -303,6 +322,8 @@ async fn a_clerk_prepares_a_session_by_keyboard_alone() {
     clerk.gone("view-as").await;
     clerk.wait("audience").await;
 
+    found_in_time(&clerk).await;
+
     // Whoever reads a paper that is withdrawn is told so, where it was.
     let paper = view["session"]["agenda"][0]["papers"][0]["id"].as_str().unwrap();
     clerk.press("rail-papers").await;
@@ -312,7 +333,7 @@ async fn a_clerk_prepares_a_session_by_keyboard_alone() {
         .act(json!({ "papers": { "withdraw": { "paper": paper } } }))
         .await;
     clerk.wait("paper-withdrawn").await;
-    picture("6-withdrawn").await;
+    picture("7-withdrawn").await;
     clerk.press("paper-withdrawn-seen").await;
     clerk.gone("paper-withdrawn").await;
 }
@@ -324,7 +345,8 @@ async fn confirm(clerk: &Window) {
         if !clerk.shows("binding-sheet").await {
             return Some(());
         }
-        keys(clerk, ENTER).await;
+        // The sheet may close under the key.
+        drop(clerk.keys(ENTER).await);
         None
     })
     .await;
@@ -346,6 +368,161 @@ async fn moved(clerk: &Window, before: &[(String, String)], from: usize, to: usi
         (now[to].0 == before[from].0 && numbers(&now) == numbers(before)).then_some(())
     })
     .await;
+}
+
+/// A person and an item are found without accents, what is spelled exactly before the rest, and the first of it is on
+/// the screen within half a second of the last key.
+async fn found_in_time(clerk: &Window) {
+    clerk.press("rail-papers").await;
+    clerk.wait("library").await;
+    for (typed, kind, mark) in [
+        ("do mai", "person", "Đỗ Mai"),
+        ("Đỗ Mai", "person", "Đỗ Mai"),
+        ("nghi quyet", "item", "ghị quyết"),
+    ] {
+        let begin = "const field = document.querySelector('[data-testid=search-field]'); \
+             field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true })); \
+             const found = () => document.querySelector('[data-testid=search-name], [data-testid=search-hit]'); \
+             field.oninput = () => { window.lastKey = performance.now(); window.firstHit = null; }; \
+             window.firstHit = null; window.hitWatch?.disconnect(); \
+             window.hitWatch = new MutationObserver(() => { \
+                 if (found()) window.firstHit ??= performance.now() - window.lastKey; }); \
+             window.hitWatch.observe(document.body, { childList: true, subtree: true }); return true;";
+        clerk.read(begin).await;
+        // What was found before is gone.
+        clerk.gone("search-results").await;
+        clerk.type_into("search-field", typed).await;
+        let css = format!("[data-testid=search-name][data-kind={kind}] mark");
+        let script = format!("return [window.firstHit, document.querySelector('{css}')?.textContent ?? '']");
+        let took = within(LONG, mark, async || {
+            let told = clerk.read(&script).await;
+            told[1].as_str()?.ends_with(mark).then_some(())?;
+            told[0].as_f64()
+        })
+        .await;
+        println!("{typed}: the first hit after {took:.0} ms");
+        assert!(took <= 500.0, "{typed}: {took} ms");
+    }
+    clerk
+        .picture(&target().join("run/prepare-walk/pictures/6-search.png"))
+        .await;
+    clerk.type_into("search-field", " ").await;
+    clerk.gone("search-results").await;
+}
+
+/// Who sits at the seats 1 to 6, by the first letters of their names, and how the rows stand.
+async fn seated(clerk: &Window, sitters: [&str; 6]) {
+    let told = |view: &Value| {
+        let people = view["council"]["people"].as_array()?;
+        let right = (1..).zip(sitters).all(|(seat, start)| {
+            let sits: Vec<&str> = people
+                .iter()
+                .filter(|row| row["person"]["seat"] == seat)
+                .filter_map(|row| row["person"]["name"].as_str())
+                .collect();
+            match sits[..] {
+                [] => start.is_empty(),
+                [name] => !start.is_empty() && name.starts_with(start),
+                _ => false,
+            }
+        });
+        right.then_some(())
+    };
+    clerk.view_has(&format!("{sitters:?}"), told).await;
+}
+
+/// Writes into the field that has the keyboard, over what stands there.
+async fn write_over(clerk: &Window, testid: &str, text: &str) {
+    tab_to(clerk, testid).await;
+    keys(clerk, &format!("{CONTROL}a{LET_GO}")).await;
+    keys(clerk, text).await;
+}
+
+async fn on_seat(clerk: &Window, seat: u32) {
+    let script = "return document.activeElement?.dataset?.seat ?? ''";
+    let wanted = seat.to_string();
+    within(LONG, "the keyboard at the seat", async || {
+        (clerk.read(script).await == wanted.as_str()).then_some(())
+    })
+    .await;
+}
+
+/// The room drawn, people who change places, one without a seat and back: no pointer.
+async fn seats_by_keys(clerk: &Window) {
+    const UP: &str = "\u{e013}";
+    const DELETE: &str = "\u{e017}";
+    step(clerk, "seats").await;
+    write_over(clerk, "seat-map-rows", "2").await;
+    write_over(clerk, "seat-map-per-row", "3").await;
+    tab_to(clerk, "seat-map-draw").await;
+    keys(clerk, ENTER).await;
+    clerk
+        .view_has("the seat map", |view| {
+            (view["council"]["seatMap"] == json!([[1, 2, 3], [4, 5, 6]])).then_some(())
+        })
+        .await;
+    // As the roster's column says.
+    seated(clerk, ["Trần", "Lê", "Đỗ", "", "", ""]).await;
+    tab_to(clerk, "seat-map-seat").await;
+    on_seat(clerk, 1).await;
+    keys(clerk, &format!("{ENTER}{RIGHT}{ENTER}")).await;
+    seated(clerk, ["Lê", "Trần", "Đỗ", "", "", ""]).await;
+    on_seat(clerk, 2).await;
+    keys(clerk, &format!("{ENTER}{DOWN}{ENTER}")).await;
+    seated(clerk, ["Lê", "", "Đỗ", "", "Trần", ""]).await;
+    // Taken up and left as it was, then without a seat.
+    keys(clerk, &format!("{ENTER}{UP}{ESCAPE}")).await;
+    on_seat(clerk, 2).await;
+    keys(clerk, &format!("{DOWN}{DELETE}")).await;
+    seated(clerk, ["Lê", "", "Đỗ", "", "", ""]).await;
+    tab_to(clerk, "seat-map-person").await;
+    keys(clerk, ENTER).await;
+    on_seat(clerk, 5).await;
+    keys(clerk, &format!("{UP}{ENTER}")).await;
+    seated(clerk, ["Lê", "Trần", "Đỗ", "", "", ""]).await;
+}
+
+/// The same by clicks: first the person or first the seat, whichever comes to mind.
+async fn seats_by_clicks(clerk: &Window) {
+    let seat = |at: u32| format!("[data-seat='{at}']");
+    clerk.press_at(&seat(1)).await;
+    clerk.wait("seat-map-held").await;
+    clerk.press_at(&seat(2)).await;
+    seated(clerk, ["Trần", "Lê", "Đỗ", "", "", ""]).await;
+    clerk.press_at(&seat(3)).await;
+    clerk.press("seat-map-leave").await;
+    seated(clerk, ["Trần", "Lê", "", "", "", ""]).await;
+    clerk.press_at(&seat(6)).await;
+    clerk.press("seat-map-person").await;
+    seated(clerk, ["Trần", "Lê", "", "", "", "Đỗ"]).await;
+}
+
+/// A seat twice, a word that is none, a hall for three thousand, somebody whom nobody knows.
+async fn seats_that_cannot_be(clerk: &Window) {
+    tab_to(clerk, "seat-map-change").await;
+    keys(clerk, ENTER).await;
+    for (rows, told) in [
+        ("1 2 2", "Ghế 2 có hai lần"),
+        ("1 hai 3", "“hai” không phải là ghế"),
+        ("1-3000", "nhiều nhất 40 hàng"),
+    ] {
+        write_over(clerk, "seat-map-text", rows).await;
+        tab_to(clerk, "seat-map-save").await;
+        keys(clerk, ENTER).await;
+        clerk.wait_text("seat-map", told).await;
+    }
+    let stranger = json!({ "register": { "seat": { "person": "nobody", "seat": 4 } } });
+    let refused = clerk.try_command("act", json!({ "intent": stranger })).await;
+    assert_eq!(refused.unwrap_err()["text"]["key"], "refusal-no-such-person");
+    write_over(clerk, "seat-map-text", &format!("1 2 | 3{ENTER}4-6")).await;
+    tab_to(clerk, "seat-map-save").await;
+    keys(clerk, ENTER).await;
+    clerk
+        .view_has("the seat map with a gap", |view| {
+            (view["council"]["seatMap"] == json!([[1, 2, 0, 3], [4, 5, 6]])).then_some(())
+        })
+        .await;
+    seated(clerk, ["Trần", "Lê", "", "", "", "Đỗ"]).await;
 }
 
 /// One item down by its button, and up again by Ctrl and the arrow: the keyboard stays at the item.

@@ -3,18 +3,15 @@
 use std::time::{Duration, Instant};
 
 use hemicycle_domain::ids::PaperId;
-use hemicycle_papers::{
-    comparison::{Change, ChangeKind, Comparison, Passage, compare},
-    text::{Trust, judge},
-};
-
-use hemicycle_store::{Reader, StoreError};
+use hemicycle_papers::comparison::{Change, ChangeKind, Comparison, Passage, compare};
+use hemicycle_store::{KeptPage, PageTrust, Reader, StoreError};
 
 use crate::{
     desk::{Desk, Open, blocking},
+    searching::trust_view,
     view::{
-        ChangeKindView, ChangeView, ComparisonView, PageTextView, PaperTextView, PassageView, Problem,
-        RunView, Text,
+        ChangeKindView, ChangeView, ComparisonView, PageTextView, PageTrustView, PaperTextView, PassageView,
+        Problem, RunView, Text,
     },
 };
 
@@ -65,6 +62,7 @@ impl Desk {
             (Err(trouble), _) => return Ok(trouble.told(view, old_version)),
             (_, Err(trouble)) => return Ok(trouble.told(view, new_version)),
         };
+        let (before, after) = (to_compare(before), to_compare(after));
         let deadline = Instant::now() + PATIENCE;
         match blocking(move || compare(&before, &after, vietnamese, Some(deadline))).await? {
             Ok(comparison) => fill(&mut view, comparison),
@@ -76,7 +74,7 @@ impl Desk {
     /// The words of a version, page by page, as a screen reader reads them best.
     pub(crate) async fn paper_text(&self, paper_id: String, version: u32) -> Result<PaperTextView, Problem> {
         let open = self.must_be_open()?;
-        let (mut files, vietnamese) = self.files_of(&open, &paper_id, vec![version]).await?;
+        let (mut files, _) = self.files_of(&open, &paper_id, vec![version]).await?;
         let Some(file) = files.pop() else {
             return Err(Problem::new("reading-compare-no-version"));
         };
@@ -88,10 +86,15 @@ impl Desk {
                 soon: false,
                 pages: pages
                     .into_iter()
-                    .map(|text| PageTextView {
-                        readable: text.chars().any(char::is_alphanumeric)
-                            && judge(&text, false, vietnamese) == Trust::Text,
-                        text,
+                    .map(|page| PageTextView {
+                        // A page without a word says nothing, whatever gave it.
+                        trust: if page.text.chars().any(char::is_alphanumeric) {
+                            trust_view(page.trust)
+                        } else {
+                            PageTrustView::Picture
+                        },
+                        text: page.text,
+                        extractor: page.extractor,
                     })
                     .collect(),
             },
@@ -149,8 +152,17 @@ impl Desk {
     }
 }
 
+/// The texts of pages; a page that cannot be relied on is left empty, and so told as not compared.
+fn to_compare(pages: Vec<KeptPage>) -> Vec<String> {
+    let relied_on = |page: KeptPage| match page.trust {
+        PageTrust::Text => page.text,
+        _ => String::new(),
+    };
+    pages.into_iter().map(relied_on).collect()
+}
+
 /// The pages of a version, from the first.
-fn text_of(reader: &Reader, side: &Side) -> Result<Result<Vec<String>, Trouble>, StoreError> {
+fn text_of(reader: &Reader, side: &Side) -> Result<Result<Vec<KeptPage>, Trouble>, StoreError> {
     if !side.here {
         return Ok(Err(Trouble::NotHere));
     }

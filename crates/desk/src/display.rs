@@ -444,5 +444,6 @@ fn seats(session: &Session) -> Option<SceneView> {
         outcome: outcome_view(outcome, tally),
         from_paper: came_from_paper(session, ballot),
         seats,
+        rows: session.register.seat_map.clone(),
     })
 }

@@ -100,6 +100,15 @@ pub enum RegisterIntent {
         seats: u32,
         from: String,
     },
+    /// The seats of the room, a row a line from the front: numbers, `4-9` for a run of them, `|` for a gap.
+    SetSeatMap {
+        rows: String,
+    },
+    /// This person sits there; who sat there changes places with him or her. 0 for no seat.
+    Seat {
+        person: String,
+        seat: u32,
+    },
     ConveneSession {
         title: String,
         place: String,
@@ -204,6 +213,8 @@ pub enum PapersIntent {
     StrikeHandout {
         handout: String,
     },
+    /// I look at the list of papers, or have just done so; private.
+    Looked,
     /// My reading position; private.
     Reading {
         paper: String,

@@ -4,21 +4,21 @@ use std::{collections::BTreeMap, time::Duration};
 
 use hemicycle_domain::{
     Refusal,
-    ids::{DeviceId, JournalId, Moment},
+    ids::{DeviceId, JournalId, Moment, PersonId},
     register::{Register, Role},
     words::device_words,
 };
 use hemicycle_sync::{
     replica::Replica,
-    wire::{Battery, Laptop, PapersHere},
+    wire::{Battery, Laptop, PapersHere, PapersOpened},
 };
 
 use crate::{
     desk::{Desk, now_ms},
     show::{self, person_view},
     view::{
-        BatteryView, LaptopPapers, LaptopRow, LaptopTrouble, LaptopsView, PersonView, Problem, Text,
-        TroubleKind,
+        BatteryView, LaptopPapers, LaptopRow, LaptopTrouble, LaptopsView, OpenedView, PersonView, Problem,
+        Text, TroubleKind,
     },
 };
 
@@ -49,7 +49,9 @@ impl Desk {
             let battery = crate::machine::battery();
             let told = open.node.run(move |replica| {
                 let papers = if keeps_papers { papers_here(replica) } else { None };
-                replica.tell_of_myself(VERSION, papers, battery);
+                let opened = show::current_journal(replica)
+                    .and_then(|journal| Some((journal.clone(), papers_opened(replica, &journal)?)));
+                replica.tell_of_myself(VERSION, papers, battery, opened.into_iter().collect());
             });
             if told.await.is_err() {
                 return;
@@ -104,6 +106,19 @@ fn papers_here(replica: &Replica) -> Option<PapersHere> {
     })
 }
 
+/// How many papers of a session this person has opened at this laptop, of those that he or she may see; none for
+/// whoever is not of the council, and before there is anything to open.
+pub(crate) fn papers_opened(replica: &Replica, journal: &JournalId) -> Option<PapersOpened> {
+    let (me, session) = (replica.me()?, replica.session(journal)?);
+    let readings = replica.store.readings().ok()?;
+    let mut count = PapersOpened::default();
+    for (id, ..) in session.library(&me) {
+        count.of += 1;
+        count.opened += u32::from(readings.contains_key(id.as_str()));
+    }
+    (count.of > 0).then_some(count)
+}
+
 fn number(count: impl TryInto<u32>) -> u32 {
     count.try_into().unwrap_or(u32::MAX)
 }
@@ -127,6 +142,7 @@ fn view(replica: &Replica, journal: Option<&JournalId>) -> Option<LaptopsView> {
             .map(|session| session.holders.as_slice())
             .unwrap_or_default(),
         known: &known,
+        opened: &opened(replica, register, journal, &known),
     };
     let today = register.day(Moment(now_ms()));
     let concerned = |device: &&DeviceId| {
@@ -174,6 +190,36 @@ fn view(replica: &Replica, journal: Option<&JournalId>) -> Option<LaptopsView> {
     })
 }
 
+/// How many papers people have opened, by person: as the laptop tells that has opened most.
+fn opened(
+    replica: &Replica,
+    register: &Register,
+    journal: Option<&JournalId>,
+    known: &BTreeMap<&DeviceId, &Laptop>,
+) -> BTreeMap<PersonId, OpenedView> {
+    let Some(journal) = journal else {
+        return BTreeMap::new();
+    };
+    let kept = replica.store.opened_counts(journal.as_str()).unwrap_or_default();
+    let mut counts: BTreeMap<PersonId, OpenedView> = BTreeMap::new();
+    for (device, at) in &register.devices {
+        let told = known
+            .get(device)
+            .and_then(|laptop| laptop.told.as_ref()?.opened.get(journal))
+            .map(|count| (count.opened, count.of));
+        let Some((opened, of)) = told.or_else(|| kept.get(device.as_str()).copied()) else {
+            continue;
+        };
+        let best = counts
+            .entry(at.person.clone())
+            .or_insert(OpenedView { opened, of });
+        if opened > best.opened {
+            *best = OpenedView { opened, of };
+        }
+    }
+    counts
+}
+
 /// How many are here, and how many have which trouble, in the order of its gravity.
 fn summary(laptops: &[LaptopRow], without: usize, strangers: usize) -> Vec<Text> {
     let here = laptops.iter().filter(|row| row.here).count();
@@ -206,6 +252,7 @@ struct Room<'a> {
     keeper: Option<&'a DeviceId>,
     holders: &'a [DeviceId],
     known: &'a BTreeMap<&'a DeviceId, &'a Laptop>,
+    opened: &'a BTreeMap<PersonId, OpenedView>,
 }
 
 impl Room<'_> {
@@ -233,6 +280,7 @@ impl Room<'_> {
                 here: papers.here,
                 of: papers.of,
             }),
+            opened: self.opened.get(id).copied(),
             battery: battery.map(|battery| BatteryView {
                 percent: u32::from(battery.percent),
                 mains: battery.mains,

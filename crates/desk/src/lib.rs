@@ -38,6 +38,7 @@ pub mod roster;
 mod rows;
 mod rulepacks;
 pub mod searching;
+mod seating;
 mod show;
 mod showing;
 pub mod slow;

@@ -494,7 +494,7 @@ fn carry(reader: &Reader, waiting: &ToCarry) -> Result<Vec<(String, Carried)>, S
             .page_texts(sha256)?
             .map(|(_, pages)| pages)
             .unwrap_or_default();
-        Ok(Words::of(pages.iter().map(String::as_str)))
+        Ok(Words::of(pages.iter().map(|page| page.text.as_str())))
     };
     let new = words(&waiting.sha256)?;
     let mut old: BTreeMap<u32, Words> = BTreeMap::new();

@@ -23,6 +23,7 @@ use crate::{
     intent::RegisterIntent,
     rehearsal, roster,
     rulepacks::Offered,
+    seating,
     view::{MandateEndView, Problem, RosterPreview, RosterRow, RosterWas, Text},
 };
 
@@ -112,6 +113,11 @@ impl Desk {
                 })
                 .await
             }
+            RegisterIntent::SetSeatMap { rows } => {
+                let rows = seating::read(&rows)?;
+                self.register(Fact::SeatMapSet { rows }).await
+            }
+            RegisterIntent::Seat { person, seat } => self.seat(PersonId::new(person), seat).await,
             RegisterIntent::ConveneSession {
                 title,
                 place,

@@ -9,13 +9,13 @@ use hemicycle_domain::{
     ids::{Day, ItemId, JournalId, PaperId},
     papers::{Audience, ExpertOpinion, NewPaper},
 };
-use hemicycle_helper::{Limits, Readable, read_paper};
+use hemicycle_helper::{FIRST_EXTRACTOR, Limits, Readable, SECOND_EXTRACTOR, read_paper};
 use hemicycle_papers::{
     placing::{AgendaTitle, Certainty as Sureness, IncomingFile, PaperKind as Guess, Reason, suggest},
     search::fold,
-    text::normalise,
+    text::{Trust, normalise},
 };
-use hemicycle_store::{AddedFile, PageRow, PagesAbreast, Reader, Reading, StoreError};
+use hemicycle_store::{AddedFile, PageRow, PageTrust, PagesAbreast, Reader, Reading, StoreError};
 
 use crate::{
     desk::{Desk, Open, blocking, now_ms},
@@ -50,6 +50,21 @@ impl Desk {
             PapersIntent::StrikeHandout { handout } => {
                 self.say(move |session, actor, _| session.strike_handout(actor, &PaperId::new(handout)))
                     .await
+            }
+            PapersIntent::Looked => {
+                let open = self.must_be_open()?;
+                let journal = self.journal(&open).await?;
+                self.keep(move |replica| {
+                    let (Some(me), Some(session)) = (replica.me(), replica.session(&journal)) else {
+                        return Ok(());
+                    };
+                    let papers: Vec<(String, u32)> = session
+                        .library(&me)
+                        .map(|(id, _, newest)| (id.0.clone(), newest.version))
+                        .collect();
+                    replica.store.look_at_papers(journal.as_str(), &papers, now_ms())
+                })
+                .await
             }
             PapersIntent::Reading {
                 paper,
@@ -472,7 +487,19 @@ impl Desk {
         let rows: Vec<PageRow> = read
             .pages
             .into_iter()
-            .map(|page| page_row(page.page_index, page.text))
+            .map(|page| PageRow {
+                trust: match page.trust {
+                    Trust::Text => PageTrust::Text,
+                    Trust::NeedsOcr => PageTrust::Picture,
+                    Trust::Unreliable => PageTrust::Unreliable,
+                },
+                extractor: if read.reread.contains(&page.page_index) {
+                    SECOND_EXTRACTOR.to_owned()
+                } else {
+                    FIRST_EXTRACTOR.to_owned()
+                },
+                ..page_row(page.page_index, page.text)
+            })
             .collect();
         let sha256 = sha256.to_owned();
         self.keep(move |replica| replica.store.keep_text(&sha256, status, &oddities, &rows))

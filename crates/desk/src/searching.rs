@@ -2,19 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use hemicycle_domain::{
+    Session,
+    ids::PersonId,
+    register::{Register, Role},
+};
 use hemicycle_papers::{
     search::{fold, index_text, query_variants, snippet, spelled},
     text::normalise,
 };
-use hemicycle_store::{Note, PageRow, Query, Reader, StoreError, TextHit};
+use hemicycle_store::{Note, PageRow, PageTrust, Query, Reader, StoreError, TextHit};
 
 use crate::{
     desk::{Desk, blocking},
-    view::{Problem, SearchAnswer, SearchHit},
+    show::sort_key,
+    view::{NameHit, NameKind, PageTrustView, Problem, SearchAnswer, SearchHit},
 };
 
 /// Hits that a screen shows at once.
 const MAX_HITS: usize = 200;
+/// Names of people and items, and titles of papers, that stand above them.
+const MAX_NAMES: usize = 20;
 
 impl Desk {
     pub(crate) async fn search(&self, text: &str) -> Result<SearchAnswer, Problem> {
@@ -22,22 +30,21 @@ impl Desk {
         let query = normalise(text);
         let journal = self.journal(&open).await.ok();
         let folded = fold(&query);
-        let (papers, own, unsearchable, notes) = open
+        let typed = query.clone();
+        let (papers, own, unsearchable, notes, names) = open
             .node
             .run(move |replica| {
                 let mut papers = BTreeMap::new();
                 let mut unsearchable = 0;
                 let texts = replica.store.text_statuses().unwrap_or_default();
                 let me = replica.me();
-                if let Some(session) = journal.and_then(|journal| replica.session(&journal)) {
-                    for (id, paper) in &session.papers {
-                        let sees = me.as_ref().is_some_and(|me| session.may_see_paper(me, paper));
-                        let Some(newest) = paper.versions.iter().rfind(|v| session.is_published(v)) else {
-                            continue;
-                        };
-                        if !sees || paper.withdrawn {
-                            continue;
-                        }
+                let session = journal.and_then(|journal| replica.session(&journal));
+                let names = replica
+                    .register()
+                    .map(|register| names_with(&typed, register, session, me.as_ref()))
+                    .unwrap_or_default();
+                if let (Some(session), Some(me)) = (session, me) {
+                    for (id, paper, newest) in session.library(&me) {
                         let number = session
                             .item(&paper.item)
                             .map(|i| i.number.clone())
@@ -63,7 +70,7 @@ impl Desk {
                     .into_iter()
                     .filter(|note| !folded.is_empty() && note.folded.contains(&folded))
                     .collect();
-                (papers, own, unsearchable, notes)
+                (papers, own, unsearchable, notes, names)
             })
             .await?;
         let mine = own.iter().map(|own| &own.sha256);
@@ -72,35 +79,29 @@ impl Desk {
         let typed = query.clone();
         let hits = blocking(move || pages_with(&reader, &typed, &files)).await??;
         let mut answer = SearchAnswer {
+            names,
             hits: Vec::new(),
             unsearchable,
             truncated: hits.len() >= MAX_HITS,
         };
         for hit in hits {
             // The same file may be mine and the council's.
-            if let Some((id, number, title)) = papers.get(&hit.sha256) {
-                let found = Found {
-                    id,
+            let of_council = papers
+                .get(&hit.sha256)
+                .map(|(id, number, title)| (id, number.as_str(), title, false));
+            let mine = own.iter().filter(|own| own.sha256 == hit.sha256);
+            let places = mine.map(|own| (&own.id, "", &own.title, true)).chain(of_council);
+            for (paper, number, title, own) in places {
+                let place = Place {
+                    paper,
                     number,
                     title,
-                    own: false,
+                    page: hit.page + 1,
+                    trust: trust_view(hit.trust),
+                    own,
                     note: false,
                 };
-                answer
-                    .hits
-                    .push(search_hit(&hit.text, &query, &found, hit.page + 1));
-            }
-            for own in own.iter().filter(|own| own.sha256 == hit.sha256) {
-                let found = Found {
-                    id: &own.id,
-                    number: "",
-                    title: &own.title,
-                    own: true,
-                    note: false,
-                };
-                answer
-                    .hits
-                    .push(search_hit(&hit.text, &query, &found, hit.page + 1));
+                answer.hits.push(search_hit(&hit.text, &query, &place));
             }
         }
         for note in notes {
@@ -111,17 +112,17 @@ impl Desk {
                 (None, Some(own)) => ("", &*own.title),
                 (None, None) => ("", ""),
             };
-            let found = Found {
-                id: &note.paper,
+            let place = Place {
+                paper: &note.paper,
                 number,
                 title,
+                page: note.stands().1,
+                trust: PageTrustView::Text,
                 own: mine.is_some(),
                 note: true,
             };
             let text = format!("{} {}", note.quote, note.text);
-            answer
-                .hits
-                .push(search_hit(&text, &query, &found, note.stands().1));
+            answer.hits.push(search_hit(&text, &query, &place));
         }
         // What is spelled as it was typed comes first, then the words in one piece, then the words apart.
         let phrase = fold(&query);
@@ -140,6 +141,7 @@ pub fn page_row(page: u32, text: String) -> PageRow {
         folded: index_text(&text),
         spelled: spelled(&text),
         text,
+        ..PageRow::default()
     }
 }
 
@@ -186,49 +188,133 @@ pub fn pages_with(
     Ok(hits)
 }
 
-/// Where a hit is.
-struct Found<'a> {
-    id: &'a str,
-    /// Of the item.
+/// Where a hit stands.
+struct Place<'a> {
+    paper: &'a str,
     number: &'a str,
     title: &'a str,
+    /// From 1.
+    page: u32,
+    trust: PageTrustView,
     own: bool,
     note: bool,
 }
 
-fn search_hit(text: &str, query: &str, place: &Found<'_>, page: u32) -> SearchHit {
-    let found = snippet(text, query);
-    let (before, hit, after) = match &found {
-        Some(snippet) => {
-            let letters: Vec<char> = snippet.text.chars().collect();
-            let range = snippet.highlights.first().cloned().unwrap_or(0..0);
-            let piece = |from: usize, to: usize| {
-                letters
-                    .get(from..to)
-                    .unwrap_or_default()
-                    .iter()
-                    .collect::<String>()
-            };
-            (
-                piece(0, range.start),
-                piece(range.start, range.end),
-                piece(range.end, letters.len()),
-            )
-        }
-        None => (text.chars().take(120).collect(), String::new(), String::new()),
-    };
-    let exact = !query.is_empty() && text.to_lowercase().contains(&query.to_lowercase());
+fn search_hit(text: &str, query: &str, place: &Place<'_>) -> SearchHit {
+    let (before, hit, after) = around(text, query)
+        .unwrap_or_else(|| (text.chars().take(120).collect(), String::new(), String::new()));
     SearchHit {
-        paper_id: place.id.to_owned(),
+        paper_id: place.paper.to_owned(),
         item_number: place.number.to_owned(),
         title: place.title.to_owned(),
-        page,
+        page: place.page,
         before,
         hit,
         after,
         note: place.note,
         own: place.own,
-        exact,
+        exact: is_exact(text, query),
+        trust: place.trust,
+    }
+}
+
+/// The first place of a query in a text, with what stands before and behind it.
+fn around(text: &str, query: &str) -> Option<(String, String, String)> {
+    let snippet = snippet(text, query)?;
+    let letters: Vec<char> = snippet.text.chars().collect();
+    let range = snippet.highlights.first().cloned().unwrap_or(0..0);
+    let piece = |from: usize, to: usize| {
+        let letters = letters.get(from..to).unwrap_or_default();
+        letters.iter().collect::<String>()
+    };
+    Some((
+        piece(0, range.start),
+        piece(range.start, range.end),
+        piece(range.end, letters.len()),
+    ))
+}
+
+fn is_exact(text: &str, query: &str) -> bool {
+    !query.is_empty() && text.to_lowercase().contains(&query.to_lowercase())
+}
+
+/// People, items and titles of papers that hold a query: as it is spelled first, then in the order of the agenda and of
+/// names. Before the agenda is published nobody but those who prepare it is told of its items.
+fn names_with(
+    query: &str,
+    register: &Register,
+    session: Option<&Session>,
+    me: Option<&PersonId>,
+) -> Vec<NameHit> {
+    if fold(query).is_empty() {
+        return Vec::new();
+    }
+    let name = |kind, id: &str, text: &str, number: &str| {
+        let (before, hit, after) = around(text, query)?;
+        Some(NameHit {
+            kind,
+            id: id.to_owned(),
+            number: number.to_owned(),
+            about: String::new(),
+            seat: 0,
+            before,
+            hit,
+            after,
+            exact: is_exact(text, query),
+        })
+    };
+    let mut names = Vec::new();
+    if let (Some(session), Some(me)) = (session, me) {
+        let prepares = register
+            .people
+            .get(me)
+            .is_some_and(|known| known.roles.contains(&Role::Clerk));
+        if prepares || session.published_upto > 0 {
+            let items = session.agenda.iter();
+            names.extend(
+                items.filter_map(|item| name(NameKind::Item, item.id.as_str(), &item.title, &item.number)),
+            );
+        }
+        names.extend(session.library(me).filter_map(|(id, paper, _)| {
+            let number = session.item(&paper.item).map(|item| item.number.as_str());
+            name(
+                NameKind::Paper,
+                id.as_str(),
+                &paper.title,
+                number.unwrap_or_default(),
+            )
+        }));
+    }
+    let mut people: Vec<_> = register
+        .people
+        .iter()
+        .filter_map(|(id, person)| {
+            let found = name(NameKind::Person, id.as_str(), &person.name, "")?;
+            let about = [&*person.group, &*person.position].map(str::trim);
+            let about: Vec<&str> = about.into_iter().filter(|words| !words.is_empty()).collect();
+            Some((
+                sort_key(&register.language, &person.name),
+                NameHit {
+                    about: about.join(", "),
+                    seat: person.seat,
+                    ..found
+                },
+            ))
+        })
+        .collect();
+    people.sort_by(|(a, _), (b, _)| a.cmp(b));
+    names.extend(people.into_iter().map(|(_, found)| found));
+    names.sort_by_key(|found| !found.exact);
+    names.truncate(MAX_NAMES);
+    names
+}
+
+/// How far the text of a page may be trusted, as a screen shows it.
+pub(crate) fn trust_view(trust: PageTrust) -> PageTrustView {
+    match trust {
+        PageTrust::Text => PageTrustView::Text,
+        PageTrust::Unreliable => PageTrustView::Unreliable,
+        PageTrust::Picture => PageTrustView::Picture,
     }
 }
 

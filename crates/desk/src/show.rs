@@ -17,19 +17,21 @@ use hemicycle_domain::{
 };
 use hemicycle_papers::search::fold;
 use hemicycle_press::Sentence;
-use hemicycle_store::{FileState, PagesAbreast, Reading};
+use hemicycle_store::{FileState, Looked, PagesAbreast, Reading};
 use hemicycle_sync::replica::{Log, Replica};
 
 use crate::{
     desk::{HostPlace, now_ms, setting},
+    laptops::papers_opened,
     rehearsal,
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
         HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
-        MandateView, MeView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView, PaperRow,
-        PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow, QuorumView,
-        RoleView, SessionRow, SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage,
-        SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
+        MandateView, MeView, OpenedView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView,
+        PaperRow, PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow,
+        QuorumView, RoleView, SessionRow, SessionView, SettingsView, SittingState, SittingView, SpareCopies,
+        Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow,
+        View,
     },
 };
 
@@ -153,6 +155,12 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
     let known = me.as_ref().and_then(|id| Some((id, register.people.get(id)?)));
     if let Some((id, person)) = known {
         view.me = Some(MeView {
+            opened: journal
+                .and_then(|journal| papers_opened(replica, journal))
+                .map(|count| OpenedView {
+                    opened: count.opened,
+                    of: count.of,
+                }),
             device_words: device_words(replica.device().as_str()),
             person: person_view(id, person),
             roles: roles(person, &register.day(Moment(now_ms()))),
@@ -327,6 +335,7 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         zone: crate::clock::zone(&register.language).map(str::to_owned),
         members_in_office: register.members_in_office(&today),
         statutory_seats: register.statutory_seats(&today),
+        seat_map: register.seat_map.clone(),
         people,
         joins: if clerk {
             replica
@@ -373,6 +382,7 @@ pub struct Look<'a> {
     pub leads: bool,
     files: BTreeMap<String, FileState>,
     readings: BTreeMap<String, Vec<Reading>>,
+    looked: Looked,
     carried_notes: BTreeMap<String, (u32, u32)>,
     texts: BTreeMap<String, (String, u32)>,
     /// What files carry besides their pages, by SHA-256.
@@ -397,6 +407,7 @@ impl<'a> Look<'a> {
             leads: replica.i_am(Role::Chair) || replica.i_am(Role::Clerk),
             files: replica.store.file_states().unwrap_or_default(),
             readings: replica.store.readings().unwrap_or_default(),
+            looked: replica.store.looked(log.journal.as_str()).unwrap_or_default(),
             carried_notes: replica.store.carried_counts().unwrap_or_default(),
             texts: replica.store.text_statuses().unwrap_or_default(),
             oddities: replica.store.oddities().unwrap_or_default(),
@@ -490,6 +501,7 @@ impl<'a> Look<'a> {
             requests: crate::handing_in::requests(self),
             sitting: self.sitting(),
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
+            last_look: self.looked.before,
             live_item: session.live_item().map(|item| item.id.0.clone()),
             block: crate::consent::block(session),
             quorum: QuorumView {
@@ -696,6 +708,9 @@ impl<'a> Look<'a> {
         let text = self.texts.get(&newest.sha256);
         let readings = self.readings.get(id.as_str()).map_or(&[][..], Vec::as_slice);
         let reading_of = |version: u32| readings.iter().find(|reading| reading.version == version);
+        let is_new = readings
+            .last()
+            .is_none_or(|reading| reading.version < newest.version);
         let carried = self.carried_notes.get(id.as_str());
         let (notes_carried, notes_to_check) = carried.copied().unwrap_or_default();
         let (have, pieces) = file.map_or((0, 1), |f| (u64::from(f.have), u64::from(f.pieces).max(1)));
@@ -741,9 +756,8 @@ impl<'a> Look<'a> {
             audience: crate::preparing::audience_view(&paper.audience),
             expert: None,
             late: newest.late,
-            is_new: readings
-                .last()
-                .is_none_or(|reading| reading.version < newest.version),
+            is_new,
+            since_last_look: is_new && self.looked.is_since(id.as_str(), newest.version),
             my_page: reading_of(newest.version).map_or(0, |reading| reading.page),
             my_label: reading_of(newest.version).map_or_else(String::new, |reading| reading.label.clone()),
             trust,

@@ -143,6 +143,8 @@ pub enum JoiningState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MeView {
+    /// How many of my papers I have opened at this laptop, as those who lead are told; none before there are any.
+    pub opened: Option<OpenedView>,
     /// This laptop, as words that people can say: "green-river-42".
     pub device_words: String,
     pub person: PersonView,
@@ -150,6 +152,14 @@ pub struct MeView {
     pub language: String,
     /// Unread things on this laptop, settings that follow the person.
     pub settings: SettingsView,
+}
+
+/// Papers of the session that a person has opened, of those that he or she may see; never which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenedView {
+    pub opened: u32,
+    pub of: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -196,6 +206,8 @@ pub struct CouncilView {
     pub members_in_office: u32,
     /// By law, today; none where nobody has said how many.
     pub statutory_seats: Option<u32>,
+    /// The seats of the room from the front, row by row, 0 for a gap; empty where nobody has drawn it.
+    pub seat_map: Vec<Vec<u32>>,
     /// Sorted by given name (vi) or family name.
     pub people: Vec<PersonRow>,
     /// Laptops that wait to be let in; only for the clerk.
@@ -293,6 +305,8 @@ pub struct SessionView {
     pub requests: Vec<PapersRequestRow>,
     pub sitting: SittingView,
     pub agenda: Vec<ItemView>,
+    /// When I looked at the list of papers the time before; none at the first time.
+    pub last_look: Option<i64>,
     /// The item that the room deals with.
     pub live_item: Option<String>,
     /// Where one vote on the live item could decide others too.
@@ -499,6 +513,8 @@ pub struct PaperRow {
     pub late: bool,
     /// Not opened by me in this version.
     pub is_new: bool,
+    /// Not there when I looked the time before, and not opened by me.
+    pub since_last_look: bool,
     /// The page where I left it, from 1; 0 if never opened.
     pub my_page: u32,
     /// What is printed on that page; empty where it is the number of the sheet.
@@ -1342,6 +1358,8 @@ pub struct SampleView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchAnswer {
+    /// People, items and titles of papers, above what stands in papers and notes.
+    pub names: Vec<NameHit>,
     pub hits: Vec<SearchHit>,
     /// Papers that are pictures and cannot be searched.
     pub unsearchable: u32,
@@ -1365,6 +1383,46 @@ pub struct SearchHit {
     pub own: bool,
     /// Spelled exactly as typed, accents included.
     pub exact: bool,
+    /// How far the words of this page may be trusted.
+    pub trust: PageTrustView,
+}
+
+/// A person, an item of the agenda or the title of a paper whose name holds what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NameHit {
+    pub kind: NameKind,
+    /// Of the person, the item or the paper.
+    pub id: String,
+    /// Of the item, also of the one that a paper belongs to; empty for a person.
+    pub number: String,
+    /// Group and position of a person.
+    pub about: String,
+    /// Of a person; 0 for none.
+    pub seat: u32,
+    pub before: String,
+    pub hit: String,
+    pub after: String,
+    /// Spelled exactly as typed, accents included.
+    pub exact: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum NameKind {
+    Item,
+    Paper,
+    Person,
+}
+
+/// How far the text of a page may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum PageTrustView {
+    Text,
+    /// Its letters are wrong, or it could not be read.
+    Unreliable,
+    Picture,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

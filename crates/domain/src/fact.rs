@@ -76,6 +76,11 @@ pub enum Fact {
         seats: u32,
         from: Day,
     },
+    /// Which seats stand in which row of the room, from the front and from left to right, 0 for a gap; the last one
+    /// stands.
+    SeatMapSet {
+        rows: Vec<Vec<u32>>,
+    },
     RoleGranted {
         person: PersonId,
         role: Role,

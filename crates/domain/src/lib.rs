@@ -34,6 +34,7 @@ pub mod register;
 pub mod roles;
 pub mod rows;
 pub mod rules;
+pub mod seating;
 pub mod session;
 pub mod speaking;
 pub mod statements;

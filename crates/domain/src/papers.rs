@@ -405,6 +405,17 @@ impl Session {
             || (is(Role::Chair) && version.number < self.asked_upto())
     }
 
+    /// The papers that this person may open, each in the newest version that was sent out.
+    pub fn library(&self, person: &PersonId) -> impl Iterator<Item = (&PaperId, &Paper, &PaperVersion)> {
+        self.papers
+            .iter()
+            .filter(move |(_, paper)| !paper.withdrawn && self.may_see_paper(person, paper))
+            .filter_map(|(id, paper)| {
+                let newest = paper.versions.iter().rfind(|v| self.is_published(v))?;
+                Some((id, paper, newest))
+            })
+    }
+
     /// Whether this person may have this file now: asked before every piece that leaves a laptop.
     #[must_use]
     pub fn may_read_file(&self, person: &PersonId, sha256: &str) -> bool {

@@ -25,6 +25,15 @@ pub enum Refusal {
     SeatTaken {
         seat: u32,
     },
+    /// A seat stands in the map of the room twice.
+    SeatTwice {
+        seat: u32,
+    },
+    /// The map of the room has so many rows at most, and so many places in each.
+    SeatMapTooLarge {
+        rows: u32,
+        places: u32,
+    },
     SittingNotOpen,
     SittingAlreadyOpen,
     QuorumMissing {

@@ -79,6 +79,8 @@ pub struct Register {
     pub sessions: BTreeMap<SessionId, Convened>,
     /// As said, in the order of the journal.
     pub seats: Vec<Seats>,
+    /// The seats of the room from the front, row by row, 0 for a gap; none where nobody has drawn it.
+    pub seat_map: Vec<Vec<u32>>,
     pub size: u64,
     /// Who first came with a connection's key keeps it: it is never another device's.
     by_tls: BTreeMap<String, DeviceId>,
@@ -144,6 +146,7 @@ impl Register {
                 end,
             } => self.end_mandate(&actor, person, on, reason, *end).map(drop),
             Fact::SeatsSet { seats, from } => self.set_seats(&actor, *seats, from).map(drop),
+            Fact::SeatMapSet { rows } => self.set_seat_map(&actor, rows).map(drop),
             Fact::RoleGranted { person, role } => {
                 actor.clerk()?;
                 let known = self.people.get(person).ok_or(Refusal::NoSuchPerson)?;
@@ -268,6 +271,7 @@ impl Register {
             fact @ (Fact::MandateBegun { .. } | Fact::MandateEnded { .. } | Fact::SeatsSet { .. }) => {
                 self.apply_mandate(fact);
             }
+            Fact::SeatMapSet { rows } => self.seat_map = rows,
             Fact::RoleGranted { person, role } => {
                 if let Some(person) = self.people.get_mut(&person) {
                     person.roles.push(role);

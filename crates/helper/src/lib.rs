@@ -19,7 +19,7 @@ pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
 pub use frame::{Mark, MarkKind, NotPrinted, Oddity, SourceProblem, Standard};
 pub use printing::{PrintedPaper, Printing, Prints, print};
-pub use reading::{ReadPaper, Readable, read_paper};
+pub use reading::{FIRST_EXTRACTOR, ReadPaper, Readable, SECOND_EXTRACTOR, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as};
 

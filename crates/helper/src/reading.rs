@@ -9,6 +9,11 @@ use hemicycle_papers::text::{PageText, Trust};
 use crate::extraction::{Extracted, ExtractionStatus, extract, reread};
 use crate::{Limits, Oddity};
 
+/// What reads a page first, by name and version; kept with the page.
+pub const FIRST_EXTRACTOR: &str = "pdf-extract 0.12.1";
+/// What reads a page again.
+pub const SECOND_EXTRACTOR: &str = "unpdf 0.52.1";
+
 /// The text of a paper and how far it may be trusted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadPaper {
@@ -133,5 +138,20 @@ fn readable(status: ExtractionStatus, pages: &[PageText]) -> Readable {
         _ if pages.iter().all(|page| page.trust == Trust::NeedsOcr) => Readable::Picture,
         _ if pages.iter().any(|page| page.trust == Trust::Text) => Readable::Text,
         _ => Readable::Unreliable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn extractors_are_named_with_the_versions_that_are_built_in() {
+        let lock = include_str!("../../../Cargo.lock");
+        for extractor in [FIRST_EXTRACTOR, SECOND_EXTRACTOR] {
+            let (name, version) = extractor.split_once(' ').unwrap();
+            let entry = format!("name = \"{name}\"\nversion = \"{version}\"\n");
+            assert!(lock.contains(&entry), "{extractor}");
+        }
     }
 }

@@ -544,7 +544,7 @@ mod tests {
             page: 1,
             text: "minutes".into(),
             folded: "minutes".into(),
-            spelled: String::new(),
+            ..crate::PageRow::default()
         };
         store.keep_text(&name, "text", &[], &[page]).unwrap();
         store.begin().unwrap();

@@ -5,13 +5,14 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// Each is run once, in order, and never edited; `user_version` counts those that were run.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/001.sql"),
     include_str!("../migrations/002.sql"),
     include_str!("../migrations/003.sql"),
     include_str!("../migrations/004.sql"),
     include_str!("../migrations/005.sql"),
     include_str!("../migrations/006.sql"),
+    include_str!("../migrations/007.sql"),
 ];
 
 pub fn version(conn: &Connection) -> Result<usize, StoreError> {
@@ -65,6 +66,7 @@ mod tests {
             "54ebc530b62aa8a3e1f3bc7f021abf06b2ab60c2b48bdfbba09a0eaece14400c",
             "54ee5d6e16b5bfe83e78054eb41d2d7549c5fbdb37f42ae76f46e87dc4bceca0",
             "47556555cabab50127c7c59a920cc94503e1c982c1a803c26318a6b1af8c9643",
+            "15c5882ddece6e40b16ed8d2beeefb38ed19e500453f579a1a17b59e268bb2bb",
         ];
         assert_eq!(MIGRATIONS.map(|sql| hex(&Sha256::digest(sql))), run);
     }

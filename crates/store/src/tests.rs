@@ -480,7 +480,7 @@ fn nothing_of_a_vote_or_a_paper_can_be_read_in_the_folder() {
         page: 1,
         text: marker.into(),
         folded: marker.to_lowercase(),
-        spelled: String::new(),
+        ..PageRow::default()
     };
     store.keep_text(&paper.sha256, "text", &[], &[page]).unwrap();
     store.set("draft", marker).unwrap();

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::{Reader, Store, StoreError};
 
 /// A page as it reads, and as it is searched.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageRow {
     pub page: u32,
     pub text: String,
@@ -15,6 +15,49 @@ pub struct PageRow {
     pub folded: String,
     /// Its words with accents, in keys that keep them apart.
     pub spelled: String,
+    pub trust: PageTrust,
+    /// What gave the text, by name and version.
+    pub extractor: String,
+}
+
+/// How far the text of a page may be trusted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageTrust {
+    /// The page is what its text says.
+    #[default]
+    Text,
+    /// The page has a text, and its letters are wrong, or it is lost.
+    Unreliable,
+    /// A picture of a text.
+    Picture,
+}
+
+impl PageTrust {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Unreliable => "unreliable",
+            Self::Picture => "picture",
+        }
+    }
+
+    /// A word of a later version is one that this version does not rely on.
+    fn read(word: &str) -> Self {
+        match word {
+            "text" => Self::Text,
+            "picture" => Self::Picture,
+            _ => Self::Unreliable,
+        }
+    }
+}
+
+/// The text of a page as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptPage {
+    pub text: String,
+    pub trust: PageTrust,
+    /// What gave the text, by name and version; empty where nothing did.
+    pub extractor: String,
 }
 
 /// Where more pages than these hold what is looked for, those that came last are ranked first: ranking a page takes a
@@ -39,6 +82,7 @@ pub struct TextHit {
     pub sha256: String,
     pub page: u32,
     pub text: String,
+    pub trust: PageTrust,
 }
 
 impl Store {
@@ -60,12 +104,14 @@ impl Store {
                 "INSERT INTO texts (sha256, status, pages, oddities) VALUES (?1, ?2, ?3, ?4)",
             )?
             .execute((sha256, status, page_count, oddities.join(" ")))?;
-            let mut insert =
-                conn.prepare_cached("INSERT INTO pages (sha256, page, text) VALUES (?1, ?2, ?3)")?;
+            let mut insert = conn.prepare_cached(
+                "INSERT INTO pages (sha256, page, text, trust, extractor) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?;
             let mut index =
                 conn.prepare_cached("INSERT INTO page_words (rowid, folded, spelled) VALUES (?1, ?2, ?3)")?;
             for page in pages {
-                let id = insert.insert((sha256, page.page, &page.text))?;
+                let id =
+                    insert.insert((sha256, page.page, &page.text, page.trust.word(), &page.extractor))?;
                 index.execute((id, &page.folded, &page.spelled))?;
             }
             Ok(())
@@ -140,7 +186,7 @@ impl Reader {
         )?;
         let mut read = self
             .conn
-            .prepare_cached("SELECT sha256, page, text FROM pages WHERE id = ?1")?;
+            .prepare_cached("SELECT sha256, page, text, trust FROM pages WHERE id = ?1")?;
         let (mut hits, mut end) = (Vec::new(), i64::MAX);
         loop {
             let first: Option<i64> = first_of_window
@@ -157,6 +203,7 @@ impl Reader {
                         sha256,
                         page: page.get(1)?,
                         text: page.get(2)?,
+                        trust: PageTrust::read(&page.get::<_, String>(3)?),
                     });
                 }
                 if hits.len() >= limit {
@@ -172,27 +219,36 @@ impl Reader {
     ///
     /// # Errors
     /// As every read.
-    pub fn page_texts(&self, sha256: &str) -> Result<Option<(String, Vec<String>)>, StoreError> {
+    pub fn page_texts(&self, sha256: &str) -> Result<Option<(String, Vec<KeptPage>)>, StoreError> {
         let mut status = self
             .conn
             .prepare_cached("SELECT status FROM texts WHERE sha256 = ?1")?;
         let Some(status) = status.query_row([sha256], |row| row.get(0)).optional()? else {
             return Ok(None);
         };
-        let mut find = self
-            .conn
-            .prepare_cached("SELECT page, text FROM pages WHERE sha256 = ?1 ORDER BY page")?;
+        let mut find = self.conn.prepare_cached(
+            "SELECT page, text, trust, extractor FROM pages WHERE sha256 = ?1 ORDER BY page",
+        )?;
         let rows = find.query_map([sha256], |row| {
-            Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?))
+            let kept = KeptPage {
+                text: row.get(1)?,
+                trust: PageTrust::read(&row.get::<_, String>(2)?),
+                extractor: row.get(3)?,
+            };
+            Ok((row.get::<_, u32>(0)?, kept))
         })?;
         let mut texts = Vec::new();
         for row in rows {
-            let (page, text) = row?;
+            let (page, kept) = row?;
             // A page that gave nothing keeps its place.
             while texts.len() < page as usize {
-                texts.push(String::new());
+                texts.push(KeptPage {
+                    text: String::new(),
+                    trust: PageTrust::Unreliable,
+                    extractor: String::new(),
+                });
             }
-            texts.push(text);
+            texts.push(kept);
         }
         Ok(Some((status, texts)))
     }
@@ -242,7 +298,7 @@ mod tests {
             page,
             text: text.into(),
             folded: folded.into(),
-            spelled: String::new(),
+            ..PageRow::default()
         }
     }
 
@@ -334,6 +390,7 @@ mod tests {
             text: String::new(),
             folded: folded.into(),
             spelled: spelled.into(),
+            ..PageRow::default()
         };
         store
             .keep_text(
@@ -375,6 +432,38 @@ mod tests {
     }
 
     #[test]
+    fn each_page_keeps_its_own_trust_and_what_gave_it() {
+        let (_dir, mut store) = new_store();
+        let kinds = [
+            (0, PageTrust::Text, "one 1.0"),
+            (2, PageTrust::Unreliable, ""),
+            (3, PageTrust::Text, "two 2.0"),
+            (4, PageTrust::Picture, "one 1.0"),
+        ];
+        let rows = kinds.map(|(at, trust, extractor)| PageRow {
+            trust,
+            extractor: extractor.into(),
+            ..page(at, "giá đất", "gia dat")
+        });
+        store.keep_text("aa", "text", &[], &rows).unwrap();
+        let reader = store.reader().unwrap();
+        let (_, pages) = reader.page_texts("aa").unwrap().unwrap();
+        let kept: Vec<(PageTrust, &str)> = pages
+            .iter()
+            .map(|page| (page.trust, page.extractor.as_str()))
+            .collect();
+        let mut expected = kinds.map(|(_, trust, extractor)| (trust, extractor)).to_vec();
+        expected.insert(1, (PageTrust::Unreliable, ""));
+        assert_eq!(kept, expected);
+        let mut found: Vec<(u32, PageTrust)> = search(&reader, "gia dat", 9)
+            .into_iter()
+            .map(|hit| (hit.page, hit.trust))
+            .collect();
+        found.sort_by_key(|(page, _)| *page);
+        assert_eq!(found, kinds.map(|(page, trust, _)| (page, trust)));
+    }
+
+    #[test]
     fn a_new_text_takes_the_place_of_the_old() {
         let (_dir, mut store) = new_store();
         store
@@ -390,8 +479,9 @@ mod tests {
         );
         assert_eq!(store.text_status("aa").unwrap(), Some(("scan".into(), 1)));
         assert_eq!(store.text_status("bb").unwrap(), None);
-        let pages = vec![String::new(), "mới".to_owned()];
-        assert_eq!(reader.page_texts("aa").unwrap(), Some(("scan".into(), pages)));
+        let (status, pages) = reader.page_texts("aa").unwrap().unwrap();
+        let texts: Vec<&str> = pages.iter().map(|page| page.text.as_str()).collect();
+        assert_eq!((status.as_str(), texts), ("scan", vec!["", "mới"]));
         assert_eq!(reader.page_texts("bb").unwrap(), None);
         assert_eq!(store.text_statuses().unwrap().len(), 1);
         let odd = vec!["attachments".to_owned(), "media".to_owned()];

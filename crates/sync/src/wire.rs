@@ -276,6 +276,17 @@ pub struct Status {
     /// None where it has no battery, or the system does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub battery: Option<Battery>,
+    /// How many papers of a session its person has opened at it, by journal: never which.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub opened: BTreeMap<JournalId, PapersOpened>,
+}
+
+/// Papers that a person has opened at a laptop, in whichever version, of those that he or she may see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PapersOpened {
+    pub opened: u32,
+    pub of: u32,
 }
 
 /// Papers that a laptop has, of those that it should have.

@@ -416,6 +416,10 @@ zone: string | null, membersInOffice: number,
  */
 statutorySeats: number | null, 
 /**
+ * The seats of the room from the front, row by row, 0 for a gap; empty where nobody has drawn it.
+ */
+seatMap: Array<Array<number>>, 
+/**
  * Sorted by given name (vi) or family name.
  */
 people: Array<PersonRow>, 
@@ -750,8 +754,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -833,7 +836,11 @@ clockMs: number | null,
 /**
  * Entries that its copy lacked when it last told.
  */
-behind: number | null, papers: LaptopPapers | null, battery: BatteryView | null, troubles: Array<LaptopTrouble>, };
+behind: number | null, papers: LaptopPapers | null, battery: BatteryView | null, 
+/**
+ * How many papers this person has opened, at any of his or her laptops; none where none has told.
+ */
+opened: OpenedView | null, troubles: Array<LaptopTrouble>, };
 
 export type LaptopTrouble = { kind: TroubleKind, text: Text, advice: Text, 
 /**
@@ -897,6 +904,10 @@ export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile":
 
 export type MeView = { 
 /**
+ * How many of my papers I have opened at this laptop, as those who lead are told; none before there are any.
+ */
+opened: OpenedView | null, 
+/**
  * This laptop, as words that people can say: "green-river-42".
  */
 deviceWords: string, person: PersonView, roles: Array<RoleView>, language: string, 
@@ -954,6 +965,30 @@ late: boolean,
  * Where chair or clerk wrote it down for me.
  */
 entered: EnteredView | null, };
+
+export type NameHit = { kind: NameKind, 
+/**
+ * Of the person, the item or the paper.
+ */
+id: string, 
+/**
+ * Of the item, also of the one that a paper belongs to; empty for a person.
+ */
+number: string, 
+/**
+ * Group and position of a person.
+ */
+about: string, 
+/**
+ * Of a person; 0 for none.
+ */
+seat: number, before: string, hit: string, after: string, 
+/**
+ * Spelled exactly as typed, accents included.
+ */
+exact: boolean, };
+
+export type NameKind = "item" | "paper" | "person";
 
 export type NamedItemView = { id: string, number: string, title: string, };
 
@@ -1064,6 +1099,8 @@ ballots: Array<PaperBallotView>,
  * Sittings that were entered, those that stand among them, newest first.
  */
 sittings: Array<PaperSittingView>, };
+
+export type OpenedView = { opened: number, of: number, };
 
 export type OpinionAnswerRow = { standing: SaidOpinion | null, 
 /**
@@ -1247,9 +1284,15 @@ export type PageTextView = {
  */
 text: string, 
 /**
- * The page says what its text says; a picture or wrong letters do not.
+ * A picture or wrong letters do not say what the page says.
  */
-readable: boolean, };
+trust: PageTrustView, 
+/**
+ * What gave the text, by name and version; empty where nothing did.
+ */
+extractor: string, };
+
+export type PageTrustView = "text" | "unreliable" | "picture";
 
 export type PagesAbreastView = "one" | "two" | "twoBehindFirst";
 
@@ -1305,6 +1348,10 @@ expert: ExpertView | null, late: boolean,
  */
 isNew: boolean, 
 /**
+ * Not there when I looked the time before, and not opened by me.
+ */
+sinceLastLook: boolean, 
+/**
  * The page where I left it, from 1; 0 if never opened.
  */
 myPage: number, 
@@ -1352,7 +1399,7 @@ soon: boolean,
  */
 pages: Array<PageTextView>, };
 
-export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | { "addOpinion": { file: PlacedFile, expert: ExpertDraft, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | { "reading": { paper: string, version: number, page: number, 
+export type PapersIntent = { "add": { files: Array<PlacedFile>, } } | { "addOpinion": { file: PlacedFile, expert: ExpertDraft, } } | "confirmFigures" | "publish" | { "withdraw": { paper: string, } } | { "setAudience": { paper: string, audience: AudienceView, } } | { "publishPaper": { paper: string, version: number, } } | { "listHandout": { item: string, title: string, secrecy: SecrecyView | null, } } | { "strikeHandout": { handout: string, } } | "looked" | { "reading": { paper: string, version: number, page: number, 
 /**
  * What is printed on that page; empty where it is the number of the sheet.
  */
@@ -1628,7 +1675,7 @@ export type RegisterIntent = { "foundCouncil": { name: string, language: string,
 /**
  * None for another reason than those that have a name.
  */
-end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
+end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "setSeatMap": { rows: string, } } | { "seat": { person: string, seat: number, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
 /**
  * The id of a rule pack; empty for the one that is usual in the council's language.
  */
@@ -1990,13 +2037,21 @@ columns: Array<Text>, rows: Array<RowSeenView>, } | { "name": "seats", number: s
 /**
  * By seat.
  */
-seats: Array<SeatView>, } | { "name": "commitment", who: string, office: string, what: string, 
+seats: Array<SeatView>, 
+/**
+ * How the seats stand in the room, from the front, 0 for a gap; empty where nobody has drawn it.
+ */
+rows: Array<Array<number>>, } | { "name": "commitment", who: string, office: string, what: string, 
 /**
  * As `2026-09-30`.
  */
 due: string | null, } | { "name": "break" } | { "name": "blank" };
 
-export type SearchAnswer = { hits: Array<SearchHit>, 
+export type SearchAnswer = { 
+/**
+ * People, items and titles of papers, above what stands in papers and notes.
+ */
+names: Array<NameHit>, hits: Array<SearchHit>, 
 /**
  * Papers that are pictures and cannot be searched.
  */
@@ -2018,7 +2073,11 @@ own: boolean,
 /**
  * Spelled exactly as typed, accents included.
  */
-exact: boolean, };
+exact: boolean, 
+/**
+ * How far the words of this page may be trusted.
+ */
+trust: PageTrustView, };
 
 export type SeatMark = "voted" | "noInput" | "recused" | "absent";
 
@@ -2061,6 +2120,10 @@ approval: ApprovalView | null,
  * What offices are asked for, the most urgent first; for the clerk.
  */
 requests: Array<PapersRequestRow>, sitting: SittingView, agenda: Array<ItemView>, 
+/**
+ * When I looked at the list of papers the time before; none at the first time.
+ */
+lastLook: number | null, 
 /**
  * The item that the room deals with.
  */

@@ -72,6 +72,14 @@ export function person(n: number): PersonView {
   };
 }
 
+/** Five rows of ten around an aisle, the last one with a seat for guests. */
+function seatMap(): number[][] {
+  const rows = Array.from({ length: 5 }, (_, row) =>
+    Array.from({ length: 10 }, (_, place) => row * 10 + place + 1).toSpliced(5, 0, 0),
+  );
+  return [...rows, [...Array.from({ length: 10 }, () => 0), 51]];
+}
+
 export function paper(id: string, title: string, more: Partial<PaperRow> = {}): PaperRow {
   const version = more.version ?? 1;
   return {
@@ -97,6 +105,7 @@ export function paper(id: string, title: string, more: Partial<PaperRow> = {}): 
     expert: null,
     late: false,
     isNew: false,
+    sinceLastLook: false,
     myPage: 0,
     myLabel: "",
     trust: "text",
@@ -231,6 +240,7 @@ function agenda(): ItemView[] {
               version: 3,
               pages: 6,
               isNew: true,
+              sinceLastLook: true,
               late: true,
               whatChanged: "Sửa Điều 3 và Phụ lục A",
               notesCarried: 3,
@@ -259,6 +269,7 @@ function agenda(): ItemView[] {
                 paper(`b${i}`, "Báo cáo thẩm tra", {
                   kind: "examination",
                   isNew: i > 10,
+                  sinceLastLook: i > 16,
                   trust: i === 12 ? "picture" : i === 13 ? "damaged" : "text",
                   state: i === 13 ? "damaged" : "here",
                   bytes: i === 7 ? 48_000_000 : 900_000,
@@ -482,6 +493,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
   const now = Date.now();
   return {
     id: "s12",
+    lastLook: Date.now() - 3 * 24 * 60 * minute,
     title: "Kỳ họp thứ 12, Hội đồng nhân dân thành phố khóa XVII",
     startsAt: now - 160 * minute,
     place: "Hội trường A",
@@ -703,6 +715,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
     joining: null,
     me: {
       deviceWords: "green-river-42",
+      opened: { opened: 8, of: 12 },
       person: person(7),
       roles,
       language: "vi",
@@ -716,6 +729,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       zone: null,
       membersInOffice: 50,
       statutorySeats: null,
+      seatMap: seatMap(),
       people: Array.from({ length: 50 }, (_, n) => ({
         person: person(n),
         roles: n === 0 ? ["delegate", "chair"] : ["delegate"],
@@ -1378,7 +1392,11 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       return { comparison: comparison(paperId, oldVersion, newVersion) };
     }
     if ("paperText" in question) {
-      const page = (words: string) => ({ text: words, readable: words !== "" });
+      const page = (words: string) => ({
+        text: words,
+        trust: words === "" ? ("picture" as const) : ("text" as const),
+        extractor: words === "" ? "" : "pdf-extract 0.12.1",
+      });
       return {
         paperText: {
           whyNot: null,
@@ -1396,6 +1414,43 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       const none = question.search.text === "zzz";
       return {
         search: {
+          names: none
+            ? []
+            : [
+                {
+                  kind: "item",
+                  id: "i7",
+                  number: "7",
+                  about: "",
+                  seat: 0,
+                  before: "Dự thảo nghị quyết về bảng giá ",
+                  hit: "đất",
+                  after: " năm 2026",
+                  exact: true,
+                },
+                {
+                  kind: "paper",
+                  id: "dt45",
+                  number: "7",
+                  about: "",
+                  seat: 0,
+                  before: "Dự thảo nghị quyết về bảng giá ",
+                  hit: "đất",
+                  after: " năm 2026",
+                  exact: true,
+                },
+                {
+                  kind: "person",
+                  id: "p3",
+                  number: "",
+                  about: "Tổ 4, Ban Kinh tế - Ngân sách",
+                  seat: 4,
+                  before: "Phạm Tấn ",
+                  hit: "Đạt",
+                  after: "",
+                  exact: false,
+                },
+              ],
           hits: none
             ? []
             : [
@@ -1410,6 +1465,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   note: false,
                   own: false,
                   exact: true,
+                  trust: "text",
                 },
                 {
                   paperId: "dt45",
@@ -1422,6 +1478,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   note: false,
                   own: false,
                   exact: true,
+                  trust: "text",
                 },
                 {
                   paperId: "a7",
@@ -1434,6 +1491,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
                   note: true,
                   own: false,
                   exact: false,
+                  trust: "unreliable",
                 },
               ],
           unsearchable: 3,
@@ -1671,6 +1729,7 @@ function laptops(published: boolean): LaptopsView {
     clockMs: n * 120,
     behind: 0,
     papers: published ? { here: 62, of: 62 } : { here: 0, of: 0 },
+    opened: published ? { opened: (n * 7) % 4 === 3 ? 0 : (n * 13) % 63, of: 62 } : null,
     battery: n % 3 === 0 ? { percent: 100 - n, mains: n % 2 === 0 } : null,
     troubles: [],
     ...more,
@@ -1723,6 +1782,7 @@ function laptops(published: boolean): LaptopsView {
       row(31, {
         ...away,
         seen: null,
+        opened: null,
         version: null,
         clockMs: null,
         behind: null,

@@ -116,6 +116,15 @@ export function dayAndTime(ms: number): string {
   return t("app-day-and-time", { day: day(ms), time: clockTime(ms) });
 }
 
+/** Within the last six days "Tuesday 21:14", today the time alone, before that the day. */
+export function lately(ms: number): string {
+  const days = (at: number): number => Math.floor((at + ahead(at)) / 86_400_000);
+  const ago = days(Date.now()) - days(ms);
+  if (ago === 0) return clockTime(ms);
+  if (ago < 0 || ago > 6) return dayAndTime(ms);
+  return t("papers-weekday-and-time", { weekday: written(ms, { weekday: "long" }), time: clockTime(ms) });
+}
+
 /** The instant of an ISO date and an "08:00" on the council's clocks, in milliseconds; NaN where they are none. */
 export function instant(iso: string, time: string): number {
   const utc = Date.parse(`${iso}T${time}Z`);

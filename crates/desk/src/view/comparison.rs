@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Text;
+use super::{PageTrustView, Text};
 
 /// Pages are sheets, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -87,6 +87,8 @@ pub struct PaperTextView {
 pub struct PageTextView {
     /// Its lines.
     pub text: String,
-    /// The page says what its text says; a picture or wrong letters do not.
-    pub readable: bool,
+    /// A picture or wrong letters do not say what the page says.
+    pub trust: PageTrustView,
+    /// What gave the text, by name and version; empty where nothing did.
+    pub extractor: String,
 }

@@ -123,6 +123,8 @@ pub enum SceneView {
         from_paper: Option<FromPaperView>,
         /// By seat.
         seats: Vec<SeatView>,
+        /// How the seats stand in the room, from the front, 0 for a gap; empty where nobody has drawn it.
+        rows: Vec<Vec<u32>>,
     },
     Commitment {
         who: String,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{PersonView, RoleView, Text};
+use super::{OpenedView, PersonView, RoleView, Text};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -46,6 +46,8 @@ pub struct LaptopRow {
     pub behind: Option<u32>,
     pub papers: Option<LaptopPapers>,
     pub battery: Option<BatteryView>,
+    /// How many papers this person has opened, at any of his or her laptops; none where none has told.
+    pub opened: Option<OpenedView>,
     pub troubles: Vec<LaptopTrouble>,
 }
 

@@ -3,7 +3,7 @@
 use std::{net::IpAddr, time::Duration};
 
 use super::*;
-use crate::wire::{Battery, Laptop, PapersHere};
+use crate::wire::{Battery, Laptop, PapersHere, PapersOpened};
 
 /// What has changed is told again at most so often.
 const PACE_MS: i64 = 15_000;
@@ -58,7 +58,13 @@ impl Laptops {
 
 impl Replica {
     /// Tells those who may lead how this laptop is: at once on a new line, later where something has changed.
-    pub fn tell_of_myself(&mut self, version: &str, papers: Option<PapersHere>, battery: Option<Battery>) {
+    pub fn tell_of_myself(
+        &mut self,
+        version: &str,
+        papers: Option<PapersHere>,
+        battery: Option<Battery>,
+        opened: BTreeMap<JournalId, PapersOpened>,
+    ) {
         let now = self.now();
         self.laptops.since.get_or_insert(now);
         let logs = self.logs.values();
@@ -68,6 +74,7 @@ impl Replica {
             version: Some(version.to_owned()),
             papers,
             battery,
+            opened,
         };
         let leading = self.peers.iter_mut();
         for (id, peer) in leading.filter(|(_, peer)| peer.greeted && peer.leads && !peer.is_server) {
@@ -84,14 +91,16 @@ impl Replica {
         self.laptops.own = Some(status);
     }
 
-    pub(super) fn take_status(&mut self, peer: PeerId, status: Status) {
-        let Some(device) = self.knows(peer) else { return };
+    pub(super) fn take_status(&mut self, peer: PeerId, status: Status) -> Result<(), StoreError> {
+        let Some(device) = self.knows(peer) else {
+            return Ok(());
+        };
         if status
             .version
             .as_ref()
             .is_some_and(|version| version.len() > VERSION_LENGTH)
         {
-            return;
+            return Ok(());
         }
         let lacks = |log: &Log| {
             let has = status.entries.get(&log.journal).copied().unwrap_or_default();
@@ -99,10 +108,28 @@ impl Replica {
         };
         let behind = self.logs.values().map(lacks).sum();
         let now = self.now();
+        self.keep_opened(&device, &status)?;
         self.laptops.greeted(&device, now, status.now);
         let laptop = self.laptops.of(&device, now);
         laptop.behind = Some(behind);
         laptop.told = Some(status);
+        Ok(())
+    }
+
+    /// Counts of what was opened outlive a restart: many a laptop is seen once in the days before a session.
+    fn keep_opened(&mut self, device: &DeviceId, status: &Status) -> Result<(), StoreError> {
+        for (journal, count) in &status.opened {
+            if count.opened > count.of || !self.logs.contains_key(journal) {
+                continue;
+            }
+            let told = (count.opened, count.of);
+            let known = self.store.opened_counts(journal.as_str())?;
+            if known.get(device.as_str()) != Some(&told) {
+                self.store
+                    .keep_opened(journal.as_str(), device.as_str(), count.opened, count.of)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn laptop_seen(&mut self, device: &DeviceId) {
@@ -152,11 +179,22 @@ impl Replica {
         true
     }
 
-    pub(super) fn hear_laptops(&mut self, peer: PeerId, since: Moment, laptops: Vec<Laptop>) {
+    pub(super) fn hear_laptops(
+        &mut self,
+        peer: PeerId,
+        since: Moment,
+        laptops: Vec<Laptop>,
+    ) -> Result<(), StoreError> {
         if self.peers.get(&peer).is_some_and(|peer| peer.leads) {
             let at = self.now();
+            for laptop in &laptops {
+                if let Some(told) = &laptop.told {
+                    self.keep_opened(&laptop.device, told)?;
+                }
+            }
             self.laptops.heard = Some(HeardLaptops { at, since, laptops });
         }
+        Ok(())
     }
 
     /// The host's answer, if it has come since it was asked.

@@ -238,18 +238,12 @@ impl Replica {
                 led,
             } => self.not_promised(peer, &journal, epoch, gives_way, led),
             Frame::AskEntries { journal, epoch, from } => self.entries_asked(peer, &journal, epoch, from),
-            Frame::Status(status) => {
-                self.take_status(peer, status);
-                Ok(())
-            }
+            Frame::Status(status) => self.take_status(peer, status),
             Frame::AskLaptops => {
                 self.tell_laptops(peer);
                 Ok(())
             }
-            Frame::Laptops { since, laptops } => {
-                self.hear_laptops(peer, since, laptops);
-                Ok(())
-            }
+            Frame::Laptops { since, laptops } => self.hear_laptops(peer, since, laptops),
             Frame::NotesHeld { held, archived } => self.hear_notes_held(peer, held, archived),
             Frame::NotesBackup(backup) => self.take_notes_backup(peer, backup),
             Frame::Doors { doors } => self.learn_doors(doors),
