@@ -4,13 +4,15 @@
 use hemicycle_desk::{
     Desk,
     intent::{Intent, PapersIntent, PlacedFile},
-    view::{PaperState, View},
+    view::{ChoiceView, PaperState, View},
 };
 use hemicycle_domain::tree::hex;
 use hemicycle_store::piece_hashes;
 use hemicycle_sync::wire::Frame;
 use stories::{
-    Room, act, ask, eventually,
+    Room, act, ask,
+    crowd::{Besides, Crowd},
+    eventually,
     imposter::answers_as,
     open_again, pdf, placed,
     room::{GROUPS, Office},
@@ -280,4 +282,30 @@ async fn a_wrong_piece_is_not_taken_said_and_fetched_from_another_holder() {
     eventually("the whole paper is here", async || has(reader, &sha256).await).await;
     let (read, _) = reader.paper_range(&sha256, 0, 8 << 20).await.unwrap().unwrap();
     assert!(read == bytes);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_go_on_while_a_vote_is_open() {
+    let crowd = Crowd::sits_with(3, 0, Besides::Papers).await;
+    let room = &crowd.room;
+    let ballot = room.open_ballot("Thông qua?").await;
+    let bytes = pdf("muon", 3 << 20);
+    add(&room.office, "late.pdf", &bytes, OPEN_TITLE, None).await;
+    room.office.publish().await;
+    for desk in &room.delegates {
+        until(
+            desk,
+            "the paper on this laptop, with the vote still open",
+            |view| {
+                let session = view.session.as_ref().unwrap();
+                let mut papers = session.agenda.iter().flat_map(|item| &item.papers);
+                session.ballot.is_some()
+                    && papers.any(|paper| paper.title == OPEN_TITLE && paper.state == PaperState::Here)
+            },
+        )
+        .await;
+        room.vote(desk, &ballot, ChoiceView::For).await;
+    }
+    let line = room.close_ballot(&ballot).await;
+    assert!(line.contains('3'), "{line}");
 }

@@ -24,6 +24,8 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 const LOOK_RARELY: Duration = Duration::from_secs(2);
 /// Pieces that are on their way to anybody at once: each takes a few MiB of memory until it is sent.
 static UNDER_WAY: Semaphore = Semaphore::const_new(64);
+/// While a vote is open a piece takes the place of so many: votes go first, and papers go on.
+const WHILE_VOTING: u32 = 16;
 
 /// A word about papers on its way out.
 pub(super) struct Served {
@@ -53,14 +55,16 @@ pub(super) async fn serve(pump: &Pump, ask: Frame) -> Option<Served> {
     };
     // The same check of rights as for entries, by the key of this very connection.
     let (tls, trusted, name) = (pump.tls.clone(), pump.to_server, sha256.clone());
-    let allowed = pump
+    let asked = pump
         .node
         .run(move |replica| {
             // The central server gets what is of a session, and nothing that a person keeps besides.
-            (trusted && replica.is_of_a_session(&name)) || replica.may_read_file(&tls, &name)
+            let allowed = (trusted && replica.is_of_a_session(&name)) || replica.may_read_file(&tls, &name);
+            (allowed, replica.is_voted())
         })
         .await;
-    if !allowed.ok()? {
+    let (allowed, voted) = asked.ok()?;
+    if !allowed {
         return none;
     }
     let Some(index) = index else {
@@ -75,7 +79,8 @@ pub(super) async fn serve(pump: &Pump, ask: Frame) -> Option<Served> {
             hashes: hashes.iter().map(|hash| hex(hash)).collect(),
         });
     };
-    let held = UNDER_WAY.acquire().await.ok();
+    let places = if voted { WHILE_VOTING } else { 1 };
+    let held = UNDER_WAY.acquire_many(places).await.ok();
     let reader = papers.lock_owned().await;
     let name = sha256.clone();
     let piece = tokio::task::spawn_blocking(move || reader.piece(&name, index)).await;

@@ -453,6 +453,13 @@ impl Replica {
                 .any(|s| s.may_read_file(&device.person, sha256))
     }
 
+    /// Whether a vote is open in any session.
+    #[must_use]
+    pub fn is_voted(&self) -> bool {
+        let mut sessions = self.logs.values().filter_map(Log::session);
+        sessions.any(|session| session.open_ballot_now().is_some())
+    }
+
     /// Whether somebody with this role uses this laptop.
     #[must_use]
     pub fn i_am(&self, role: Role) -> bool {
