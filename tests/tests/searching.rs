@@ -72,14 +72,24 @@ async fn office() -> Office {
         view.session.as_ref().unwrap().agenda.len() == 3
     })
     .await;
-    let item = view.session.as_ref().unwrap().agenda[0].id.clone();
-    let file = office.dir.path().join("report.pdf");
-    std::fs::write(&file, pdf("Report", 3_000)).unwrap();
-    let files = vec![placed(&file, &item, "Tờ trình về đất đai")];
+    let titles = [
+        (0, "Tờ trình về đất đai"),
+        (2, "Quy hoạch chung"),
+        (0, "Hoạch định theo quy chế"),
+        (1, "Quy hoạch vùng"),
+    ];
+    let mut files = Vec::new();
+    for (number, (item, title)) in titles.into_iter().enumerate() {
+        let file = office.dir.path().join(format!("{number}.pdf"));
+        std::fs::write(&file, pdf("Report", 3_000 + number)).unwrap();
+        let item = &view.session.as_ref().unwrap().agenda[item].id;
+        files.push(placed(&file, item, title));
+    }
     act(&office.clerk, Intent::Papers(PapersIntent::Add { files })).await;
     office.publish().await;
     let view = shown(&office.clerk).await;
-    let paper = view.session.as_ref().unwrap().agenda[0].papers[0].clone();
+    let mut papers = view.session.as_ref().unwrap().agenda[0].papers.iter();
+    let paper = papers.find(|paper| paper.title == titles[0].1).unwrap();
     let sha256 = paper.versions[0].sha256.clone();
     let page = |page: u32| match page {
         7 => page_row(page, "Müller wohnt in der Straße am Markt".into()),
@@ -138,6 +148,17 @@ async fn words_without_accents_find_papers_names_and_items_in_time_and_exact_one
         first.trust,
         PageTrustView::Unreliable,
         "its page says how far to trust it"
+    );
+
+    // Titles in one piece, by the agenda; then the words apart.
+    let answer = search(clerk, "quy hoach").await;
+    let titles: Vec<String> = names(&answer, NameKind::Paper)
+        .into_iter()
+        .map(|(title, _)| title)
+        .collect();
+    assert_eq!(
+        titles,
+        ["Quy hoạch vùng", "Quy hoạch chung", "Hoạch định theo quy chế"]
     );
 
     let answer = search(clerk, "duong").await;

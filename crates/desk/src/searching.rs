@@ -238,8 +238,8 @@ fn is_exact(text: &str, query: &str) -> bool {
     !query.is_empty() && text.to_lowercase().contains(&query.to_lowercase())
 }
 
-/// People, items and titles of papers that hold a query: as it is spelled first, then in the order of the agenda and of
-/// names. Before the agenda is published nobody but those who prepare it is told of its items.
+/// People, items and titles of papers that hold a query: as it is spelled first, then in one piece, then in the order of
+/// the agenda and of names. Before the agenda is published nobody but those who prepare it is told of its items.
 fn names_with(
     query: &str,
     register: &Register,
@@ -275,7 +275,15 @@ fn names_with(
                 items.filter_map(|item| name(NameKind::Item, item.id.as_str(), &item.title, &item.number)),
             );
         }
-        names.extend(session.library(me).filter_map(|(id, paper, _)| {
+        let mut papers: Vec<_> = session
+            .library(me)
+            .map(|(id, paper, _)| {
+                let at = session.agenda.iter().position(|item| item.id == paper.item);
+                (at, id, paper)
+            })
+            .collect();
+        papers.sort_by_key(|(at, ..)| *at);
+        names.extend(papers.into_iter().filter_map(|(_, id, paper)| {
             let number = session.item(&paper.item).map(|item| item.number.as_str());
             name(
                 NameKind::Paper,
@@ -304,7 +312,8 @@ fn names_with(
         .collect();
     people.sort_by(|(a, _), (b, _)| a.cmp(b));
     names.extend(people.into_iter().map(|(_, found)| found));
-    names.sort_by_key(|found| !found.exact);
+    let phrase = fold(query);
+    names.sort_by_key(|found| (!found.exact, fold(&found.hit) != phrase));
     names.truncate(MAX_NAMES);
     names
 }
