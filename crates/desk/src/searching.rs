@@ -161,15 +161,12 @@ pub fn pages_with(
     let steps = steps.iter().filter(|(by_spelling, in_one_piece)| {
         !(*by_spelling && spelled.is_empty() || *in_one_piece && one_word)
     });
-    // A word that is typed to its end comes before those that only begin with it.
-    let steps = steps.flat_map(|step| [false, true].map(|unfinished| (step, unfinished)));
-    let queries = steps.flat_map(|((by_spelling, in_one_piece), unfinished)| {
+    let queries = steps.flat_map(|(by_spelling, in_one_piece)| {
         let spelled = if *by_spelling { spelled.as_str() } else { "" };
         keys.iter().map(move |folded| Query {
             folded: folded.clone(),
             spelled: spelled.to_owned(),
             in_one_piece: *in_one_piece,
-            unfinished,
         })
     });
     let mut hits: Vec<TextHit> = Vec::new();

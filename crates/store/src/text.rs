@@ -64,7 +64,7 @@ pub struct KeptPage {
 /// hundred times as long as finding it.
 const RANKED_TOGETHER: i64 = 2_000;
 
-/// What is looked for, in the keys of [`PageRow`]; a page holds all of it.
+/// What is looked for, in the keys of [`PageRow`]; a page holds all of it. The last word may be the beginning of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub folded: String,
@@ -72,8 +72,6 @@ pub struct Query {
     pub spelled: String,
     /// The folded words stand in one piece.
     pub in_one_piece: bool,
-    /// The last word may be the beginning of one.
-    pub unfinished: bool,
 }
 
 /// A page that holds every word that was asked for.
@@ -265,10 +263,9 @@ pub(crate) fn forget_text(conn: &Connection, sha256: &str) -> Result<(), StoreEr
 /// Every word in quotes, so that nothing a person types is taken for an operator of FTS5.
 fn safe_query(query: &Query) -> Option<String> {
     let folded = in_quotes(&query.folded, query.in_one_piece)?;
-    let end = if query.unfinished { "*" } else { "" };
     Some(match in_quotes(&query.spelled, false) {
-        Some(spelled) => format!("folded : ({folded}{end}) AND spelled : ({spelled}{end})"),
-        None => format!("folded : ({folded}{end})"),
+        Some(spelled) => format!("folded : ({folded}*) AND spelled : ({spelled}*)"),
+        None => format!("folded : ({folded}*)"),
     })
 }
 
@@ -305,7 +302,6 @@ mod tests {
     fn words(folded: &str) -> Query {
         Query {
             folded: folded.to_owned(),
-            unfinished: true,
             ..Query::default()
         }
     }
