@@ -7,13 +7,15 @@ import {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  type PageViewport,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-export { TextLayer };
 export type { PDFDocumentProxy, PDFPageProxy };
+
+type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
 
 // From this disk, not from a network: few large pieces are quicker, and finding the last page touches most of a file.
 const pieceBytes = 1024 * 1024;
@@ -103,4 +105,26 @@ export async function openPdf(
     fail(error);
     return null;
   }
+}
+
+/** The words of a page, over its picture. */
+export async function layWords(
+  words: TextContent,
+  container: HTMLElement,
+  viewport: PageViewport,
+): Promise<void> {
+  await new TextLayer({ textContentSource: streamOf(words), container, viewport }).render();
+}
+
+/**
+ * WebKit never lets go of a stream nor of what its source can reach. The one that pdf.js makes of plain words reaches
+ * the layer and so each page that was ever in sight; this one reaches the words alone.
+ */
+function streamOf(words: TextContent): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(words);
+      controller.close();
+    },
+  });
 }
