@@ -156,6 +156,24 @@ pub fn pages_with(
 ) -> Result<Vec<TextHit>, StoreError> {
     let spelled = spelled(query);
     let keys = query_variants(query);
+    let apart = |folded: &String| Query {
+        folded: folded.clone(),
+        ..Query::default()
+    };
+    let mut few = true;
+    for query in keys.iter().map(apart) {
+        few = few && reader.holds_at_most(&query, MAX_HITS)?;
+    }
+    let mut hits: Vec<TextHit> = Vec::new();
+    if few {
+        // Each of the steps below would find some of these.
+        for query in keys.iter().map(apart) {
+            add(&mut hits, reader.search(&query, files, MAX_HITS)?);
+        }
+        hits.sort_by_cached_key(|hit| resembles(&hit.text, &spelled, &keys));
+        hits.truncate(MAX_HITS);
+        return Ok(hits);
+    }
     let one_word = !query.trim().contains(' ');
     let steps = [(true, true), (true, false), (false, true), (false, false)];
     let steps = steps.iter().filter(|(by_spelling, in_one_piece)| {
@@ -169,20 +187,41 @@ pub fn pages_with(
             in_one_piece: *in_one_piece,
         })
     });
-    let mut hits: Vec<TextHit> = Vec::new();
     for query in queries {
         if hits.len() >= MAX_HITS {
             break;
         }
-        for hit in reader.search(&query, files, MAX_HITS)? {
-            let known = |known: &TextHit| known.sha256 == hit.sha256 && known.page == hit.page;
-            if !hits.iter().any(known) {
-                hits.push(hit);
-            }
-        }
+        add(&mut hits, reader.search(&query, files, MAX_HITS)?);
     }
     hits.truncate(MAX_HITS);
     Ok(hits)
+}
+
+/// What is not among them yet.
+fn add(hits: &mut Vec<TextHit>, found: Vec<TextHit>) {
+    for hit in found {
+        let known = |known: &TextHit| known.sha256 == hit.sha256 && known.page == hit.page;
+        if !hits.iter().any(known) {
+            hits.push(hit);
+        }
+    }
+}
+
+/// Whether a page is only like the query, and whether its words stand apart there: what sorts first is neither.
+fn resembles(text: &str, spelled_query: &str, keys: &[String]) -> (bool, bool) {
+    let key = spelled(text);
+    let words: BTreeSet<&str> = key.split(' ').collect();
+    let mut asked = spelled_query.split(' ').rev().filter(|word| !word.is_empty());
+    // The last word may be the beginning of one.
+    let last = asked.next();
+    let same = last.is_some_and(|last| {
+        words
+            .range(last..)
+            .next()
+            .is_some_and(|word| word.starts_with(last))
+    }) && asked.all(|word| words.contains(word));
+    let index = index_text(text);
+    (!same, !keys.iter().any(|key| index.contains(key.as_str())))
 }
 
 /// Where a hit stands.
@@ -354,6 +393,24 @@ mod tests {
         assert_eq!(first("dat duoc")[0], 640, "in one piece before words apart");
         assert_eq!(first("kết qu"), [640]);
         assert_eq!(first("gia dat")[0], 0);
+        assert_eq!(first(""), [0; 0]);
+        // The same where few pages hold the words.
+        store.keep_text("aa", "text", &[], &pages[639..645]).unwrap();
+        let reader = store.reader().unwrap();
+        let first = |query: &str| {
+            let hits = pages_with(&reader, query, &files).unwrap();
+            hits.iter().take(2).map(|hit| hit.page).collect::<Vec<_>>()
+        };
+        assert_eq!(first("đạt được"), [640, 641]);
+        assert_eq!(first("ĐẠT ĐƯỢC"), [640, 641]);
+        let apart = pages_with(&reader, "dat duoc", &files).unwrap();
+        assert_eq!(
+            apart.last().map(|hit| hit.page),
+            Some(641),
+            "in one piece before words apart"
+        );
+        assert_eq!(first("đất đư")[0], 639);
+        assert_eq!(first("kết qu"), [640]);
         assert_eq!(first(""), [0; 0]);
     }
 }

@@ -62,7 +62,7 @@ pub struct KeptPage {
 
 /// Where more pages than these hold what is looked for, those that came last are ranked first: ranking a page takes a
 /// hundred times as long as finding it.
-const RANKED_TOGETHER: i64 = 2_000;
+const RANKED_TOGETHER: i64 = 1_000;
 
 /// What is looked for, in the keys of [`PageRow`]; a page holds all of it. The last word may be the beginning of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -211,6 +211,21 @@ impl Reader {
             let Some(first) = first else { return Ok(hits) };
             end = first;
         }
+    }
+
+    /// Whether at most so many pages hold what is looked for, whoever may see them; costs what finding them does.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn holds_at_most(&self, query: &Query, pages: usize) -> Result<bool, StoreError> {
+        let Some(query) = safe_query(query) else {
+            return Ok(true);
+        };
+        let mut one_more = self.conn.prepare_cached(
+            "SELECT rowid FROM page_words WHERE page_words MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2",
+        )?;
+        let skipped = i64::try_from(pages).unwrap_or(i64::MAX);
+        Ok(!one_more.exists((&query, skipped))?)
     }
 
     /// How the extraction of a file went, and the text of each of its pages from the first; none where it was not read.
