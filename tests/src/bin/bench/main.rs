@@ -5,6 +5,7 @@
     reason = "a figure that cannot go on falls; main tells it and leaves the figure out"
 )]
 
+mod console;
 mod distribution;
 mod figure;
 mod lines;
@@ -26,7 +27,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 24] = [
+const FIGURES: [(&str, Measure); 26] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -77,6 +78,10 @@ const FIGURES: [(&str, Measure); 24] = [
     }),
     ("storm_during_distribution_p99", |runtime| {
         runtime.block_on(distribution::storm_during_distribution_p99())
+    }),
+    ("click_p95", |runtime| runtime.block_on(console::click_p95())),
+    ("console_longest_task_500", |runtime| {
+        runtime.block_on(console::console_longest_task_500())
     }),
     ("idle_client_memory", |runtime| {
         runtime.block_on(lines::idle_client_memory())
