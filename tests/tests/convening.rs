@@ -92,8 +92,9 @@ async fn notices_call_each_member_with_what_that_member_may_see() {
         },
     };
     act(&office.clerk, Intent::Papers(restricted)).await;
-    add(&office, "Chua phat hanh").await;
     office.publish().await;
+    // What is not published goes to nobody.
+    add(&office, "Chua phat hanh").await;
 
     for (by_order, sender, problem) in [
         (" ", "", "problem-convening-by"),
@@ -135,6 +136,7 @@ async fn notices_call_each_member_with_what_that_member_may_see() {
             "convening.pdf",
         ]
     );
+    drop(fs::copy(folder.join("convening.pdf")));
     let letter = |seat: u32| {
         let letter = read(&format!("0{seat}-tran-van-so-{seat}.eml"));
         decoded(&String::from_utf8(letter).unwrap())
@@ -146,6 +148,7 @@ async fn notices_call_each_member_with_what_that_member_may_see() {
             "{letter}"
         );
         assert_eq!(letter.contains("Bao cao mat"), sees, "seat {seat}");
+        assert!(!letter.contains("Chua phat hanh"));
         assert!(letter.contains(BY) && letter.contains("Hội trường"));
     }
 

@@ -537,8 +537,12 @@ async fn the_room_moves_on(reading: &Reading) {
             .await;
         let items = view["session"]["agenda"].as_array().unwrap();
         let item = items.iter().find(|item| item["id"] == *to).unwrap();
-        lan.wait_text("nowbar-item", item["title"].as_str().unwrap())
-            .await;
+        let named = "return document.querySelector('[data-testid=nowbar-item]')?.textContent ?? ''";
+        lan.until("the Now bar to name the item", async || {
+            let title = item["title"].as_str()?;
+            lan.read(named).await.as_str()?.contains(title).then_some(())
+        })
+        .await;
         assert_eq!(here().await, was, "check 11: 0 px");
         let papers = item["papers"].as_array().unwrap();
         if papers.iter().all(|paper| paper["id"] != reading.draft.as_str()) {

@@ -145,9 +145,10 @@ fn agenda(session: &Session, person: &PersonId) -> Vec<CalledItem> {
     let items = session.agenda.iter();
     items
         .map(|item| {
-            let papers = session
-                .library(person)
-                .filter(|(_, paper, _)| paper.item == item.id);
+            let papers = session.library(person).map(|(_, paper, _)| paper);
+            let mut papers: Vec<_> = papers.filter(|paper| paper.item == item.id).collect();
+            // As the screens have them.
+            papers.sort_by(|a, b| (a.kind, &a.title).cmp(&(b.kind, &b.title)));
             let handouts = session.handouts.iter();
             let handouts = handouts.filter(|handout| handout.item == item.id);
             let handouts = handouts.filter(|handout| handout.number < session.published_upto);
@@ -155,7 +156,8 @@ fn agenda(session: &Session, person: &PersonId) -> Vec<CalledItem> {
                 number: item.number.clone(),
                 title: item.title.clone(),
                 papers: papers
-                    .map(|(_, paper, _)| paper.title.clone())
+                    .into_iter()
+                    .map(|paper| paper.title.clone())
                     .chain(handouts.map(|handout| handout.title.clone()))
                     .collect(),
             }
