@@ -136,7 +136,6 @@ async fn notices_call_each_member_with_what_that_member_may_see() {
             "convening.pdf",
         ]
     );
-    drop(fs::copy(folder.join("convening.pdf")));
     let letter = |seat: u32| {
         let letter = read(&format!("0{seat}-tran-van-so-{seat}.eml"));
         decoded(&String::from_utf8(letter).unwrap())

@@ -1,9 +1,10 @@
 // What the room offers somebody who reads: never more than an offer, unless that person has chosen to follow.
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fixture, meeting, myVote } from "../ipc/fake";
+import BallotSheet from "../features/voting/BallotSheet.svelte";
+import { ballot, fixture, meeting, myVote } from "../ipc/fake";
 import { desk, type Intent, type SessionView, type View } from "../ipc";
-import { speech } from "../text";
+import { languages, speech } from "../text";
 import NowView from "./NowView.svelte";
 import OtherSession from "./OtherSession.svelte";
 import RoomMoved from "./RoomMoved.svelte";
@@ -193,6 +194,38 @@ describe("now", () => {
     for (const word of [topic?.title, topic?.official, exchange?.questioner.name])
       expect(words("exchange-now")).toContain(word);
   });
+});
+
+it("a vote that is not given at laptops says how it is given, and one that is says nothing of it", async () => {
+  const says = {
+    vi: ["Bỏ phiếu kín", "giơ tay", "gọi tên"],
+    en: ["Secret vote on ballot papers", "raise your hand", "answer aloud"],
+    de: ["Geheime Abstimmung auf Stimmzetteln", "Heben Sie die Hand", "Antworten Sie laut"],
+  };
+  for (const language of languages) {
+    speech.language = language;
+    for (const [i, form] of (["paper", "showOfHands", "rollCall", "openElectronic"] as const).entries()) {
+      const view = fixture();
+      if (!view.me) throw new Error("the fixture has a person");
+      screen = mount(BallotSheet, {
+        target: document.body,
+        props: {
+          ballot: ballot({ form, mayVote: form === "openElectronic" }),
+          me: view.me,
+          connection: view.connection,
+          present: true,
+          read: () => undefined,
+          compare: () => undefined,
+        },
+      });
+      flushSync();
+      if (form === "openElectronic") expect(find("ballot-how")).toBeNull();
+      else expect(words("ballot-how")).toContain(says[language][i]);
+      await unmount(screen);
+      screen = null;
+      document.body.replaceChildren();
+    }
+  }
 });
 
 it("a sitting of another session is offered, and one press goes there", () => {
