@@ -110,7 +110,7 @@ pub async fn convene_under(clerk: &Window, title: &str, agenda: &str, rules: &st
     clerk.paste_into("convene-date", "2026-12-08").await;
     clerk.paste_into("convene-time", "08:00").await;
     clerk.press("convene-submit").await;
-    clerk.wait("session-row").await;
+    clerk.wait("agenda-text").await;
     clerk.paste_into("agenda-text", agenda).await;
     clerk.wait("agenda-preview").await;
     clerk.press("agenda-set").await;

@@ -145,6 +145,14 @@ pub enum RegisterIntent {
     ChooseSession {
         session: String,
     },
+    /// Writes what calls people to the session into a folder: to print, for calendars, and as letters.
+    WriteNotices {
+        /// By whose order people are called.
+        by_order: String,
+        /// The address that letters come from; empty where none are written.
+        sender: String,
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

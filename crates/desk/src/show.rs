@@ -1,6 +1,9 @@
 //! The view as a reading of the replica: every number on a screen comes from here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use hemicycle_domain::{
     Session,
@@ -29,9 +32,9 @@ use crate::{
         HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
         MandateView, MeView, OpenedView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView,
         PaperRow, PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow,
-        QuorumView, RoleView, SessionRow, SessionView, SettingsView, SittingState, SittingView, SpareCopies,
-        Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow,
-        View,
+        QuorumView, RoleView, SessionRow, SessionStatus, SessionView, SettingsView, SittingState,
+        SittingView, SpareCopies, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView,
+        TurnView, VersionRow, View,
     },
 };
 
@@ -54,6 +57,7 @@ pub fn empty() -> View {
             waiting: 0,
         },
         disk: DiskState::Good,
+        battery: None,
         papers: PapersProgress::default(),
         own: Vec::new(),
         sync: SyncView {
@@ -72,7 +76,7 @@ pub fn empty() -> View {
     }
 }
 
-/// The session that this desk shows: the one chosen, else the newest that is here.
+/// The session that this desk shows: the one chosen, else one whose sitting is open, else the newest that is here.
 pub fn current_journal(replica: &Replica) -> Option<JournalId> {
     let chosen = replica
         .store
@@ -86,7 +90,12 @@ pub fn current_journal(replica: &Replica) -> Option<JournalId> {
     }
     let register = replica.register()?;
     let mut sessions: Vec<_> = register.sessions.values().filter(|s| here(&s.journal)).collect();
-    sessions.sort_by_key(|session| session.starts_at);
+    let is_open = |journal| {
+        let session: Option<&Session> = replica.session(journal);
+        session.is_some_and(|session| session.sitting_is_open().is_ok())
+    };
+    // What is convened for later leads nobody away from a sitting.
+    sessions.sort_by_key(|session| (is_open(&session.journal), session.starts_at));
     sessions.last().map(|session| session.journal.clone())
 }
 
@@ -169,6 +178,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
                 language: register.language.clone(),
                 text_percent: 100,
                 theme: "system".to_owned(),
+                follow_room: false,
             },
         });
     }
@@ -354,23 +364,44 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         } else {
             Vec::new()
         },
-        sessions: register
-            .sessions
-            .iter()
-            .map(|(id, convened)| SessionRow {
+        sessions: sessions(replica, &register, journal),
+        addresses: addresses.to_vec(),
+    }
+}
+
+/// All sessions of the council: what is open on top, the others by their day, the last first.
+fn sessions(replica: &Replica, register: &Register, current: Option<&JournalId>) -> Vec<SessionRow> {
+    let mut rows: Vec<SessionRow> = register
+        .sessions
+        .iter()
+        .map(|(id, convened)| {
+            let log = replica.log(&convened.journal);
+            let session = log.and_then(Log::session).filter(|session| session.id.is_some());
+            let keeper = session.and_then(|session| session.keeper.as_ref());
+            let rules = session.and_then(|session| session.rules.as_ref());
+            let archived = log.is_some_and(|log| log.archived >= log.head.size());
+            SessionRow {
                 id: id.0.clone(),
                 title: convened.title.clone(),
                 place: convened.place.clone(),
-                rules: replica
-                    .session(&convened.journal)
-                    .and_then(|session| session.rules.as_ref())
-                    .map(|rules| rules.id.clone())
+                rules: rules.map(|rules| rules.id.clone()).unwrap_or_default(),
+                current: Some(&convened.journal) == current,
+                starts_at: convened.starts_at.0,
+                status: match session.and_then(|session| session.sittings.last()) {
+                    None => SessionStatus::Convened,
+                    Some(sitting) if sitting.closed_at.is_none() => SessionStatus::Open,
+                    Some(_) if archived => SessionStatus::Archived,
+                    Some(_) => SessionStatus::Closed,
+                },
+                host: keeper
+                    .and_then(|keeper| crate::takeover::name_of(replica, keeper))
                     .unwrap_or_default(),
-                current: Some(&convened.journal) == journal,
-            })
-            .collect(),
-        addresses: addresses.to_vec(),
-    }
+                here: session.is_some(),
+            }
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.status != SessionStatus::Open, Reverse(row.starts_at)));
+    rows
 }
 
 /// One look at a session: what several parts of the view need.

@@ -85,6 +85,8 @@ pub struct View {
     pub session: Option<SessionView>,
     pub connection: ConnectionView,
     pub disk: DiskState,
+    /// The battery of this laptop, where it is low and not being charged.
+    pub battery: Option<LowBatteryView>,
     pub papers: PapersProgress,
     /// Papers of my own, folder by folder. Nobody else is told of them.
     pub own: Vec<OwnFolderView>,
@@ -171,6 +173,9 @@ pub struct SettingsView {
     pub text_percent: u32,
     /// light, dark, contrast or system.
     pub theme: String,
+    /// While I read, the paper of the item that the room comes to opens by itself.
+    #[serde(default)]
+    pub follow_room: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -226,6 +231,27 @@ pub struct SessionRow {
     /// The id of its rule pack; empty where the session itself is not here.
     pub rules: String,
     pub current: bool,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub starts_at: i64,
+    pub status: SessionStatus,
+    /// Who leads it; empty where the session itself is not here.
+    pub host: String,
+    /// This laptop has the session, so that it can be opened.
+    pub here: bool,
+}
+
+/// How far a session has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionStatus {
+    /// No sitting of it has been opened, as far as this laptop knows.
+    Convened,
+    /// A sitting is open.
+    Open,
+    /// Its last sitting is closed.
+    Closed,
+    /// The same, and the central server has confirmed all of it that this laptop has.
+    Archived,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1148,10 +1174,20 @@ pub enum ConnectionState {
     Reconnecting,
     /// Other laptops of the room answer, and the one that leads does not.
     Silent,
-    /// Not in the room's network.
+    /// There was a line, and there has been none for more than a moment.
+    Lost,
+    /// Not in the room's network, as far as is known since the app was opened.
     Away,
     /// Another computer answers where the one that leads should be. Nothing is sent to it.
     WrongHost,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LowBatteryView {
+    pub percent: u32,
+    /// At what the machine takes now, where its system says so.
+    pub minutes: Option<u32>,
 }
 
 /// Whether this laptop can keep anything.
@@ -1183,6 +1219,8 @@ pub struct PapersProgress {
     pub bytes_total: i64,
     pub bytes_here: i64,
     pub no_space: u32,
+    /// Free on this laptop, where something found no space.
+    pub free_megabytes: u32,
     pub searchable: u32,
 }
 

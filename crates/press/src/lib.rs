@@ -1,6 +1,7 @@
 //! What is printed: sentences in the session's language, and the minutes as a source for typesetting. Pure.
 #![forbid(unsafe_code)]
 
+mod convening;
 mod evidence;
 mod minutes;
 mod opinions;
@@ -10,6 +11,7 @@ pub mod rows;
 mod sentences;
 mod stamp;
 
+pub use convening::{Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};

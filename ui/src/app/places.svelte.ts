@@ -12,6 +12,7 @@ export type Place =
   | "minutes"
   | "room"
   | "connection"
+  | "meetings"
   | "settings"
   | "help";
 

@@ -376,7 +376,7 @@ newUnread: Array<number>, };
 
 export type ConfirmationView = { name: string, at: number, };
 
-export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away" | "wrongHost";
+export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "lost" | "away" | "wrongHost";
 
 export type ConnectionView = { state: ConnectionState, 
 /**
@@ -887,6 +887,12 @@ export type LockedView = { name: string, council: string, triesLeft: number,
  * Seconds until the next try is taken; 0 when a try may be made now.
  */
 waitSeconds: number, };
+
+export type LowBatteryView = { percent: number, 
+/**
+ * At what the machine takes now, where its system says so.
+ */
+minutes: number | null, };
 
 export type MandateEndView = "death" | "dismissal" | "resignation" | "transfer";
 
@@ -1425,7 +1431,11 @@ marks: boolean, found: Array<NotePlace>, folder: string, } } | { "printSets": {
  */
 item: string | null, sets: number, bothSides: boolean, folder: string, } };
 
-export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
+export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, 
+/**
+ * Free on this laptop, where something found no space.
+ */
+freeMegabytes: number, searchable: number, };
 
 export type PapersRequestRow = { id: string, office: string, item: string, itemNumber: string, itemTitle: string, what: string, 
 /**
@@ -1695,7 +1705,15 @@ agenda: string | null,
 /**
  * Why it is convened later than its rules ask for.
  */
-shortNotice: string | null, } } | { "shortenNotice": { reason: string, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
+shortNotice: string | null, } } | { "shortenNotice": { reason: string, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } } | { "writeNotices": { 
+/**
+ * By whose order people are called.
+ */
+byOrder: string, 
+/**
+ * The address that letters come from; empty where none are written.
+ */
+sender: string, folder: string, } };
 
 export type RehearsalAsked = { 
 /**
@@ -2093,7 +2111,21 @@ export type SessionRow = { id: string, title: string, place: string,
 /**
  * The id of its rule pack; empty where the session itself is not here.
  */
-rules: string, current: boolean, };
+rules: string, current: boolean, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, status: SessionStatus, 
+/**
+ * Who leads it; empty where the session itself is not here.
+ */
+host: string, 
+/**
+ * This laptop has the session, so that it can be opened.
+ */
+here: boolean, };
+
+export type SessionStatus = "convened" | "open" | "closed" | "archived";
 
 export type SessionView = { id: string, title: string, 
 /**
@@ -2189,7 +2221,11 @@ textPercent: number,
 /**
  * light, dark, contrast or system.
  */
-theme: string, };
+theme: string, 
+/**
+ * While I read, the paper of the item that the room comes to opens by itself.
+ */
+followRoom: boolean, };
 
 export type SignedView = { name: string, at: number, };
 
@@ -2326,7 +2362,11 @@ rehearsal: boolean,
 /**
  * The council to which this laptop comes back when the rehearsal ends.
  */
-backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, 
+backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, 
+/**
+ * The battery of this laptop, where it is low and not being charged.
+ */
+battery: LowBatteryView | null, papers: PapersProgress, 
 /**
  * Papers of my own, folder by folder. Nobody else is told of them.
  */

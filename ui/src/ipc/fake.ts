@@ -32,6 +32,7 @@ import type {
   RoleView,
   RoomCheckView,
   RollRow,
+  SessionRow,
   SessionView,
   StepView,
   TallyView,
@@ -705,6 +706,21 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
   };
 }
 
+export function meeting(id: string, title: string, inDays: number, more: Partial<SessionRow>): SessionRow {
+  return {
+    id,
+    title,
+    place: "Hội trường A",
+    rules: "vn-2025",
+    current: false,
+    startsAt: Date.now() + inDays * 24 * 60 * minute,
+    status: "convened",
+    host: person(0).name,
+    here: true,
+    ...more,
+  };
+}
+
 export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = {}): View {
   return {
     revision: 1,
@@ -719,7 +735,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       person: person(7),
       roles,
       language: "vi",
-      settings: { language: "vi", textPercent: 100, theme: "light" },
+      settings: { language: "vi", textPercent: 100, theme: "light", followRoom: false },
     },
     council: {
       id: "c1",
@@ -749,8 +765,10 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
         },
       ],
       sessions: [
-        { id: "s12", title: "Kỳ họp thứ 12", place: "Hội trường A", rules: "vn-2025", current: true },
-        { id: "s11", title: "Kỳ họp thứ 11", place: "Hội trường A", rules: "vn-2025", current: false },
+        meeting("s12", "Kỳ họp thứ 12", 0, { status: "open", current: true }),
+        meeting("s13", "Kỳ họp chuyên đề về đất đai và đầu tư công", 20, { here: false, host: "" }),
+        meeting("s11", "Kỳ họp thứ 11", -90, { status: "closed" }),
+        meeting("s10", "Kỳ họp thứ 10", -270, { status: "archived" }),
       ],
       addresses: ["192.168.1.5:7143"],
     },
@@ -763,6 +781,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       waiting: 0,
     },
     disk: "good",
+    battery: null,
     own: [
       {
         name: "Ý kiến cử tri",
@@ -778,6 +797,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       bytesTotal: 410_000_000,
       bytesHere: 230_000_000,
       noSpace: 0,
+      freeMegabytes: 0,
       searchable: 35,
     },
     sync: {
@@ -917,6 +937,7 @@ function situation(query: URLSearchParams): View {
       language: query.get("lang") ?? "vi",
       textPercent: Number(query.get("text") ?? 100),
       theme: query.get("theme") ?? "light",
+      followRoom: false,
     };
   }
   if (show === "firstRun") return { ...view, stage: "firstRun", me: null, council: null, session: null };
@@ -1168,6 +1189,15 @@ function situation(query: URLSearchParams): View {
     view.notices = [
       { id: 1, text: text("notice-two-records", { names, count: 412 }), at: Date.now(), urgent: true },
     ];
+  }
+  if (show === "worn") {
+    view.battery = { percent: 15, minutes: 25 };
+    view.papers = { ...view.papers, noSpace: 6, freeMegabytes: 200 };
+    view.connection = { ...view.connection, state: "lost", since: Date.now() - minute };
+  }
+  if (show === "ended") {
+    inside.sitting = { ...inside.sitting, state: "closed", closedAt: Date.now() - minute };
+    inside.liveItem = null;
   }
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
