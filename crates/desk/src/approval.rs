@@ -31,7 +31,7 @@ impl Desk {
 /// For chair and clerk.
 pub fn approval(look: &Look<'_>) -> Option<ApprovalView> {
     let session = look.session;
-    let actor = Actor::of(&session.register, look.replica.device()).ok()?;
+    let actor = session.actor(look.replica.device()).ok()?;
     look.leads.then(|| ApprovalView {
         needed: session.approval_is_needed(),
         by_rules: session.approval_by_rules(),

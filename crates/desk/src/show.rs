@@ -567,7 +567,7 @@ impl<'a> Look<'a> {
         let holders_online = session.holders.iter().filter(|d| counts(d)).count();
         let needed = if session.one_copy { 1 } else { 2 };
         let leads = self.replica.i_am(Role::Chair) || self.replica.i_am(Role::Clerk);
-        let actor = Actor::of(&session.register, self.replica.device()).ok();
+        let actor = session.actor(self.replica.device()).ok();
         let may_release = |device: &DeviceId| {
             let allowed = |actor: &Actor| session.release_holder(actor, device).is_ok();
             here && leads && !online(device) && actor.as_ref().is_some_and(allowed)
