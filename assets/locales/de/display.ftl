@@ -60,3 +60,7 @@ display-absent = Abwesend
 display-absent-count = Abwesend: { $count }.
 display-recused = Nimmt nicht teil
 display-who = { $who }, { $office }
+display-shows-closed-part = Nichtöffentlich
+display-closed-part = Nichtöffentliche Sitzung
+display-break-until = Pause bis { $time }
+display-item-phase = TOP { $number }: { $phase }

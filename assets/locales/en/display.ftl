@@ -60,3 +60,7 @@ display-absent = Absent
 display-absent-count = Absent: { $count }.
 display-recused = Takes no part
 display-who = { $who }, { $office }
+display-shows-closed-part = Closed session
+display-closed-part = Closed session
+display-break-until = Break until { $time }
+display-item-phase = Item { $number }: { $phase }

@@ -60,3 +60,7 @@ display-absent = Vắng mặt
 display-absent-count = Vắng mặt: { $count }.
 display-recused = Không tham gia
 display-who = { $who }, { $office }
+display-shows-closed-part = Họp kín
+display-closed-part = Họp kín
+display-break-until = Nghỉ giải lao đến { $time }
+display-item-phase = Nội dung { $number }: { $phase }

@@ -1,8 +1,6 @@
 //! The chair's approval at one desk: what is asked, of whom it speaks, and what was answered.
 
-use hemicycle_domain::{
-    Session, agenda::AgendaItem, approval::Approval, papers::Paper, register::Role, roles::Actor,
-};
+use hemicycle_domain::{Session, agenda::AgendaItem, approval::Approval, papers::Paper, register::Role};
 use hemicycle_papers::text::normalise;
 
 use crate::{

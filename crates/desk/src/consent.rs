@@ -1,6 +1,6 @@
 //! The consent block at one desk: which items belong to it, who took one out, and what one vote would decide.
 
-use hemicycle_domain::{Refusal, Session, agenda::AgendaItem, ids::ItemId, roles::Actor, voting::Ballot};
+use hemicycle_domain::{Refusal, Session, agenda::AgendaItem, ids::ItemId, voting::Ballot};
 use hemicycle_press::{Language, Sentence};
 
 use crate::{

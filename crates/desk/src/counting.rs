@@ -3,7 +3,6 @@
 use hemicycle_domain::{
     counting::{BallotForm, CountRecord, CountSheet},
     ids::PersonId,
-    roles::Actor,
     tally::PaperCount,
     voting::Ballot,
 };

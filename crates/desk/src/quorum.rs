@@ -1,6 +1,5 @@
 //! A quorum that is presumed: who may doubt it, and who is told so.
 
-use hemicycle_domain::roles::Actor;
 use hemicycle_press::Sentence;
 
 use crate::{show::Look, view::QuorumDoubtView};

@@ -10,7 +10,6 @@ use hemicycle_domain::{
     counting::BallotForm,
     ids::{BallotId, Day, ItemId, PaperId, PersonId},
     minutes::CountingRecord,
-    roles::Actor,
     rows::{Row, RowResult, Rows, RowsKind, RowsSheet, RowsVote},
     tally::PaperCount,
     voting::{Ballot, NewBallot},

@@ -487,7 +487,7 @@ impl<'a> Look<'a> {
         let quorum = session.quorum();
         let (primary, secondary) = crate::voting::actions(self);
         let roll = crate::attendance::roll(self);
-        SessionView {
+        let mut view = SessionView {
             id: session.id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             title: session.title.clone(),
             starts_at: session.starts_at.0,
@@ -503,6 +503,10 @@ impl<'a> Look<'a> {
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             last_look: self.looked.before,
             live_item: session.live_item().map(|item| item.id.0.clone()),
+            pointed: crate::presiding::pointed(self),
+            break_now: crate::presiding::break_now(session),
+            closed_part: crate::presiding::closed_part(self),
+            chair: crate::presiding::chair(self),
             block: crate::consent::block(session),
             quorum: QuorumView {
                 present: quorum.present,
@@ -547,7 +551,9 @@ impl<'a> Look<'a> {
             host: self.host(),
             takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
-        }
+        };
+        crate::presiding::shut_out(self, &mut view);
+        view
     }
 
     fn host(&self) -> HostView {
@@ -646,6 +652,7 @@ impl<'a> Look<'a> {
             title: item.title.clone(),
             state: match (live, self.session.is_done(&item.id)) {
                 (true, _) => ItemState::Live,
+                _ if self.session.set_aside(&item.id).is_some() => ItemState::SetAside,
                 (false, true) => ItemState::Done,
                 (false, false) => ItemState::Waiting,
             },
@@ -653,6 +660,8 @@ impl<'a> Look<'a> {
             questioning: item.questioning,
             consent: crate::consent::consent(self, item),
             decided_with: crate::consent::decided_with(self.session, item),
+            phases: crate::presiding::steps(self.session, &item.id),
+            change: crate::presiding::change(self.session, &item.id),
             votes: crate::voting_order::votes(self, item),
             papers: self.papers_of(&item.id, reader),
             handouts: crate::preparing::handouts(self, &item.id, reader),
