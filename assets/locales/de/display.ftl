@@ -64,3 +64,4 @@ display-shows-closed-part = Nichtöffentlich
 display-closed-part = Nichtöffentliche Sitzung
 display-break-until = Pause bis { $time }
 display-item-phase = TOP { $number }: { $phase }
+display-question-phase = { $number }. { $phase }: { $question }

@@ -52,6 +52,7 @@ sitting-hand-over-none = Niemand sonst mit der Rolle Vorsitz ist da. Der Sitzung
 sitting-presides = Den Vorsitz hat { $name }
 
 sitting-agenda-change = Tagesordnung ändern
+sitting-agenda-change-list = Geänderte Tagesordnung
 sitting-agenda-change-effect = Über seine Tagesordnung entscheidet der Rat. Nummern bleiben, wie sie sind; alle sehen die Änderung mit ihrer Uhrzeit.
 sitting-agenda-what = Was sich ändert
 sitting-agenda-postpone = Einen TOP vertagen

@@ -64,3 +64,4 @@ display-shows-closed-part = Closed session
 display-closed-part = Closed session
 display-break-until = Break until { $time }
 display-item-phase = Item { $number }: { $phase }
+display-question-phase = { $number }. { $phase }: { $question }

@@ -52,6 +52,7 @@ sitting-hand-over-none = Nobody else with the role of chair is here. The clerk g
 sitting-presides = { $name } has the chair
 
 sitting-agenda-change = Change the agenda
+sitting-agenda-change-list = Changes of the agenda
 sitting-agenda-change-effect = The council decides on its agenda. Numbers stay as they are; everyone sees the change with its time.
 sitting-agenda-what = What changes
 sitting-agenda-postpone = Postpone an item

@@ -64,3 +64,4 @@ display-shows-closed-part = Họp kín
 display-closed-part = Họp kín
 display-break-until = Nghỉ giải lao đến { $time }
 display-item-phase = Nội dung { $number }: { $phase }
+display-question-phase = { $number }. { $phase }: { $question }

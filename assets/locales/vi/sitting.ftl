@@ -52,6 +52,7 @@ sitting-hand-over-none = Không có ai khác có vai trò chủ tọa đang có 
 sitting-presides = { $name } đang chủ tọa
 
 sitting-agenda-change = Thay đổi chương trình
+sitting-agenda-change-list = Chương trình đã thay đổi
 sitting-agenda-change-effect = Hội đồng quyết định chương trình của mình. Số của các nội dung giữ nguyên; mọi người đều thấy thay đổi kèm giờ.
 sitting-agenda-what = Thay đổi gì
 sitting-agenda-postpone = Hoãn một nội dung
