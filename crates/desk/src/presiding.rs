@@ -44,7 +44,9 @@ impl Desk {
                 .await
             }
             PresidingIntent::PointTo { paper, page } => {
-                self.say(move |session, actor, _| session.point_to(actor, &PaperId::new(paper), page))
+                let paper = PaperId::new(paper);
+                self.has_page(paper.clone(), page).await?;
+                self.say(move |session, actor, _| session.point_to(actor, &paper, page))
                     .await
             }
             PresidingIntent::BeginBreak { until } => {
@@ -96,6 +98,25 @@ impl Desk {
         let source = source.await?.ok_or(Refusal::NotYourRole)?;
         self.print(source, Path::new(&folder).join("running-sheet.pdf"))
             .await
+    }
+}
+
+impl Desk {
+    /// Where this laptop has read the paper, it knows how many pages there are.
+    async fn has_page(&self, paper: PaperId, page: u32) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let pages = open.node.run(move |replica| {
+            let session = replica.session(&journal)?;
+            let versions = &session.papers.get(&paper)?.versions;
+            let newest = versions.iter().rfind(|version| session.is_published(version))?;
+            let read = replica.store.text_statuses().ok()?;
+            Some(read.get(&newest.sha256)?.1)
+        });
+        match pages.await? {
+            Some(pages) if pages > 0 && page > pages => Err(Refusal::NoSuchPage { pages }.into()),
+            _ => Ok(()),
+        }
     }
 }
 
