@@ -98,6 +98,14 @@ impl Sitting {
     }
 }
 
+/// Check 24: one primary button, and this one.
+async fn one_primary(chair: &Window, action: &str) {
+    let script =
+        "return [...document.querySelectorAll('[data-role=primary]')].map((it) => it.dataset.action)";
+    let found = chair.read(script).await;
+    assert_eq!(found, serde_json::json!([action]), "check 24");
+}
+
 /// The second press, on the sheet of this name.
 async fn confirm(window: &Window, sheet: &str) {
     window
@@ -141,6 +149,7 @@ async fn phases(sitting: &Sitting) {
     chair.see(&debate).await;
     lan.press("rail-live").await;
     lan.see(&debate).await;
+    one_primary(chair, "open-vote").await;
     sitting.picture(chair, "1-phases-chair").await;
     sitting.picture(lan, "1-phases-delegate").await;
     // The driver reads nothing of lines that are held to two.
@@ -233,6 +242,7 @@ async fn a_break(sitting: &Sitting) {
     sitting.picture(chair, "5-break-sheet").await;
     confirm(chair, "break-sheet").await;
     chair_is_offered(chair, "end-break").await;
+    one_primary(chair, "end-break").await;
     lan.wait_text("break", "23:59").await;
     lan.wait_text("nowbar-item", "23:59").await;
     sitting.picture(lan, "5-break-delegate").await;
