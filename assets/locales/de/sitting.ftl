@@ -27,7 +27,6 @@ sitting-point-paper = Unterlage
 sitting-point-page = Seite in der Datei
 sitting-point-hint = Allen, die die Unterlage sehen dürfen, wird der Weg angeboten. Niemandes Seite wird umgeblättert.
 sitting-point-submit = Hinweisen
-sitting-point-none = Der laufende TOP hat keine freigegebene Unterlage.
 sitting-point-now = Sie verweisen auf: { $title }, Seite { $page }
 
 sitting-break = Pause

@@ -27,7 +27,6 @@ sitting-point-paper = Document
 sitting-point-page = Page in the file
 sitting-point-hint = Everyone who may see the document is offered the way. Nobody’s page turns by itself.
 sitting-point-submit = Point
-sitting-point-none = The live item has no published document.
 sitting-point-now = You point to: { $title }, page { $page }
 
 sitting-break = Break

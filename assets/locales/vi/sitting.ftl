@@ -27,7 +27,6 @@ sitting-point-paper = Tài liệu
 sitting-point-page = Trang trong tệp
 sitting-point-hint = Ai được xem tài liệu đều được mời tới trang đó. Không ai bị lật trang.
 sitting-point-submit = Chỉ tới
-sitting-point-none = Nội dung đang bàn chưa có tài liệu nào được phát hành.
 sitting-point-now = Bạn đang chỉ tới: { $title }, trang { $page }
 
 sitting-break = Nghỉ giải lao
