@@ -407,6 +407,13 @@ pub async fn chair_is_offered(chair: &Window, action: &str) {
         .await;
 }
 
+/// The action stands among what the chair may do now, as the one button or beside it.
+pub async fn chair_may(chair: &Window, action: &str) {
+    chair
+        .see_within(LONG, &format!("[data-action=\"{action}\"]:not(:disabled)"))
+        .await;
+}
+
 pub async fn host(chair: &Window) {
     chair.press("rail-live").await;
     chair_is_offered(chair, "host-room").await;

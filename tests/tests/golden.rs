@@ -15,6 +15,7 @@ use std::{
 use hemicycle_domain::{
     Fact, Refusal,
     agenda::AgendaItem,
+    agenda_change::{AgendaChange, CouncilDecision},
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
     counting::{BallotForm, CountSheet},
@@ -31,6 +32,7 @@ use hemicycle_domain::{
     on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
     papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
+    phases::Phase,
     questioning::TurnKind,
     register::Role,
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
@@ -1161,6 +1163,63 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 reason: "người đề nghị đã rút".into(),
             },
         ),
+        (
+            "phaseBegan",
+            Fact::PhaseBegan {
+                item: item(),
+                phase: Phase::Examination,
+            },
+        ),
+        (
+            "agendaChanged",
+            Fact::AgendaChanged {
+                change: AgendaChange::Postpone { item: item() },
+                decided: CouncilDecision::WithoutObjection,
+                reason: "báo cáo thẩm tra chưa xong".into(),
+            },
+        ),
+        (
+            "agendaChanged-added",
+            Fact::AgendaChanged {
+                change: AgendaChange::Add {
+                    item: AgendaItem {
+                        id: ItemId::new("i-9"),
+                        number: "7a".into(),
+                        title: "Báo cáo đột xuất".into(),
+                        needs_vote: false,
+                        questioning: false,
+                        consent: false,
+                    },
+                    before: Some(item()),
+                },
+                decided: CouncilDecision::Ballot { ballot: ballot() },
+                reason: "việc phát sinh".into(),
+            },
+        ),
+        (
+            "pagePointed",
+            Fact::PagePointed {
+                paper: PaperId::new("p-1"),
+                page: 4,
+            },
+        ),
+        ("breakBegan", Fact::BreakBegan { until: None }),
+        (
+            "breakBegan-until",
+            Fact::BreakBegan {
+                until: Some(Moment(1_773_282_600_000)),
+            },
+        ),
+        ("breakEnded", Fact::BreakEnded),
+        (
+            "publicExcluded",
+            Fact::PublicExcluded {
+                decided: CouncilDecision::WithoutObjection,
+                reason: "công tác nhân sự".into(),
+            },
+        ),
+        ("publicAdmitted", Fact::PublicAdmitted),
+        ("chairHandedOver", Fact::ChairHandedOver { to: person() }),
         (
             "itemTakenOut",
             Fact::ItemTakenOut {

@@ -33,6 +33,21 @@ refusal-takes-no-part = Sie nehmen an der Abstimmung zu diesem Punkt nicht teil.
 refusal-no-such-item = Dieser Punkt steht nicht auf der Tagesordnung, oder es ist noch keine freigegeben.
 refusal-item-not-live = Dieser Punkt wird gerade nicht behandelt. Rufen Sie ihn zuerst auf.
 refusal-another-item-live = TOP { $number } ist noch offen. Schließen Sie ihn zuerst.
+refusal-item-set-aside = TOP { $number } wurde vom Rat abgesetzt oder vertagt und kann jetzt nicht behandelt werden. Ein vertagter TOP lässt sich wieder aufnehmen.
+refusal-not-postponed = Nur ein vertagter TOP kann wieder aufgenommen werden.
+refusal-number-taken = TOP { $number } gibt es auf der Tagesordnung schon. Wählen Sie eine andere Nummer.
+refusal-not-so-decided = Die genannte Abstimmung hat das nicht angenommen. Wählen Sie eine Abstimmung, die als angenommen verkündet ist.
+refusal-decision-used = Die genannte Abstimmung hat schon eine andere Änderung beschlossen. Jede Änderung braucht ihren eigenen Beschluss.
+refusal-no-such-phase = Dieser TOP durchläuft diesen Schritt nicht.
+refusal-no-such-page = Diese Seite gibt es nicht. { $pages ->
+    [0] Seiten zählen ab 1.
+   *[other] Die Unterlage hat { $pages } Seiten.
+}
+refusal-in-break = Die Sitzung ist unterbrochen. Beenden Sie zuerst die Pause.
+refusal-no-break = Die Sitzung ist nicht unterbrochen.
+refusal-bad-break = Das Ende der Pause muss später als jetzt und innerhalb eines Tages liegen.
+refusal-another-presides = Jetzt hat jemand anderes den Vorsitz. Übernehmen Sie zuerst den Vorsitz.
+refusal-not-of-presidium = Den Vorsitz kann nur jemand mit der Rolle Vorsitz übernehmen. Der Sitzungsdienst vergibt sie unter „Personen“.
 refusal-no-such-paper = Dieses Dokument gibt es nicht, es wurde zurückgezogen oder ist noch nicht freigegeben.
 refusal-no-such-ballot = Diese Abstimmung ist hier nicht bekannt.
 refusal-ballot-not-open = Diese Abstimmung ist geschlossen. Ihre Wahl wurde nicht gezählt.

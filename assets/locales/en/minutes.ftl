@@ -67,6 +67,32 @@ minutes-line-left-early-reason = { $name } left at { $time }. Reason: { $reason 
 minutes-line-item-opened = Opened at { $time }.
 minutes-line-item-closed = Closed at { $time }.
 minutes-line-not-dealt-with = This item was not dealt with.
+minutes-line-agenda-added = Added to the agenda at { $time }{ $before ->
+    [none] , at the end
+   *[other] , before item { $before }
+}. Reason: { $reason }. { $decided }
+minutes-line-agenda-moved = Moved on the agenda at { $time }{ $before ->
+    [none] , to the end
+   *[other] , before item { $before }
+}. Reason: { $reason }. { $decided }
+minutes-line-agenda-withdrawn = Taken off the agenda at { $time }. Reason: { $reason }. { $decided }
+minutes-line-agenda-postponed = Postponed at { $time }. Reason: { $reason }. { $decided }
+minutes-line-agenda-taken-up = Taken up again at { $time }. Reason: { $reason }. { $decided }
+minutes-decided-without-objection = The council agreed without objection.
+minutes-decided-by-ballot = The council decided this by a vote: “{ $question }”
+minutes-line-phase-presentation = Presentation from { $time }.
+minutes-line-phase-examination = Examination report from { $time }.
+minutes-line-phase-discussion = Debate from { $time }.
+minutes-line-phase-vote = Vote from { $time }.
+minutes-line-break = Break from { $from }{ $until ->
+    [none] .
+   *[other] {" "}to { $until }.
+}
+minutes-line-closed-part = Closed to the public from { $from }{ $until ->
+    [none] .
+   *[other] {" "}to { $until }.
+} Reason: { $reason }. { $decided }
+minutes-line-chair = From { $time }, { $name } presided.
 minutes-line-voting-order = Votes on this item were put in this order:
 minutes-line-ordered = { vote-name }: { $question }
 minutes-line-vote-dropped = Not put to the vote, as the chair said at { $time }: { vote-name }: { $question } Reason: { $reason }.

@@ -33,6 +33,21 @@ refusal-takes-no-part = You take no part in the vote on this item.
 refusal-no-such-item = This item is not on the agenda, or no agenda has been published yet.
 refusal-item-not-live = This item is not being dealt with now. Open it first.
 refusal-another-item-live = Item { $number } is still open. Close it first.
+refusal-item-set-aside = Item { $number } was withdrawn or postponed by the council and cannot be dealt with now. A postponed item can be taken up again.
+refusal-not-postponed = Only an item that was postponed can be taken up again.
+refusal-number-taken = There is an item { $number } on the agenda already. Choose another number.
+refusal-not-so-decided = The vote that you named has not adopted this. Choose a vote that was declared as adopted.
+refusal-decision-used = The vote that you named has decided another change already. Each change needs its own decision.
+refusal-no-such-phase = This item does not go through this step.
+refusal-no-such-page = There is no such page. { $pages ->
+    [0] Pages count from 1.
+   *[other] The document has { $pages } pages.
+}
+refusal-in-break = The sitting is in a break. End the break first.
+refusal-no-break = The sitting is not in a break.
+refusal-bad-break = The end of the break must be later than now, and within a day.
+refusal-another-presides = Somebody else has the chair now. Take the chair first.
+refusal-not-of-presidium = The chair can only go to somebody with the role of chair. The clerk grants it under “People”.
 refusal-no-such-paper = This document is not there, was withdrawn, or has not been published yet.
 refusal-no-such-ballot = This vote is not known here.
 refusal-ballot-not-open = This vote is closed. Your choice was not counted.

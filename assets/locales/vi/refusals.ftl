@@ -33,6 +33,21 @@ refusal-takes-no-part = Đại biểu không tham gia biểu quyết mục này.
 refusal-no-such-item = Nội dung này không có trong chương trình hoặc chương trình chưa được phát hành.
 refusal-item-not-live = Nội dung này chưa được tiến hành. Hãy mở nội dung trước.
 refusal-another-item-live = Nội dung { $number } chưa kết thúc. Hãy kết thúc trước.
+refusal-item-set-aside = Nội dung { $number } đã được Hội đồng rút hoặc hoãn, nên lúc này không bàn được. Nội dung đã hoãn có thể đưa trở lại.
+refusal-not-postponed = Chỉ nội dung đã hoãn mới đưa trở lại được.
+refusal-number-taken = Chương trình đã có nội dung { $number }. Hãy chọn số khác.
+refusal-not-so-decided = Lần biểu quyết đã chọn không thông qua việc này. Hãy chọn lần biểu quyết đã được công bố là thông qua.
+refusal-decision-used = Lần biểu quyết đã chọn đã quyết định một thay đổi khác. Mỗi thay đổi cần một quyết định riêng.
+refusal-no-such-phase = Nội dung này không có bước đó.
+refusal-no-such-page = Không có trang này. { $pages ->
+    [0] Trang được đếm từ 1.
+   *[other] Tài liệu có { $pages } trang.
+}
+refusal-in-break = Phiên họp đang nghỉ giải lao. Trước hết hãy kết thúc giờ nghỉ.
+refusal-no-break = Phiên họp không trong giờ nghỉ.
+refusal-bad-break = Giờ kết thúc nghỉ phải sau lúc này và trong vòng một ngày.
+refusal-another-presides = Lúc này người khác đang chủ tọa. Trước hết hãy nhận quyền chủ tọa.
+refusal-not-of-presidium = Chỉ giao được quyền chủ tọa cho người có vai trò chủ tọa. Thư ký cấp vai trò này ở mục “Nhân sự”.
 refusal-no-such-paper = Tài liệu này không có, đã bị thu hồi hoặc chưa được phát hành.
 refusal-no-such-ballot = Không tìm thấy lần biểu quyết này.
 refusal-ballot-not-open = Lần biểu quyết này đã kết thúc. Lựa chọn của đại biểu không được tính.

@@ -303,6 +303,7 @@ impl Desk {
             }) => self.found_council(&name, &language, &clerk_name, &pin).await,
             Intent::Register(intent) => self.act_register(intent).await,
             Intent::Agenda(intent) => self.act_agenda(intent).await,
+            Intent::Presiding(intent) => self.act_presiding(intent).await,
             Intent::Papers(intent) => self.act_papers(intent).await,
             Intent::Approval(intent) => self.act_approval(intent).await,
             Intent::Examination(intent) => self.act_examination(intent).await,

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote,
-    ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView,
-    PagesAbreastView, PaperKindView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView,
-    TieBreakView, TurnKindView,
+    AgendaChangeDraft, AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView,
+    CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
+    OpinionChoiceView, OpinionLabelsView, PagesAbreastView, PaperKindView, PhaseView, RowsAskedView,
+    RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView, TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -16,6 +16,7 @@ use crate::view::{
 pub enum Intent {
     Register(RegisterIntent),
     Agenda(AgendaIntent),
+    Presiding(PresidingIntent),
     Papers(PapersIntent),
     Approval(ApprovalIntent),
     Examination(ExaminationIntent),
@@ -173,6 +174,10 @@ pub enum AgendaIntent {
     CloseItem {
         item: String,
     },
+    /// Closes the live item and opens this one.
+    GoOn {
+        item: String,
+    },
     /// By the clerk: the item stands in the consent block, or no longer.
     MarkConsent {
         item: String,
@@ -181,6 +186,47 @@ pub enum AgendaIntent {
     /// I want an item of the consent block to be dealt with by itself.
     TakeOut {
         item: String,
+    },
+}
+
+/// How an open sitting is led.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PresidingIntent {
+    /// The live item goes to this phase, forwards or back.
+    BeginPhase {
+        item: String,
+        phase: PhaseView,
+    },
+    /// As the council has decided: by this ballot, or without objection.
+    ChangeAgenda {
+        change: AgendaChangeDraft,
+        ballot: Option<String>,
+        reason: String,
+    },
+    /// Offers everybody who may see the paper the way to one of its pages.
+    PointTo {
+        paper: String,
+        page: u32,
+    },
+    BeginBreak {
+        /// Milliseconds since 1970-01-01 UTC; none where nobody knows yet.
+        until: Option<i64>,
+    },
+    EndBreak,
+    /// As the council has decided, like a change of the agenda.
+    ExcludePublic {
+        ballot: Option<String>,
+        reason: String,
+    },
+    AdmitPublic,
+    /// To another of the presidium, or to me.
+    HandChairOver {
+        person: String,
+    },
+    /// The agenda with wording, results and room for notes, as a file in a folder.
+    PrintRunningSheet {
+        folder: String,
     },
 }
 

@@ -29,6 +29,7 @@ mod opinions;
 mod own;
 mod paperwork;
 mod preparing;
+mod presiding;
 mod printing;
 pub mod problem;
 pub mod questioning;

@@ -518,7 +518,7 @@ impl<'a> Look<'a> {
         let quorum = session.quorum();
         let (primary, secondary) = crate::voting::actions(self);
         let roll = crate::attendance::roll(self);
-        SessionView {
+        let mut view = SessionView {
             id: session.id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             title: session.title.clone(),
             starts_at: session.starts_at.0,
@@ -534,6 +534,10 @@ impl<'a> Look<'a> {
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             last_look: self.looked.before,
             live_item: session.live_item().map(|item| item.id.0.clone()),
+            pointed: crate::presiding::pointed(self),
+            break_now: crate::presiding::break_now(session),
+            closed_part: crate::presiding::closed_part(self),
+            chair: crate::presiding::chair(self),
             block: crate::consent::block(session),
             quorum: QuorumView {
                 present: quorum.present,
@@ -578,7 +582,9 @@ impl<'a> Look<'a> {
             host: self.host(),
             takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
-        }
+        };
+        crate::presiding::shut_out(self, &mut view);
+        view
     }
 
     fn host(&self) -> HostView {
@@ -598,7 +604,7 @@ impl<'a> Look<'a> {
         let holders_online = session.holders.iter().filter(|d| counts(d)).count();
         let needed = if session.one_copy { 1 } else { 2 };
         let leads = self.replica.i_am(Role::Chair) || self.replica.i_am(Role::Clerk);
-        let actor = Actor::of(&session.register, self.replica.device()).ok();
+        let actor = session.actor(self.replica.device()).ok();
         let may_release = |device: &DeviceId| {
             let allowed = |actor: &Actor| session.release_holder(actor, device).is_ok();
             here && leads && !online(device) && actor.as_ref().is_some_and(allowed)
@@ -677,6 +683,7 @@ impl<'a> Look<'a> {
             title: item.title.clone(),
             state: match (live, self.session.is_done(&item.id)) {
                 (true, _) => ItemState::Live,
+                _ if self.session.set_aside(&item.id).is_some() => ItemState::SetAside,
                 (false, true) => ItemState::Done,
                 (false, false) => ItemState::Waiting,
             },
@@ -684,6 +691,8 @@ impl<'a> Look<'a> {
             questioning: item.questioning,
             consent: crate::consent::consent(self, item),
             decided_with: crate::consent::decided_with(self.session, item),
+            phases: crate::presiding::steps(self.session, &item.id),
+            change: crate::presiding::change(self.session, &item.id),
             votes: crate::voting_order::votes(self, item),
             papers: self.papers_of(&item.id, reader),
             handouts: crate::preparing::handouts(self, &item.id, reader),

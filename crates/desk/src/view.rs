@@ -19,6 +19,7 @@ mod handing_in;
 mod laptops;
 mod on_paper;
 mod opinions;
+mod presiding;
 mod quorum;
 mod room_check;
 mod rows;
@@ -36,6 +37,7 @@ pub use handing_in::*;
 pub use laptops::*;
 pub use on_paper::*;
 pub use opinions::*;
+pub use presiding::*;
 pub use quorum::*;
 pub use room_check::*;
 pub use rows::*;
@@ -335,6 +337,13 @@ pub struct SessionView {
     pub last_look: Option<i64>,
     /// The item that the room deals with.
     pub live_item: Option<String>,
+    /// Where the chair points everyone to.
+    pub pointed: Option<PointedView>,
+    /// The sitting is interrupted.
+    pub break_now: Option<BreakView>,
+    /// The sitting goes on without the public.
+    pub closed_part: Option<ClosedPartView>,
+    pub chair: ChairView,
     /// Where one vote on the live item could decide others too.
     pub block: Option<BlockView>,
     pub quorum: QuorumView,
@@ -478,6 +487,10 @@ pub struct ItemView {
     pub consent: Option<ConsentView>,
     /// The number of the item whose vote decided this one too.
     pub decided_with: Option<String>,
+    /// The way of the item, and where the room is on it; empty for a questioning.
+    pub phases: Vec<PhaseStep>,
+    /// How the council last changed the agenda at this item.
+    pub change: Option<ItemChangeView>,
     /// The prepared votes, in their order.
     pub votes: Vec<PreparedVoteView>,
     pub papers: Vec<PaperRow>,
@@ -514,6 +527,8 @@ pub enum ItemState {
     Waiting,
     Live,
     Done,
+    /// Withdrawn or postponed by the council.
+    SetAside,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

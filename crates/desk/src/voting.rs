@@ -450,7 +450,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
 
 // ---- What the chair may do next --------------------------------------------------------------------------
 
-fn action(name: &str, label: Text, intent: Intent) -> ActionView {
+pub fn action(name: &str, label: Text, intent: Intent) -> ActionView {
     ActionView {
         name: name.to_owned(),
         label,
@@ -462,7 +462,7 @@ fn action(name: &str, label: Text, intent: Intent) -> ActionView {
     }
 }
 
-fn binding(mut action: ActionView, sentence: Text) -> ActionView {
+pub fn binding(mut action: ActionView, sentence: Text) -> ActionView {
     action.binding = Some(sentence);
     action
 }
@@ -496,6 +496,9 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             secondary,
         );
     }
+    if session.sitting_is_open().is_ok() && !crate::presiding::chair(look).mine {
+        return (None, crate::presiding::take_chair(look).into_iter().collect());
+    }
     let quorum = session.quorum();
     if session.sitting_is_about_to_open() {
         let open = Intent::Room(RoomIntent::OpenSitting);
@@ -524,6 +527,12 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         ));
         return (None, secondary);
     }
+    if session.break_now().is_some() {
+        if session.live_item().is_none() {
+            secondary.push(crate::presiding::close_sitting());
+        }
+        return (Some(crate::presiding::end_break()), secondary);
+    }
     if session.quorum_in_doubt() && session.open_ballot_now().is_none() {
         let label = Text::new("action-establish-quorum")
             .with("present", quorum.present)
@@ -538,15 +547,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         secondary.push(binding(action("doubt-quorum", label, doubt), sentence));
     }
     let Some(live) = session.live_item() else {
-        let next = session.agenda.iter().find(|item| !session.is_done(&item.id));
-        secondary.push(binding(
-            action(
-                "close-sitting",
-                Text::new("action-close-sitting"),
-                Intent::Room(RoomIntent::CloseSitting),
-            ),
-            Text::new("binding-close-sitting"),
-        ));
+        let next = crate::presiding::next_item(session);
+        if session.closed_part().is_some() {
+            secondary.push(crate::presiding::admit_public());
+        }
+        secondary.push(crate::presiding::close_sitting());
         let primary = next.map(|item| {
             let intent = Intent::Agenda(AgendaIntent::OpenItem {
                 item: item.id.0.clone(),
@@ -593,6 +598,10 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             Intent::Room(RoomIntent::OpenSitting),
         )
     };
+    secondary.extend(crate::presiding::next_phase(session));
+    if session.closed_part().is_some() {
+        secondary.push(crate::presiding::admit_public());
+    }
     // A prepared vote opens as it stands; a block asks for its words first.
     let first = opens_next(look, live, &vote);
     if session.next_vote(&live.id).is_some() {
@@ -663,6 +672,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         return (Some(vote), secondary);
     }
     secondary.push(vote);
+    // What was decided is done with: the next item is one press away.
+    if let Some(next) = crate::presiding::open_next(session).filter(|_| declared) {
+        secondary.push(close);
+        return (Some(next), secondary);
+    }
     (Some(close), secondary)
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agenda::AgendaItem,
+    agenda_change::{AgendaChange, CouncilDecision},
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
     examination::ExaminationOpinion,
@@ -17,6 +18,7 @@ use crate::{
     on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
     papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
+    phases::Phase,
     questioning::TurnKind,
     register::Role,
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
@@ -318,6 +320,39 @@ pub enum Fact {
     },
     ItemClosed {
         item: ItemId,
+    },
+    /// The live item goes to this phase, forwards or back.
+    PhaseBegan {
+        item: ItemId,
+        phase: Phase,
+    },
+    /// The council has decided to change the agenda of the open sitting.
+    AgendaChanged {
+        change: AgendaChange,
+        decided: CouncilDecision,
+        reason: String,
+    },
+    /// The chair points everyone who may see it to a page of a paper.
+    PagePointed {
+        paper: PaperId,
+        /// From 1, in the file.
+        page: u32,
+    },
+    BreakBegan {
+        /// When the chair means to go on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    BreakEnded,
+    /// From now on the sitting goes on without the public.
+    PublicExcluded {
+        decided: CouncilDecision,
+        reason: String,
+    },
+    PublicAdmitted,
+    /// Another of the presidium presides from now on.
+    ChairHandedOver {
+        to: PersonId,
     },
 
     FloorAsked {

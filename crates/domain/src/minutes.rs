@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Session,
+    agenda_change::{AgendaChange, ChangedAgenda, CouncilDecision},
     attendance::{Attendance, Movement, Recusal},
     counting::{BallotForm, CountSheet},
     ids::{Day, ItemId, Moment, PersonId, PreparedId},
     on_paper::{FromPaper, PaperBallot},
+    phases::Phase,
     questioning::TurnKind,
     rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
@@ -104,6 +106,42 @@ pub enum Line {
         at: Moment,
     },
     NotDealtWith,
+    /// The council changed its agenda here.
+    AgendaChanged {
+        at: Moment,
+        change: ChangedHow,
+        /// The item that it stands before now, of what was added or moved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<NamedItem>,
+        /// The question that was voted on; without one nobody was against it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        voted: Option<String>,
+        reason: String,
+    },
+    PhaseBegan {
+        phase: Phase,
+        at: Moment,
+    },
+    /// The sitting was interrupted.
+    Break {
+        from: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    /// A part of the sitting without the public.
+    ClosedPart {
+        from: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        voted: Option<String>,
+        reason: String,
+    },
+    /// Another presided from then on.
+    ChairHandedOver {
+        name: String,
+        at: Moment,
+    },
     /// The prepared votes of an item, in the order in which they were put.
     VotingOrder {
         votes: Vec<OrderedVote>,
@@ -356,6 +394,17 @@ pub enum Line {
     },
 }
 
+/// How the agenda changed at an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ChangedHow {
+    Added,
+    Moved,
+    Withdrawn,
+    Postponed,
+    TakenUp,
+}
+
 /// A prepared vote as people call it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -564,9 +613,59 @@ fn opening(session: &Session) -> Vec<Line> {
         .chain(second)
         .chain(confirmed)
         .chain(sittings)
+        .chain(led(session))
         .chain(on_paper)
         .chain(unconfirmed)
         .collect()
+}
+
+/// Breaks, parts without the public, and who presided, as they came.
+fn led(session: &Session) -> Vec<Line> {
+    let breaks = session.breaks.iter().map(|each| {
+        let (from, until) = (each.from, each.ended);
+        (from, Line::Break { from, until })
+    });
+    let closed = session.closed_parts.iter().map(|part| {
+        let line = Line::ClosedPart {
+            from: part.from,
+            until: part.until,
+            voted: voted(session, &part.decided),
+            reason: part.reason.clone(),
+        };
+        (part.from, line)
+    });
+    let chairs = session.hand_overs.iter().map(|over| {
+        let (name, at) = (name(session, &over.to), over.at);
+        (at, Line::ChairHandedOver { name, at })
+    });
+    let mut lines: Vec<(Moment, Line)> = breaks.chain(closed).chain(chairs).collect();
+    lines.sort_by_key(|(at, _)| *at);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The question of the ballot that decided something.
+fn voted(session: &Session, decided: &CouncilDecision) -> Option<String> {
+    match decided {
+        CouncilDecision::WithoutObjection => None,
+        CouncilDecision::Ballot { ballot } => Some(session.ballot(ballot)?.question.clone()),
+    }
+}
+
+fn agenda_changed(session: &Session, changed: &ChangedAgenda) -> Line {
+    let (change, before) = match &changed.change {
+        AgendaChange::Add { before, .. } => (ChangedHow::Added, before.as_ref()),
+        AgendaChange::Move { before, .. } => (ChangedHow::Moved, before.as_ref()),
+        AgendaChange::Withdraw { .. } => (ChangedHow::Withdrawn, None),
+        AgendaChange::Postpone { .. } => (ChangedHow::Postponed, None),
+        AgendaChange::TakeUp { .. } => (ChangedHow::TakenUp, None),
+    };
+    Line::AgendaChanged {
+        at: changed.at,
+        change,
+        before: before.and_then(|item| NamedItem::of(session, item)),
+        voted: voted(session, &changed.decided),
+        reason: changed.reason.clone(),
+    }
 }
 
 fn attendance(session: &Session) -> Vec<Line> {
@@ -699,6 +798,9 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         name: name(session, &taken.person),
         at: taken.at,
     }));
+    let changes = session.agenda_changes.iter();
+    let of_item = changes.filter(|changed| *changed.change.item() == item.id);
+    lines.extend(of_item.map(|changed| agenda_changed(session, changed)));
     let handlings: Vec<_> = session.handlings.iter().filter(|h| h.item == item.id).collect();
     let with = session.decided_with(&item.id).and_then(|ballot| {
         Some(Line::DecidedWith {
@@ -723,6 +825,10 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         lines.push(Line::ItemOpened {
             at: handling.opened_at,
         });
+        lines.extend(handling.phases.iter().map(|begun| Line::PhaseBegan {
+            phase: begun.phase,
+            at: begun.at,
+        }));
         let mut speakers: Vec<String> = Vec::new();
         for speech in session
             .floor

@@ -10,6 +10,7 @@ use core::ops::Range;
 use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
+    agenda_change::ChangedAgenda,
     approval::Approval,
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
     consent::TakenOut,
@@ -25,6 +26,9 @@ use crate::{
     on_paper::{FromPaper, PaperBallot, PaperSitting},
     opinions::OpinionRound,
     papers::{Audience, Handout, NewPaper, Paper, PaperVersion},
+    phases::Begun,
+    pointing::Pointed,
+    presiding::{Break, ChairHandedOver, ClosedPart},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     quorum::Doubt,
     register::{MAX_TEXT, Role, line},
@@ -63,7 +67,7 @@ enum Confidence {
         person: PersonId,
         ballot: usize,
     },
-    /// A paper or agenda that is not published yet, or not meant for everyone.
+    /// A paper or agenda that is not published yet, or not meant for everyone; a word on such a paper.
     Preparation { paper: Option<PaperId> },
     /// Between those who prepare and lead; where it is about a paper, for whoever may see that once it is sent.
     Office { paper: Option<PaperId> },
@@ -102,6 +106,15 @@ pub struct Session {
     pub agenda: Vec<AgendaItem>,
     pub agenda_number: u64,
     pub handlings: Vec<Handling>,
+    /// What the council changed of its agenda, oldest first.
+    pub agenda_changes: Vec<ChangedAgenda>,
+    /// Where the chair pointed to last: see `pointed`.
+    pub(crate) pointed: Option<Pointed>,
+    pub breaks: Vec<Break>,
+    pub closed_parts: Vec<ClosedPart>,
+    /// Who leads the open sitting since the chair was handed over; none while anybody of the presidium may.
+    pub presiding: Option<PersonId>,
+    pub hand_overs: Vec<ChairHandedOver>,
     /// Prepared votes, by item.
     pub orders: BTreeMap<ItemId, VotingOrder>,
     /// Items of the consent block that are dealt with by themselves.
@@ -358,7 +371,7 @@ impl Session {
                 Err(Refusal::KeeperOnly)
             };
         }
-        let actor = Actor::of(&self.register, author)?;
+        let actor = self.actor(author)?;
         let again = match fact.clone() {
             Fact::RegisterAdvanced { size, .. } => {
                 self.keeper_says(&actor)?;
@@ -484,6 +497,18 @@ impl Session {
             Fact::DelegateLeft { person, reason } => self.leave(&actor, &person, &reason)?,
             Fact::ItemOpened { item } => self.open_item(&actor, &item)?,
             Fact::ItemClosed { item } => self.close_item(&actor, &item)?,
+            Fact::PhaseBegan { item, phase } => self.begin_phase(&actor, &item, phase)?,
+            Fact::AgendaChanged {
+                change,
+                decided,
+                reason,
+            } => self.change_agenda(&actor, change, decided, &reason)?,
+            Fact::PagePointed { paper, page } => self.point_to(&actor, &paper, page)?,
+            Fact::BreakBegan { until } => self.begin_break(&actor, until)?,
+            Fact::BreakEnded => self.end_break(&actor)?,
+            Fact::PublicExcluded { decided, reason } => self.exclude_public(&actor, decided, &reason)?,
+            Fact::PublicAdmitted => self.admit_public(&actor)?,
+            Fact::ChairHandedOver { to } => self.hand_chair_over(&actor, &to)?,
             Fact::ItemTakenOut { item, .. } => self.take_out(&actor, &item)?,
             Fact::VotingOrderSet { item, votes } => self.set_voting_order(&actor, &item, votes)?,
             Fact::PreparedVoteDropped {
@@ -869,6 +894,14 @@ impl Session {
                 if number >= self.agenda_number {
                     self.agenda = items;
                     self.agenda_number = number;
+                    // What the council changed since stands, also where this list is told later.
+                    for changed in self
+                        .agenda_changes
+                        .iter()
+                        .filter(|changed| changed.number > number)
+                    {
+                        changed.change.apply(&mut self.agenda);
+                    }
                 }
             }
             Fact::PaperAdded {
@@ -1036,6 +1069,9 @@ impl Session {
             Fact::SittingClosed => {
                 self.end_speech_at(time);
                 self.floor.queue.clear();
+                self.end_break_at(time);
+                self.end_closed_part_at(time);
+                self.presiding = None;
                 // For the next sitting everybody checks in anew.
                 self.present.clear();
                 if let Some(sitting) = self.sittings.last_mut() {
@@ -1062,14 +1098,57 @@ impl Session {
                     item,
                     opened_at: time,
                     closed_at: None,
+                    phases: Vec::new(),
+                    set_aside: false,
                 });
             }
-            Fact::ItemClosed { .. } => {
-                self.end_speech_at(time);
-                self.floor.queue.clear();
-                if let Some(handling) = self.handlings.last_mut() {
-                    handling.closed_at = Some(time);
+            Fact::ItemClosed { .. } => self.leave_item(time, false),
+            Fact::PhaseBegan { item, phase } => {
+                let live = self.handlings.last_mut();
+                if let Some(live) = live.filter(|live| live.item == item && live.closed_at.is_none()) {
+                    live.phases.push(Begun { phase, at: time });
                 }
+            }
+            Fact::AgendaChanged {
+                change,
+                decided,
+                reason,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_agenda_change(ChangedAgenda {
+                        number,
+                        at: time,
+                        person,
+                        change,
+                        decided,
+                        reason,
+                    });
+                }
+            }
+            Fact::PagePointed { paper, page } => {
+                self.confidences.insert(
+                    number,
+                    Confidence::Preparation {
+                        paper: Some(paper.clone()),
+                    },
+                );
+                // What this copy hears late may be older than what it knows.
+                if self.pointed.as_ref().is_none_or(|known| known.number < number) {
+                    self.pointed = Some(Pointed {
+                        number,
+                        at: time,
+                        paper,
+                        page,
+                    });
+                }
+            }
+            Fact::BreakBegan { .. }
+            | Fact::BreakEnded
+            | Fact::PublicExcluded { .. }
+            | Fact::PublicAdmitted
+            | Fact::ChairHandedOver { .. } => {
+                let author = self.person_of(&entry.header.author);
+                self.apply_presiding(author, time, fact);
             }
 
             Fact::ItemTakenOut { item, person } => self.taken_out.push(TakenOut {
@@ -1471,7 +1550,7 @@ impl Session {
         self.audiences.get(paper).map_or(0, |(number, _)| *number)
     }
 
-    fn end_speech_at(&mut self, time: Moment) {
+    pub(crate) fn end_speech_at(&mut self, time: Moment) {
         if let Some(mut speaking) = self.floor.speaker.take() {
             speaking.until = Some(time);
             self.floor.past.push(speaking);

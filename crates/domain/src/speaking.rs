@@ -78,6 +78,7 @@ impl Session {
         actor.chair()?;
         self.sitting_is_open()?;
         self.nobody_votes()?;
+        self.no_break()?;
         self.register.people.get(person).ok_or(Refusal::NoSuchPerson)?;
         let limit_seconds = self.rules.as_ref().map_or(0, |rules| rules.limits.speech);
         Ok(Fact::FloorGiven {

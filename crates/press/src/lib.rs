@@ -8,6 +8,7 @@ mod opinions;
 pub mod packs;
 mod room_check;
 pub mod rows;
+mod running_sheet;
 mod sentences;
 mod stamp;
 
@@ -17,5 +18,6 @@ pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_sour
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use room_check::{CheckedLine, RoomChecked, room_check_page};
 pub use rows::{BallotPapers, ballot_papers, counting_record};
+pub use running_sheet::{RunningSheet, SheetItem, running_sheet};
 pub use sentences::{Arg, Args, Language, Sentence, iso_day, say, time};
 pub use stamp::stamp_sheets;

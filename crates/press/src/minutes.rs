@@ -5,7 +5,8 @@ use std::fmt::Write;
 use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment},
-    minutes::{Line, MinutesDraft, NamedItem, OrderedVote, Section},
+    minutes::{ChangedHow, Line, MinutesDraft, NamedItem, OrderedVote, Section},
+    phases::Phase,
     questioning::TurnKind,
     tally::{Choice, Outcome, PaperCount, Tally},
     words::words,
@@ -491,6 +492,33 @@ impl Voice {
             Line::ItemOpened { at } => {
                 vec![self.say("minutes-line-item-opened", [("time", self.time(*at).into())])]
             }
+            Line::AgendaChanged {
+                at,
+                change,
+                before,
+                voted,
+                reason,
+            } => vec![self.agenda_changed(*at, *change, before.as_ref(), voted.as_deref(), reason)],
+            Line::PhaseBegan { phase, at } => {
+                let key = match phase {
+                    Phase::Presentation => "minutes-line-phase-presentation",
+                    Phase::Examination => "minutes-line-phase-examination",
+                    Phase::Discussion => "minutes-line-phase-discussion",
+                    Phase::Vote => "minutes-line-phase-vote",
+                };
+                vec![self.say(key, [("time", self.time(*at).into())])]
+            }
+            Line::Break { from, until } => vec![self.between("minutes-line-break", *from, *until, "", "")],
+            Line::ClosedPart {
+                from,
+                until,
+                voted,
+                reason,
+            } => {
+                let decided = self.decided_by(voted.as_deref());
+                vec![self.between("minutes-line-closed-part", *from, *until, &decided, reason)]
+            }
+            Line::ChairHandedOver { name, at } => vec![self.moved("minutes-line-chair", name, *at)],
             Line::ItemClosed { at } => {
                 vec![self.say("minutes-line-item-closed", [("time", self.time(*at).into())])]
             }
@@ -909,6 +937,60 @@ impl Voice {
             .extend(Sentence::vote_name(vote.name, vote.changes).args);
         said.args.insert("question".into(), vote.question.as_str().into());
         said.in_language(self.language)
+    }
+
+    /// How the council decided, in a sentence of its own.
+    fn decided_by(&self, voted: Option<&str>) -> String {
+        match voted {
+            None => self.plain("minutes-decided-without-objection"),
+            Some(question) => self.say("minutes-decided-by-ballot", [("question", question.into())]),
+        }
+    }
+
+    fn agenda_changed(
+        &self,
+        at: Moment,
+        change: ChangedHow,
+        before: Option<&NamedItem>,
+        voted: Option<&str>,
+        reason: &str,
+    ) -> String {
+        let key = match change {
+            ChangedHow::Added => "minutes-line-agenda-added",
+            ChangedHow::Moved => "minutes-line-agenda-moved",
+            ChangedHow::Withdrawn => "minutes-line-agenda-withdrawn",
+            ChangedHow::Postponed => "minutes-line-agenda-postponed",
+            ChangedHow::TakenUp => "minutes-line-agenda-taken-up",
+        };
+        let before = match before {
+            Some(item) => item.number.as_str(),
+            None => "none",
+        };
+        self.say(
+            key,
+            [
+                ("time", self.time(at).into()),
+                ("before", before.into()),
+                ("decided", self.decided_by(voted).into()),
+                ("reason", reason.into()),
+            ],
+        )
+    }
+
+    /// From one time to another, or to no time yet.
+    fn between(&self, key: &str, from: Moment, until: Option<Moment>, decided: &str, reason: &str) -> String {
+        self.say(
+            key,
+            [
+                ("from", self.time(from).into()),
+                (
+                    "until",
+                    until.map_or_else(|| "none".to_owned(), |at| self.time(at)).into(),
+                ),
+                ("decided", decided.into()),
+                ("reason", reason.into()),
+            ],
+        )
     }
 
     fn item(&self, item: &NamedItem) -> String {

@@ -14,7 +14,13 @@ form: string | null,
  */
 binding: Text | null, enabled: boolean, whyNot: Text | null, };
 
-export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { item: string, up: boolean, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
+export type AgendaChangeDraft = { "add": { number: string, title: string, needsVote: boolean, 
+/**
+ * The item that it comes before; none for the end.
+ */
+before: string | null, } } | { "move": { item: string, before: string | null, } } | { "withdraw": { item: string, } } | { "postpone": { item: string, } } | { "takeUp": { item: string, } };
+
+export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { item: string, up: boolean, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "goOn": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
@@ -268,6 +274,12 @@ items: Array<NamedItemView>,
  */
 question: string, };
 
+export type BreakView = { 
+/**
+ * When the sitting is meant to go on.
+ */
+until: number | null, };
+
 export type BroughtView = { 
 /**
  * How many notes came or changed.
@@ -306,9 +318,25 @@ export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
 
+export type ChairView = { 
+/**
+ * Since the chair was handed over; none while anybody of the presidium may lead.
+ */
+presides: PersonView | null, 
+/**
+ * The chair's word is mine now.
+ */
+mine: boolean, 
+/**
+ * To whom I may hand the chair, or who may take it; for those with the chair's role.
+ */
+presidium: Array<PersonView>, };
+
 export type ChangeKindView = "added" | "removed" | "replaced" | "moved";
 
 export type ChangeView = { kind: ChangeKindView, old: PassageView, new: PassageView, };
+
+export type ChangedHowView = "added" | "moved" | "withdrawn" | "postponed" | "takenUp";
 
 export type CheckLine = { 
 /**
@@ -325,6 +353,12 @@ export type CheckName = "copies" | "reach" | "address" | "network" | "accessPoin
 export type CheckView = { text: Text, done: boolean, };
 
 export type ChoiceView = "for" | "against" | "abstain" | "notVoting";
+
+export type ClosedPartView = { since: number, 
+/**
+ * I am neither a member nor of those who lead: this laptop shows nothing of it.
+ */
+shutOut: boolean, };
 
 export type CommitmentView = { id: string, exchangeId: string, who: string, office: string, what: string, 
 /**
@@ -754,11 +788,17 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
-export type ItemState = "waiting" | "live" | "done";
+export type ItemChangeView = { how: ChangedHowView, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+at: number, reason: string, };
+
+export type ItemState = "waiting" | "live" | "done" | "setAside";
 
 export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, 
 /**
@@ -769,6 +809,14 @@ consent: ConsentView | null,
  * The number of the item whose vote decided this one too.
  */
 decidedWith: string | null, 
+/**
+ * The way of the item, and where the room is on it; empty for a questioning.
+ */
+phases: Array<PhaseStep>, 
+/**
+ * How the council last changed the agenda at this item.
+ */
+change: ItemChangeView | null, 
 /**
  * The prepared votes, in their order.
  */
@@ -1487,6 +1535,18 @@ name: string, group: string,
  */
 seat: number, position: string, };
 
+export type PhaseStep = { phase: PhaseView, 
+/**
+ * The room was there since the item was opened.
+ */
+begun: boolean, 
+/**
+ * The room is there.
+ */
+now: boolean, };
+
+export type PhaseView = "presentation" | "examination" | "discussion" | "vote";
+
 export type PlaceView = { 
 /**
  * The sheet, from 1.
@@ -1555,6 +1615,16 @@ secrecy: SecrecyView | null, trust: TrustView,
  */
 oddities: Array<string>, };
 
+export type PointedView = { 
+/**
+ * The number of the entry: another pointing has another.
+ */
+id: number, paperId: string, title: string, 
+/**
+ * From 1, in the file.
+ */
+page: number, };
+
 export type PreparedState = "drafted" | "open" | "counted" | "adopted" | "notAdopted" | "dropped" | "void";
 
 export type PreparedVoteView = { id: string, kind: VoteKindView, 
@@ -1586,6 +1656,12 @@ amended: number,
  * It can be changed, moved or left out no more.
  */
 fixed: boolean, };
+
+export type PresidingIntent = { "beginPhase": { item: string, phase: PhaseView, } } | { "changeAgenda": { change: AgendaChangeDraft, ballot: string | null, reason: string, } } | { "pointTo": { paper: string, page: number, } } | { "beginBreak": { 
+/**
+ * Milliseconds since 1970-01-01 UTC; none where nobody knows yet.
+ */
+until: number | null, } } | "endBreak" | { "excludePublic": { ballot: string | null, reason: string, } } | "admitPublic" | { "handChairOver": { person: string, } } | { "printRunningSheet": { folder: string, } };
 
 export type PrintPlanView = { papers: number, 
 /**
@@ -1997,17 +2073,17 @@ available: boolean, folder: string, title: string, };
 
 export type ScanView = { paperId: string, title: string, };
 
-export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank";
+export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank" | "closed";
 
 export type SceneView = { "name": "welcome", council: string, title: string, 
 /**
  * Milliseconds since 1970-01-01 UTC.
  */
-startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, } | { "name": "speaker", 
+startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, phase: PhaseView | null, } | { "name": "speaker", 
 /**
  * Empty where no item is live.
  */
-number: string, title: string, speaker: string, group: string, turn: TurnKindView, 
+number: string, title: string, phase: PhaseView | null, speaker: string, group: string, turn: TurnKindView, 
 /**
  * Room time, in milliseconds.
  */
@@ -2063,7 +2139,11 @@ rows: Array<Array<number>>, } | { "name": "commitment", who: string, office: str
 /**
  * As `2026-09-30`.
  */
-due: string | null, } | { "name": "break" } | { "name": "blank" };
+due: string | null, } | { "name": "break", 
+/**
+ * When the sitting is meant to go on.
+ */
+until: number | null, } | { "name": "blank" } | { "name": "closed" };
 
 export type SearchAnswer = { 
 /**
@@ -2160,6 +2240,18 @@ lastLook: number | null,
  * The item that the room deals with.
  */
 liveItem: string | null, 
+/**
+ * Where the chair points everyone to.
+ */
+pointed: PointedView | null, 
+/**
+ * The sitting is interrupted.
+ */
+breakNow: BreakView | null, 
+/**
+ * The sitting goes on without the public.
+ */
+closedPart: ClosedPartView | null, chair: ChairView, 
 /**
  * Where one vote on the live item could decide others too.
  */

@@ -25,6 +25,7 @@ import type {
   PaperBallotView,
   PassageView,
   PersonView,
+  PhaseStep,
   PreparedVoteView,
   Problem,
   Question,
@@ -214,6 +215,15 @@ function preparedVotes(): PreparedVoteView[] {
   ];
 }
 
+/** Item 7 is in its debate. */
+function phases(i: number, title: string): PhaseStep[] {
+  const way: PhaseStep["phase"][] = ["presentation", "examination", "discussion", "vote"];
+  const voted = title.startsWith("Dự thảo");
+  return way
+    .filter((phase) => voted || phase === "presentation" || phase === "discussion")
+    .map((phase, at) => ({ phase, begun: i < 6 || (i === 6 && at <= 2), now: i === 6 && at === 2 }));
+}
+
 function agenda(): ItemView[] {
   return titles.map((title, i) => ({
     id: `i${i + 1}`,
@@ -224,6 +234,8 @@ function agenda(): ItemView[] {
     questioning: i === 9,
     consent: null,
     decidedWith: null,
+    phases: phases(i, title),
+    change: null,
     votes: [],
     myRecusal: null,
     recusals: [],
@@ -515,6 +527,10 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     },
     agenda: agenda(),
     liveItem: "i7",
+    pointed: null,
+    breakNow: null,
+    closedPart: null,
+    chair: { presides: null, mine: leads, presidium: [person(1)] },
     block: null,
     quorum: {
       present: 46,

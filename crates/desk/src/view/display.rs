@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{
     BallotFormView, BallotState, ChoiceView, FromPaperView, NamedItemView, OfferedChoice, OutcomeView,
-    PaperCountView, RowTone, SittingState, TallyView, Text, TurnKindView,
+    PaperCountView, PhaseView, RowTone, SittingState, TallyView, Text, TurnKindView,
 };
 
 /// Everything that the window on the projector is told.
@@ -40,6 +40,8 @@ pub enum SceneName {
     Commitment,
     Break,
     Blank,
+    /// While the public is shut out; nobody chooses it.
+    Closed,
 }
 
 /// One picture for the whole room.
@@ -57,11 +59,13 @@ pub enum SceneView {
     Item {
         number: String,
         title: String,
+        phase: Option<PhaseView>,
     },
     Speaker {
         /// Empty where no item is live.
         number: String,
         title: String,
+        phase: Option<PhaseView>,
         speaker: String,
         group: String,
         turn: TurnKindView,
@@ -133,8 +137,13 @@ pub enum SceneView {
         /// As `2026-09-30`.
         due: Option<String>,
     },
-    Break,
+    Break {
+        /// When the sitting is meant to go on.
+        until: Option<i64>,
+    },
     Blank,
+    /// The sitting goes on without the public.
+    Closed,
 }
 
 /// One row of a declared paper.
