@@ -18,7 +18,7 @@ pub struct Scene {
     pub roles: &'static str,
     /// A situation of the played desk; "" is an item under discussion.
     pub show: &'static str,
-    /// Test ids to press, or `test-id=words` to type, in their order.
+    /// Test ids to press, `test-id=words` to type, or `ctrl+code` and `code+` of a key, in their order.
     pub steps: &'static [&'static str],
 }
 
@@ -76,6 +76,14 @@ impl Stage {
             })
             .await;
         for step in scene.steps {
+            if let Some((ctrl, code)) = step.split_once('+') {
+                if code.is_empty() {
+                    self.key(ctrl, false).await;
+                } else {
+                    self.key(code, true).await;
+                }
+                continue;
+            }
             let (testid, words) = step.split_once('=').unwrap_or((step, ""));
             let take = format!(
                 "const words = {}; const named = [...document.querySelectorAll('[data-testid=\"{testid}\"]')]; \
@@ -91,6 +99,15 @@ impl Stage {
                 })
                 .await;
         }
+    }
+
+    /// Presses a key by its `code`, where the keyboard is.
+    pub async fn key(&self, code: &str, ctrl: bool) {
+        let script = format!(
+            "const at = document.activeElement ?? document.body; at.dispatchEvent(new KeyboardEvent('keydown', \
+             {{ code: '{code}', key: '{code}', ctrlKey: {ctrl}, bubbles: true, cancelable: true }})); return true"
+        );
+        self.window.read(&script).await;
     }
 
     /// Language, theme and size of the letters in the running page.

@@ -73,6 +73,7 @@ const OF_LEADERS: &[Scene] = &[
     scene(CHAIR, "notopen", &[]),
     scene(CHAIR, "", &[]),
     scene(CHAIR, "", &["console-roll"]),
+    scene(CHAIR, "", &["ctrl+KeyK", "palette-field=dat"]),
     scene(CHAIR, "", &["rail-papers"]),
     scene(CHAIR, "", &["rail-results"]),
     scene(CHAIR, "on-paper", &["rail-results"]),
@@ -198,4 +199,44 @@ async fn the_main_screens_sound_as_they_were_approved() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Check 1 of the acceptance list: from any place of a delegate the paper of the item is one key away, or one press.
+#[tokio::test]
+async fn from_every_place_one_key_or_one_press_opens_the_paper_of_the_item() {
+    let stage = Stage::open("one-key").await;
+    let places: [&'static [&'static str]; 12] = [
+        &[],
+        &["rail-papers"],
+        &["rail-papers", "paper-open-bc12"],
+        &["rail-papers", "paper-open-dt45", "notes-open"],
+        &["rail-papers", "paper-open-dt45", "find-open"],
+        &["rail-papers", "search-field=dat dai"],
+        &["rail-papers", "papers-place-opinions"],
+        &["rail-notes"],
+        &["rail-results"],
+        &["rail-settings"],
+        &["rail-help"],
+        &["status-connection"],
+    ];
+    for steps in places {
+        for by_key in [true, false] {
+            stage.play(&scene(DELEGATE, "", steps)).await;
+            if by_key {
+                stage.key("F4", false).await;
+            } else {
+                let press = "document.querySelector('[data-testid=nowbar-open]').click(); return true";
+                stage.window.read(press).await;
+            }
+            let reads = "return [...document.querySelectorAll('[data-testid=reader]')].some((reader) => \
+                         reader.checkVisibility() && reader.dataset.paper === 'tt45')";
+            let what = format!("the paper from {steps:?}, by key: {by_key}");
+            stage
+                .window
+                .until(&what, async || {
+                    (stage.window.read(reads).await == true).then_some(())
+                })
+                .await;
+        }
+    }
 }
