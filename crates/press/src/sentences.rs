@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 21] {
+    fn sources(self) -> [&'static str; 22] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -77,6 +77,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/rehearsal.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/undo.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,
