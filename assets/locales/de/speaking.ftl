@@ -2,7 +2,6 @@
 speaking-floor = Wort
 speaking-now = Am Wort
 speaking-nobody = Niemand hat das Wort.
-speaking-you-have-the-floor = Sie haben das Wort.
 speaking-queue = Redeliste ({ $count })
 speaking-queue-length = auf der Liste: { $count }
 speaking-list-closed = Die Redeliste ist geschlossen.
@@ -44,7 +43,6 @@ speaking-bar-place = Ihr Platz: { $place }
 speaking-bar-place-wait = Ihr Platz: { $place }, ~{ $minutes } Min.
 speaking-give = Das Wort erteilen
 speaking-give-to = Das Wort erteilen: { $name }
-speaking-give-explanation = Zur Erläuterung
 speaking-decline = Nicht erteilen
 speaking-decline-of = Nicht erteilen: { $name }
 speaking-decline-effect = { $name } erhält das Wort nicht. Die Wortmeldung wird von der Liste genommen.

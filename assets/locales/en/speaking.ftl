@@ -2,7 +2,6 @@
 speaking-floor = Floor
 speaking-now = Speaking now
 speaking-nobody = Nobody has the floor.
-speaking-you-have-the-floor = You have the floor.
 speaking-queue = Queue ({ $count })
 speaking-queue-length = in the queue: { $count }
 speaking-list-closed = The list is closed.
@@ -44,7 +43,6 @@ speaking-bar-place = Your place: { $place }
 speaking-bar-place-wait = Your place: { $place }, ~{ $minutes } min
 speaking-give = Give the floor
 speaking-give-to = Give the floor to { $name }
-speaking-give-explanation = For an explanation
 speaking-decline = Decline
 speaking-decline-of = Decline: { $name }
 speaking-decline-effect = { $name } does not get the floor. The request is taken off the list.

@@ -2,7 +2,6 @@
 speaking-floor = Phát biểu
 speaking-now = Đang phát biểu
 speaking-nobody = Chưa có ai phát biểu.
-speaking-you-have-the-floor = Mời đại biểu phát biểu.
 speaking-queue = Đã đăng ký ({ $count })
 speaking-queue-length = đã đăng ký: { $count }
 speaking-list-closed = Danh sách đã khóa.
@@ -44,7 +43,6 @@ speaking-bar-place = Vị trí của đại biểu: { $place }
 speaking-bar-place-wait = Vị trí của đại biểu: { $place }, ~{ $minutes } phút
 speaking-give = Mời phát biểu
 speaking-give-to = Mời { $name } phát biểu
-speaking-give-explanation = Mời giải trình
 speaking-decline = Không mời
 speaking-decline-of = Không mời: { $name }
 speaking-decline-effect = { $name } không được mời phát biểu. Đăng ký này được bỏ khỏi danh sách.
