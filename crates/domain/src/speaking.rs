@@ -635,15 +635,14 @@ impl Session {
             Fact::SpeakersListClosed => self.floor.list_closed = true,
             Fact::SpeakersListReopened => self.floor.list_closed = false,
             Fact::QueueOrderChosen { order } => self.floor.order = order,
-            Fact::HelpAsked { person } => {
-                if self.help.iter().all(|help| help.number != number) {
-                    self.help.push(Help {
-                        person,
-                        at: time,
-                        number,
-                        done: false,
-                    });
-                }
+            // A body may be told twice.
+            Fact::HelpAsked { person } if self.help.iter().all(|help| help.number != number) => {
+                self.help.push(Help {
+                    person,
+                    at: time,
+                    number,
+                    done: false,
+                });
             }
             Fact::HelpEnded { asked, .. } => {
                 for help in self.help.iter_mut().filter(|help| help.number == asked) {
