@@ -591,6 +591,7 @@ fn every_sentence_that_is_asked_for_exists() {
         "refusal-",
         "rows-",
         "rule-name-",
+        "undo-",
     ];
     for path in rust_files()
         .into_iter()

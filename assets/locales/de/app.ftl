@@ -84,7 +84,6 @@ app-notices-more = { $count ->
     [one] Noch eine Mitteilung
    *[other] Noch { $count } Mitteilungen
 }
-app-undo = Rückgängig
 
 app-ladder-laptop = Auf diesem Laptop
 app-ladder-arrived = Im Saal angekommen

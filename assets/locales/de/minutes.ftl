@@ -106,6 +106,7 @@ minutes-line-decided-together = Die Abstimmung entschied auch über: { $items }.
 minutes-line-decided-with = Um { $time } ohne Aussprache gemeinsam entschieden mit { $item }.
 minutes-line-paper = Unterlage: { $title } (Fassung { $version }).
 minutes-line-speakers = Redebeiträge: { $names }.
+minutes-line-order-declined = Um { $time } gab der Vorsitz einem Antrag zur Geschäftsordnung von { $name } nicht statt. Grund: { $note }
 minutes-line-ballot = Abstimmung von { $opened } bis { $closed } über: { $question }
 minutes-line-by-hand = Abgestimmt wurde durch Handzeichen; gezählt wurde im Saal.
 minutes-line-on-paper = Abgestimmt wurde geheim, mit Stimmzetteln.

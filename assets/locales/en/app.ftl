@@ -84,7 +84,6 @@ app-notices-more = { $count ->
     [one] One more message
    *[other] { $count } more messages
 }
-app-undo = Undo
 
 app-ladder-laptop = On this laptop
 app-ladder-arrived = Arrived in the room

@@ -106,6 +106,7 @@ minutes-line-decided-together = The vote decided on these items too: { $items }.
 minutes-line-decided-with = Decided at { $time }, without debate, in one vote with { $item }.
 minutes-line-paper = Before the delegates: { $title } (version { $version }).
 minutes-line-speakers = Speakers: { $names }.
+minutes-line-order-declined = At { $time } the chair did not grant a point of order of { $name }. Reason: { $note }
 minutes-line-ballot = Vote from { $opened } to { $closed } on: { $question }
 minutes-line-by-hand = The vote was taken by show of hands and counted in the room.
 minutes-line-on-paper = The vote was secret, on ballot papers.

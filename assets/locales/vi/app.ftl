@@ -71,7 +71,6 @@ app-new-count = { $count } mục mới
 app-notices = Thông báo
 app-notice-seen = Đã xem
 app-notices-more = Còn { $count } thông báo khác
-app-undo = Hoàn tác
 
 app-ladder-laptop = Trên máy này
 app-ladder-arrived = Đã tới phòng họp

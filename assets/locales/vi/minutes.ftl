@@ -97,6 +97,7 @@ minutes-line-decided-together = Lần biểu quyết này đồng thời quyết
 minutes-line-decided-with = Quyết định lúc { $time }, không thảo luận, chung một lần biểu quyết với { $item }.
 minutes-line-paper = Tài liệu trình đại biểu: { $title } (bản { $version }).
 minutes-line-speakers = Phát biểu: { $names }.
+minutes-line-order-declined = Lúc { $time }, chủ tọa không chấp nhận kiến nghị về trình tự của { $name }. Lý do: { $note }
 minutes-line-ballot = Biểu quyết từ { $opened } đến { $closed } về: { $question }
 minutes-line-by-hand = Biểu quyết bằng hình thức giơ tay, kiểm đếm tại phòng họp.
 minutes-line-on-paper = Biểu quyết bằng hình thức bỏ phiếu kín.

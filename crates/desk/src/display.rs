@@ -274,16 +274,18 @@ fn welcome(session: &Session) -> SceneView {
     }
 }
 
-/// Name and group of who has the floor or a turn, what it is, since when, and the limit.
-fn speaker(session: &Session) -> Option<(String, String, TurnKindView, i64, u32)> {
+/// Name and group of who has the floor or a turn, what it is, from when the clock counts, the limit, and since when
+/// the clock stands.
+fn speaker(session: &Session) -> Option<(String, String, TurnKindView, i64, u32, Option<i64>)> {
     if let Some(speaking) = &session.floor.speaker {
         let person = session.register.people.get(&speaking.person)?;
         return Some((
             person.name.clone(),
             person.group.clone(),
             TurnKindView::Speech,
-            speaking.since.0,
+            speaking.since.0 + speaking.stopped_ms,
             speaking.limit_seconds,
+            speaking.paused_at.map(|at| at.0),
         ));
     }
     let exchange = session.exchanges.iter().rfind(|exchange| !exchange.closed)?;
@@ -294,11 +296,12 @@ fn speaker(session: &Session) -> Option<(String, String, TurnKindView, i64, u32)
         turn_kind(turn.kind),
         turn.began_at.0,
         turn.limit_seconds,
+        None,
     ))
 }
 
 fn speaking(session: &Session) -> Option<SceneView> {
-    let (speaker, group, turn, since, limit_seconds) = speaker(session)?;
+    let (speaker, group, turn, since, limit_seconds, paused_at) = speaker(session)?;
     let item = session.live_item();
     let people = &session.register.people;
     Some(SceneView::Speaker {
@@ -310,10 +313,10 @@ fn speaking(session: &Session) -> Option<SceneView> {
         turn,
         since,
         limit_seconds,
+        paused_at,
         next: session
-            .floor
-            .queue
-            .iter()
+            .queue()
+            .into_iter()
             .filter_map(|asked| Some(people.get(&asked.person)?.name.clone()))
             .take(NEXT)
             .collect(),

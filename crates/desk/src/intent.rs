@@ -6,8 +6,9 @@ use ts_rs::TS;
 use crate::view::{
     AgendaChangeDraft, AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView,
     CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
-    OpinionChoiceView, OpinionLabelsView, PagesAbreastView, PaperKindView, PhaseView, RowsAskedView,
-    RowsSheetView, SceneName, SecrecyView, SettingsView, TieBreakView, TurnKindView,
+    OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView, PhaseView,
+    RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, SpeechKindView, TieBreakView,
+    TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -533,6 +534,10 @@ pub enum RoomIntent {
     TakeOver {
         alone: bool,
     },
+    /// Takes back the last act that the room saw, by its entry.
+    Undo {
+        act: String,
+    },
     /// No longer ask to lead.
     LeaveTakeover,
     /// The room check that was made last, as a page in a folder.
@@ -545,11 +550,40 @@ pub enum RoomIntent {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum SpeakingIntent {
     Ask,
-    PointOfOrder,
-    Withdraw,
-    GiveFloor { person: String },
+    /// To answer whoever has the floor.
+    Debate,
+    PointOfOrder {
+        reason: OrderReasonView,
+    },
+    /// One of my own requests, by its entry.
+    Withdraw {
+        request: String,
+    },
+    /// The chair does not grant a request; with a note where it is a point of order.
+    Decline {
+        request: String,
+        note: String,
+    },
+    GiveFloor {
+        person: String,
+        #[serde(default)]
+        speech: SpeechKindView,
+    },
     EndSpeech,
+    /// The clock of who speaks stands.
+    Pause,
+    Resume,
+    ExtraMinute,
     CloseList,
+    ReopenList,
+    ChooseOrder {
+        by_groups: bool,
+    },
+    /// Something does not work at my place.
+    AskHelp,
+    EndHelp {
+        request: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

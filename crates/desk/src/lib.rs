@@ -49,6 +49,7 @@ pub mod speaking;
 pub mod sync;
 mod takeover;
 pub mod types;
+mod undo;
 pub mod view;
 pub mod voting;
 mod voting_order;

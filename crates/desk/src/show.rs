@@ -28,13 +28,12 @@ use crate::{
     laptops::papers_opened,
     rehearsal,
     view::{
-        CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
-        HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
-        MandateView, MeView, OpenedView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView,
-        PaperRow, PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow,
-        QuorumView, RoleView, SessionRow, SessionStatus, SessionView, SettingsView, SittingState,
-        SittingView, SpareCopies, Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView,
-        TurnView, VersionRow, View,
+        CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, HolderRow,
+        HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
+        OpenedView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView, PaperRow, PaperState,
+        PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QuorumView, RoleView, SessionRow,
+        SessionStatus, SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState,
+        SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -550,7 +549,8 @@ impl<'a> Look<'a> {
                 may_doubt: crate::quorum::may_doubt(self),
                 doubt: crate::quorum::doubt(self),
             },
-            floor: self.floor(),
+            floor: crate::speaking::floor(self),
+            undo: crate::undo::undo(self),
             ballot: crate::voting::ballot_view(self),
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
@@ -834,53 +834,6 @@ impl<'a> Look<'a> {
             );
         }
         progress
-    }
-
-    fn floor(&self) -> FloorView {
-        let floor = &self.session.floor;
-        let exchange = self.session.exchanges.iter().rfind(|e| !e.closed);
-        let turn = exchange
-            .and_then(|e| e.turns.last())
-            .filter(|turn| turn.ended_at.is_none());
-        let speaking = floor.speaker.as_ref();
-        let of_turn = turn.map(|turn| PersonView {
-            id: String::new(),
-            name: turn.speaker.clone(),
-            group: String::new(),
-            seat: 0,
-            position: String::new(),
-        });
-        FloorView {
-            speaker: speaking.map(|speaking| self.person(&speaking.person)).or(of_turn),
-            since: speaking
-                .map(|speaking| speaking.since.0)
-                .or(turn.map(|turn| turn.began_at.0)),
-            limit_seconds: speaking
-                .map(|speaking| speaking.limit_seconds)
-                .or(turn.map(|turn| turn.limit_seconds))
-                .unwrap_or(0),
-            queue: floor
-                .queue
-                .iter()
-                .map(|asked| QueueRow {
-                    id: asked.number.to_string(),
-                    person: self.person(&asked.person),
-                    point_of_order: asked.point_of_order,
-                    asked_at: asked.at.0,
-                })
-                .collect(),
-            my_place: self
-                .me
-                .as_ref()
-                .and_then(|me| floor.queue.iter().position(|asked| asked.person == *me))
-                .map_or(0, |place| u32::try_from(place + 1).unwrap_or(0)),
-            list_closed: floor.list_closed,
-            turn: match (speaking, turn) {
-                (Some(_), _) => Some(TurnKindView::Speech),
-                (None, Some(turn)) => Some(turn_kind(turn.kind)),
-                (None, None) => None,
-            },
-        }
     }
 
     fn questioning(&self) -> QuestioningView {

@@ -23,6 +23,7 @@ mod presiding;
 mod quorum;
 mod room_check;
 mod rows;
+mod speaking;
 mod takeover;
 mod voting_order;
 
@@ -41,6 +42,7 @@ pub use presiding::*;
 pub use quorum::*;
 pub use room_check::*;
 pub use rows::*;
+pub use speaking::*;
 pub use takeover::*;
 pub use voting_order::*;
 
@@ -364,6 +366,8 @@ pub struct SessionView {
     pub commitments: Vec<CommitmentView>,
     /// Papers and questions that went round in writing.
     pub opinions: OpinionsView,
+    /// What this person did last, as long as it can be taken back.
+    pub undo: Option<UndoView>,
     /// Only for chair and clerk: exactly one primary action, or none.
     pub primary: Option<ActionView>,
     pub secondary: Vec<ActionView>,
@@ -792,30 +796,6 @@ pub struct RollRow {
     pub online: bool,
     /// Since when the laptop has not been heard, for those present.
     pub silent_since: Option<i64>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FloorView {
-    pub speaker: Option<PersonView>,
-    /// Room time when the floor was given, in milliseconds.
-    pub since: Option<i64>,
-    pub limit_seconds: u32,
-    pub queue: Vec<QueueRow>,
-    /// My place in the queue from 1; 0 if I have not asked.
-    pub my_place: u32,
-    pub list_closed: bool,
-    /// What the person has at the moment: speech, or a turn of questioning.
-    pub turn: Option<TurnKindView>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct QueueRow {
-    pub id: String,
-    pub person: PersonView,
-    pub point_of_order: bool,
-    pub asked_at: i64,
 }
 
 /// An open or closed, not yet declared ballot. No field of it holds the split before the close.

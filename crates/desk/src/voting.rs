@@ -450,7 +450,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
 
 // ---- What the chair may do next --------------------------------------------------------------------------
 
-pub fn action(name: &str, label: Text, intent: Intent) -> ActionView {
+pub(crate) fn action(name: &str, label: Text, intent: Intent) -> ActionView {
     ActionView {
         name: name.to_owned(),
         label,
@@ -612,13 +612,13 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         secondary.push(recount());
     }
     let floor = &session.floor;
-    if !floor.list_closed {
-        secondary.push(action(
-            "close-list",
-            Text::new("action-close-list"),
-            Intent::Speaking(SpeakingIntent::CloseList),
-        ));
+    let queue = session.queue();
+    if let Some(speaking) = &floor.speaker {
+        secondary.extend(crate::speaking::clock_actions(speaking));
+    } else if let Some(first) = queue.first().filter(|next| next.wish.is_order()) {
+        secondary.push(crate::speaking::decline_action(first));
     }
+    secondary.push(crate::speaking::list_action(floor));
     if let Some(speaking) = &floor.speaker {
         let name = look.person(&speaking.person).name;
         secondary.extend(first);
@@ -648,8 +648,8 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             secondary,
         );
     }
-    if let Some(next) = floor.queue.first() {
-        let key = if next.point_of_order {
+    if let Some(next) = queue.first() {
+        let key = if next.wish.is_order() {
             "action-give-floor-point-of-order"
         } else {
             "action-give-floor"
@@ -657,6 +657,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         let label = Text::new(key).with("name", look.person(&next.person).name);
         let give = Intent::Speaking(SpeakingIntent::GiveFloor {
             person: next.person.0.clone(),
+            speech: crate::speaking::speech_kind_view(session.speech_of(next)),
         });
         secondary.extend(first);
         secondary.push(vote);

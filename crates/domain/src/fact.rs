@@ -23,6 +23,7 @@ use crate::{
     register::Role,
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
+    speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Outcome, Tally},
     voting_order::PreparedVote,
 };
@@ -358,16 +359,61 @@ pub enum Fact {
     FloorAsked {
         person: PersonId,
         point_of_order: bool,
+        /// Of a point of order, and only there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<OrderReason>,
+        /// To answer whoever has the floor.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        debate: bool,
     },
     FloorRequestWithdrawn {
         person: PersonId,
+        /// The entry that asked; all of the person where there is none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked: Option<u64>,
+    },
+    /// The chair does not grant a request.
+    FloorDeclined {
+        /// The entry that asked.
+        asked: u64,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
     },
     FloorGiven {
         person: PersonId,
         limit_seconds: u32,
+        /// As what.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        speech: Option<SpeechKind>,
     },
     SpeechEnded,
+    /// The clock of who speaks stands.
+    SpeechPaused,
+    SpeechResumed,
+    /// Who speaks gets more time.
+    SpeechExtended {
+        seconds: u32,
+    },
     SpeakersListClosed,
+    SpeakersListReopened,
+    /// In which order those in the list get the floor.
+    QueueOrderChosen {
+        order: QueueOrder,
+    },
+    /// Something does not work at somebody's place.
+    HelpAsked {
+        person: PersonId,
+    },
+    HelpEnded {
+        /// The entry that asked.
+        asked: u64,
+        person: PersonId,
+    },
+    /// An act that the room saw a moment ago is taken back.
+    ActUndone {
+        /// Its entry.
+        of: u64,
+    },
 
     /// The votes of an item in their order, whole; the last list stands.
     VotingOrderSet {

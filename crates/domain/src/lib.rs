@@ -44,6 +44,7 @@ pub mod speaking;
 pub mod statements;
 pub mod tally;
 pub mod tree;
+pub mod undo;
 pub mod voting;
 pub mod voting_order;
 pub mod words;

@@ -16,8 +16,22 @@ use crate::{
     rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
+    undo::{RoomAct, Undone},
     voting_order::{VoteName, VotingOrder},
 };
+
+/// What was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TakenBackAct {
+    FloorGiven,
+    SpeechEnded,
+    MinuteAdded,
+    RequestDeclined,
+    ListClosed,
+    ListReopened,
+    ItemOpened,
+}
 
 /// One line of fact: locked, because the record says it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,6 +193,20 @@ pub enum Line {
     },
     Speakers {
         names: Vec<String>,
+    },
+    /// The chair did not grant a point of order.
+    OrderDeclined {
+        name: String,
+        at: Moment,
+        note: String,
+    },
+    /// The room saw it, and it was taken back.
+    TakenBack {
+        act: TakenBackAct,
+        /// Of whom it was about; empty where of nobody.
+        name: String,
+        at: Moment,
+        undone_at: Moment,
     },
     Ballot {
         question: String,
@@ -815,6 +843,26 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         lines.push(Line::NotDealtWith);
     }
     lines.extend(with);
+    let declined = session
+        .declined
+        .iter()
+        .filter(|d| d.item.as_ref() == Some(&item.id));
+    let declined = declined.filter(|d| d.wish.is_order());
+    let mut floor_lines: Vec<Line> = declined
+        .map(|d| Line::OrderDeclined {
+            name: name(session, &d.person),
+            at: d.at,
+            note: d.note.clone(),
+        })
+        .collect();
+    let undone = session
+        .undone
+        .iter()
+        .filter(|u| u.item.as_ref() == Some(&item.id));
+    floor_lines.extend(undone.map(|undone| taken_back(session, undone)));
+    if handlings.is_empty() {
+        lines.append(&mut floor_lines);
+    }
     if let Some(order) = session.voting_order(&item.id) {
         order_lines(order, handlings.is_empty(), &mut lines);
     }
@@ -844,6 +892,8 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         if !speakers.is_empty() {
             lines.push(Line::Speakers { names: speakers });
         }
+        // Once, with the first time that the item was dealt with.
+        lines.append(&mut floor_lines);
         for topic in session.topics.iter().filter(|t| t.item == item.id) {
             lines.push(Line::Topic {
                 title: topic.title.clone(),
@@ -882,6 +932,24 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
     let of_item = entries.filter(|entry| entry.ballot.item == item.id);
     lines.extend(of_item.filter_map(|entry| unconfirmed(session, entry)));
     lines
+}
+
+fn taken_back(session: &Session, undone: &Undone) -> Line {
+    let (act, person) = match &undone.act {
+        RoomAct::FloorGiven { person } => (TakenBackAct::FloorGiven, Some(person)),
+        RoomAct::SpeechEnded { person } => (TakenBackAct::SpeechEnded, Some(person)),
+        RoomAct::MinuteAdded { person } => (TakenBackAct::MinuteAdded, Some(person)),
+        RoomAct::RequestDeclined { person } => (TakenBackAct::RequestDeclined, Some(person)),
+        RoomAct::ListClosed => (TakenBackAct::ListClosed, None),
+        RoomAct::ListReopened => (TakenBackAct::ListReopened, None),
+        RoomAct::ItemOpened { .. } => (TakenBackAct::ItemOpened, None),
+    };
+    Line::TakenBack {
+        act,
+        name: person.map(|person| name(session, person)).unwrap_or_default(),
+        at: undone.at,
+        undone_at: undone.undone_at,
+    }
 }
 
 /// What was entered from paper and does not stand.

@@ -317,6 +317,18 @@ pub enum Refusal {
     NotInQueue,
     ListClosed,
     NobodySpeaks,
+    /// Debate answers somebody who has the floor or a turn.
+    NobodyToDebate,
+    ListNotClosed,
+    /// The clock of who speaks was stopped before.
+    ClockStands,
+    ClockRuns,
+    NoSpeakingLimit,
+    HelpAlreadyAsked,
+    NoHelpAsked,
+    /// Something has followed that may depend on the act.
+    NothingToUndo,
+    UndoTooLate,
     NoSuchTopic,
     NoSuchExchange,
     ExchangeClosed,

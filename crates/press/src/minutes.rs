@@ -5,7 +5,7 @@ use std::fmt::Write;
 use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment},
-    minutes::{ChangedHow, Line, MinutesDraft, NamedItem, OrderedVote, Section},
+    minutes::{ChangedHow, Line, MinutesDraft, NamedItem, OrderedVote, Section, TakenBackAct},
     phases::Phase,
     questioning::TurnKind,
     tally::{Choice, Outcome, PaperCount, Tally},
@@ -560,6 +560,20 @@ impl Voice {
                 "minutes-line-paper",
                 [("title", title.as_str().into()), ("version", (*version).into())],
             )],
+            Line::OrderDeclined { name, at, note } => vec![self.say(
+                "minutes-line-order-declined",
+                [
+                    ("name", name.as_str().into()),
+                    ("time", self.time(*at).into()),
+                    ("note", note.as_str().into()),
+                ],
+            )],
+            Line::TakenBack {
+                act,
+                name,
+                at,
+                undone_at,
+            } => vec![self.taken_back(*act, name, *at, *undone_at)],
             Line::Speakers { names } => vec![self.names("minutes-line-speakers", names)],
             // On paper stands one time.
             Line::Ballot {
@@ -1080,6 +1094,26 @@ impl Voice {
             self.say("minutes-line-rule", [("rule", rule.into())]),
             self.say(source, [("source", outcome.rule.source.as_str().into())]),
         ]
+    }
+
+    fn taken_back(&self, act: TakenBackAct, name: &str, at: Moment, undone_at: Moment) -> String {
+        let key = match act {
+            TakenBackAct::FloorGiven => "undo-line-floor-given",
+            TakenBackAct::SpeechEnded => "undo-line-speech-ended",
+            TakenBackAct::MinuteAdded => "undo-line-minute-added",
+            TakenBackAct::RequestDeclined => "undo-line-request-declined",
+            TakenBackAct::ListClosed => "undo-line-list-closed",
+            TakenBackAct::ListReopened => "undo-line-list-reopened",
+            TakenBackAct::ItemOpened => "undo-line-item-opened",
+        };
+        self.say(
+            key,
+            [
+                ("name", name.into()),
+                ("time", self.time(at).into()),
+                ("undone", self.time(undone_at).into()),
+            ],
+        )
     }
 
     fn turn(&self, kind: TurnKind, speaker: &str, at: Moment, text: &str) -> String {

@@ -79,6 +79,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/sitting.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/undo.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,

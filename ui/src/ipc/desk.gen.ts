@@ -676,17 +676,61 @@ confirmed: ConfirmationView | null, };
 
 export type FloorView = { speaker: PersonView | null, 
 /**
- * Room time when the floor was given, in milliseconds.
+ * Room time from which the clock counts, in milliseconds: when the floor was given, later by what the clock stood.
  */
-since: number | null, limitSeconds: number, queue: Array<QueueRow>, 
+since: number | null, 
 /**
- * My place in the queue from 1; 0 if I have not asked.
+ * Room time since when the clock stands.
  */
-myPlace: number, listClosed: boolean, 
+pausedAt: number | null, 
+/**
+ * 0 for no limit.
+ */
+limitSeconds: number, 
 /**
  * What the person has at the moment: speech, or a turn of questioning.
  */
-turn: TurnKindView | null, };
+turn: TurnKindView | null, speech: SpeechKindView | null, 
+/**
+ * In the order in which they get the floor.
+ */
+queue: Array<QueueRow>, 
+/**
+ * The groups take turns.
+ */
+byGroups: boolean, listClosed: boolean, 
+/**
+ * I give the floor.
+ */
+mayLead: boolean, 
+/**
+ * My place in the queue from 1; 0 if I have not asked.
+ */
+myPlace: number, 
+/**
+ * What those before me in the queue may speak together; nothing where one of them has no limit.
+ */
+myWaitSeconds: number | null, myRequests: MyRequests, 
+/**
+ * Whom I would answer in debate now.
+ */
+debateWith: string | null, 
+/**
+ * How long I have spoken.
+ */
+myTime: TimeRow | null, 
+/**
+ * For those who lead, in the order of first speeches.
+ */
+times: Array<TimeRow>, 
+/**
+ * For those who lead, by name.
+ */
+groupTimes: Array<GroupTimeRow>, 
+/**
+ * Who waits for help; for those who lead.
+ */
+help: Array<HelpRow>, };
 
 export type FromPaperView = { 
 /**
@@ -705,6 +749,8 @@ scan: ScanView | null,
  * Empty where no paper is invalid.
  */
 whyInvalid: string, };
+
+export type GroupTimeRow = { group: string, ms: number, speeches: number, };
 
 export type GuestRow = { person: PersonView, capacity: string, 
 /**
@@ -747,6 +793,8 @@ tellers: Array<string>, tieBreak: TieBreakView | null, witness: string | null,
 scan: string | null, };
 
 export type HeldVoteView = { person: string, choice: ChoiceView, };
+
+export type HelpRow = { id: string, person: PersonView, askedAt: number, };
 
 export type HoldView = { reason: string, since: number, };
 
@@ -993,6 +1041,8 @@ export type MyOpinionView = { choice: OpinionChoiceView, text: string,
  * By the keeper's time, once it has it.
  */
 at: number | null, ladder: Ladder, };
+
+export type MyRequests = { speak: string | null, debate: string | null, pointOfOrder: string | null, help: string | null, };
 
 export type MyVoteView = { 
 /**
@@ -1301,6 +1351,8 @@ office: boolean,
  * The rule under which a round may decide in writing, as the pack cites it.
  */
 written: string | null, };
+
+export type OrderReasonView = "closeList" | "adjourn" | "secretBallot" | "rulesNotKept" | "other";
 
 export type OutcomeResult = "adopted" | "notAdopted" | "notQuorate" | "tied";
 
@@ -1689,7 +1741,15 @@ export type QuestioningIntent = { "addTopic": { item: string, title: string, off
 
 export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<ExchangeView>, liveExchange: string | null, };
 
-export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, askedAt: number, };
+export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, 
+/**
+ * Of a point of order.
+ */
+reason: OrderReasonView | null, 
+/**
+ * As what the person would get the floor now.
+ */
+speech: SpeechKindView, askedAt: number, };
 
 export type QuorumDoubtView = { name: string, at: number, mine: boolean, 
 /**
@@ -1851,7 +1911,7 @@ at: number,
  */
 go: boolean, lines: Array<CheckLine>, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | { "undo": { act: string, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
 
 export type RosterChange = "new" | { "changed": RosterWas } | "same";
 
@@ -2085,13 +2145,17 @@ startsAt: number, place: string, sitting: SittingState, } | { "name": "item", nu
  */
 number: string, title: string, phase: PhaseView | null, speaker: string, group: string, turn: TurnKindView, 
 /**
- * Room time, in milliseconds.
+ * Room time from which the clock counts, in milliseconds.
  */
 since: number, 
 /**
  * 0 for no limit.
  */
 limitSeconds: number, 
+/**
+ * Room time since when the clock stands.
+ */
+pausedAt: number | null, 
 /**
  * The first three of the queue.
  */
@@ -2281,6 +2345,10 @@ ratings: RatingRuleView | null, questioning: QuestioningView, commitments: Array
  */
 opinions: OpinionsView, 
 /**
+ * What this person did last, as long as it can be taken back.
+ */
+undo: UndoView | null, 
+/**
  * Only for chair and clerk: exactly one primary action, or none.
  */
 primary: ActionView | null, secondary: Array<ActionView>, 
@@ -2339,7 +2407,9 @@ mine: AttendanceView | null, };
 
 export type SpareCopies = "all" | "one" | "none";
 
-export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
+export type SpeakingIntent = "ask" | "debate" | { "pointOfOrder": { reason: OrderReasonView, } } | { "withdraw": { request: string, } } | { "decline": { request: string, note: string, } } | { "giveFloor": { person: string, speech: SpeechKindView, } } | "endSpeech" | "pause" | "resume" | "extraMinute" | "closeList" | "reopenList" | { "chooseOrder": { byGroups: boolean, } } | "askHelp" | { "endHelp": { request: string, } };
+
+export type SpeechKindView = "first" | "second" | "debate" | "explanation" | "pointOfOrder";
 
 export type Stage = "firstRun" | "keyMissing" | "locked" | "joining" | "inside";
 
@@ -2416,6 +2486,8 @@ export type TieBreakView = "chairFor" | "chairAgainst" | "lotFor" | "lotAgainst"
 
 export type TieBreakerView = "chair" | "lot";
 
+export type TimeRow = { person: PersonView, ms: number, speeches: number, };
+
 export type TopicView = { id: string, itemId: string, title: string, official: string, office: string, };
 
 export type TroubleKind = "copyAway" | "gone" | "noSpace" | "noPapers" | "papersMissing" | "battery" | "behind" | "version" | "clock" | "neverHere";
@@ -2429,6 +2501,16 @@ export type TurnView = { id: string, kind: TurnKindView, speaker: string, beganA
  * The words as recorded.
  */
 text: string, ladder: Ladder, };
+
+export type UndoView = { 
+/**
+ * Its entry.
+ */
+act: string, label: Text, 
+/**
+ * Room time, in milliseconds.
+ */
+until: number, };
 
 export type Verdict = "go" | "noGo" | "mind" | "notKnown";
 

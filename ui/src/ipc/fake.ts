@@ -548,15 +548,37 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       since: now - 84_000,
       limitSeconds: 420,
       queue: [
-        { id: "q0", person: person(1), pointOfOrder: true, askedAt: now },
-        { id: "q1", person: person(3), pointOfOrder: false, askedAt: now },
-        { id: "q2", person: person(6), pointOfOrder: false, askedAt: now },
-        { id: "q3", person: person(7), pointOfOrder: false, askedAt: now },
+        {
+          id: "q0",
+          person: person(1),
+          pointOfOrder: true,
+          reason: "rulesNotKept",
+          speech: "pointOfOrder",
+          askedAt: now,
+        },
+        { id: "q4", person: person(4), pointOfOrder: false, reason: null, speech: "debate", askedAt: now },
+        { id: "q1", person: person(3), pointOfOrder: false, reason: null, speech: "first", askedAt: now },
+        { id: "q2", person: person(6), pointOfOrder: false, reason: null, speech: "first", askedAt: now },
+        { id: "q3", person: person(7), pointOfOrder: false, reason: null, speech: "second", askedAt: now },
       ],
-      myPlace: 4,
+      myPlace: 5,
+      myWaitSeconds: 1020,
+      myRequests: { speak: "q3", debate: null, pointOfOrder: null, help: null },
+      debateWith: person(9).name,
+      byGroups: false,
+      mayLead: roles.includes("chair"),
+      pausedAt: null,
+      speech: "first",
+      myTime: { person: person(7), ms: 171_000, speeches: 1 },
+      times: leads ? [7, 2, 5].map((n) => ({ person: person(n), ms: 60_000 * n, speeches: 1 })) : [],
+      groupTimes: leads ? ["Tổ 1", "Tổ 2"].map((group, n) => ({ group, ms: 420_000 + n, speeches: 2 })) : [],
+      help: leads ? [{ id: "h1", person: person(11), askedAt: now }] : [],
       listClosed: false,
       turn: "speech",
     },
+    undo: leads
+      ? { act: "9", label: text("undo-floor-given", { name: person(9).name }), until: now + 10_000 }
+      : null,
     ballot: null,
     rules: [
       {
@@ -652,11 +674,14 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     opinions: opinions(now, roles.includes("clerk")),
     primary: leads
       ? action("give-floor", text("action-give-floor-point-of-order", { name: person(1).name }), {
-          intent: { speaking: { giveFloor: { person: "p1" } } },
+          intent: { speaking: { giveFloor: { person: "p1", speech: "pointOfOrder" } } },
         })
       : null,
     secondary: leads
       ? [
+          action("decline-request", text("action-decline-request"), { form: "decline-request" }),
+          action("extra-minute", text("action-extra-minute"), { intent: { speaking: "extraMinute" } }),
+          action("pause-speech", text("action-pause-speech"), { intent: { speaking: "pause" } }),
           action("close-list", text("action-close-list"), { intent: { speaking: "closeList" } }),
           action("open-vote", text("action-open-vote"), { form: "openBallot" }),
           action("stop-speech", text("action-stop-speech", { name: person(9).name }), {
@@ -1356,8 +1381,10 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       change({ sitting: { ...view.session.sitting, iAmPresent: true } });
     } else if ("speaking" in intent && view.session) {
       const { floor } = view.session;
-      if (intent.speaking === "ask") change({ floor: { ...floor, myPlace: 5 } });
-      if (intent.speaking === "withdraw") change({ floor: { ...floor, myPlace: 0 } });
+      const mine = (place: number, speak: string | null): void =>
+        change({ floor: { ...floor, myPlace: place, myRequests: { ...floor.myRequests, speak } } });
+      if (intent.speaking === "ask") mine(5, "q3");
+      else if (typeof intent.speaking === "object" && "withdraw" in intent.speaking) mine(0, null);
     } else if ("notes" in intent && typeof intent.notes === "object" && "save" in intent.notes) {
       const { note } = intent.notes.save;
       notes = [...notes.filter((n) => n.id !== note.id), { ...note, id: note.id || `n${notes.length + 1}` }];

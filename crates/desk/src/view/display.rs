@@ -69,10 +69,12 @@ pub enum SceneView {
         speaker: String,
         group: String,
         turn: TurnKindView,
-        /// Room time, in milliseconds.
+        /// Room time from which the clock counts, in milliseconds.
         since: i64,
         /// 0 for no limit.
         limit_seconds: u32,
+        /// Room time since when the clock stands.
+        paused_at: Option<i64>,
         /// The first three of the queue.
         next: Vec<String>,
     },
