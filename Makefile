@@ -15,7 +15,7 @@ everything = --locked --workspace --all-targets --features hemicycle/walk
 test:
 	scripts/setup test
 	$(MAKE) ui
-	cd ui && npm run check && npm run lint && npm test
+	cd ui && npm run check && npm run lint && npm test && npm run build:fake
 	cargo fmt --all --check
 	cargo build $(everything)
 	cargo clippy $(everything) -- -D warnings

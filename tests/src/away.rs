@@ -28,7 +28,10 @@ pub struct Screens(Vec<Screen>);
 /// Whether a screen says that the room cannot be reached; a short hiccup is called by another name.
 fn is_away(state: ConnectionState) -> bool {
     match state {
-        ConnectionState::Silent | ConnectionState::Away | ConnectionState::WrongHost => true,
+        ConnectionState::Silent
+        | ConnectionState::Lost
+        | ConnectionState::Away
+        | ConnectionState::WrongHost => true,
         ConnectionState::Host | ConnectionState::Connected | ConnectionState::Reconnecting => false,
     }
 }
@@ -110,7 +113,7 @@ mod tests {
             (at(0), ConnectionState::Connected),
             (at(2), ConnectionState::Reconnecting),
             (at(4), ConnectionState::Silent),
-            (at(9), ConnectionState::Away),
+            (at(9), ConnectionState::Lost),
             (at(12), ConnectionState::Connected),
             (at(20), ConnectionState::WrongHost),
         ];

@@ -26,8 +26,13 @@ const GLANCE: Duration = Duration::from_millis(40);
 /// Where the files of a run are.
 #[must_use]
 pub fn target() -> PathBuf {
-    built()
-        .parent()
+    let exe = std::env::current_exe().expect("a running test has an executable");
+    // Programs stand in `debug` or `release`, tests in `deps` below that.
+    let target = exe
+        .ancestors()
+        .find(|dir| dir.ends_with("debug") || dir.ends_with("release"))
+        .and_then(Path::parent);
+    target
         .expect("the programs stand in a folder of target")
         .to_owned()
 }
@@ -128,43 +133,58 @@ fn members(group: u32) -> impl Iterator<Item = u32> {
         })
 }
 
-/// The virtual screen of this test process, started where there is none.
+/// A virtual screen of its own; of the windows on one screen a single one has the keyboard.
+struct Screen {
+    display: String,
+    _shown_by: Vec<Group>,
+}
+
+impl Screen {
+    fn start() -> Self {
+        // A static is never dropped; the screen ends with the pipe that it was told its number by.
+        let mut command = Command::new("sh");
+        command
+            .args([
+                "-c",
+                "Xvfb -displayfd 1 -screen 0 2000x1200x24 -nolisten tcp & read -r gone; kill $!",
+            ])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut xvfb = Group::start(&mut command);
+        let mut number = String::new();
+        let told = xvfb.0.stdout.take().expect("it is piped");
+        BufReader::new(told)
+            .read_line(&mut number)
+            .expect("Xvfb tells its number");
+        let display = format!(":{}", number.trim());
+        let openbox = Group::start(
+            Command::new("openbox")
+                .env("DISPLAY", &display)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
+        );
+        Self {
+            display,
+            _shown_by: vec![xvfb, openbox],
+        }
+    }
+}
+
+/// The screen of this test process, a virtual one where there is none.
 ///
 /// # Panics
 /// Where Xvfb or openbox cannot be started.
 pub fn screen() -> &'static str {
-    static SCREEN: OnceLock<(String, Vec<Group>)> = OnceLock::new();
-    &SCREEN
-        .get_or_init(|| {
-            if let Some(display) = std::env::var_os("DISPLAY") {
-                return (display.to_string_lossy().into_owned(), Vec::new());
-            }
-            // A static is never dropped; the screen ends with the pipe that it was told its number by.
-            let mut command = Command::new("sh");
-            command
-                .args([
-                    "-c",
-                    "Xvfb -displayfd 1 -screen 0 2000x1200x24 -nolisten tcp & read -r gone; kill $!",
-                ])
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null());
-            let mut xvfb = Group::start(&mut command);
-            let mut number = String::new();
-            let told = xvfb.0.stdout.take().expect("it is piped");
-            BufReader::new(told)
-                .read_line(&mut number)
-                .expect("Xvfb tells its number");
-            let display = format!(":{}", number.trim());
-            let openbox = Group::start(
-                Command::new("openbox")
-                    .env("DISPLAY", &display)
-                    .stdout(Stdio::null())
-                    .stderr(Stdio::null()),
-            );
-            (display, vec![xvfb, openbox])
-        })
-        .0
+    static SCREEN: OnceLock<Screen> = OnceLock::new();
+    let screen = SCREEN.get_or_init(|| match std::env::var_os("DISPLAY") {
+        Some(display) => Screen {
+            display: display.to_string_lossy().into_owned(),
+            _shown_by: Vec::new(),
+        },
+        None => Screen::start(),
+    });
+    &screen.display
 }
 
 /// How somebody's app is started.
@@ -183,6 +203,7 @@ pub struct Window {
     pub seat: Seat,
     client: Client,
     driver: Group,
+    _screen: Option<Screen>,
 }
 
 impl Window {
@@ -192,28 +213,51 @@ impl Window {
     /// Where there is no driver, no screen, or no window comes.
     pub async fn open(seat: Seat) -> Self {
         let mut command = Command::new("WebKitWebDriver");
+        command
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HEMICYCLE_DATA", &seat.data)
+            .env("HEMICYCLE_LOOPBACK", "1")
+            .env("HEMICYCLE_LANGUAGE", &seat.language)
+            .env("HEMICYCLE_PAINTED", seat.data.join(PAINTED));
+        if let Some(sample) = &seat.sample {
+            command.env("HEMICYCLE_SAMPLE", sample);
+        }
+        let wanted = json!({ "webkitgtk:browserOptions": { "binary": program("hemicycle"), "args": [] } });
+        Self::driven(seat, &mut command, None, &wanted).await
+    }
+
+    /// Opens a browser of the app's own engine on a screen of its own, where its page has the keyboard.
+    ///
+    /// # Panics
+    /// Where there is no driver, no screen, or no window comes.
+    pub async fn browse(name: &str) -> Self {
+        let seat = Seat {
+            name: name.to_owned(),
+            data: target().join("run").join("browsers").join(name),
+            language: "en".to_owned(),
+            sample: None,
+        };
+        // Without a program to start the driver starts the engine's own small browser.
+        let mut command = Command::new("WebKitWebDriver");
+        Self::driven(seat, &mut command, Some(Screen::start()), &json!({})).await
+    }
+
+    async fn driven(seat: Seat, command: &mut Command, own: Option<Screen>, wanted: &Value) -> Self {
         fs::create_dir_all(&seat.data).expect("the person's folder");
         let log = fs::File::create(seat.data.join("app.log")).expect("the person's folder");
         let port = free_port();
         command
             .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("DISPLAY", screen())
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("HEMICYCLE_DATA", &seat.data)
-            .env("HEMICYCLE_LOOPBACK", "1")
-            .env("HEMICYCLE_LANGUAGE", &seat.language)
-            .env("HEMICYCLE_PAINTED", seat.data.join(PAINTED))
+            .env(
+                "DISPLAY",
+                own.as_ref().map_or_else(|| screen(), |own| own.display.as_str()),
+            )
             .env("NO_AT_BRIDGE", "1")
             .env("TZ", zone(&seat.language))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log);
-        if let Some(sample) = &seat.sample {
-            command.env("HEMICYCLE_SAMPLE", sample);
-        }
-        let driver = Group::start(&mut command);
-        let app = program("hemicycle");
-        let wanted = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } });
+        let driver = Group::start(command);
         let address = format!("http://127.0.0.1:{port}");
         let client = until("the window", async || {
             let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -228,7 +272,38 @@ impl Window {
             .update_timeouts(waits)
             .await
             .expect("the driver keeps its waits");
-        Self { seat, client, driver }
+        Self {
+            seat,
+            client,
+            driver,
+            _screen: own,
+        }
+    }
+
+    /// Turns the window to another page.
+    ///
+    /// # Panics
+    /// Where it does not load.
+    pub async fn visit(&self, address: &str) {
+        let came = self.client.goto(address).await;
+        came.unwrap_or_else(|error| panic!("{}: {address}: {error}", self.seat.name));
+    }
+
+    /// Looks into the first frame of the page from now on, until another page is visited.
+    pub async fn enter_frame(&self) {
+        self.until("the frame", async || self.client.enter_frame(0).await.ok())
+            .await;
+    }
+
+    /// Runs a script that calls its last argument with what it has found.
+    ///
+    /// # Panics
+    /// Where it fails, or takes longer than a minute.
+    pub async fn find_out(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.until("what the page finds out", async || {
+            self.client.execute_async(script, arguments.clone()).await.ok()
+        })
+        .await
     }
 
     /// Opens a killed app again on the same folder.

@@ -11,6 +11,7 @@ pub mod cable;
 pub mod corner;
 pub mod crowd;
 pub mod decoders;
+pub mod eyes;
 pub mod hands;
 pub mod host;
 pub mod imposter;
@@ -18,6 +19,7 @@ pub mod machine;
 pub mod people;
 pub mod room;
 pub mod scribe;
+pub mod stage;
 
 use std::{
     path::{Path, PathBuf},

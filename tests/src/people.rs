@@ -110,7 +110,7 @@ pub async fn convene_under(clerk: &Window, title: &str, agenda: &str, rules: &st
     clerk.paste_into("convene-date", "2026-12-08").await;
     clerk.paste_into("convene-time", "08:00").await;
     clerk.press("convene-submit").await;
-    clerk.wait("session-row").await;
+    clerk.wait("agenda-text").await;
     clerk.paste_into("agenda-text", agenda).await;
     clerk.wait("agenda-preview").await;
     clerk.press("agenda-set").await;
@@ -404,6 +404,13 @@ pub async fn chair_is_offered(chair: &Window, action: &str) {
                 by("primary-action")
             ),
         )
+        .await;
+}
+
+/// The action stands among what the chair may do now, as the one button or beside it.
+pub async fn chair_may(chair: &Window, action: &str) {
+    chair
+        .see_within(LONG, &format!("[data-action=\"{action}\"]:not(:disabled)"))
         .await;
 }
 

@@ -591,6 +591,7 @@ fn every_sentence_that_is_asked_for_exists() {
         "refusal-",
         "rows-",
         "rule-name-",
+        "undo-",
     ];
     for path in rust_files()
         .into_iter()
@@ -696,6 +697,53 @@ fn every_test_named_among_the_faults_exists_in_its_file() {
         .collect();
     assert!(named.count() >= 60);
     none("named in tests/FAULTS.md and not there", missing);
+}
+
+#[test]
+fn every_known_state_is_named_once_with_a_test_that_exists() {
+    let text = read("tests/STATES.md");
+    let rows: Vec<Vec<&str>> = text
+        .lines()
+        .filter(|line| line.starts_with("| ") && line[2..].starts_with(|c: char| c.is_ascii_digit()))
+        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    let numbers: Vec<String> = rows.iter().map(|row| row[0].to_owned()).collect();
+    let wanted: Vec<String> = (1..=43).map(|number: u32| number.to_string()).collect();
+    assert_eq!(numbers, wanted);
+    let mut wrong = Vec::new();
+    for row in rows {
+        let [number, _, _, reached, there] = row[..] else {
+            panic!("state {row:?} has other columns");
+        };
+        let tests: Vec<(&str, &str)> = reached
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter_map(|word| word.split_once("::"))
+            .collect();
+        let stands = there.starts_with("YES") || there.starts_with("PARTLY");
+        if stands == tests.is_empty() || !(stands || there.starts_with("NO: ")) {
+            wrong.push(format!("{number} is {there} with {} tests", tests.len()));
+        }
+        for (file, test) in tests {
+            let path = if file.contains('/') {
+                file.to_owned()
+            } else {
+                format!("tests/tests/{file}")
+            };
+            // A table of tests has the name of each without the word before it.
+            let short = test.strip_prefix("state ").unwrap_or(test);
+            let there = if file.ends_with(".ts") {
+                read(&path).contains(&format!("\"{test}\"")) || read(&path).contains(&format!("\"{short}\""))
+            } else {
+                read(&path).contains(&format!("fn {test}("))
+            };
+            if !there {
+                wrong.push(format!("{number}: {file}::{test}"));
+            }
+        }
+    }
+    none("in tests/STATES.md", wrong);
 }
 
 #[test]

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use stories::{
     hands::{Window, by, program, read_json, target},
     people::{
-        LONG, armed, chair_does, chair_is_offered, check_in, export_archive, host, kinds_in, office,
-        open_ballot, see_ballot, see_news, take_seat, vote,
+        LONG, armed, chair_does, chair_is_offered, chair_may, check_in, export_archive, host, kinds_in,
+        office, open_ballot, see_ballot, see_news, take_seat, vote,
     },
 };
 
@@ -94,7 +94,7 @@ impl Sitting {
     async fn declare(&self) {
         chair_is_offered(&self.chair, "declare").await;
         chair_does(&self.chair, "declare").await;
-        chair_is_offered(&self.chair, "close-item").await;
+        chair_may(&self.chair, "close-item").await;
     }
 
     /// The newest result, as both windows and the office have it.

@@ -15,6 +15,7 @@ use std::{
 use hemicycle_domain::{
     Fact, Refusal,
     agenda::AgendaItem,
+    agenda_change::{AgendaChange, CouncilDecision},
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
     counting::{BallotForm, CountSheet},
@@ -31,6 +32,7 @@ use hemicycle_domain::{
     on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
     papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
+    phases::Phase,
     questioning::TurnKind,
     register::Role,
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
@@ -38,6 +40,7 @@ use hemicycle_domain::{
         Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, Preparation,
         QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenProcedure,
     },
+    speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally, TieBreak},
     tree::{Tree, hex},
     voting_order::{PreparedVote, VoteKind},
@@ -143,6 +146,9 @@ fn pack() -> RulePack {
         written: None,
         limits: Limits {
             speech: 420,
+            speech_second: None,
+            debate: None,
+            explanation: None,
             question: 180,
             answer: 420,
             follow_up: 120,
@@ -752,21 +758,93 @@ fn facts() -> Vec<(&'static str, Fact)> {
             Fact::FloorAsked {
                 person: person(),
                 point_of_order: true,
+                reason: None,
+                debate: false,
+            },
+        ),
+        (
+            "floorAsked-reason",
+            Fact::FloorAsked {
+                person: person(),
+                point_of_order: true,
+                reason: Some(OrderReason::CloseList),
+                debate: false,
+            },
+        ),
+        (
+            "floorAsked-debate",
+            Fact::FloorAsked {
+                person: person(),
+                point_of_order: false,
+                reason: None,
+                debate: true,
             },
         ),
         (
             "floorRequestWithdrawn",
-            Fact::FloorRequestWithdrawn { person: person() },
+            Fact::FloorRequestWithdrawn {
+                person: person(),
+                asked: None,
+            },
+        ),
+        (
+            "floorRequestWithdrawn-one",
+            Fact::FloorRequestWithdrawn {
+                person: person(),
+                asked: Some(38),
+            },
+        ),
+        (
+            "floorDeclined",
+            Fact::FloorDeclined {
+                asked: 38,
+                note: "Đã biểu quyết".into(),
+            },
+        ),
+        (
+            "floorDeclined-no-note",
+            Fact::FloorDeclined {
+                asked: 38,
+                note: String::new(),
+            },
         ),
         (
             "floorGiven",
             Fact::FloorGiven {
                 person: person(),
                 limit_seconds: 420,
+                speech: None,
+            },
+        ),
+        (
+            "floorGiven-second",
+            Fact::FloorGiven {
+                person: person(),
+                limit_seconds: 180,
+                speech: Some(SpeechKind::Second),
             },
         ),
         ("speechEnded", Fact::SpeechEnded),
+        ("speechPaused", Fact::SpeechPaused),
+        ("speechResumed", Fact::SpeechResumed),
+        ("speechExtended", Fact::SpeechExtended { seconds: 60 }),
         ("speakersListClosed", Fact::SpeakersListClosed),
+        ("speakersListReopened", Fact::SpeakersListReopened),
+        (
+            "queueOrderChosen",
+            Fact::QueueOrderChosen {
+                order: QueueOrder::Groups,
+            },
+        ),
+        ("helpAsked", Fact::HelpAsked { person: person() }),
+        (
+            "helpEnded",
+            Fact::HelpEnded {
+                asked: 38,
+                person: person(),
+            },
+        ),
+        ("actUndone", Fact::ActUndone { of: 38 }),
         (
             "ballotOpened",
             Fact::BallotOpened {
@@ -1162,6 +1240,63 @@ fn facts() -> Vec<(&'static str, Fact)> {
             },
         ),
         (
+            "phaseBegan",
+            Fact::PhaseBegan {
+                item: item(),
+                phase: Phase::Examination,
+            },
+        ),
+        (
+            "agendaChanged",
+            Fact::AgendaChanged {
+                change: AgendaChange::Postpone { item: item() },
+                decided: CouncilDecision::WithoutObjection,
+                reason: "báo cáo thẩm tra chưa xong".into(),
+            },
+        ),
+        (
+            "agendaChanged-added",
+            Fact::AgendaChanged {
+                change: AgendaChange::Add {
+                    item: AgendaItem {
+                        id: ItemId::new("i-9"),
+                        number: "7a".into(),
+                        title: "Báo cáo đột xuất".into(),
+                        needs_vote: false,
+                        questioning: false,
+                        consent: false,
+                    },
+                    before: Some(item()),
+                },
+                decided: CouncilDecision::Ballot { ballot: ballot() },
+                reason: "việc phát sinh".into(),
+            },
+        ),
+        (
+            "pagePointed",
+            Fact::PagePointed {
+                paper: PaperId::new("p-1"),
+                page: 4,
+            },
+        ),
+        ("breakBegan", Fact::BreakBegan { until: None }),
+        (
+            "breakBegan-until",
+            Fact::BreakBegan {
+                until: Some(Moment(1_773_282_600_000)),
+            },
+        ),
+        ("breakEnded", Fact::BreakEnded),
+        (
+            "publicExcluded",
+            Fact::PublicExcluded {
+                decided: CouncilDecision::WithoutObjection,
+                reason: "công tác nhân sự".into(),
+            },
+        ),
+        ("publicAdmitted", Fact::PublicAdmitted),
+        ("chairHandedOver", Fact::ChairHandedOver { to: person() }),
+        (
             "itemTakenOut",
             Fact::ItemTakenOut {
                 item: item(),
@@ -1520,6 +1655,13 @@ fn a_rule_pack_and_what_follows_from_it_still_read() {
         ..pack()
     };
     check("rule-pack-preparation.json", &prepared);
+    let limits = Limits {
+        speech_second: Some(180),
+        debate: Some(180),
+        explanation: Some(600),
+        ..pack().limits
+    };
+    check("rule-pack-limits.json", &RulePack { limits, ..pack() });
     check("tally.json", &tally());
     check("outcome.json", &outcome());
 }

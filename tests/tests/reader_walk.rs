@@ -220,6 +220,7 @@ async fn a_delegate_reads_two_papers_and_what_a_new_version_has_changed() {
     pages_are_printed(&reading).await;
     reading = place_outlives_a_kill(reading).await;
     dark_and_as_text(&reading).await;
+    the_room_moves_on(&reading).await;
 
     let second = write(&folder, "draft-2.pdf", &set(&draft(NEW_PRICE, true), &none));
     let scan = write(&folder, "map-2.pdf", &scanned(map));
@@ -496,6 +497,65 @@ async fn dark_and_as_text(reading: &Reading) {
     lan.choose("reading-view", "page").await;
     see_page(lan).await;
     assert_eq!(reader_says(lan, 0, "pageNow").await, "14");
+}
+
+/// The room goes to another item and back while Lan reads: paper, page and place stay, and she is asked once. Check 11
+/// of ux.md.
+async fn the_room_moves_on(reading: &Reading) {
+    let (lan, chair) = (&reading.lan, &reading.chair);
+    let here = async || {
+        (
+            reader_says(lan, 0, "paper").await,
+            reader_says(lan, 0, "pageNow").await,
+            scrolled(lan, 0).await,
+        )
+    };
+    let was = here().await;
+    assert_eq!((&*was.0, &*was.1), (&*reading.draft, "14"));
+    assert!(was.2 > 0);
+    let view = chair.view().await;
+    let live = view["session"]["liveItem"].clone();
+    let items = view["session"]["agenda"].as_array().unwrap();
+    let other = items.iter().find(|item| item["id"] != live).unwrap();
+    let other = other["id"].clone();
+    let mut asked = 0;
+    for (from, to) in [(&live, &other), (&other, &live)] {
+        for step in [
+            json!({ "closeItem": { "item": from } }),
+            json!({ "openItem": { "item": to } }),
+        ] {
+            let intent = json!({ "agenda": step });
+            chair
+                .try_command("act", json!({ "intent": intent }))
+                .await
+                .unwrap();
+        }
+        let view = lan
+            .view_has("the room to be at another item", |view| {
+                (view["session"]["liveItem"] == *to).then(|| view.clone())
+            })
+            .await;
+        let items = view["session"]["agenda"].as_array().unwrap();
+        let item = items.iter().find(|item| item["id"] == *to).unwrap();
+        let named = "return document.querySelector('[data-testid=nowbar-item]')?.textContent ?? ''";
+        lan.until("the Now bar to name the item", async || {
+            let title = item["title"].as_str()?;
+            lan.read(named).await.as_str()?.contains(title).then_some(())
+        })
+        .await;
+        assert_eq!(here().await, was, "check 11: 0 px");
+        let papers = item["papers"].as_array().unwrap();
+        if papers.iter().all(|paper| paper["id"] != reading.draft.as_str()) {
+            asked += 1;
+            lan.wait("room-moved").await;
+            assert_eq!(here().await, was, "check 11: nothing moves below the question");
+            reading.picture("09-room-moved").await;
+            lan.press("room-moved-stay").await;
+            lan.gone("room-moved").await;
+            assert_eq!(here().await, was, "check 11: nor when it is answered");
+        }
+    }
+    assert_eq!(asked, 1, "the paper belongs to one of the two items");
 }
 
 async fn the_banner_leads_to_the_changes(reading: &Reading) {

@@ -10,7 +10,7 @@ use hemicycle_desk::{
     },
     view::{
         Answer, BallotFormView, BallotView, CallingOrderView, ChoiceView, Ladder, OutcomeResult, Question,
-        ResultView, View,
+        ResultView, SpeechKindView, View,
     },
 };
 use hemicycle_domain::{Fact, entry::Verdict, ids::PersonId, tally::Choice};
@@ -970,6 +970,7 @@ async fn nobody_gets_the_floor_while_a_ballot_is_open() {
     let ballot = room.open_ballot("Thông qua?").await;
     let give = Intent::Speaking(SpeakingIntent::GiveFloor {
         person: delegate.0.clone(),
+        speech: SpeechKindView::First,
     });
     assert_eq!(refused(&room.chair, give).await, "refusal-ballot-still-open");
     let exchange = Intent::Questioning(QuestioningIntent::OpenExchange {

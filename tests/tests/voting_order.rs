@@ -294,7 +294,7 @@ async fn amendments_come_before_their_part_and_the_whole_comes_last() {
         assert_eq!(life.amended, 1, "one amendment was adopted");
         assert!(life.prepared.is_some());
     }
-    assert_eq!(primary(&*shown(&room.chair).await), "close-item");
+    assert_eq!(primary(&*shown(&room.chair).await), "go-on");
     let told = minutes(room.clerk()).await;
     let (_, facts) = told.iter().find(|(heading, _)| heading.contains("2")).unwrap();
     for words in [

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use stories::{
     hands::{Window, target},
     people::{
-        chair_does, chair_is_offered, check_in, host, office, publish, recorded, see_ballot, take_seat, vote,
+        chair_does, chair_is_offered, chair_may, check_in, host, office, publish, recorded, see_ballot,
+        take_seat, vote,
     },
 };
 
@@ -190,7 +191,7 @@ async fn prepared_votes(sitting: &Sitting) {
     lan.wait_text("votes-of-item", REASON).await;
     sitting.one_key(PART).await;
     sitting.one_key(WHOLE).await;
-    chair_is_offered(chair, "close-item").await;
+    chair_may(chair, "close-item").await;
     sitting.picture(chair, "3-all-decided").await;
     sitting.picture(lan, "3-all-decided-delegate").await;
     lan.press("rail-results").await;

@@ -12,7 +12,10 @@ const isDisplay = new URLSearchParams(location.search).get("window") === "displa
 async function openDesk(): Promise<void> {
   if (import.meta.env.MODE === "fake") {
     const { fakeDoor } = await import("./ipc/fake");
+    const { dress } = await import("./app/look.svelte");
     await desk.open(fakeDoor(new URLSearchParams(location.search)));
+    // Who looks over the screens changes language, colours and letters in the running page.
+    Object.assign(window, { dress });
   } else {
     const { tauri } = await import("./ipc/tauri");
     await (isDisplay ? roomDisplay : desk).open(tauri);

@@ -29,8 +29,37 @@ app-now-item = TOP { $number }: { $title }
 app-now-open = Öffnen
 app-now-between-items = Die Sitzung läuft. Noch ist kein Tagesordnungspunkt aufgerufen.
 app-now-closed = Die Sitzung ist geschlossen.
-app-now-not-open = Die Sitzung ist noch nicht eröffnet. Geplant: { $when }, { $place }.
+app-now-not-open = Zurzeit läuft keine Sitzung. Nächste: { $when }, { $place }.
 app-now-no-session = Noch keine Sitzung.
+app-begins-due = Der geplante Beginn ist erreicht. Der Vorsitz eröffnet die Sitzung.
+app-begins-days = Beginn in { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tagen
+}.
+app-begins-hours = Beginn in { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}.
+app-begins-minutes = Beginn in { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}.
+app-ended-outcomes = Verkündete Ergebnisse: { $adopted } angenommen, { $others } nicht angenommen.
+app-moved = Der Saal ist jetzt bei TOP { $number }.
+app-moved-stay = Hier bleiben
+app-again = { $count ->
+    [0] Wieder verbunden. In der Zwischenzeit hat sich nichts geändert.
+    [one] Wieder verbunden. In der Zwischenzeit gab es eine Änderung.
+   *[other] Wieder verbunden. In der Zwischenzeit gab es { $count } Änderungen.
+}
+app-again-show = Anzeigen
+app-again-heading = In der Zwischenzeit
+app-again-closed = Zurzeit ist kein TOP aufgerufen.
+app-again-opened = Die Sitzung wurde eröffnet.
+app-again-ended = Die Sitzung wurde geschlossen.
+app-again-voting = Eine Abstimmung läuft: { $question }
+app-again-result = Ergebnis der Abstimmung zu TOP { $number }: { $question }
+app-again-paper = Neu: { $title } (Fassung { $version })
 app-news-item = Der Saal ist jetzt bei TOP { $number }: { $title }.
 
 app-rail = Bereiche
@@ -55,7 +84,6 @@ app-notices-more = { $count ->
     [one] Noch eine Mitteilung
    *[other] Noch { $count } Mitteilungen
 }
-app-undo = Rückgängig
 
 app-ladder-laptop = Auf diesem Laptop
 app-ladder-arrived = Im Saal angekommen
@@ -70,6 +98,8 @@ app-settings-smaller = Kleiner
 app-settings-bigger = Größer
 app-settings-percent = { $percent } %
 app-settings-theme = Farben
+app-settings-follow = Dem Saal folgen
+app-settings-follow-hint = Während Sie lesen, öffnet sich die Unterlage des nächsten TOPs von selbst, wenn der Saal dorthin kommt. Sonst bleibt Ihre, und Sie werden gefragt.
 app-settings-laptop = Dieser Laptop heißt
 app-settings-lock = Diesen Laptop sperren
 app-settings-try-typing = Hier können Sie das Tippen ausprobieren

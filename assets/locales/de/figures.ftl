@@ -15,7 +15,7 @@ figure-show = { $count ->
 figure-quorum = Beschlussfähigkeit
 figure-quorum-text = Mindestens { $needed } von { $base } müssen anwesend sein.
 figure-limits = Redezeiten
-figure-limits-text = In Sekunden: Rede { $speech }, Frage { $question }, Antwort { $answer }, Nachfrage { $followUp }, Erwiderung { $rebuttal }.
+figure-limits-text = In Sekunden: Rede { $speech }, zweite Rede { $second }, Gegenrede { $debate }, Erläuterung { $explanation }; in der Befragung: Frage { $question }, Antwort { $answer }, Nachfrage { $followUp }, Erwiderung { $rebuttal }.
 figure-confidence = Vertrauensbewertung
 figure-confidence-text =
     Die Person kann zurücktreten bei { $resignSide ->

@@ -67,6 +67,32 @@ minutes-line-left-early-reason = { $name } verließ die Sitzung um { $time }. Gr
 minutes-line-item-opened = Aufgerufen um { $time }.
 minutes-line-item-closed = Geschlossen um { $time }.
 minutes-line-not-dealt-with = Dieser Punkt wurde nicht behandelt.
+minutes-line-agenda-added = Um { $time } in die Tagesordnung aufgenommen{ $before ->
+    [none] , am Ende
+   *[other] , vor TOP { $before }
+}. Grund: { $reason }. { $decided }
+minutes-line-agenda-moved = Um { $time } auf der Tagesordnung verschoben{ $before ->
+    [none] , ans Ende
+   *[other] , vor TOP { $before }
+}. Grund: { $reason }. { $decided }
+minutes-line-agenda-withdrawn = Um { $time } von der Tagesordnung abgesetzt. Grund: { $reason }. { $decided }
+minutes-line-agenda-postponed = Um { $time } vertagt. Grund: { $reason }. { $decided }
+minutes-line-agenda-taken-up = Um { $time } wieder aufgenommen. Grund: { $reason }. { $decided }
+minutes-decided-without-objection = Der Rat war ohne Gegenrede einverstanden.
+minutes-decided-by-ballot = Der Rat hat darüber abgestimmt: „{ $question }“
+minutes-line-phase-presentation = Vorstellung ab { $time }.
+minutes-line-phase-examination = Prüfbericht ab { $time }.
+minutes-line-phase-discussion = Aussprache ab { $time }.
+minutes-line-phase-vote = Abstimmung ab { $time }.
+minutes-line-break = Pause ab { $from }{ $until ->
+    [none] .
+   *[other] {" "}bis { $until }.
+}
+minutes-line-closed-part = Nichtöffentlich ab { $from }{ $until ->
+    [none] .
+   *[other] {" "}bis { $until }.
+} Grund: { $reason }. { $decided }
+minutes-line-chair = Ab { $time } hatte { $name } den Vorsitz.
 minutes-line-voting-order = Abstimmungsreihenfolge zu diesem Punkt:
 minutes-line-ordered = { vote-name }: { $question }
 minutes-line-vote-dropped = Nicht abgestimmt wurde, wie der Vorsitz um { $time } feststellte, über { vote-name }: { $question } Grund: { $reason }.
@@ -80,6 +106,7 @@ minutes-line-decided-together = Die Abstimmung entschied auch über: { $items }.
 minutes-line-decided-with = Um { $time } ohne Aussprache gemeinsam entschieden mit { $item }.
 minutes-line-paper = Unterlage: { $title } (Fassung { $version }).
 minutes-line-speakers = Redebeiträge: { $names }.
+minutes-line-order-declined = Um { $time } gab der Vorsitz einem Antrag zur Geschäftsordnung von { $name } nicht statt. Grund: { $note }
 minutes-line-ballot = Abstimmung von { $opened } bis { $closed } über: { $question }
 minutes-line-by-hand = Abgestimmt wurde durch Handzeichen; gezählt wurde im Saal.
 minutes-line-on-paper = Abgestimmt wurde geheim, mit Stimmzetteln.

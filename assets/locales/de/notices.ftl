@@ -33,6 +33,7 @@ notice-guessing = Falsche Einladungscodes: { $count } innerhalb von zwei Minuten
 notice-wrong-piece = Ein Teil eines Dokuments kam anders an, als es veröffentlicht wurde. Er wurde nicht übernommen; das Dokument wird noch einmal geholt, wenn möglich von einem anderen Rechner. Bitte informieren Sie den Sitzungsdienst.
 notice-paper-published = Für Sie freigegeben: { $title }.
 notice-paper-withdrawn = Vom Sitzungsdienst zurückgezogen: { $title }. Das Dokument lässt sich nicht mehr öffnen.
+notice-restarted = Die App wurde um { $time } Uhr unerwartet beendet. Ihre Eingaben sind erhalten. Unterlagen öffnen sich auf der Seite, auf der Sie waren.
 notice-approval-asked = Der Sitzungsdienst bittet Sie um Zustimmung zur Freigabe. Sie finden es unter „Dokumente“.
 notice-approval-given = Der Vorsitz hat zugestimmt. Sie können freigeben.
 notice-approval-returned = Der Vorsitz hat die Freigabe zurückgegeben. Der Grund steht unter „Freigabe“.

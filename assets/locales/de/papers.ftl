@@ -3,8 +3,8 @@ papers-empty = Noch keine Unterlagen. Der Sitzungsdienst hat diese Sitzung noch 
 papers-status = { $here } von { $total } Unterlagen auf diesem Laptop
 papers-progress = { $here } von { $total } Unterlagen sind auf diesem Laptop. Sie können schon lesen. Noch { $size }.
 papers-no-space = { $count ->
-    [one] Eine Unterlage konnte nicht gespeichert werden, weil dieser Laptop fast voll ist. Bitten Sie den Sitzungsdienst um Hilfe.
-   *[other] { $count } Unterlagen konnten nicht gespeichert werden, weil dieser Laptop fast voll ist. Bitten Sie den Sitzungsdienst um Hilfe.
+    [one] Auf diesem Laptop sind nur noch { $free } MB frei. Eine Unterlage konnte nicht gespeichert werden. Bitten Sie den Sitzungsdienst um Hilfe.
+   *[other] Auf diesem Laptop sind nur noch { $free } MB frei. { $count } Unterlagen konnten nicht gespeichert werden. Bitten Sie den Sitzungsdienst um Hilfe.
 }
 papers-no-space-one = kein Platz dafür
 papers-of-this-item = Unterlagen zu diesem TOP
@@ -71,6 +71,7 @@ papers-opening = Wird geöffnet ...
 papers-still-opening = Wird noch geöffnet. Die Datei ist groß ({ $size }).
 papers-newer-version = Fassung { $newer } ist da. Sie sehen noch Fassung { $version }, Seite { $page }.
 papers-go-to-version = Zu Fassung { $version }
+papers-stay = Hier bleiben
 papers-picture = Dieses Dokument ist ein Bild. Textsuche und Markieren gehen hier nicht. Sie können eine Notiz zu einer Seite anfügen.
 papers-damaged = Diese Datei ist beschädigt und lässt sich nicht anzeigen. Andere Unterlagen sind nicht betroffen. Informieren Sie den Sitzungsdienst.
 papers-password = Diese Datei ist mit einem Passwort gesperrt und lässt sich nicht anzeigen. Bitten Sie den Sitzungsdienst um eine Kopie ohne Passwort.

@@ -156,8 +156,8 @@ preparing-roster-legacy = Die Liste ist in einer alten Schrift geschrieben ({ $e
 
 preparing-up = Hoch
 preparing-down = Runter
-preparing-item-up = Punkt { $number } nach oben (Strg und Pfeil nach oben)
-preparing-item-down = Punkt { $number } nach unten (Strg und Pfeil nach unten)
+preparing-item-up = Hoch: Punkt { $number } (Strg und Pfeil nach oben)
+preparing-item-down = Runter: Punkt { $number } (Strg und Pfeil nach unten)
 preparing-place-keys = Tasten: Pfeile führen von Datei zu Datei, Leertaste nimmt an, Nummer des Punktes und Enter ordnen zu, Strg Enter nimmt alle sicheren an.
 preparing-place-number = Punkt { $typed }
 preparing-place-no-item = Einen Punkt { $typed } gibt es nicht.

@@ -33,6 +33,21 @@ refusal-takes-no-part = Sie nehmen an der Abstimmung zu diesem Punkt nicht teil.
 refusal-no-such-item = Dieser Punkt steht nicht auf der Tagesordnung, oder es ist noch keine freigegeben.
 refusal-item-not-live = Dieser Punkt wird gerade nicht behandelt. Rufen Sie ihn zuerst auf.
 refusal-another-item-live = TOP { $number } ist noch offen. Schließen Sie ihn zuerst.
+refusal-item-set-aside = TOP { $number } wurde vom Rat abgesetzt oder vertagt und kann jetzt nicht behandelt werden. Ein vertagter TOP lässt sich wieder aufnehmen.
+refusal-not-postponed = Nur ein vertagter TOP kann wieder aufgenommen werden.
+refusal-number-taken = TOP { $number } gibt es auf der Tagesordnung schon. Wählen Sie eine andere Nummer.
+refusal-not-so-decided = Die genannte Abstimmung hat das nicht angenommen. Wählen Sie eine Abstimmung, die als angenommen verkündet ist.
+refusal-decision-used = Die genannte Abstimmung hat schon eine andere Änderung beschlossen. Jede Änderung braucht ihren eigenen Beschluss.
+refusal-no-such-phase = Dieser TOP durchläuft diesen Schritt nicht.
+refusal-no-such-page = Diese Seite gibt es nicht. { $pages ->
+    [0] Seiten zählen ab 1.
+   *[other] Die Unterlage hat { $pages } Seiten.
+}
+refusal-in-break = Die Sitzung ist unterbrochen. Beenden Sie zuerst die Pause.
+refusal-no-break = Die Sitzung ist nicht unterbrochen.
+refusal-bad-break = Das Ende der Pause muss später als jetzt und innerhalb eines Tages liegen.
+refusal-another-presides = Jetzt hat jemand anderes den Vorsitz. Übernehmen Sie zuerst den Vorsitz.
+refusal-not-of-presidium = Den Vorsitz kann nur jemand mit der Rolle Vorsitz übernehmen. Der Sitzungsdienst vergibt sie unter „Personen“.
 refusal-no-such-paper = Dieses Dokument gibt es nicht, es wurde zurückgezogen oder ist noch nicht freigegeben.
 refusal-no-such-ballot = Diese Abstimmung ist hier nicht bekannt.
 refusal-ballot-not-open = Diese Abstimmung ist geschlossen. Ihre Wahl wurde nicht gezählt.
@@ -47,6 +62,15 @@ refusal-already-asked = Sie haben sich bereits zu Wort gemeldet.
 refusal-not-in-queue = Diese Person steht nicht auf der Redeliste.
 refusal-list-closed = Die Redeliste ist geschlossen.
 refusal-nobody-speaks = Niemand hat das Wort.
+refusal-nobody-to-debate = Gegenrede ist möglich, solange jemand anderes das Wort hat oder gerade geantwortet hat.
+refusal-list-not-closed = Die Redeliste ist offen.
+refusal-clock-stands = Die Uhr ist bereits angehalten.
+refusal-clock-runs = Die Uhr läuft bereits.
+refusal-no-speaking-limit = Diese Rede hat keine Zeitgrenze.
+refusal-help-already-asked = Sie haben bereits um Hilfe gebeten. Es kommt jemand.
+refusal-no-help-asked = Diese Bitte um Hilfe ist erledigt.
+refusal-nothing-to-undo = Das lässt sich nicht mehr zurücknehmen, weil inzwischen anderes folgte.
+refusal-undo-too-late = Die zehn Sekunden sind um. Das lässt sich nicht mehr zurücknehmen.
 refusal-no-such-topic = Dieses Befragungsthema gibt es nicht.
 refusal-no-such-exchange = Diese Frage-Antwort-Runde gibt es nicht.
 refusal-exchange-closed = Diese Frage-Antwort-Runde ist geschlossen.

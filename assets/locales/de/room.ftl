@@ -19,6 +19,8 @@ room-disk-failed-host = Es wird nichts erfasst, für niemanden. Hören Sie hier 
 room-disk-failed-other = Nichts, was Sie eingeben, wird gespeichert. Hören Sie hier auf, und bitten Sie den Sitzungsdienst um einen anderen Laptop.
 room-connection-lost = Keine Verbindung zum Saal seit { $time } Uhr. Die Anzeige kann veraltet sein. Bei einer Abstimmung geben Sie bitte ein Handzeichen.
 room-away = Nicht im Saalnetz. Lesen und Notizen gehen. Zum Abstimmen und für Wortmeldungen bitte mit dem Saalnetz verbinden.
+room-battery-low = Akku { $percent } %. Bitte Netzteil anschließen.
+room-battery-low-for = Akku { $percent } %, noch etwa { $minutes } Minuten. Bitte Netzteil anschließen.
 room-waiting-label = Noch nicht erfasst
 room-waiting = { $count ->
     [0] nichts wartet

@@ -29,8 +29,37 @@ app-now-item = Item { $number }: { $title }
 app-now-open = Open
 app-now-between-items = The sitting is open. No item is called yet.
 app-now-closed = The sitting is closed.
-app-now-not-open = The sitting is not open yet. Planned: { $when }, { $place }.
+app-now-not-open = No sitting is open. Next: { $when }, { $place }.
 app-now-no-session = No session yet.
+app-begins-due = It was to begin at this time. The chair opens it.
+app-begins-days = It begins in { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}.
+app-begins-hours = It begins in { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}.
+app-begins-minutes = It begins in { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}.
+app-ended-outcomes = Declared results: { $adopted } adopted, { $others } not adopted.
+app-moved = The room moved to item { $number }.
+app-moved-stay = Stay
+app-again = { $count ->
+    [0] Connected again. Nothing changed while you were away.
+    [one] Connected again. One thing changed while you were away.
+   *[other] Connected again. { $count } things changed while you were away.
+}
+app-again-show = Show
+app-again-heading = While you were away
+app-again-closed = The room is at no item now.
+app-again-opened = The sitting was opened.
+app-again-ended = The sitting was closed.
+app-again-voting = A vote is open: { $question }
+app-again-result = Result of the vote on item { $number }: { $question }
+app-again-paper = New: { $title } (version { $version })
 app-news-item = The room is now at item { $number }: { $title }.
 
 app-rail = Places
@@ -55,7 +84,6 @@ app-notices-more = { $count ->
     [one] One more message
    *[other] { $count } more messages
 }
-app-undo = Undo
 
 app-ladder-laptop = On this laptop
 app-ladder-arrived = Arrived in the room
@@ -70,6 +98,8 @@ app-settings-smaller = Smaller
 app-settings-bigger = Larger
 app-settings-percent = { $percent } %
 app-settings-theme = Colours
+app-settings-follow = Follow the room
+app-settings-follow-hint = While you read, the document of the next item opens by itself when the room comes to it. Otherwise yours stays, and you are asked.
 app-settings-laptop = This laptop is called
 app-settings-lock = Lock this laptop
 app-settings-try-typing = Try typing here

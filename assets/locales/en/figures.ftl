@@ -15,7 +15,7 @@ figure-show = { $count ->
 figure-quorum = Quorum
 figure-quorum-text = At least { $needed } of { $base } must be present.
 figure-limits = Speaking times
-figure-limits-text = In seconds: speech { $speech }, question { $question }, answer { $answer }, follow-up { $followUp }, reply { $rebuttal }.
+figure-limits-text = In seconds: speech { $speech }, second speech { $second }, debate { $debate }, explanation { $explanation }; questioning: question { $question }, answer { $answer }, follow-up { $followUp }, reply { $rebuttal }.
 figure-confidence = Confidence rating
 figure-confidence-text =
     The person may resign at { $resignSide ->

@@ -67,6 +67,32 @@ minutes-line-left-early-reason = { $name } left at { $time }. Reason: { $reason 
 minutes-line-item-opened = Opened at { $time }.
 minutes-line-item-closed = Closed at { $time }.
 minutes-line-not-dealt-with = This item was not dealt with.
+minutes-line-agenda-added = Added to the agenda at { $time }{ $before ->
+    [none] , at the end
+   *[other] , before item { $before }
+}. Reason: { $reason }. { $decided }
+minutes-line-agenda-moved = Moved on the agenda at { $time }{ $before ->
+    [none] , to the end
+   *[other] , before item { $before }
+}. Reason: { $reason }. { $decided }
+minutes-line-agenda-withdrawn = Taken off the agenda at { $time }. Reason: { $reason }. { $decided }
+minutes-line-agenda-postponed = Postponed at { $time }. Reason: { $reason }. { $decided }
+minutes-line-agenda-taken-up = Taken up again at { $time }. Reason: { $reason }. { $decided }
+minutes-decided-without-objection = The council agreed without objection.
+minutes-decided-by-ballot = The council decided this by a vote: “{ $question }”
+minutes-line-phase-presentation = Presentation from { $time }.
+minutes-line-phase-examination = Examination report from { $time }.
+minutes-line-phase-discussion = Debate from { $time }.
+minutes-line-phase-vote = Vote from { $time }.
+minutes-line-break = Break from { $from }{ $until ->
+    [none] .
+   *[other] {" "}to { $until }.
+}
+minutes-line-closed-part = Closed to the public from { $from }{ $until ->
+    [none] .
+   *[other] {" "}to { $until }.
+} Reason: { $reason }. { $decided }
+minutes-line-chair = From { $time }, { $name } presided.
 minutes-line-voting-order = Votes on this item were put in this order:
 minutes-line-ordered = { vote-name }: { $question }
 minutes-line-vote-dropped = Not put to the vote, as the chair said at { $time }: { vote-name }: { $question } Reason: { $reason }.
@@ -80,6 +106,7 @@ minutes-line-decided-together = The vote decided on these items too: { $items }.
 minutes-line-decided-with = Decided at { $time }, without debate, in one vote with { $item }.
 minutes-line-paper = Before the delegates: { $title } (version { $version }).
 minutes-line-speakers = Speakers: { $names }.
+minutes-line-order-declined = At { $time } the chair did not grant a point of order of { $name }. Reason: { $note }
 minutes-line-ballot = Vote from { $opened } to { $closed } on: { $question }
 minutes-line-by-hand = The vote was taken by show of hands and counted in the room.
 minutes-line-on-paper = The vote was secret, on ballot papers.

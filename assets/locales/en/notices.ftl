@@ -33,6 +33,7 @@ notice-guessing = Wrong invitation codes: { $count } within two minutes, the las
 notice-wrong-piece = Part of a document arrived that is not what was published. It was not taken; the document is fetched again, from another computer if possible. Please tell the clerk.
 notice-paper-published = Published for you: { $title }.
 notice-paper-withdrawn = Withdrawn by the clerk: { $title }. It can no longer be opened.
+notice-restarted = The app was closed unexpectedly at { $time }. Nothing you entered was lost. Documents open at the page where you were.
 notice-approval-asked = The clerk asks you to approve what goes out. It is under “Documents”.
 notice-approval-given = The chair has approved. You can publish.
 notice-approval-returned = The chair has returned what you wanted to publish. The reason is under “Publish”.

@@ -3,8 +3,8 @@ papers-empty = No documents yet. The clerk has not published this session. They 
 papers-status = { $here } of { $total } documents on this laptop
 papers-progress = { $here } of { $total } documents are on this laptop. You can start reading. { $size } to come.
 papers-no-space = { $count ->
-    [one] One document could not be stored, because this laptop is nearly full. Ask the clerk for help.
-   *[other] { $count } documents could not be stored, because this laptop is nearly full. Ask the clerk for help.
+    [one] Only { $free } MB free on this laptop. One document could not be stored. Ask the clerk for help.
+   *[other] Only { $free } MB free on this laptop. { $count } documents could not be stored. Ask the clerk for help.
 }
 papers-no-space-one = no space for it
 papers-of-this-item = Documents of this item
@@ -71,6 +71,7 @@ papers-opening = Opening...
 papers-still-opening = Still opening. This file is large ({ $size }).
 papers-newer-version = Version { $newer } of this document has arrived. You still see version { $version }, page { $page }.
 papers-go-to-version = Go to version { $version }
+papers-stay = Stay here
 papers-picture = This document is a picture. Text search and marking do not work here. You can add a note to a page.
 papers-damaged = This file is damaged and cannot be shown. Other documents are not affected. Tell the clerk.
 papers-password = This file is locked with a password and cannot be shown. Ask the clerk for a copy without one.

@@ -156,8 +156,8 @@ preparing-roster-legacy = The list was written in an old font ({ $encoding }). N
 
 preparing-up = Up
 preparing-down = Down
-preparing-item-up = Move item { $number } up (Ctrl and arrow up)
-preparing-item-down = Move item { $number } down (Ctrl and arrow down)
+preparing-item-up = Up: item { $number } (Ctrl and arrow up)
+preparing-item-down = Down: item { $number } (Ctrl and arrow down)
 preparing-place-keys = Keys: arrows move from file to file, Space accepts, an item’s number and Enter place the file, Ctrl Enter accepts all sure ones.
 preparing-place-number = Item { $typed }
 preparing-place-no-item = There is no item { $typed }.

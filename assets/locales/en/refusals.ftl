@@ -33,6 +33,21 @@ refusal-takes-no-part = You take no part in the vote on this item.
 refusal-no-such-item = This item is not on the agenda, or no agenda has been published yet.
 refusal-item-not-live = This item is not being dealt with now. Open it first.
 refusal-another-item-live = Item { $number } is still open. Close it first.
+refusal-item-set-aside = Item { $number } was withdrawn or postponed by the council and cannot be dealt with now. A postponed item can be taken up again.
+refusal-not-postponed = Only an item that was postponed can be taken up again.
+refusal-number-taken = There is an item { $number } on the agenda already. Choose another number.
+refusal-not-so-decided = The vote that you named has not adopted this. Choose a vote that was declared as adopted.
+refusal-decision-used = The vote that you named has decided another change already. Each change needs its own decision.
+refusal-no-such-phase = This item does not go through this step.
+refusal-no-such-page = There is no such page. { $pages ->
+    [0] Pages count from 1.
+   *[other] The document has { $pages } pages.
+}
+refusal-in-break = The sitting is in a break. End the break first.
+refusal-no-break = The sitting is not in a break.
+refusal-bad-break = The end of the break must be later than now, and within a day.
+refusal-another-presides = Somebody else has the chair now. Take the chair first.
+refusal-not-of-presidium = The chair can only go to somebody with the role of chair. The clerk grants it under “People”.
 refusal-no-such-paper = This document is not there, was withdrawn, or has not been published yet.
 refusal-no-such-ballot = This vote is not known here.
 refusal-ballot-not-open = This vote is closed. Your choice was not counted.
@@ -47,6 +62,15 @@ refusal-already-asked = You have already asked to speak.
 refusal-not-in-queue = This person is not on the speakers' list.
 refusal-list-closed = The speakers' list is closed.
 refusal-nobody-speaks = Nobody has the floor.
+refusal-nobody-to-debate = Debate is possible while somebody else has the floor or has just answered.
+refusal-list-not-closed = The speakers’ list is open.
+refusal-clock-stands = The clock is stopped already.
+refusal-clock-runs = The clock is running already.
+refusal-no-speaking-limit = This speech has no time limit.
+refusal-help-already-asked = You have already asked for help. Somebody will come.
+refusal-no-help-asked = This request for help has been dealt with.
+refusal-nothing-to-undo = This can no longer be taken back, because something else has followed.
+refusal-undo-too-late = The ten seconds are over. This can no longer be taken back.
 refusal-no-such-topic = This questioning topic is not there.
 refusal-no-such-exchange = This exchange of question and answer is not there.
 refusal-exchange-closed = This exchange of question and answer is closed.

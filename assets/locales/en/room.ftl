@@ -19,6 +19,8 @@ room-disk-failed-host = Nothing is recorded, for anybody. Stop here, and lead th
 room-disk-failed-other = Nothing that you press is kept. Stop here, and ask the clerk for another laptop.
 room-connection-lost = No connection to the room since { $time }. What you see may be out of date. If a vote is called, raise your hand.
 room-away = Not in the meeting room network. Reading and notes work. To vote or ask to speak, join the room network.
+room-battery-low = Battery { $percent } %. Please plug in.
+room-battery-low-for = Battery { $percent } %, about { $minutes } minutes. Please plug in.
 room-waiting-label = Not recorded yet
 room-waiting = { $count ->
     [0] nothing is waiting

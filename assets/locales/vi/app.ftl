@@ -29,8 +29,27 @@ app-now-item = Nội dung { $number }: { $title }
 app-now-open = Mở
 app-now-between-items = Phiên họp đang diễn ra. Chưa mở nội dung nào.
 app-now-closed = Phiên họp đã kết thúc.
-app-now-not-open = Phiên họp chưa khai mạc. Dự kiến: { $when }, { $place }.
+app-now-not-open = Hiện không có phiên họp. Phiên tới: { $when }, { $place }.
 app-now-no-session = Chưa có kỳ họp.
+app-begins-due = Đã đến giờ dự kiến. Chủ tọa sẽ khai mạc.
+app-begins-days = Còn { $count } ngày nữa là khai mạc.
+app-begins-hours = Còn { $count } giờ nữa là khai mạc.
+app-begins-minutes = Còn { $count } phút nữa là khai mạc.
+app-ended-outcomes = Kết quả đã công bố: { $adopted } được thông qua, { $others } không được thông qua.
+app-moved = Phòng họp đã chuyển sang nội dung { $number }.
+app-moved-stay = Ở lại
+app-again = { $count ->
+    [0] Đã kết nối lại. Không có thay đổi nào trong lúc mất kết nối.
+   *[other] Đã kết nối lại. Có { $count } thay đổi trong lúc mất kết nối.
+}
+app-again-show = Xem
+app-again-heading = Trong lúc mất kết nối
+app-again-closed = Hiện phòng họp không ở nội dung nào.
+app-again-opened = Phiên họp đã khai mạc.
+app-again-ended = Phiên họp đã kết thúc.
+app-again-voting = Đang có biểu quyết: { $question }
+app-again-result = Kết quả biểu quyết nội dung { $number }: { $question }
+app-again-paper = Mới: { $title } (bản { $version })
 app-news-item = Phòng họp chuyển sang nội dung { $number }: { $title }.
 
 app-rail = Các trang
@@ -52,7 +71,6 @@ app-new-count = { $count } mục mới
 app-notices = Thông báo
 app-notice-seen = Đã xem
 app-notices-more = Còn { $count } thông báo khác
-app-undo = Hoàn tác
 
 app-ladder-laptop = Trên máy này
 app-ladder-arrived = Đã tới phòng họp
@@ -67,6 +85,8 @@ app-settings-smaller = Nhỏ hơn
 app-settings-bigger = Lớn hơn
 app-settings-percent = { $percent }%
 app-settings-theme = Màu sắc
+app-settings-follow = Theo phòng họp
+app-settings-follow-hint = Khi đang đọc, tài liệu của nội dung tiếp theo tự mở lúc phòng họp chuyển sang. Nếu không, tài liệu đang đọc vẫn giữ nguyên và có câu hỏi trước.
 app-settings-laptop = Tên của máy này
 app-settings-lock = Khóa máy này
 app-settings-try-typing = Gõ thử: đường, quyết, giữ

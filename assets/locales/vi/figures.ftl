@@ -9,7 +9,7 @@ figure-show = Xem { $count } con số
 figure-quorum = Số đại biểu tối thiểu phải có mặt
 figure-quorum-text = Phải có mặt ít nhất { $needed } trong { $base } đại biểu.
 figure-limits = Thời gian phát biểu
-figure-limits-text = Tính bằng giây: phát biểu { $speech }, chất vấn { $question }, trả lời { $answer }, hỏi thêm { $followUp }, tranh luận { $rebuttal }.
+figure-limits-text = Tính bằng giây: phát biểu { $speech }, phát biểu lần hai { $second }, tranh luận { $debate }, giải trình { $explanation }; khi chất vấn: chất vấn { $question }, trả lời { $answer }, hỏi thêm { $followUp }, tranh luận { $rebuttal }.
 figure-confidence = Lấy phiếu tín nhiệm
 figure-confidence-text =
     Người được lấy phiếu có thể xin từ chức khi có { $resignSide ->

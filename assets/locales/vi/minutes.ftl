@@ -59,6 +59,32 @@ minutes-line-left-early-reason = { $name } rời phiên họp lúc { $time }. L�
 minutes-line-item-opened = Bắt đầu lúc { $time }.
 minutes-line-item-closed = Kết thúc lúc { $time }.
 minutes-line-not-dealt-with = Nội dung này chưa được tiến hành.
+minutes-line-agenda-added = Bổ sung vào chương trình lúc { $time }{ $before ->
+    [none] , ở cuối
+   *[other] , trước nội dung { $before }
+}. Lý do: { $reason }. { $decided }
+minutes-line-agenda-moved = Chuyển vị trí trong chương trình lúc { $time }{ $before ->
+    [none] , xuống cuối
+   *[other] , lên trước nội dung { $before }
+}. Lý do: { $reason }. { $decided }
+minutes-line-agenda-withdrawn = Rút khỏi chương trình lúc { $time }. Lý do: { $reason }. { $decided }
+minutes-line-agenda-postponed = Hoãn lúc { $time }. Lý do: { $reason }. { $decided }
+minutes-line-agenda-taken-up = Đưa trở lại chương trình lúc { $time }. Lý do: { $reason }. { $decided }
+minutes-decided-without-objection = Hội đồng nhất trí, không có ý kiến phản đối.
+minutes-decided-by-ballot = Hội đồng đã biểu quyết: “{ $question }”
+minutes-line-phase-presentation = Trình bày từ { $time }.
+minutes-line-phase-examination = Báo cáo thẩm tra từ { $time }.
+minutes-line-phase-discussion = Thảo luận từ { $time }.
+minutes-line-phase-vote = Biểu quyết từ { $time }.
+minutes-line-break = Nghỉ giải lao từ { $from }{ $until ->
+    [none] .
+   *[other] {" "}đến { $until }.
+}
+minutes-line-closed-part = Họp kín từ { $from }{ $until ->
+    [none] .
+   *[other] {" "}đến { $until }.
+} Lý do: { $reason }. { $decided }
+minutes-line-chair = Từ { $time }, { $name } chủ tọa.
 minutes-line-voting-order = Thứ tự biểu quyết nội dung này:
 minutes-line-ordered = { vote-name }: { $question }
 minutes-line-vote-dropped = Không biểu quyết, theo tuyên bố của chủ tọa lúc { $time }: { vote-name }: { $question } Lý do: { $reason }.
@@ -71,6 +97,7 @@ minutes-line-decided-together = Lần biểu quyết này đồng thời quyết
 minutes-line-decided-with = Quyết định lúc { $time }, không thảo luận, chung một lần biểu quyết với { $item }.
 minutes-line-paper = Tài liệu trình đại biểu: { $title } (bản { $version }).
 minutes-line-speakers = Phát biểu: { $names }.
+minutes-line-order-declined = Lúc { $time }, chủ tọa không chấp nhận kiến nghị về trình tự của { $name }. Lý do: { $note }
 minutes-line-ballot = Biểu quyết từ { $opened } đến { $closed } về: { $question }
 minutes-line-by-hand = Biểu quyết bằng hình thức giơ tay, kiểm đếm tại phòng họp.
 minutes-line-on-paper = Biểu quyết bằng hình thức bỏ phiếu kín.

@@ -28,6 +28,7 @@ notice-guessing = Trong vòng hai phút đã có { $count } lần nhập mã m�
 notice-wrong-piece = Một phần của tài liệu nhận được không đúng với bản đã công bố. Phần đó không được lưu; tài liệu đang được tải lại, từ máy khác nếu có. Hãy báo thư ký.
 notice-paper-published = Vừa phát hành cho đại biểu: { $title }.
 notice-paper-withdrawn = Thư ký đã thu hồi: { $title }. Không mở được tài liệu này nữa.
+notice-restarted = Ứng dụng bị tắt đột ngột lúc { $time }. Không mất dữ liệu đã nhập. Tài liệu mở lại ở trang đang đọc.
 notice-approval-asked = Thư ký trình chủ tọa duyệt tài liệu sắp phát hành. Xem ở mục “Tài liệu”.
 notice-approval-given = Chủ tọa đã duyệt. Có thể phát hành.
 notice-approval-returned = Chủ tọa đã trả lại tài liệu trình duyệt. Xem lý do ở bước “Phát hành”.

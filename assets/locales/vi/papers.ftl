@@ -2,7 +2,7 @@
 papers-empty = Chưa có tài liệu. Thư ký chưa phát hành tài liệu kỳ họp này. Tài liệu sẽ tự hiện ra tại đây.
 papers-status = { $here }/{ $total } tài liệu trên máy
 papers-progress = Đã tải { $here }/{ $total } tài liệu về máy. Có thể đọc ngay. Còn { $size }.
-papers-no-space = Máy sắp đầy nên có { $count } tài liệu chưa lưu được. Hãy nhờ thư ký giúp.
+papers-no-space = Máy chỉ còn trống { $free } MB. Có { $count } tài liệu chưa lưu được. Hãy nhờ thư ký giúp.
 papers-no-space-one = không đủ chỗ lưu
 papers-of-this-item = Tài liệu của nội dung này
 papers-pages = { $pages } trang
@@ -59,6 +59,7 @@ papers-opening = Đang mở...
 papers-still-opening = Vẫn đang mở. Tệp này lớn ({ $size }).
 papers-newer-version = Đã có bản { $newer } của tài liệu này. Đại biểu đang xem bản { $version }, trang { $page }.
 papers-go-to-version = Mở bản { $version }
+papers-stay = Ở lại
 papers-picture = Tài liệu này là ảnh quét nên không tìm kiếm hay tô chữ được. Có thể ghi chú cho từng trang.
 papers-damaged = Tệp này bị hỏng nên không mở được. Các tài liệu khác không bị ảnh hưởng. Hãy báo thư ký.
 papers-password = Tệp này bị khóa bằng mật khẩu nên không mở được. Hãy xin thư ký bản không khóa.

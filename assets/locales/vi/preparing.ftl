@@ -121,8 +121,8 @@ preparing-roster-legacy = Danh sách dùng phông chữ cũ ({ $encoding }). H�
 
 preparing-up = Lên
 preparing-down = Xuống
-preparing-item-up = Chuyển nội dung { $number } lên (Ctrl và mũi tên lên)
-preparing-item-down = Chuyển nội dung { $number } xuống (Ctrl và mũi tên xuống)
+preparing-item-up = Lên: nội dung { $number } (Ctrl và mũi tên lên)
+preparing-item-down = Xuống: nội dung { $number } (Ctrl và mũi tên xuống)
 preparing-place-keys = Phím: mũi tên để qua từng tệp, phím cách để nhận, gõ số của nội dung rồi Enter để xếp tệp, Ctrl Enter để nhận tất cả tệp chắc chắn.
 preparing-place-number = Nội dung { $typed }
 preparing-place-no-item = Không có nội dung { $typed }.

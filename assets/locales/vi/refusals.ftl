@@ -33,6 +33,21 @@ refusal-takes-no-part = Đại biểu không tham gia biểu quyết mục này.
 refusal-no-such-item = Nội dung này không có trong chương trình hoặc chương trình chưa được phát hành.
 refusal-item-not-live = Nội dung này chưa được tiến hành. Hãy mở nội dung trước.
 refusal-another-item-live = Nội dung { $number } chưa kết thúc. Hãy kết thúc trước.
+refusal-item-set-aside = Nội dung { $number } đã được Hội đồng rút hoặc hoãn, nên lúc này không bàn được. Nội dung đã hoãn có thể đưa trở lại.
+refusal-not-postponed = Chỉ nội dung đã hoãn mới đưa trở lại được.
+refusal-number-taken = Chương trình đã có nội dung { $number }. Hãy chọn số khác.
+refusal-not-so-decided = Lần biểu quyết đã chọn không thông qua việc này. Hãy chọn lần biểu quyết đã được công bố là thông qua.
+refusal-decision-used = Lần biểu quyết đã chọn đã quyết định một thay đổi khác. Mỗi thay đổi cần một quyết định riêng.
+refusal-no-such-phase = Nội dung này không có bước đó.
+refusal-no-such-page = Không có trang này. { $pages ->
+    [0] Trang được đếm từ 1.
+   *[other] Tài liệu có { $pages } trang.
+}
+refusal-in-break = Phiên họp đang nghỉ giải lao. Trước hết hãy kết thúc giờ nghỉ.
+refusal-no-break = Phiên họp không trong giờ nghỉ.
+refusal-bad-break = Giờ kết thúc nghỉ phải sau lúc này và trong vòng một ngày.
+refusal-another-presides = Lúc này người khác đang chủ tọa. Trước hết hãy nhận quyền chủ tọa.
+refusal-not-of-presidium = Chỉ giao được quyền chủ tọa cho người có vai trò chủ tọa. Thư ký cấp vai trò này ở mục “Nhân sự”.
 refusal-no-such-paper = Tài liệu này không có, đã bị thu hồi hoặc chưa được phát hành.
 refusal-no-such-ballot = Không tìm thấy lần biểu quyết này.
 refusal-ballot-not-open = Lần biểu quyết này đã kết thúc. Lựa chọn của đại biểu không được tính.
@@ -47,6 +62,15 @@ refusal-already-asked = Đại biểu đã đăng ký phát biểu.
 refusal-not-in-queue = Người này không có trong danh sách phát biểu.
 refusal-list-closed = Danh sách phát biểu đã khóa.
 refusal-nobody-speaks = Hiện không có ai phát biểu.
+refusal-nobody-to-debate = Chỉ tranh luận được khi người khác đang phát biểu hoặc vừa trả lời.
+refusal-list-not-closed = Danh sách phát biểu đang mở.
+refusal-clock-stands = Đồng hồ đang tạm dừng rồi.
+refusal-clock-runs = Đồng hồ đang chạy rồi.
+refusal-no-speaking-limit = Lượt phát biểu này không giới hạn thời gian.
+refusal-help-already-asked = Đại biểu đã yêu cầu hỗ trợ. Sẽ có người đến.
+refusal-no-help-asked = Yêu cầu hỗ trợ này đã được xử lý.
+refusal-nothing-to-undo = Không hoàn tác được nữa, vì đã có việc khác diễn ra sau đó.
+refusal-undo-too-late = Đã quá mười giây. Không hoàn tác được nữa.
 refusal-no-such-topic = Không có nhóm vấn đề chất vấn này.
 refusal-no-such-exchange = Không có lượt hỏi – đáp này.
 refusal-exchange-closed = Lượt hỏi – đáp này đã kết thúc.

@@ -19,6 +19,8 @@ room-disk-failed-host = Không ghi nhận được việc gì, của bất kỳ 
 room-disk-failed-other = Các thao tác của đại biểu không được lưu. Hãy dừng dùng máy này và xin thư ký một máy khác.
 room-connection-lost = Mất kết nối với phòng họp từ { $time }. Thông tin trên màn hình có thể đã cũ. Khi có biểu quyết, hãy giơ tay.
 room-away = Chưa vào mạng phòng họp. Vẫn đọc và ghi chú được. Muốn biểu quyết hoặc đăng ký phát biểu, hãy vào mạng phòng họp.
+room-battery-low = Pin còn { $percent }%. Hãy cắm sạc.
+room-battery-low-for = Pin còn { $percent }%, khoảng { $minutes } phút. Hãy cắm sạc.
 room-waiting-label = Chưa được ghi nhận
 room-waiting = { $count ->
     [0] không có gì đang chờ

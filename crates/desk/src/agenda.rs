@@ -1,6 +1,6 @@
 //! The agenda at one desk: pasted text becomes items.
 
-use hemicycle_domain::{agenda::AgendaItem, ids::ItemId};
+use hemicycle_domain::{Refusal, agenda::AgendaItem, ids::ItemId};
 use hemicycle_papers::{search::fold, text::normalise};
 
 use crate::{
@@ -51,6 +51,15 @@ impl Desk {
             AgendaIntent::MarkConsent { item, consent } => self.mark_consent(item, consent).await,
             AgendaIntent::TakeOut { item } => self.take_out(item).await,
             AgendaIntent::OpenItem { item } => {
+                self.say(move |session, actor, _| session.open_item(actor, &ItemId::new(item)))
+                    .await
+            }
+            AgendaIntent::GoOn { item } => {
+                self.say(|session, actor, _| {
+                    let live = session.live_item().ok_or(Refusal::ItemNotLive)?;
+                    session.close_item(actor, &live.id)
+                })
+                .await?;
                 self.say(move |session, actor, _| session.open_item(actor, &ItemId::new(item)))
                     .await
             }

@@ -1,8 +1,6 @@
 //! The chair's approval at one desk: what is asked, of whom it speaks, and what was answered.
 
-use hemicycle_domain::{
-    Session, agenda::AgendaItem, approval::Approval, papers::Paper, register::Role, roles::Actor,
-};
+use hemicycle_domain::{Session, agenda::AgendaItem, approval::Approval, papers::Paper, register::Role};
 use hemicycle_papers::text::normalise;
 
 use crate::{
@@ -31,7 +29,7 @@ impl Desk {
 /// For chair and clerk.
 pub fn approval(look: &Look<'_>) -> Option<ApprovalView> {
     let session = look.session;
-    let actor = Actor::of(&session.register, look.replica.device()).ok()?;
+    let actor = session.actor(look.replica.device()).ok()?;
     look.leads.then(|| ApprovalView {
         needed: session.approval_is_needed(),
         by_rules: session.approval_by_rules(),

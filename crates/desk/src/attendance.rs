@@ -77,6 +77,7 @@ impl Desk {
                 Ok(())
             }
             RoomIntent::TakeOver { alone } => self.take_over(alone).await,
+            RoomIntent::Undo { act } => self.undo(&act).await,
             RoomIntent::LeaveTakeover => self.leave_takeover().await,
             RoomIntent::PrintCheck { folder } => self.print_room_check(Path::new(&folder)).await,
             RoomIntent::CallSitting => self.say(|session, actor, _| session.call_sitting(actor)).await,

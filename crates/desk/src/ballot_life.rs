@@ -140,7 +140,7 @@ pub fn life(look: &Look<'_>, ballot: &Ballot) -> BallotLifeView {
                 .map(choice_view),
         })
     };
-    let actor = Actor::of(&session.register, look.replica.device()).ok();
+    let actor = session.actor(look.replica.device()).ok();
     // The rules say what may be said; with which choice is asked afterwards.
     let may = |says: &dyn Fn(&Actor, Choice) -> bool| {
         let choices = rule.map(|rule| rule.choices());

@@ -1,6 +1,6 @@
 //! The consent block at one desk: which items belong to it, who took one out, and what one vote would decide.
 
-use hemicycle_domain::{Refusal, Session, agenda::AgendaItem, ids::ItemId, roles::Actor, voting::Ballot};
+use hemicycle_domain::{Refusal, Session, agenda::AgendaItem, ids::ItemId, voting::Ballot};
 use hemicycle_press::{Language, Sentence};
 
 use crate::{
@@ -28,7 +28,7 @@ impl Desk {
 }
 
 pub fn consent(look: &Look<'_>, item: &AgendaItem) -> Option<ConsentView> {
-    let actor = Actor::of(&look.session.register, look.replica.device());
+    let actor = look.session.actor(look.replica.device());
     item.consent.then(|| ConsentView {
         taken_out: look.session.taken_out(&item.id).map(|taken| TakenOutView {
             name: look.person(&taken.person).name,

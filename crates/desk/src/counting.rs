@@ -3,7 +3,6 @@
 use hemicycle_domain::{
     counting::{BallotForm, CountRecord, CountSheet},
     ids::PersonId,
-    roles::Actor,
     tally::PaperCount,
     voting::Ballot,
 };
@@ -20,7 +19,7 @@ pub fn counting_view(look: &Look<'_>, ballot: &Ballot) -> Option<CountingView> {
         return None;
     }
     let session = look.session;
-    let actor = Actor::of(&session.register, look.replica.device()).ok();
+    let actor = session.actor(look.replica.device()).ok();
     let i_count = actor.is_some_and(|actor| session.may_count(&actor, ballot));
     let name = |person: &PersonId| look.person(person).name;
     let counts = ballot.standing_counts();

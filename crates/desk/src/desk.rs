@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex as StdMutex, MutexGuard,
-        atomic::{AtomicBool, AtomicU64},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -34,7 +34,9 @@ use crate::{
     intent::{Intent, MeIntent, RegisterIntent},
     show,
     slow::SlowLines,
-    view::{Answer, JoiningView, Notice, Problem, Question, RoomCheckView, SettingsView, View},
+    view::{
+        Answer, JoiningView, LowBatteryView, Notice, Problem, Question, RoomCheckView, SettingsView, View,
+    },
 };
 
 /// Where and how a desk runs.
@@ -164,6 +166,10 @@ pub(crate) struct Inner {
     /// The council of this laptop, while its person rehearses.
     pub resting: StdMutex<Option<crate::rehearsal::Resting>>,
     pub connected_since: StdMutex<(Way, i64)>,
+    /// There was a line since the store was opened.
+    pub was_connected: AtomicBool,
+    /// The battery of this laptop, where it is low and not being charged.
+    pub battery: StdMutex<Option<LowBatteryView>>,
     /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
     pub quorum_met: StdMutex<Option<bool>>,
     /// The room check that was made last.
@@ -205,6 +211,7 @@ impl Desk {
                     language: options.language.clone(),
                     text_percent: 100,
                     theme: "system".to_owned(),
+                    follow_room: false,
                 },
             });
         let state = State::closed(&options.dir);
@@ -222,6 +229,8 @@ impl Desk {
                 rehearsal: StdMutex::new(None),
                 resting: StdMutex::new(None),
                 connected_since: StdMutex::new((Way::NoTarget, now_ms())),
+                was_connected: AtomicBool::new(false),
+                battery: StdMutex::default(),
                 quorum_met: StdMutex::new(None),
                 room_checked: StdMutex::default(),
                 display_chosen: StdMutex::default(),
@@ -294,6 +303,7 @@ impl Desk {
             }) => self.found_council(&name, &language, &clerk_name, &pin).await,
             Intent::Register(intent) => self.act_register(intent).await,
             Intent::Agenda(intent) => self.act_agenda(intent).await,
+            Intent::Presiding(intent) => self.act_presiding(intent).await,
             Intent::Papers(intent) => self.act_papers(intent).await,
             Intent::Approval(intent) => self.act_approval(intent).await,
             Intent::Examination(intent) => self.act_examination(intent).await,
@@ -488,7 +498,14 @@ impl Desk {
             Ok::<_, Problem>((replica, reader, identity))
         })
         .await??;
-        self.run_replica(key, replica, reader, identity).await
+        let fell_at = crate::restarting::fell_at(&self.dir());
+        self.run_replica(key, replica, reader, identity).await?;
+        self.inner.was_connected.store(false, Ordering::Relaxed);
+        if let Some(at) = fell_at {
+            self.tell_of_fall(at).await;
+        }
+        crate::restarting::mark(&self.dir(), now_ms());
+        Ok(())
     }
 
     async fn run_replica(
@@ -599,6 +616,7 @@ impl Desk {
         lock(&self.inner.room_checked).take();
         let state = std::mem::replace(&mut *lock(&self.inner.state), State::closed(&self.dir()));
         if let State::Open(open) = state {
+            crate::restarting::clear(&self.dir());
             for task in &open.tasks {
                 task.abort();
             }

@@ -18,6 +18,7 @@ use crate::{
     desk::{Desk, lock, now_ms},
     intent::DisplayIntent,
     on_paper::from_paper,
+    presiding::phase_view,
     rows::{short, tone},
     show::{outcome_view, tally_view, turn_kind},
     view::{
@@ -142,6 +143,7 @@ pub(crate) fn control(session: &Session, chosen: Chosen, now: i64) -> DisplayCon
         SceneName::Seats => Text::new("display-shows-seats").with("number", ballot),
         SceneName::Commitment => Text::new("display-shows-commitment"),
         SceneName::Break => Text::new("display-shows-break"),
+        SceneName::Closed => Text::new("display-shows-closed-part"),
         SceneName::Blank => Text::new("display-shows-blank"),
     };
     DisplayControl {
@@ -182,7 +184,11 @@ pub(crate) fn display_view(
 }
 
 /// The scene that is held where it can be shown; else the one that follows the room.
+/// Without the public it shows that, and nothing else.
 fn shown(session: &Session, chosen: Chosen, now: i64) -> SceneName {
+    if session.closed_part().is_some() {
+        return SceneName::Closed;
+    }
     chosen
         .pinned
         .filter(|name| scene_of(session, *name).is_some())
@@ -191,6 +197,9 @@ fn shown(session: &Session, chosen: Chosen, now: i64) -> SceneName {
 
 /// The live item, its vote, its result; a result stays for a while, and longer until the chair goes on.
 fn following(session: &Session, now: i64) -> SceneName {
+    if session.break_now().is_some() {
+        return SceneName::Break;
+    }
     let live = session.live_item();
     let last = session.ballots.last();
     // A void ballot stays until somebody speaks or the item is over: it has no time of its own.
@@ -219,6 +228,7 @@ fn scene_of(session: &Session, name: SceneName) -> Option<SceneView> {
         SceneName::Item => session.live_item().map(|item| SceneView::Item {
             number: item.number.clone(),
             title: item.title.clone(),
+            phase: session.phase_now().map(phase_view),
         }),
         SceneName::Speaker => speaking(session),
         SceneName::Vote => vote(session),
@@ -230,7 +240,10 @@ fn scene_of(session: &Session, name: SceneName) -> Option<SceneView> {
             what: made.what.clone(),
             due: made.due.as_ref().map(|day| day.0.clone()),
         }),
-        SceneName::Break => Some(SceneView::Break),
+        SceneName::Break => Some(SceneView::Break {
+            until: session.break_now().and_then(|now| now.until).map(|at| at.0),
+        }),
+        SceneName::Closed => session.closed_part().map(|_| SceneView::Closed),
         SceneName::Blank => Some(SceneView::Blank),
     }
 }
@@ -261,16 +274,18 @@ fn welcome(session: &Session) -> SceneView {
     }
 }
 
-/// Name and group of who has the floor or a turn, what it is, since when, and the limit.
-fn speaker(session: &Session) -> Option<(String, String, TurnKindView, i64, u32)> {
+/// Name and group of who has the floor or a turn, what it is, from when the clock counts, the limit, and since when
+/// the clock stands.
+fn speaker(session: &Session) -> Option<(String, String, TurnKindView, i64, u32, Option<i64>)> {
     if let Some(speaking) = &session.floor.speaker {
         let person = session.register.people.get(&speaking.person)?;
         return Some((
             person.name.clone(),
             person.group.clone(),
             TurnKindView::Speech,
-            speaking.since.0,
+            speaking.since.0 + speaking.stopped_ms,
             speaking.limit_seconds,
+            speaking.paused_at.map(|at| at.0),
         ));
     }
     let exchange = session.exchanges.iter().rfind(|exchange| !exchange.closed)?;
@@ -281,25 +296,27 @@ fn speaker(session: &Session) -> Option<(String, String, TurnKindView, i64, u32)
         turn_kind(turn.kind),
         turn.began_at.0,
         turn.limit_seconds,
+        None,
     ))
 }
 
 fn speaking(session: &Session) -> Option<SceneView> {
-    let (speaker, group, turn, since, limit_seconds) = speaker(session)?;
+    let (speaker, group, turn, since, limit_seconds, paused_at) = speaker(session)?;
     let item = session.live_item();
     let people = &session.register.people;
     Some(SceneView::Speaker {
         number: item.map(|item| item.number.clone()).unwrap_or_default(),
         title: item.map(|item| item.title.clone()).unwrap_or_default(),
+        phase: session.phase_now().map(phase_view),
         speaker,
         group,
         turn,
         since,
         limit_seconds,
+        paused_at,
         next: session
-            .floor
-            .queue
-            .iter()
+            .queue()
+            .into_iter()
             .filter_map(|asked| Some(people.get(&asked.person)?.name.clone()))
             .take(NEXT)
             .collect(),

@@ -54,6 +54,9 @@ fn figure(look: &Look<'_>, name: String) -> Option<FigureView> {
             let limits = &pack.limits;
             let text = Text::new("figure-limits-text")
                 .with("speech", limits.speech)
+                .with("second", limits.speech_second.unwrap_or(limits.speech))
+                .with("debate", limits.debate.unwrap_or(limits.rebuttal))
+                .with("explanation", limits.explanation.unwrap_or(limits.speech))
                 .with("question", limits.question)
                 .with("answer", limits.answer)
                 .with("followUp", limits.follow_up)

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::view::{
-    AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView, CountSheetView, DraftedVote,
-    ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView,
-    PagesAbreastView, PaperKindView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView,
-    TieBreakView, TurnKindView,
+    AgendaChangeDraft, AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView,
+    CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
+    OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView, PhaseView,
+    RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, SpeechKindView, TieBreakView,
+    TurnKindView,
 };
 
 /// One thing asked for, by feature.
@@ -16,6 +17,7 @@ use crate::view::{
 pub enum Intent {
     Register(RegisterIntent),
     Agenda(AgendaIntent),
+    Presiding(PresidingIntent),
     Papers(PapersIntent),
     Approval(ApprovalIntent),
     Examination(ExaminationIntent),
@@ -145,6 +147,14 @@ pub enum RegisterIntent {
     ChooseSession {
         session: String,
     },
+    /// Writes what calls people to the session into a folder: to print, for calendars, and as letters.
+    WriteNotices {
+        /// By whose order people are called.
+        by_order: String,
+        /// The address that letters come from; empty where none are written.
+        sender: String,
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -165,6 +175,10 @@ pub enum AgendaIntent {
     CloseItem {
         item: String,
     },
+    /// Closes the live item and opens this one.
+    GoOn {
+        item: String,
+    },
     /// By the clerk: the item stands in the consent block, or no longer.
     MarkConsent {
         item: String,
@@ -173,6 +187,47 @@ pub enum AgendaIntent {
     /// I want an item of the consent block to be dealt with by itself.
     TakeOut {
         item: String,
+    },
+}
+
+/// How an open sitting is led.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PresidingIntent {
+    /// The live item goes to this phase, forwards or back.
+    BeginPhase {
+        item: String,
+        phase: PhaseView,
+    },
+    /// As the council has decided: by this ballot, or without objection.
+    ChangeAgenda {
+        change: AgendaChangeDraft,
+        ballot: Option<String>,
+        reason: String,
+    },
+    /// Offers everybody who may see the paper the way to one of its pages.
+    PointTo {
+        paper: String,
+        page: u32,
+    },
+    BeginBreak {
+        /// Milliseconds since 1970-01-01 UTC; none where nobody knows yet.
+        until: Option<i64>,
+    },
+    EndBreak,
+    /// As the council has decided, like a change of the agenda.
+    ExcludePublic {
+        ballot: Option<String>,
+        reason: String,
+    },
+    AdmitPublic,
+    /// To another of the presidium, or to me.
+    HandChairOver {
+        person: String,
+    },
+    /// The agenda with wording, results and room for notes, as a file in a folder.
+    PrintRunningSheet {
+        folder: String,
     },
 }
 
@@ -479,6 +534,10 @@ pub enum RoomIntent {
     TakeOver {
         alone: bool,
     },
+    /// Takes back the last act that the room saw, by its entry.
+    Undo {
+        act: String,
+    },
     /// No longer ask to lead.
     LeaveTakeover,
     /// The room check that was made last, as a page in a folder.
@@ -491,11 +550,40 @@ pub enum RoomIntent {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum SpeakingIntent {
     Ask,
-    PointOfOrder,
-    Withdraw,
-    GiveFloor { person: String },
+    /// To answer whoever has the floor.
+    Debate,
+    PointOfOrder {
+        reason: OrderReasonView,
+    },
+    /// One of my own requests, by its entry.
+    Withdraw {
+        request: String,
+    },
+    /// The chair does not grant a request; with a note where it is a point of order.
+    Decline {
+        request: String,
+        note: String,
+    },
+    GiveFloor {
+        person: String,
+        #[serde(default)]
+        speech: SpeechKindView,
+    },
     EndSpeech,
+    /// The clock of who speaks stands.
+    Pause,
+    Resume,
+    ExtraMinute,
     CloseList,
+    ReopenList,
+    ChooseOrder {
+        by_groups: bool,
+    },
+    /// Something does not work at my place.
+    AskHelp,
+    EndHelp {
+        request: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

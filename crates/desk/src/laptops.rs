@@ -14,11 +14,11 @@ use hemicycle_sync::{
 };
 
 use crate::{
-    desk::{Desk, now_ms},
+    desk::{Desk, lock, now_ms},
     show::{self, person_view},
     view::{
-        BatteryView, LaptopPapers, LaptopRow, LaptopTrouble, LaptopsView, OpenedView, PersonView, Problem,
-        Text, TroubleKind,
+        BatteryView, LaptopPapers, LaptopRow, LaptopTrouble, LaptopsView, LowBatteryView, OpenedView,
+        PersonView, Problem, Text, TroubleKind,
     },
 };
 
@@ -47,6 +47,12 @@ impl Desk {
         loop {
             let Some(open) = self.open_desk() else { return };
             let battery = crate::machine::battery();
+            let low = battery.filter(|battery| !battery.mains && battery.percent < LOW_PERCENT);
+            *lock(&self.inner().battery) = low.map(|battery| LowBatteryView {
+                percent: u32::from(battery.percent),
+                minutes: crate::machine::battery_minutes(),
+            });
+            crate::restarting::mark(&self.dir(), now_ms());
             let told = open.node.run(move |replica| {
                 let papers = if keeps_papers { papers_here(replica) } else { None };
                 let opened = show::current_journal(replica)

@@ -35,6 +35,29 @@ fn battery_in(supplies: &Path) -> Option<Battery> {
     })
 }
 
+/// How many minutes the battery lasts at what the machine takes now, where the system says both.
+pub fn battery_minutes() -> Option<u32> {
+    minutes_in(Path::new("/sys/class/power_supply"))
+}
+
+fn minutes_in(supplies: &Path) -> Option<u32> {
+    let (mut left, mut rate) = (0_u64, 0_u64);
+    for supply in fs::read_dir(supplies).ok()?.flatten() {
+        let told = |name: &str| -> Option<u64> {
+            let told = fs::read_to_string(supply.path().join(name)).ok()?;
+            told.trim().parse().ok()
+        };
+        // In microwatts or in microamperes: what is left, divided by what is taken, are hours in both.
+        let pair = told("energy_now").zip(told("power_now"));
+        if let Some((has, takes)) = pair.or_else(|| told("charge_now").zip(told("current_now"))) {
+            left = left.saturating_add(has);
+            rate = rate.saturating_add(takes);
+        }
+    }
+    let minutes = left.checked_mul(60)?.checked_div(rate)?;
+    u32::try_from(minutes).ok()
+}
+
 /// How many files and lines a process of this machine may keep open at once, where the system says so.
 pub fn open_files() -> Option<u32> {
     let limits = fs::read_to_string("/proc/self/limits").ok()?;
@@ -90,5 +113,10 @@ mod tests {
         supply("BAT0", &[("status", "Charging")]);
         let mains = true;
         assert_eq!(battery_in(dir.path()), Some(Battery { percent, mains }));
+        assert_eq!(minutes_in(dir.path()), None);
+        supply("BAT0", &[("energy_now", "4000000"), ("power_now", "0")]);
+        assert_eq!(minutes_in(dir.path()), None);
+        supply("BAT0", &[("power_now", "9600000")]);
+        assert_eq!(minutes_in(dir.path()), Some(25));
     }
 }

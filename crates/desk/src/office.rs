@@ -139,6 +139,11 @@ impl Desk {
             }
             RegisterIntent::TakeRulePack { path } => self.take_rule_pack(Path::new(&path)).await,
             RegisterIntent::ChooseSession { session } => self.choose_session(session).await,
+            RegisterIntent::WriteNotices {
+                by_order,
+                sender,
+                folder,
+            } => self.write_notices(by_order, sender, Path::new(&folder)).await,
         }
     }
 
@@ -282,7 +287,7 @@ impl Desk {
                         expires: Moment(expires),
                         rehearsal,
                     };
-                    written.push((file_name(person.seat, &person.name), invitation));
+                    written.push((file_name(person.seat, &person.name, "invite"), invitation));
                 }
                 Ok(written)
             })
@@ -480,11 +485,11 @@ fn mandate_end(end: MandateEndView) -> MandateEnd {
 }
 
 /// `07-tran-thi-lan.invite`: plain letters, so that every stick and every system takes it.
-fn file_name(seat: u32, name: &str) -> String {
+pub(crate) fn file_name(seat: u32, name: &str, ending: &str) -> String {
     let plain: String = fold(name)
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .take(60)
         .collect();
-    format!("{seat:02}-{plain}.invite")
+    format!("{seat:02}-{plain}.{ending}")
 }

@@ -152,7 +152,7 @@ pub fn from_paper(
 /// What was entered and does not stand, and what I may do about it.
 pub fn on_paper(look: &Look<'_>) -> OnPaperView {
     let session = look.session;
-    let actor = Actor::of(&session.register, look.replica.device()).ok();
+    let actor = session.actor(look.replica.device()).ok();
     let mut ballots: Vec<PaperBallotView> = session
         .paper_ballots
         .iter()

@@ -1,12 +1,11 @@
 //! A quorum that is presumed: who may doubt it, and who is told so.
 
-use hemicycle_domain::roles::Actor;
 use hemicycle_press::Sentence;
 
 use crate::{show::Look, view::QuorumDoubtView};
 
 pub fn may_doubt(look: &Look<'_>) -> bool {
-    let actor = Actor::of(&look.session.register, look.replica.device());
+    let actor = look.session.actor(look.replica.device());
     actor.is_ok_and(|actor| look.session.doubt_quorum(&actor).is_ok())
 }
 

@@ -10,7 +10,6 @@ use hemicycle_domain::{
     counting::BallotForm,
     ids::{BallotId, Day, ItemId, PaperId, PersonId},
     minutes::CountingRecord,
-    roles::Actor,
     rows::{Row, RowResult, Rows, RowsKind, RowsSheet, RowsVote},
     tally::PaperCount,
     voting::{Ballot, NewBallot},
@@ -211,7 +210,7 @@ pub fn rows_view(look: &Look<'_>, ballot: &Ballot) -> Option<RowsView> {
     let (rows, law) = session.rows_of(ballot).ok()?;
     let columns = rows.asked.columns(&law);
     let asks = rows.asked.asks;
-    let actor = Actor::of(&session.register, look.replica.device()).ok();
+    let actor = session.actor(look.replica.device()).ok();
     let i_count = actor
         .as_ref()
         .is_some_and(|actor| session.may_count(actor, ballot));

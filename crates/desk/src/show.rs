@@ -1,6 +1,9 @@
 //! The view as a reading of the replica: every number on a screen comes from here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use hemicycle_domain::{
     Session,
@@ -25,13 +28,12 @@ use crate::{
     laptops::papers_opened,
     rehearsal,
     view::{
-        CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, FloorView,
-        HolderRow, HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView,
-        MandateView, MeView, OpenedView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView,
-        PaperRow, PaperState, PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QueueRow,
-        QuorumView, RoleView, SessionRow, SessionView, SettingsView, SittingState, SittingView, SpareCopies,
-        Stage, SyncState, SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow,
-        View,
+        CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, HolderRow,
+        HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
+        OpenedView, OutcomeResult, OutcomeView, PagesAbreastView, PaperKindView, PaperRow, PaperState,
+        PapersProgress, PersonRow, PersonView, PlaceView, QuestioningView, QuorumView, RoleView, SessionRow,
+        SessionStatus, SessionView, SettingsView, SittingState, SittingView, SpareCopies, Stage, SyncState,
+        SyncView, TallyView, TopicView, TrustView, TurnKindView, TurnView, VersionRow, View,
     },
 };
 
@@ -54,6 +56,7 @@ pub fn empty() -> View {
             waiting: 0,
         },
         disk: DiskState::Good,
+        battery: None,
         papers: PapersProgress::default(),
         own: Vec::new(),
         sync: SyncView {
@@ -72,7 +75,7 @@ pub fn empty() -> View {
     }
 }
 
-/// The session that this desk shows: the one chosen, else the newest that is here.
+/// The session that this desk shows: the one chosen, else one whose sitting is open, else the newest that is here.
 pub fn current_journal(replica: &Replica) -> Option<JournalId> {
     let chosen = replica
         .store
@@ -86,7 +89,12 @@ pub fn current_journal(replica: &Replica) -> Option<JournalId> {
     }
     let register = replica.register()?;
     let mut sessions: Vec<_> = register.sessions.values().filter(|s| here(&s.journal)).collect();
-    sessions.sort_by_key(|session| session.starts_at);
+    let is_open = |journal| {
+        let session: Option<&Session> = replica.session(journal);
+        session.is_some_and(|session| session.sitting_is_open().is_ok())
+    };
+    // What is convened for later leads nobody away from a sitting.
+    sessions.sort_by_key(|session| (is_open(&session.journal), session.starts_at));
     sessions.last().map(|session| session.journal.clone())
 }
 
@@ -169,6 +177,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
                 language: register.language.clone(),
                 text_percent: 100,
                 theme: "system".to_owned(),
+                follow_room: false,
             },
         });
     }
@@ -354,23 +363,44 @@ fn council(replica: &Replica, journal: Option<&JournalId>, addresses: &[String])
         } else {
             Vec::new()
         },
-        sessions: register
-            .sessions
-            .iter()
-            .map(|(id, convened)| SessionRow {
+        sessions: sessions(replica, &register, journal),
+        addresses: addresses.to_vec(),
+    }
+}
+
+/// All sessions of the council: what is open on top, the others by their day, the last first.
+fn sessions(replica: &Replica, register: &Register, current: Option<&JournalId>) -> Vec<SessionRow> {
+    let mut rows: Vec<SessionRow> = register
+        .sessions
+        .iter()
+        .map(|(id, convened)| {
+            let log = replica.log(&convened.journal);
+            let session = log.and_then(Log::session).filter(|session| session.id.is_some());
+            let keeper = session.and_then(|session| session.keeper.as_ref());
+            let rules = session.and_then(|session| session.rules.as_ref());
+            let archived = log.is_some_and(|log| log.archived >= log.head.size());
+            SessionRow {
                 id: id.0.clone(),
                 title: convened.title.clone(),
                 place: convened.place.clone(),
-                rules: replica
-                    .session(&convened.journal)
-                    .and_then(|session| session.rules.as_ref())
-                    .map(|rules| rules.id.clone())
+                rules: rules.map(|rules| rules.id.clone()).unwrap_or_default(),
+                current: Some(&convened.journal) == current,
+                starts_at: convened.starts_at.0,
+                status: match session.and_then(|session| session.sittings.last()) {
+                    None => SessionStatus::Convened,
+                    Some(sitting) if sitting.closed_at.is_none() => SessionStatus::Open,
+                    Some(_) if archived => SessionStatus::Archived,
+                    Some(_) => SessionStatus::Closed,
+                },
+                host: keeper
+                    .and_then(|keeper| crate::takeover::name_of(replica, keeper))
                     .unwrap_or_default(),
-                current: Some(&convened.journal) == journal,
-            })
-            .collect(),
-        addresses: addresses.to_vec(),
-    }
+                here: session.is_some(),
+            }
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.status != SessionStatus::Open, Reverse(row.starts_at)));
+    rows
 }
 
 /// One look at a session: what several parts of the view need.
@@ -487,7 +517,7 @@ impl<'a> Look<'a> {
         let quorum = session.quorum();
         let (primary, secondary) = crate::voting::actions(self);
         let roll = crate::attendance::roll(self);
-        SessionView {
+        let mut view = SessionView {
             id: session.id.as_ref().map(|id| id.0.clone()).unwrap_or_default(),
             title: session.title.clone(),
             starts_at: session.starts_at.0,
@@ -503,6 +533,10 @@ impl<'a> Look<'a> {
             agenda: session.agenda.iter().map(|item| self.item(item)).collect(),
             last_look: self.looked.before,
             live_item: session.live_item().map(|item| item.id.0.clone()),
+            pointed: crate::presiding::pointed(self),
+            break_now: crate::presiding::break_now(session),
+            closed_part: crate::presiding::closed_part(self),
+            chair: crate::presiding::chair(self),
             block: crate::consent::block(session),
             quorum: QuorumView {
                 present: quorum.present,
@@ -515,7 +549,8 @@ impl<'a> Look<'a> {
                 may_doubt: crate::quorum::may_doubt(self),
                 doubt: crate::quorum::doubt(self),
             },
-            floor: self.floor(),
+            floor: crate::speaking::floor(self),
+            undo: crate::undo::undo(self),
             ballot: crate::voting::ballot_view(self),
             rules: crate::voting::rules(self),
             results: crate::voting::results(self),
@@ -547,7 +582,9 @@ impl<'a> Look<'a> {
             host: self.host(),
             takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
-        }
+        };
+        crate::presiding::shut_out(self, &mut view);
+        view
     }
 
     fn host(&self) -> HostView {
@@ -567,7 +604,7 @@ impl<'a> Look<'a> {
         let holders_online = session.holders.iter().filter(|d| counts(d)).count();
         let needed = if session.one_copy { 1 } else { 2 };
         let leads = self.replica.i_am(Role::Chair) || self.replica.i_am(Role::Clerk);
-        let actor = Actor::of(&session.register, self.replica.device()).ok();
+        let actor = session.actor(self.replica.device()).ok();
         let may_release = |device: &DeviceId| {
             let allowed = |actor: &Actor| session.release_holder(actor, device).is_ok();
             here && leads && !online(device) && actor.as_ref().is_some_and(allowed)
@@ -646,6 +683,7 @@ impl<'a> Look<'a> {
             title: item.title.clone(),
             state: match (live, self.session.is_done(&item.id)) {
                 (true, _) => ItemState::Live,
+                _ if self.session.set_aside(&item.id).is_some() => ItemState::SetAside,
                 (false, true) => ItemState::Done,
                 (false, false) => ItemState::Waiting,
             },
@@ -653,6 +691,8 @@ impl<'a> Look<'a> {
             questioning: item.questioning,
             consent: crate::consent::consent(self, item),
             decided_with: crate::consent::decided_with(self.session, item),
+            phases: crate::presiding::steps(self.session, &item.id),
+            change: crate::presiding::change(self.session, &item.id),
             votes: crate::voting_order::votes(self, item),
             papers: self.papers_of(&item.id, reader),
             handouts: crate::preparing::handouts(self, &item.id, reader),
@@ -794,53 +834,6 @@ impl<'a> Look<'a> {
             );
         }
         progress
-    }
-
-    fn floor(&self) -> FloorView {
-        let floor = &self.session.floor;
-        let exchange = self.session.exchanges.iter().rfind(|e| !e.closed);
-        let turn = exchange
-            .and_then(|e| e.turns.last())
-            .filter(|turn| turn.ended_at.is_none());
-        let speaking = floor.speaker.as_ref();
-        let of_turn = turn.map(|turn| PersonView {
-            id: String::new(),
-            name: turn.speaker.clone(),
-            group: String::new(),
-            seat: 0,
-            position: String::new(),
-        });
-        FloorView {
-            speaker: speaking.map(|speaking| self.person(&speaking.person)).or(of_turn),
-            since: speaking
-                .map(|speaking| speaking.since.0)
-                .or(turn.map(|turn| turn.began_at.0)),
-            limit_seconds: speaking
-                .map(|speaking| speaking.limit_seconds)
-                .or(turn.map(|turn| turn.limit_seconds))
-                .unwrap_or(0),
-            queue: floor
-                .queue
-                .iter()
-                .map(|asked| QueueRow {
-                    id: asked.number.to_string(),
-                    person: self.person(&asked.person),
-                    point_of_order: asked.point_of_order,
-                    asked_at: asked.at.0,
-                })
-                .collect(),
-            my_place: self
-                .me
-                .as_ref()
-                .and_then(|me| floor.queue.iter().position(|asked| asked.person == *me))
-                .map_or(0, |place| u32::try_from(place + 1).unwrap_or(0)),
-            list_closed: floor.list_closed,
-            turn: match (speaking, turn) {
-                (Some(_), _) => Some(TurnKindView::Speech),
-                (None, Some(turn)) => Some(turn_kind(turn.kind)),
-                (None, None) => None,
-            },
-        }
     }
 
     fn questioning(&self) -> QuestioningView {

@@ -8,7 +8,11 @@ use std::{
     time::Duration,
 };
 
-use hemicycle_domain::{attendance::Quorum, ids::DeviceId, register::Role};
+use hemicycle_domain::{
+    attendance::Quorum,
+    ids::{DeviceId, LocalTime, Moment},
+    register::Role,
+};
 use hemicycle_store::{Card, StoreError, Vault};
 use hemicycle_sync::{guest::Way, replica::Happening};
 use tokio::sync::watch;
@@ -25,12 +29,28 @@ const VIEW_PACE: Duration = Duration::from_millis(40);
 /// Short hiccups frighten people, so for so long nothing is said of a host that is silent.
 const HICCUP_MS: i64 = 3_000;
 
+/// A line that is away for longer is lost.
+const LOST_MS: i64 = 10_000;
+
 /// Counts the readings, so that an older one is never shown after a newer one.
 pub(crate) fn next(readings: &AtomicU64) -> u64 {
     readings.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 impl Desk {
+    /// The app was closed by something else than its person.
+    pub(crate) async fn tell_of_fall(&self, at: i64) {
+        let Some(open) = self.open_desk() else { return };
+        let time = open.node.run(move |replica| {
+            let utc_offset = replica.register().map_or(0, |register| register.utc_offset);
+            let local = LocalTime::of(Moment(at), utc_offset);
+            format!("{:02}:{:02}", local.hour, local.minute)
+        });
+        if let Ok(time) = time.await {
+            self.notify_once(Text::new("notice-restarted").with("time", time), false);
+        }
+    }
+
     pub(crate) fn notify(&self, text: Text, urgent: bool) {
         let mut notices = lock(&self.inner().notices);
         notices.0 += 1;
@@ -199,10 +219,18 @@ impl Desk {
         if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
             view.disk = open.node.disk().into();
+            view.battery = *lock(&self.inner().battery);
+            if view.papers.no_space > 0 {
+                let free = fs4::available_space(self.dir()).unwrap_or(0) / 1_000_000;
+                view.papers.free_megabytes = u32::try_from(free).unwrap_or(u32::MAX);
+            }
             let lost = view.disk != DiskState::Good
                 || matches!(
                     view.connection.state,
-                    ConnectionState::Silent | ConnectionState::Away | ConnectionState::WrongHost
+                    ConnectionState::Silent
+                        | ConnectionState::Lost
+                        | ConnectionState::Away
+                        | ConnectionState::WrongHost
                 );
             if let Some(display) = display {
                 self.show_on_display(reading, Some(DisplayView { lost, ..display }));
@@ -254,13 +282,19 @@ impl Desk {
             }
         }
         view.connection.since = since.1;
+        if matches!(way, Way::Up | Way::UpPastWrongHost) {
+            self.inner().was_connected.store(true, Ordering::Relaxed);
+        }
+        let was_connected = self.inner().was_connected.load(Ordering::Relaxed);
         view.connection.state = match way {
             _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
             Way::Up | Way::UpPastWrongHost => ConnectionState::Connected,
             Way::Trying if silent && now_ms() - since.1 >= HICCUP_MS => ConnectionState::Silent,
-            Way::Trying if now_ms() - since.1 < 10_000 => ConnectionState::Reconnecting,
+            Way::Trying if now_ms() - since.1 < LOST_MS => ConnectionState::Reconnecting,
+            Way::NoTarget if was_connected && now_ms() - since.1 < LOST_MS => ConnectionState::Reconnecting,
             // A stranger is no hiccup: said at once.
             Way::WrongHost => ConnectionState::WrongHost,
+            Way::NoTarget | Way::Trying if was_connected => ConnectionState::Lost,
             Way::NoTarget | Way::Trying | Way::OtherProtocol => ConnectionState::Away,
         };
         if now_ms() - since.1 < HICCUP_MS

@@ -19,9 +19,11 @@ mod handing_in;
 mod laptops;
 mod on_paper;
 mod opinions;
+mod presiding;
 mod quorum;
 mod room_check;
 mod rows;
+mod speaking;
 mod takeover;
 mod voting_order;
 
@@ -36,9 +38,11 @@ pub use handing_in::*;
 pub use laptops::*;
 pub use on_paper::*;
 pub use opinions::*;
+pub use presiding::*;
 pub use quorum::*;
 pub use room_check::*;
 pub use rows::*;
+pub use speaking::*;
 pub use takeover::*;
 pub use voting_order::*;
 
@@ -85,6 +89,8 @@ pub struct View {
     pub session: Option<SessionView>,
     pub connection: ConnectionView,
     pub disk: DiskState,
+    /// The battery of this laptop, where it is low and not being charged.
+    pub battery: Option<LowBatteryView>,
     pub papers: PapersProgress,
     /// Papers of my own, folder by folder. Nobody else is told of them.
     pub own: Vec<OwnFolderView>,
@@ -171,6 +177,9 @@ pub struct SettingsView {
     pub text_percent: u32,
     /// light, dark, contrast or system.
     pub theme: String,
+    /// While I read, the paper of the item that the room comes to opens by itself.
+    #[serde(default)]
+    pub follow_room: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -226,6 +235,27 @@ pub struct SessionRow {
     /// The id of its rule pack; empty where the session itself is not here.
     pub rules: String,
     pub current: bool,
+    /// Milliseconds since 1970-01-01 UTC.
+    pub starts_at: i64,
+    pub status: SessionStatus,
+    /// Who leads it; empty where the session itself is not here.
+    pub host: String,
+    /// This laptop has the session, so that it can be opened.
+    pub here: bool,
+}
+
+/// How far a session has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionStatus {
+    /// No sitting of it has been opened, as far as this laptop knows.
+    Convened,
+    /// A sitting is open.
+    Open,
+    /// Its last sitting is closed.
+    Closed,
+    /// The same, and the central server has confirmed all of it that this laptop has.
+    Archived,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -309,6 +339,13 @@ pub struct SessionView {
     pub last_look: Option<i64>,
     /// The item that the room deals with.
     pub live_item: Option<String>,
+    /// Where the chair points everyone to.
+    pub pointed: Option<PointedView>,
+    /// The sitting is interrupted.
+    pub break_now: Option<BreakView>,
+    /// The sitting goes on without the public.
+    pub closed_part: Option<ClosedPartView>,
+    pub chair: ChairView,
     /// Where one vote on the live item could decide others too.
     pub block: Option<BlockView>,
     pub quorum: QuorumView,
@@ -329,6 +366,8 @@ pub struct SessionView {
     pub commitments: Vec<CommitmentView>,
     /// Papers and questions that went round in writing.
     pub opinions: OpinionsView,
+    /// What this person did last, as long as it can be taken back.
+    pub undo: Option<UndoView>,
     /// Only for chair and clerk: exactly one primary action, or none.
     pub primary: Option<ActionView>,
     pub secondary: Vec<ActionView>,
@@ -452,6 +491,10 @@ pub struct ItemView {
     pub consent: Option<ConsentView>,
     /// The number of the item whose vote decided this one too.
     pub decided_with: Option<String>,
+    /// The way of the item, and where the room is on it; empty for a questioning.
+    pub phases: Vec<PhaseStep>,
+    /// How the council last changed the agenda at this item.
+    pub change: Option<ItemChangeView>,
     /// The prepared votes, in their order.
     pub votes: Vec<PreparedVoteView>,
     pub papers: Vec<PaperRow>,
@@ -488,6 +531,8 @@ pub enum ItemState {
     Waiting,
     Live,
     Done,
+    /// Withdrawn or postponed by the council.
+    SetAside,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -751,30 +796,6 @@ pub struct RollRow {
     pub online: bool,
     /// Since when the laptop has not been heard, for those present.
     pub silent_since: Option<i64>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FloorView {
-    pub speaker: Option<PersonView>,
-    /// Room time when the floor was given, in milliseconds.
-    pub since: Option<i64>,
-    pub limit_seconds: u32,
-    pub queue: Vec<QueueRow>,
-    /// My place in the queue from 1; 0 if I have not asked.
-    pub my_place: u32,
-    pub list_closed: bool,
-    /// What the person has at the moment: speech, or a turn of questioning.
-    pub turn: Option<TurnKindView>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct QueueRow {
-    pub id: String,
-    pub person: PersonView,
-    pub point_of_order: bool,
-    pub asked_at: i64,
 }
 
 /// An open or closed, not yet declared ballot. No field of it holds the split before the close.
@@ -1148,10 +1169,20 @@ pub enum ConnectionState {
     Reconnecting,
     /// Other laptops of the room answer, and the one that leads does not.
     Silent,
-    /// Not in the room's network.
+    /// There was a line, and there has been none for more than a moment.
+    Lost,
+    /// Not in the room's network, as far as is known since the app was opened.
     Away,
     /// Another computer answers where the one that leads should be. Nothing is sent to it.
     WrongHost,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LowBatteryView {
+    pub percent: u32,
+    /// At what the machine takes now, where its system says so.
+    pub minutes: Option<u32>,
 }
 
 /// Whether this laptop can keep anything.
@@ -1183,6 +1214,8 @@ pub struct PapersProgress {
     pub bytes_total: i64,
     pub bytes_here: i64,
     pub no_space: u32,
+    /// Free on this laptop, where something found no space.
+    pub free_megabytes: u32,
     pub searchable: u32,
 }
 

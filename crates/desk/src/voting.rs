@@ -450,7 +450,7 @@ pub fn results(look: &Look<'_>) -> Vec<ResultView> {
 
 // ---- What the chair may do next --------------------------------------------------------------------------
 
-fn action(name: &str, label: Text, intent: Intent) -> ActionView {
+pub(crate) fn action(name: &str, label: Text, intent: Intent) -> ActionView {
     ActionView {
         name: name.to_owned(),
         label,
@@ -462,7 +462,7 @@ fn action(name: &str, label: Text, intent: Intent) -> ActionView {
     }
 }
 
-fn binding(mut action: ActionView, sentence: Text) -> ActionView {
+pub fn binding(mut action: ActionView, sentence: Text) -> ActionView {
     action.binding = Some(sentence);
     action
 }
@@ -496,6 +496,9 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             secondary,
         );
     }
+    if session.sitting_is_open().is_ok() && !crate::presiding::chair(look).mine {
+        return (None, crate::presiding::take_chair(look).into_iter().collect());
+    }
     let quorum = session.quorum();
     if session.sitting_is_about_to_open() {
         let open = Intent::Room(RoomIntent::OpenSitting);
@@ -524,6 +527,12 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         ));
         return (None, secondary);
     }
+    if session.break_now().is_some() {
+        if session.live_item().is_none() {
+            secondary.push(crate::presiding::close_sitting());
+        }
+        return (Some(crate::presiding::end_break()), secondary);
+    }
     if session.quorum_in_doubt() && session.open_ballot_now().is_none() {
         let label = Text::new("action-establish-quorum")
             .with("present", quorum.present)
@@ -538,15 +547,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         secondary.push(binding(action("doubt-quorum", label, doubt), sentence));
     }
     let Some(live) = session.live_item() else {
-        let next = session.agenda.iter().find(|item| !session.is_done(&item.id));
-        secondary.push(binding(
-            action(
-                "close-sitting",
-                Text::new("action-close-sitting"),
-                Intent::Room(RoomIntent::CloseSitting),
-            ),
-            Text::new("binding-close-sitting"),
-        ));
+        let next = crate::presiding::next_item(session);
+        if session.closed_part().is_some() {
+            secondary.push(crate::presiding::admit_public());
+        }
+        secondary.push(crate::presiding::close_sitting());
         let primary = next.map(|item| {
             let intent = Intent::Agenda(AgendaIntent::OpenItem {
                 item: item.id.0.clone(),
@@ -593,6 +598,10 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             Intent::Room(RoomIntent::OpenSitting),
         )
     };
+    secondary.extend(crate::presiding::next_phase(session));
+    if session.closed_part().is_some() {
+        secondary.push(crate::presiding::admit_public());
+    }
     // A prepared vote opens as it stands; a block asks for its words first.
     let first = opens_next(look, live, &vote);
     if session.next_vote(&live.id).is_some() {
@@ -603,13 +612,13 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         secondary.push(recount());
     }
     let floor = &session.floor;
-    if !floor.list_closed {
-        secondary.push(action(
-            "close-list",
-            Text::new("action-close-list"),
-            Intent::Speaking(SpeakingIntent::CloseList),
-        ));
+    let queue = session.queue();
+    if let Some(speaking) = &floor.speaker {
+        secondary.extend(crate::speaking::clock_actions(speaking));
+    } else if let Some(first) = queue.first().filter(|next| next.wish.is_order()) {
+        secondary.push(crate::speaking::decline_action(first));
     }
+    secondary.push(crate::speaking::list_action(floor));
     if let Some(speaking) = &floor.speaker {
         let name = look.person(&speaking.person).name;
         secondary.extend(first);
@@ -639,8 +648,8 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
             secondary,
         );
     }
-    if let Some(next) = floor.queue.first() {
-        let key = if next.point_of_order {
+    if let Some(next) = queue.first() {
+        let key = if next.wish.is_order() {
             "action-give-floor-point-of-order"
         } else {
             "action-give-floor"
@@ -648,6 +657,7 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         let label = Text::new(key).with("name", look.person(&next.person).name);
         let give = Intent::Speaking(SpeakingIntent::GiveFloor {
             person: next.person.0.clone(),
+            speech: crate::speaking::speech_kind_view(session.speech_of(next)),
         });
         secondary.extend(first);
         secondary.push(vote);
@@ -663,6 +673,11 @@ pub fn actions(look: &Look<'_>) -> (Option<ActionView>, Vec<ActionView>) {
         return (Some(vote), secondary);
     }
     secondary.push(vote);
+    // What was decided is done with: the next item is one press away.
+    if let Some(next) = crate::presiding::open_next(session).filter(|_| declared) {
+        secondary.push(close);
+        return (Some(next), secondary);
+    }
     (Some(close), secondary)
 }
 

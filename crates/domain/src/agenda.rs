@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Fact, Refusal, Session,
     ids::{ItemId, Moment},
+    phases::Begun,
     register::line,
     roles::Actor,
 };
@@ -43,6 +44,10 @@ pub struct Handling {
     pub item: ItemId,
     pub opened_at: Moment,
     pub closed_at: Option<Moment>,
+    /// What the chair began of it, the oldest first.
+    pub phases: Vec<Begun>,
+    /// It ended because the item was postponed or withdrawn: it is not dealt with.
+    pub set_aside: bool,
 }
 
 impl Session {
@@ -59,13 +64,15 @@ impl Session {
                 return Err(Refusal::AlreadyThere);
             }
         }
-        // What was dealt with, voted on together with others, or had a vote dropped, stays on the agenda.
+        // What was dealt with, voted on together with others, had a vote dropped, or was changed by the council, stays on
+        // the agenda.
         let handled = self.handlings.iter().map(|handling| &handling.item);
         let together = self.ballots.iter().flat_map(|ballot| &ballot.with);
         let dropped = self.orders.iter().filter(|(_, order)| !order.dropped.is_empty());
         let dealt_with = handled
             .chain(together)
             .chain(dropped.map(|(item, _)| item))
+            .chain(self.agenda_changes.iter().map(|changed| changed.change.item()))
             .all(|id| items.iter().any(|item| item.id == *id));
         // So does what a committee examines, and what an office has not handed in for good.
         let examined = self.examinations.iter();
@@ -138,9 +145,15 @@ impl Session {
     pub fn open_item(&self, actor: &Actor, item: &ItemId) -> Result<Fact, Refusal> {
         actor.chair()?;
         self.sitting_is_open()?;
-        self.item(item).ok_or(Refusal::NoSuchItem)?;
+        let known = self.item(item).ok_or(Refusal::NoSuchItem)?;
         if self.open_ballot_now().is_some() {
             return Err(Refusal::BallotStillOpen);
+        }
+        self.no_break()?;
+        if self.set_aside(item).is_some() {
+            return Err(Refusal::ItemSetAside {
+                number: known.number.clone(),
+            });
         }
         if let Some(live) = self.live_item() {
             return Err(Refusal::AnotherItemLive {
@@ -166,6 +179,16 @@ impl Session {
         Ok(Fact::ItemClosed { item: item.clone() })
     }
 
+    /// The room goes away from the live item.
+    pub(crate) fn leave_item(&mut self, time: Moment, set_aside: bool) {
+        self.end_speech_at(time);
+        self.floor.queue.clear();
+        if let Some(handling) = self.handlings.last_mut() {
+            handling.closed_at = Some(time);
+            handling.set_aside = set_aside;
+        }
+    }
+
     #[must_use]
     pub fn item(&self, id: &ItemId) -> Option<&AgendaItem> {
         self.agenda.iter().find(|item| item.id == *id)
@@ -182,7 +205,7 @@ impl Session {
     #[must_use]
     pub fn is_done(&self, id: &ItemId) -> bool {
         match self.handlings.iter().rfind(|h| h.item == *id) {
-            Some(handling) => handling.closed_at.is_some(),
+            Some(handling) => handling.closed_at.is_some() && !handling.set_aside,
             None => self.decided_with(id).is_some(),
         }
     }

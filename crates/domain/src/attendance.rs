@@ -463,7 +463,11 @@ impl Session {
             }
             Fact::DelegateLeft { person, reason } => {
                 self.present.remove(&person);
-                self.floor.queue.retain(|asked| asked.person != person);
+                let left = Fact::DelegateLeft {
+                    person: person.clone(),
+                    reason: reason.clone(),
+                };
+                self.apply_floor(number, at, left);
                 self.movements.push(Movement {
                     number,
                     sitting,

@@ -74,6 +74,9 @@ impl Session {
         if self.taken_out(&item.id).is_some() {
             return Err(Refusal::TakenOutOfBlock { number: number() });
         }
+        if self.set_aside(&item.id).is_some() {
+            return Err(Refusal::ItemSetAside { number: number() });
+        }
         let live = self.live_item().is_some_and(|live| live.id == item.id);
         let handled = self.handlings.iter().any(|handling| handling.item == item.id);
         let voted_on = |ballot: &Ballot| {

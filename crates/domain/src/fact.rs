@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     agenda::AgendaItem,
+    agenda_change::{AgendaChange, CouncilDecision},
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
     examination::ExaminationOpinion,
@@ -17,10 +18,12 @@ use crate::{
     on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
     papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
+    phases::Phase,
     questioning::TurnKind,
     register::Role,
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
+    speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Outcome, Tally},
     voting_order::PreparedVote,
 };
@@ -319,20 +322,98 @@ pub enum Fact {
     ItemClosed {
         item: ItemId,
     },
+    /// The live item goes to this phase, forwards or back.
+    PhaseBegan {
+        item: ItemId,
+        phase: Phase,
+    },
+    /// The council has decided to change the agenda of the open sitting.
+    AgendaChanged {
+        change: AgendaChange,
+        decided: CouncilDecision,
+        reason: String,
+    },
+    /// The chair points everyone who may see it to a page of a paper.
+    PagePointed {
+        paper: PaperId,
+        /// From 1, in the file.
+        page: u32,
+    },
+    BreakBegan {
+        /// When the chair means to go on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    BreakEnded,
+    /// From now on the sitting goes on without the public.
+    PublicExcluded {
+        decided: CouncilDecision,
+        reason: String,
+    },
+    PublicAdmitted,
+    /// Another of the presidium presides from now on.
+    ChairHandedOver {
+        to: PersonId,
+    },
 
     FloorAsked {
         person: PersonId,
         point_of_order: bool,
+        /// Of a point of order, and only there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<OrderReason>,
+        /// To answer whoever has the floor.
+        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+        debate: bool,
     },
     FloorRequestWithdrawn {
         person: PersonId,
+        /// The entry that asked; all of the person where there is none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked: Option<u64>,
+    },
+    /// The chair does not grant a request.
+    FloorDeclined {
+        /// The entry that asked.
+        asked: u64,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
     },
     FloorGiven {
         person: PersonId,
         limit_seconds: u32,
+        /// As what.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        speech: Option<SpeechKind>,
     },
     SpeechEnded,
+    /// The clock of who speaks stands.
+    SpeechPaused,
+    SpeechResumed,
+    /// Who speaks gets more time.
+    SpeechExtended {
+        seconds: u32,
+    },
     SpeakersListClosed,
+    SpeakersListReopened,
+    /// In which order those in the list get the floor.
+    QueueOrderChosen {
+        order: QueueOrder,
+    },
+    /// Something does not work at somebody's place.
+    HelpAsked {
+        person: PersonId,
+    },
+    HelpEnded {
+        /// The entry that asked.
+        asked: u64,
+        person: PersonId,
+    },
+    /// An act that the room saw a moment ago is taken back.
+    ActUndone {
+        /// Its entry.
+        of: u64,
+    },
 
     /// The votes of an item in their order, whole; the last list stands.
     VotingOrderSet {

@@ -6,6 +6,7 @@
 extern crate alloc;
 
 pub mod agenda;
+pub mod agenda_change;
 pub mod approval;
 pub mod attendance;
 pub mod canonical;
@@ -27,6 +28,9 @@ pub mod minutes;
 pub mod on_paper;
 pub mod opinions;
 pub mod papers;
+pub mod phases;
+pub mod pointing;
+pub mod presiding;
 pub mod questioning;
 pub mod quorum;
 pub mod refusal;
@@ -40,6 +44,7 @@ pub mod speaking;
 pub mod statements;
 pub mod tally;
 pub mod tree;
+pub mod undo;
 pub mod voting;
 pub mod voting_order;
 pub mod words;

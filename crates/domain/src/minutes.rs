@@ -6,16 +6,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Session,
+    agenda_change::{AgendaChange, ChangedAgenda, CouncilDecision},
     attendance::{Attendance, Movement, Recusal},
     counting::{BallotForm, CountSheet},
     ids::{Day, ItemId, Moment, PersonId, PreparedId},
     on_paper::{FromPaper, PaperBallot},
+    phases::Phase,
     questioning::TurnKind,
     rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
+    undo::{RoomAct, Undone},
     voting_order::{VoteName, VotingOrder},
 };
+
+/// What was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TakenBackAct {
+    FloorGiven,
+    SpeechEnded,
+    MinuteAdded,
+    RequestDeclined,
+    ListClosed,
+    ListReopened,
+    ItemOpened,
+}
 
 /// One line of fact: locked, because the record says it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +120,42 @@ pub enum Line {
         at: Moment,
     },
     NotDealtWith,
+    /// The council changed its agenda here.
+    AgendaChanged {
+        at: Moment,
+        change: ChangedHow,
+        /// The item that it stands before now, of what was added or moved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<NamedItem>,
+        /// The question that was voted on; without one nobody was against it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        voted: Option<String>,
+        reason: String,
+    },
+    PhaseBegan {
+        phase: Phase,
+        at: Moment,
+    },
+    /// The sitting was interrupted.
+    Break {
+        from: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    /// A part of the sitting without the public.
+    ClosedPart {
+        from: Moment,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        voted: Option<String>,
+        reason: String,
+    },
+    /// Another presided from then on.
+    ChairHandedOver {
+        name: String,
+        at: Moment,
+    },
     /// The prepared votes of an item, in the order in which they were put.
     VotingOrder {
         votes: Vec<OrderedVote>,
@@ -141,6 +193,20 @@ pub enum Line {
     },
     Speakers {
         names: Vec<String>,
+    },
+    /// The chair did not grant a point of order.
+    OrderDeclined {
+        name: String,
+        at: Moment,
+        note: String,
+    },
+    /// The room saw it, and it was taken back.
+    TakenBack {
+        act: TakenBackAct,
+        /// Of whom it was about; empty where of nobody.
+        name: String,
+        at: Moment,
+        undone_at: Moment,
     },
     Ballot {
         question: String,
@@ -356,6 +422,17 @@ pub enum Line {
     },
 }
 
+/// How the agenda changed at an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ChangedHow {
+    Added,
+    Moved,
+    Withdrawn,
+    Postponed,
+    TakenUp,
+}
+
 /// A prepared vote as people call it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -564,9 +641,59 @@ fn opening(session: &Session) -> Vec<Line> {
         .chain(second)
         .chain(confirmed)
         .chain(sittings)
+        .chain(led(session))
         .chain(on_paper)
         .chain(unconfirmed)
         .collect()
+}
+
+/// Breaks, parts without the public, and who presided, as they came.
+fn led(session: &Session) -> Vec<Line> {
+    let breaks = session.breaks.iter().map(|each| {
+        let (from, until) = (each.from, each.ended);
+        (from, Line::Break { from, until })
+    });
+    let closed = session.closed_parts.iter().map(|part| {
+        let line = Line::ClosedPart {
+            from: part.from,
+            until: part.until,
+            voted: voted(session, &part.decided),
+            reason: part.reason.clone(),
+        };
+        (part.from, line)
+    });
+    let chairs = session.hand_overs.iter().map(|over| {
+        let (name, at) = (name(session, &over.to), over.at);
+        (at, Line::ChairHandedOver { name, at })
+    });
+    let mut lines: Vec<(Moment, Line)> = breaks.chain(closed).chain(chairs).collect();
+    lines.sort_by_key(|(at, _)| *at);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The question of the ballot that decided something.
+fn voted(session: &Session, decided: &CouncilDecision) -> Option<String> {
+    match decided {
+        CouncilDecision::WithoutObjection => None,
+        CouncilDecision::Ballot { ballot } => Some(session.ballot(ballot)?.question.clone()),
+    }
+}
+
+fn agenda_changed(session: &Session, changed: &ChangedAgenda) -> Line {
+    let (change, before) = match &changed.change {
+        AgendaChange::Add { before, .. } => (ChangedHow::Added, before.as_ref()),
+        AgendaChange::Move { before, .. } => (ChangedHow::Moved, before.as_ref()),
+        AgendaChange::Withdraw { .. } => (ChangedHow::Withdrawn, None),
+        AgendaChange::Postpone { .. } => (ChangedHow::Postponed, None),
+        AgendaChange::TakeUp { .. } => (ChangedHow::TakenUp, None),
+    };
+    Line::AgendaChanged {
+        at: changed.at,
+        change,
+        before: before.and_then(|item| NamedItem::of(session, item)),
+        voted: voted(session, &changed.decided),
+        reason: changed.reason.clone(),
+    }
 }
 
 fn attendance(session: &Session) -> Vec<Line> {
@@ -699,6 +826,9 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         name: name(session, &taken.person),
         at: taken.at,
     }));
+    let changes = session.agenda_changes.iter();
+    let of_item = changes.filter(|changed| *changed.change.item() == item.id);
+    lines.extend(of_item.map(|changed| agenda_changed(session, changed)));
     let handlings: Vec<_> = session.handlings.iter().filter(|h| h.item == item.id).collect();
     let with = session.decided_with(&item.id).and_then(|ballot| {
         Some(Line::DecidedWith {
@@ -713,6 +843,26 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         lines.push(Line::NotDealtWith);
     }
     lines.extend(with);
+    let declined = session
+        .declined
+        .iter()
+        .filter(|d| d.item.as_ref() == Some(&item.id));
+    let declined = declined.filter(|d| d.wish.is_order());
+    let mut floor_lines: Vec<Line> = declined
+        .map(|d| Line::OrderDeclined {
+            name: name(session, &d.person),
+            at: d.at,
+            note: d.note.clone(),
+        })
+        .collect();
+    let undone = session
+        .undone
+        .iter()
+        .filter(|u| u.item.as_ref() == Some(&item.id));
+    floor_lines.extend(undone.map(|undone| taken_back(session, undone)));
+    if handlings.is_empty() {
+        lines.append(&mut floor_lines);
+    }
     if let Some(order) = session.voting_order(&item.id) {
         order_lines(order, handlings.is_empty(), &mut lines);
     }
@@ -723,6 +873,10 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         lines.push(Line::ItemOpened {
             at: handling.opened_at,
         });
+        lines.extend(handling.phases.iter().map(|begun| Line::PhaseBegan {
+            phase: begun.phase,
+            at: begun.at,
+        }));
         let mut speakers: Vec<String> = Vec::new();
         for speech in session
             .floor
@@ -738,6 +892,8 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         if !speakers.is_empty() {
             lines.push(Line::Speakers { names: speakers });
         }
+        // Once, with the first time that the item was dealt with.
+        lines.append(&mut floor_lines);
         for topic in session.topics.iter().filter(|t| t.item == item.id) {
             lines.push(Line::Topic {
                 title: topic.title.clone(),
@@ -776,6 +932,24 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
     let of_item = entries.filter(|entry| entry.ballot.item == item.id);
     lines.extend(of_item.filter_map(|entry| unconfirmed(session, entry)));
     lines
+}
+
+fn taken_back(session: &Session, undone: &Undone) -> Line {
+    let (act, person) = match &undone.act {
+        RoomAct::FloorGiven { person } => (TakenBackAct::FloorGiven, Some(person)),
+        RoomAct::SpeechEnded { person } => (TakenBackAct::SpeechEnded, Some(person)),
+        RoomAct::MinuteAdded { person } => (TakenBackAct::MinuteAdded, Some(person)),
+        RoomAct::RequestDeclined { person } => (TakenBackAct::RequestDeclined, Some(person)),
+        RoomAct::ListClosed => (TakenBackAct::ListClosed, None),
+        RoomAct::ListReopened => (TakenBackAct::ListReopened, None),
+        RoomAct::ItemOpened { .. } => (TakenBackAct::ItemOpened, None),
+    };
+    Line::TakenBack {
+        act,
+        name: person.map(|person| name(session, person)).unwrap_or_default(),
+        at: undone.at,
+        undone_at: undone.undone_at,
+    }
 }
 
 /// What was entered from paper and does not stand.

@@ -407,8 +407,10 @@ impl Session {
 
     /// The papers that this person may open, each in the newest version that was sent out.
     pub fn library(&self, person: &PersonId) -> impl Iterator<Item = (&PaperId, &Paper, &PaperVersion)> {
+        let shut_out = self.is_shut_out(person);
         self.papers
             .iter()
+            .filter(move |_| !shut_out)
             .filter(move |(_, paper)| !paper.withdrawn && self.may_see_paper(person, paper))
             .filter_map(|(id, paper)| {
                 let newest = paper.versions.iter().rfind(|v| self.is_published(v))?;
@@ -419,6 +421,9 @@ impl Session {
     /// Whether this person may have this file now: asked before every piece that leaves a laptop.
     #[must_use]
     pub fn may_read_file(&self, person: &PersonId, sha256: &str) -> bool {
+        if self.is_shut_out(person) {
+            return false;
+        }
         let prepares = self
             .register
             .people

@@ -70,6 +70,32 @@ pub enum Refusal {
     AnotherItemLive {
         number: String,
     },
+    /// Withdrawn or postponed by the council.
+    ItemSetAside {
+        number: String,
+    },
+    /// Only a postponed item is taken up again.
+    NotPostponed,
+    NumberTaken {
+        number: String,
+    },
+    /// The ballot that is named has not adopted anything.
+    NotSoDecided,
+    /// The ballot that is named has decided something else already.
+    DecisionUsed,
+    /// The item does not go through this phase.
+    NoSuchPhase,
+    /// A file has so many pages; 0 where nobody knows.
+    NoSuchPage {
+        pages: u32,
+    },
+    InBreak,
+    NoBreak,
+    /// A break ends later than now, and within a day.
+    BadBreak,
+    /// Somebody else has the chair.
+    AnotherPresides,
+    NotOfPresidium,
     NoSuchPaper,
     /// Some have it, so who may see it stays as it is.
     AudiencePublished,
@@ -291,6 +317,18 @@ pub enum Refusal {
     NotInQueue,
     ListClosed,
     NobodySpeaks,
+    /// Debate answers somebody who has the floor or a turn.
+    NobodyToDebate,
+    ListNotClosed,
+    /// The clock of who speaks was stopped before.
+    ClockStands,
+    ClockRuns,
+    NoSpeakingLimit,
+    HelpAlreadyAsked,
+    NoHelpAsked,
+    /// Something has followed that may depend on the act.
+    NothingToUndo,
+    UndoTooLate,
     NoSuchTopic,
     NoSuchExchange,
     ExchangeClosed,

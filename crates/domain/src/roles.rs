@@ -14,6 +14,8 @@ pub struct Actor {
     pub device: DeviceId,
     pub person: PersonId,
     pub roles: Vec<Role>,
+    /// Nobody else presides over the sitting: see `presiding.rs`.
+    pub presides: bool,
 }
 
 impl Actor {
@@ -31,6 +33,7 @@ impl Actor {
             device: device.clone(),
             person: known.person.clone(),
             roles: person.roles.clone(),
+            presides: true,
         })
     }
 
@@ -50,12 +53,12 @@ impl Actor {
     }
 
     /// # Errors
-    /// Where the person does not lead the sitting.
+    /// Where the person does not lead the sitting, or another presides now.
     pub fn chair(&self) -> Result<(), Refusal> {
-        if self.is(Role::Chair) {
-            Ok(())
-        } else {
-            Err(Refusal::NotYourRole)
+        match (self.is(Role::Chair), self.presides) {
+            (true, true) => Ok(()),
+            (true, false) => Err(Refusal::AnotherPresides),
+            (false, _) => Err(Refusal::NotYourRole),
         }
     }
 

@@ -104,7 +104,17 @@ pub struct WrittenProcedure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Limits {
+    /// The first speech of a member on an item.
     pub speech: u32,
+    /// Every further one; as the first where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speech_second: Option<u32>,
+    /// Answers to whoever has the floor; as a rebuttal in questioning where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub debate: Option<u32>,
+    /// Of somebody who explains a matter or answers for it; as the first speech where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<u32>,
     pub question: u32,
     pub answer: u32,
     pub follow_up: u32,
@@ -702,6 +712,9 @@ pub(crate) mod tests {
             written: None,
             limits: Limits {
                 speech: 1,
+                speech_second: None,
+                debate: None,
+                explanation: None,
                 question: 1,
                 answer: 1,
                 follow_up: 1,

@@ -10,6 +10,7 @@ use core::ops::Range;
 use crate::{
     Fact, Refusal, Register,
     agenda::{AgendaItem, Handling},
+    agenda_change::ChangedAgenda,
     approval::Approval,
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
     consent::TakenOut,
@@ -25,15 +26,19 @@ use crate::{
     on_paper::{FromPaper, PaperBallot, PaperSitting},
     opinions::OpinionRound,
     papers::{Audience, Handout, NewPaper, Paper, PaperVersion},
+    phases::Begun,
+    pointing::Pointed,
+    presiding::{Break, ChairHandedOver, ClosedPart},
     questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
     quorum::Doubt,
     register::{MAX_TEXT, Role, line},
     roles::Actor,
     rows::{Incident, RowsRecord, RowsVote, StoredPapers},
     rules::RulePack,
-    speaking::{Asked, Floor, Speaking},
+    speaking::{Declined, Floor, Help, Wish},
     statements::Statement,
     tally::{Choice, TieBreak},
+    undo::{Undoable, Undone},
     voting::{Ballot, Hold, NewBallot, VoteRecord, verdict},
     voting_order::VotingOrder,
 };
@@ -63,10 +68,12 @@ enum Confidence {
         person: PersonId,
         ballot: usize,
     },
-    /// A paper or agenda that is not published yet, or not meant for everyone.
+    /// A paper or agenda that is not published yet, or not meant for everyone; a word on such a paper.
     Preparation { paper: Option<PaperId> },
     /// Between those who prepare and lead; where it is about a paper, for whoever may see that once it is sent.
     Office { paper: Option<PaperId> },
+    /// Somebody needs help: for whoever asked, and those who prepare and lead.
+    Help { author: DeviceId, person: PersonId },
     /// What a written round asks: for those it asks. What one answers: see `reads_opinions`.
     Opinions {
         round: OpinionRoundId,
@@ -102,6 +109,15 @@ pub struct Session {
     pub agenda: Vec<AgendaItem>,
     pub agenda_number: u64,
     pub handlings: Vec<Handling>,
+    /// What the council changed of its agenda, oldest first.
+    pub agenda_changes: Vec<ChangedAgenda>,
+    /// Where the chair pointed to last: see `pointed`.
+    pub(crate) pointed: Option<Pointed>,
+    pub breaks: Vec<Break>,
+    pub closed_parts: Vec<ClosedPart>,
+    /// Who leads the open sitting since the chair was handed over; none while anybody of the presidium may.
+    pub presiding: Option<PersonId>,
+    pub hand_overs: Vec<ChairHandedOver>,
     /// Prepared votes, by item.
     pub orders: BTreeMap<ItemId, VotingOrder>,
     /// Items of the consent block that are dealt with by themselves.
@@ -136,6 +152,13 @@ pub struct Session {
     pub recusals: Vec<Recusal>,
     pub guests: Vec<Guest>,
     pub floor: Floor,
+    /// Requests to speak that were not granted, oldest first.
+    pub declined: Vec<Declined>,
+    /// Who asked for help, oldest first.
+    pub help: Vec<Help>,
+    pub undoable: Option<Undoable>,
+    /// Acts that were taken back, oldest first.
+    pub undone: Vec<Undone>,
     pub ballots: Vec<Ballot>,
     /// Ballots that were entered from paper: those that wait for a second person, and those that were refused, too.
     pub paper_ballots: Vec<PaperBallot>,
@@ -358,7 +381,7 @@ impl Session {
                 Err(Refusal::KeeperOnly)
             };
         }
-        let actor = Actor::of(&self.register, author)?;
+        let actor = self.actor(author)?;
         let again = match fact.clone() {
             Fact::RegisterAdvanced { size, .. } => {
                 self.keeper_says(&actor)?;
@@ -484,6 +507,18 @@ impl Session {
             Fact::DelegateLeft { person, reason } => self.leave(&actor, &person, &reason)?,
             Fact::ItemOpened { item } => self.open_item(&actor, &item)?,
             Fact::ItemClosed { item } => self.close_item(&actor, &item)?,
+            Fact::PhaseBegan { item, phase } => self.begin_phase(&actor, &item, phase)?,
+            Fact::AgendaChanged {
+                change,
+                decided,
+                reason,
+            } => self.change_agenda(&actor, change, decided, &reason)?,
+            Fact::PagePointed { paper, page } => self.point_to(&actor, &paper, page)?,
+            Fact::BreakBegan { until } => self.begin_break(&actor, until)?,
+            Fact::BreakEnded => self.end_break(&actor)?,
+            Fact::PublicExcluded { decided, reason } => self.exclude_public(&actor, decided, &reason)?,
+            Fact::PublicAdmitted => self.admit_public(&actor)?,
+            Fact::ChairHandedOver { to } => self.hand_chair_over(&actor, &to)?,
             Fact::ItemTakenOut { item, .. } => self.take_out(&actor, &item)?,
             Fact::VotingOrderSet { item, votes } => self.set_voting_order(&actor, &item, votes)?,
             Fact::PreparedVoteDropped {
@@ -491,11 +526,32 @@ impl Session {
                 prepared,
                 reason,
             } => self.drop_prepared_vote(&actor, &item, &prepared, &reason)?,
-            Fact::FloorAsked { point_of_order, .. } => self.ask_for_floor(&actor, point_of_order)?,
-            Fact::FloorRequestWithdrawn { person } => self.withdraw_request(&actor, &person)?,
-            Fact::FloorGiven { person, .. } => self.give_floor(&actor, &person)?,
+            Fact::FloorAsked {
+                point_of_order,
+                reason,
+                debate,
+                ..
+            } => {
+                let wish = match (point_of_order, debate) {
+                    (true, _) => Wish::PointOfOrder(reason),
+                    (false, true) => Wish::Debate,
+                    (false, false) => Wish::Speech,
+                };
+                self.ask_for_floor(&actor, wish)?
+            }
+            Fact::FloorRequestWithdrawn { person, asked } => self.withdraw_request(&actor, &person, asked)?,
+            Fact::FloorDeclined { asked, note } => self.decline_request(&actor, asked, &note)?,
+            Fact::FloorGiven { person, speech, .. } => self.give_floor(&actor, &person, speech)?,
             Fact::SpeechEnded => self.end_speech(&actor)?,
+            Fact::SpeechPaused => self.pause_speech(&actor)?,
+            Fact::SpeechResumed => self.resume_speech(&actor)?,
+            Fact::SpeechExtended { .. } => self.extend_speech(&actor)?,
             Fact::SpeakersListClosed => self.close_list(&actor)?,
+            Fact::SpeakersListReopened => self.reopen_list(&actor)?,
+            Fact::QueueOrderChosen { order } => self.choose_queue_order(&actor, order)?,
+            Fact::HelpAsked { .. } => self.ask_for_help(&actor)?,
+            Fact::HelpEnded { asked, .. } => self.end_help(&actor, asked)?,
+            Fact::ActUndone { of } => self.undo(&actor, of, at)?,
             Fact::BallotOpened {
                 ballot,
                 item,
@@ -693,6 +749,7 @@ impl Session {
             self.apply_vote(entry);
             return;
         }
+        self.remember_for_undo(entry);
         match &entry.fact {
             Some(fact) => self.apply_fact(entry, fact.clone()),
             None if entry.body_known => {
@@ -869,6 +926,14 @@ impl Session {
                 if number >= self.agenda_number {
                     self.agenda = items;
                     self.agenda_number = number;
+                    // What the council changed since stands, also where this list is told later.
+                    for changed in self
+                        .agenda_changes
+                        .iter()
+                        .filter(|changed| changed.number > number)
+                    {
+                        changed.change.apply(&mut self.agenda);
+                    }
                 }
             }
             Fact::PaperAdded {
@@ -1036,6 +1101,9 @@ impl Session {
             Fact::SittingClosed => {
                 self.end_speech_at(time);
                 self.floor.queue.clear();
+                self.end_break_at(time);
+                self.end_closed_part_at(time);
+                self.presiding = None;
                 // For the next sitting everybody checks in anew.
                 self.present.clear();
                 if let Some(sitting) = self.sittings.last_mut() {
@@ -1054,6 +1122,8 @@ impl Session {
             | Fact::SubstituteNamed { .. } => self.apply_attendance(number, time, fact),
             Fact::QuorumDoubted { .. } | Fact::QuorumEstablished { .. } => self.apply_doubt(time, fact),
             Fact::ItemOpened { item } => {
+                // Somebody may have had the floor between two items.
+                self.end_speech_at(time);
                 self.floor = Floor {
                     past: core::mem::take(&mut self.floor.past),
                     ..Floor::default()
@@ -1062,14 +1132,57 @@ impl Session {
                     item,
                     opened_at: time,
                     closed_at: None,
+                    phases: Vec::new(),
+                    set_aside: false,
                 });
             }
-            Fact::ItemClosed { .. } => {
-                self.end_speech_at(time);
-                self.floor.queue.clear();
-                if let Some(handling) = self.handlings.last_mut() {
-                    handling.closed_at = Some(time);
+            Fact::ItemClosed { .. } => self.leave_item(time, false),
+            Fact::PhaseBegan { item, phase } => {
+                let live = self.handlings.last_mut();
+                if let Some(live) = live.filter(|live| live.item == item && live.closed_at.is_none()) {
+                    live.phases.push(Begun { phase, at: time });
                 }
+            }
+            Fact::AgendaChanged {
+                change,
+                decided,
+                reason,
+            } => {
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_agenda_change(ChangedAgenda {
+                        number,
+                        at: time,
+                        person,
+                        change,
+                        decided,
+                        reason,
+                    });
+                }
+            }
+            Fact::PagePointed { paper, page } => {
+                self.confidences.insert(
+                    number,
+                    Confidence::Preparation {
+                        paper: Some(paper.clone()),
+                    },
+                );
+                // What this copy hears late may be older than what it knows.
+                if self.pointed.as_ref().is_none_or(|known| known.number < number) {
+                    self.pointed = Some(Pointed {
+                        number,
+                        at: time,
+                        paper,
+                        page,
+                    });
+                }
+            }
+            Fact::BreakBegan { .. }
+            | Fact::BreakEnded
+            | Fact::PublicExcluded { .. }
+            | Fact::PublicAdmitted
+            | Fact::ChairHandedOver { .. } => {
+                let author = self.person_of(&entry.header.author);
+                self.apply_presiding(author, time, fact);
             }
 
             Fact::ItemTakenOut { item, person } => self.taken_out.push(TakenOut {
@@ -1086,48 +1199,26 @@ impl Session {
             }
             Fact::PreparedVoteDropped { .. } => self.apply_order(number, time, fact),
 
-            Fact::FloorAsked {
-                person,
-                point_of_order,
-            } => {
-                let asked = Asked {
-                    person,
-                    at: time,
-                    point_of_order,
-                    number,
+            Fact::HelpAsked { ref person } | Fact::HelpEnded { ref person, .. } => {
+                let help = Confidence::Help {
+                    author: entry.header.author.clone(),
+                    person: person.clone(),
                 };
-                // Points of order go first, among themselves in the order they came.
-                let place = if point_of_order {
-                    self.floor.queue.iter().position(|a| !a.point_of_order)
-                } else {
-                    None
-                };
-                self.floor
-                    .queue
-                    .insert(place.unwrap_or(self.floor.queue.len()), asked);
+                self.confidences.insert(number, help);
+                self.apply_floor(number, time, fact);
             }
-            Fact::FloorRequestWithdrawn { person } => {
-                self.floor.queue.retain(|asked| asked.person != person);
-            }
-            Fact::FloorGiven {
-                person,
-                limit_seconds,
-            } => {
-                self.end_speech_at(time);
-                if let Some(place) = self.floor.queue.iter().position(|asked| asked.person == person) {
-                    self.floor.queue.remove(place);
-                }
-                let item = self.live_item().map(|item| item.id.clone());
-                self.floor.speaker = Some(Speaking {
-                    person,
-                    item,
-                    since: time,
-                    until: None,
-                    limit_seconds,
-                });
-            }
-            Fact::SpeechEnded => self.end_speech_at(time),
-            Fact::SpeakersListClosed => self.floor.list_closed = true,
+            Fact::FloorAsked { .. }
+            | Fact::FloorRequestWithdrawn { .. }
+            | Fact::FloorDeclined { .. }
+            | Fact::FloorGiven { .. }
+            | Fact::SpeechEnded
+            | Fact::SpeechPaused
+            | Fact::SpeechResumed
+            | Fact::SpeechExtended { .. }
+            | Fact::SpeakersListClosed
+            | Fact::SpeakersListReopened
+            | Fact::QueueOrderChosen { .. } => self.apply_floor(number, time, fact),
+            Fact::ActUndone { of } => self.apply_undo(of, time),
 
             Fact::BallotOpened {
                 ballot,
@@ -1471,13 +1562,6 @@ impl Session {
         self.audiences.get(paper).map_or(0, |(number, _)| *number)
     }
 
-    fn end_speech_at(&mut self, time: Moment) {
-        if let Some(mut speaking) = self.floor.speaker.take() {
-            speaking.until = Some(time);
-            self.floor.past.push(speaking);
-        }
-    }
-
     fn on_ballot(&mut self, id: &BallotId, change: impl FnOnce(&mut Ballot)) {
         if let Some(ballot) = self.ballots.iter_mut().find(|ballot| ballot.id == *id) {
             change(ballot);
@@ -1554,6 +1638,14 @@ impl Session {
                 round,
                 given_by: None,
             } => self.knows_opinion_round(person, round),
+            Confidence::Help {
+                author,
+                person: asked,
+            } => {
+                let known = self.register.people.get(person);
+                let leads = |role| known.is_some_and(|known| known.roles.contains(&role));
+                author == device || asked == person || leads(Role::Clerk) || leads(Role::Chair)
+            }
             Confidence::Office { paper } => {
                 let known = self.register.people.get(person);
                 let roles = known.map_or(&[][..], |known| &known.roles);

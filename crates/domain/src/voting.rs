@@ -249,6 +249,7 @@ impl Session {
     pub fn open_ballot(&self, actor: &Actor, new: NewBallot) -> Result<Fact, Refusal> {
         actor.chair()?;
         self.sitting_is_open()?;
+        self.no_break()?;
         line(&new.question)?;
         if self.open_ballot_now().is_some() {
             return Err(Refusal::AnotherBallotOpen);

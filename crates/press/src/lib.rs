@@ -1,19 +1,23 @@
 //! What is printed: sentences in the session's language, and the minutes as a source for typesetting. Pure.
 #![forbid(unsafe_code)]
 
+mod convening;
 mod evidence;
 mod minutes;
 mod opinions;
 pub mod packs;
 mod room_check;
 pub mod rows;
+mod running_sheet;
 mod sentences;
 mod stamp;
 
+pub use convening::{Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use room_check::{CheckedLine, RoomChecked, room_check_page};
 pub use rows::{BallotPapers, ballot_papers, counting_record};
+pub use running_sheet::{RunningSheet, SheetItem, running_sheet};
 pub use sentences::{Arg, Args, Language, Sentence, iso_day, say, time};
 pub use stamp::stamp_sheets;

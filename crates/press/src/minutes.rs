@@ -5,7 +5,8 @@ use std::fmt::Write;
 use hemicycle_domain::{
     counting::{BallotForm, CountSheet},
     ids::{Day, Moment},
-    minutes::{Line, MinutesDraft, NamedItem, OrderedVote, Section},
+    minutes::{ChangedHow, Line, MinutesDraft, NamedItem, OrderedVote, Section, TakenBackAct},
+    phases::Phase,
     questioning::TurnKind,
     tally::{Choice, Outcome, PaperCount, Tally},
     words::words,
@@ -491,6 +492,33 @@ impl Voice {
             Line::ItemOpened { at } => {
                 vec![self.say("minutes-line-item-opened", [("time", self.time(*at).into())])]
             }
+            Line::AgendaChanged {
+                at,
+                change,
+                before,
+                voted,
+                reason,
+            } => vec![self.agenda_changed(*at, *change, before.as_ref(), voted.as_deref(), reason)],
+            Line::PhaseBegan { phase, at } => {
+                let key = match phase {
+                    Phase::Presentation => "minutes-line-phase-presentation",
+                    Phase::Examination => "minutes-line-phase-examination",
+                    Phase::Discussion => "minutes-line-phase-discussion",
+                    Phase::Vote => "minutes-line-phase-vote",
+                };
+                vec![self.say(key, [("time", self.time(*at).into())])]
+            }
+            Line::Break { from, until } => vec![self.between("minutes-line-break", *from, *until, "", "")],
+            Line::ClosedPart {
+                from,
+                until,
+                voted,
+                reason,
+            } => {
+                let decided = self.decided_by(voted.as_deref());
+                vec![self.between("minutes-line-closed-part", *from, *until, &decided, reason)]
+            }
+            Line::ChairHandedOver { name, at } => vec![self.moved("minutes-line-chair", name, *at)],
             Line::ItemClosed { at } => {
                 vec![self.say("minutes-line-item-closed", [("time", self.time(*at).into())])]
             }
@@ -532,6 +560,20 @@ impl Voice {
                 "minutes-line-paper",
                 [("title", title.as_str().into()), ("version", (*version).into())],
             )],
+            Line::OrderDeclined { name, at, note } => vec![self.say(
+                "minutes-line-order-declined",
+                [
+                    ("name", name.as_str().into()),
+                    ("time", self.time(*at).into()),
+                    ("note", note.as_str().into()),
+                ],
+            )],
+            Line::TakenBack {
+                act,
+                name,
+                at,
+                undone_at,
+            } => vec![self.taken_back(*act, name, *at, *undone_at)],
             Line::Speakers { names } => vec![self.names("minutes-line-speakers", names)],
             // On paper stands one time.
             Line::Ballot {
@@ -911,6 +953,60 @@ impl Voice {
         said.in_language(self.language)
     }
 
+    /// How the council decided, in a sentence of its own.
+    fn decided_by(&self, voted: Option<&str>) -> String {
+        match voted {
+            None => self.plain("minutes-decided-without-objection"),
+            Some(question) => self.say("minutes-decided-by-ballot", [("question", question.into())]),
+        }
+    }
+
+    fn agenda_changed(
+        &self,
+        at: Moment,
+        change: ChangedHow,
+        before: Option<&NamedItem>,
+        voted: Option<&str>,
+        reason: &str,
+    ) -> String {
+        let key = match change {
+            ChangedHow::Added => "minutes-line-agenda-added",
+            ChangedHow::Moved => "minutes-line-agenda-moved",
+            ChangedHow::Withdrawn => "minutes-line-agenda-withdrawn",
+            ChangedHow::Postponed => "minutes-line-agenda-postponed",
+            ChangedHow::TakenUp => "minutes-line-agenda-taken-up",
+        };
+        let before = match before {
+            Some(item) => item.number.as_str(),
+            None => "none",
+        };
+        self.say(
+            key,
+            [
+                ("time", self.time(at).into()),
+                ("before", before.into()),
+                ("decided", self.decided_by(voted).into()),
+                ("reason", reason.into()),
+            ],
+        )
+    }
+
+    /// From one time to another, or to no time yet.
+    fn between(&self, key: &str, from: Moment, until: Option<Moment>, decided: &str, reason: &str) -> String {
+        self.say(
+            key,
+            [
+                ("from", self.time(from).into()),
+                (
+                    "until",
+                    until.map_or_else(|| "none".to_owned(), |at| self.time(at)).into(),
+                ),
+                ("decided", decided.into()),
+                ("reason", reason.into()),
+            ],
+        )
+    }
+
     fn item(&self, item: &NamedItem) -> String {
         self.say(
             "minutes-heading-item",
@@ -998,6 +1094,26 @@ impl Voice {
             self.say("minutes-line-rule", [("rule", rule.into())]),
             self.say(source, [("source", outcome.rule.source.as_str().into())]),
         ]
+    }
+
+    fn taken_back(&self, act: TakenBackAct, name: &str, at: Moment, undone_at: Moment) -> String {
+        let key = match act {
+            TakenBackAct::FloorGiven => "undo-line-floor-given",
+            TakenBackAct::SpeechEnded => "undo-line-speech-ended",
+            TakenBackAct::MinuteAdded => "undo-line-minute-added",
+            TakenBackAct::RequestDeclined => "undo-line-request-declined",
+            TakenBackAct::ListClosed => "undo-line-list-closed",
+            TakenBackAct::ListReopened => "undo-line-list-reopened",
+            TakenBackAct::ItemOpened => "undo-line-item-opened",
+        };
+        self.say(
+            key,
+            [
+                ("name", name.into()),
+                ("time", self.time(at).into()),
+                ("undone", self.time(undone_at).into()),
+            ],
+        )
     }
 
     fn turn(&self, kind: TurnKind, speaker: &str, at: Moment, text: &str) -> String {

@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 21] {
+    fn sources(self) -> [&'static str; 22] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -58,6 +58,7 @@ impl Language {
                         "/ballot-life.ftl"
                     )),
                     include_str!(concat!("../../../assets/locales/", $code, "/consent.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/convening.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
                     include_str!(concat!(
@@ -77,6 +78,8 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/rehearsal.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/sitting.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/undo.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,

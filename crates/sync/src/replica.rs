@@ -939,7 +939,7 @@ impl Replica {
         rule: impl FnOnce(&Session, &Actor) -> Result<Fact, Refusal>,
     ) -> Result<OfferId, OfferError> {
         let session = self.session(journal).ok_or(OfferError::NoJournal)?;
-        let actor = Actor::of(&session.register, &self.device)?;
+        let actor = session.actor(&self.device)?;
         let fact = rule(session, &actor)?;
         self.offer(journal, &fact)
     }

@@ -1,5 +1,6 @@
 // How the screen looks to this person: text size and theme, also before anyone has unlocked the store.
 import { MediaQuery } from "svelte/reactivity";
+import { act, type SettingsView } from "../ipc";
 import { isLanguage, speech } from "../text";
 
 const shelf = "hemicycle-look";
@@ -39,3 +40,11 @@ class Look {
 }
 
 export const look = new Look();
+
+/** Language, colours and size of the letters, also where there is nobody yet whose settings they are. */
+export async function dress(settings: SettingsView): Promise<void> {
+  if (isLanguage(settings.language)) speech.language = settings.language;
+  look.textPercent = settings.textPercent;
+  look.theme = settings.theme;
+  await act({ me: { settings: { settings } } });
+}

@@ -12,6 +12,7 @@ export type Place =
   | "minutes"
   | "room"
   | "connection"
+  | "meetings"
   | "settings"
   | "help";
 
@@ -42,6 +43,8 @@ export interface Compared {
 class Going {
   #keys = 0;
   place = $state<Place>("live");
+  /** Where the person was before the help was asked for. */
+  before = $state<Place>("live");
   /** The paper in the reader, or two side by side; they stay open while the person looks at other places. */
   opened = $state.raw<Open[]>([]);
   /** Which of the two has the keyboard. */
@@ -64,6 +67,7 @@ class Going {
 
   to(place: Place): void {
     this.ballotShown = false;
+    if (place === "help" && this.place !== "help") this.before = this.place;
     this.place = place;
   }
 

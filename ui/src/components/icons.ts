@@ -23,6 +23,7 @@ import landmark from "lucide-static/icons/landmark.svg?raw";
 import laptop from "lucide-static/icons/laptop.svg?raw";
 import listChecks from "lucide-static/icons/list-checks.svg?raw";
 import lock from "lucide-static/icons/lock.svg?raw";
+import menu from "lucide-static/icons/menu.svg?raw";
 import messageSquare from "lucide-static/icons/message-square.svg?raw";
 import messagesSquare from "lucide-static/icons/messages-square.svg?raw";
 import mic from "lucide-static/icons/mic.svg?raw";
@@ -69,6 +70,7 @@ const drawings = {
   laptop,
   listChecks,
   lock,
+  menu,
   messageSquare,
   messagesSquare,
   mic,

@@ -14,7 +14,13 @@ form: string | null,
  */
 binding: Text | null, enabled: boolean, whyNot: Text | null, };
 
-export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { item: string, up: boolean, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
+export type AgendaChangeDraft = { "add": { number: string, title: string, needsVote: boolean, 
+/**
+ * The item that it comes before; none for the end.
+ */
+before: string | null, } } | { "move": { item: string, before: string | null, } } | { "withdraw": { item: string, } } | { "postpone": { item: string, } } | { "takeUp": { item: string, } };
+
+export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { item: string, up: boolean, } } | { "openItem": { item: string, } } | { "closeItem": { item: string, } } | { "goOn": { item: string, } } | { "markConsent": { item: string, consent: boolean, } } | { "takeOut": { item: string, } };
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
@@ -268,6 +274,12 @@ items: Array<NamedItemView>,
  */
 question: string, };
 
+export type BreakView = { 
+/**
+ * When the sitting is meant to go on.
+ */
+until: number | null, };
+
 export type BroughtView = { 
 /**
  * How many notes came or changed.
@@ -306,9 +318,25 @@ export type CellProblem = { row: number, text: Text, };
 
 export type Certainty = "sure" | "check" | "unknown";
 
+export type ChairView = { 
+/**
+ * Since the chair was handed over; none while anybody of the presidium may lead.
+ */
+presides: PersonView | null, 
+/**
+ * The chair's word is mine now.
+ */
+mine: boolean, 
+/**
+ * To whom I may hand the chair, or who may take it; for those with the chair's role.
+ */
+presidium: Array<PersonView>, };
+
 export type ChangeKindView = "added" | "removed" | "replaced" | "moved";
 
 export type ChangeView = { kind: ChangeKindView, old: PassageView, new: PassageView, };
+
+export type ChangedHowView = "added" | "moved" | "withdrawn" | "postponed" | "takenUp";
 
 export type CheckLine = { 
 /**
@@ -325,6 +353,12 @@ export type CheckName = "copies" | "reach" | "address" | "network" | "accessPoin
 export type CheckView = { text: Text, done: boolean, };
 
 export type ChoiceView = "for" | "against" | "abstain" | "notVoting";
+
+export type ClosedPartView = { since: number, 
+/**
+ * I am neither a member nor of those who lead: this laptop shows nothing of it.
+ */
+shutOut: boolean, };
 
 export type CommitmentView = { id: string, exchangeId: string, who: string, office: string, what: string, 
 /**
@@ -376,7 +410,7 @@ newUnread: Array<number>, };
 
 export type ConfirmationView = { name: string, at: number, };
 
-export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "away" | "wrongHost";
+export type ConnectionState = "host" | "connected" | "reconnecting" | "silent" | "lost" | "away" | "wrongHost";
 
 export type ConnectionView = { state: ConnectionState, 
 /**
@@ -642,17 +676,61 @@ confirmed: ConfirmationView | null, };
 
 export type FloorView = { speaker: PersonView | null, 
 /**
- * Room time when the floor was given, in milliseconds.
+ * Room time from which the clock counts, in milliseconds: when the floor was given, later by what the clock stood.
  */
-since: number | null, limitSeconds: number, queue: Array<QueueRow>, 
+since: number | null, 
 /**
- * My place in the queue from 1; 0 if I have not asked.
+ * Room time since when the clock stands.
  */
-myPlace: number, listClosed: boolean, 
+pausedAt: number | null, 
+/**
+ * 0 for no limit.
+ */
+limitSeconds: number, 
 /**
  * What the person has at the moment: speech, or a turn of questioning.
  */
-turn: TurnKindView | null, };
+turn: TurnKindView | null, speech: SpeechKindView | null, 
+/**
+ * In the order in which they get the floor.
+ */
+queue: Array<QueueRow>, 
+/**
+ * The groups take turns.
+ */
+byGroups: boolean, listClosed: boolean, 
+/**
+ * I give the floor.
+ */
+mayLead: boolean, 
+/**
+ * My place in the queue from 1; 0 if I have not asked.
+ */
+myPlace: number, 
+/**
+ * What those before me in the queue may speak together; nothing where one of them has no limit.
+ */
+myWaitSeconds: number | null, myRequests: MyRequests, 
+/**
+ * Whom I would answer in debate now.
+ */
+debateWith: string | null, 
+/**
+ * How long I have spoken.
+ */
+myTime: TimeRow | null, 
+/**
+ * For those who lead, in the order of first speeches.
+ */
+times: Array<TimeRow>, 
+/**
+ * For those who lead, by name.
+ */
+groupTimes: Array<GroupTimeRow>, 
+/**
+ * Who waits for help; for those who lead.
+ */
+help: Array<HelpRow>, };
 
 export type FromPaperView = { 
 /**
@@ -671,6 +749,8 @@ scan: ScanView | null,
  * Empty where no paper is invalid.
  */
 whyInvalid: string, };
+
+export type GroupTimeRow = { group: string, ms: number, speeches: number, };
 
 export type GuestRow = { person: PersonView, capacity: string, 
 /**
@@ -714,6 +794,8 @@ scan: string | null, };
 
 export type HeldVoteView = { person: string, choice: ChoiceView, };
 
+export type HelpRow = { id: string, person: PersonView, askedAt: number, };
+
 export type HoldView = { reason: string, since: number, };
 
 export type HolderRow = { device: string, deviceWords: string, 
@@ -754,11 +836,17 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
-export type ItemState = "waiting" | "live" | "done";
+export type ItemChangeView = { how: ChangedHowView, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+at: number, reason: string, };
+
+export type ItemState = "waiting" | "live" | "done" | "setAside";
 
 export type ItemView = { id: string, number: string, title: string, state: ItemState, needsVote: boolean, questioning: boolean, 
 /**
@@ -769,6 +857,14 @@ consent: ConsentView | null,
  * The number of the item whose vote decided this one too.
  */
 decidedWith: string | null, 
+/**
+ * The way of the item, and where the room is on it; empty for a questioning.
+ */
+phases: Array<PhaseStep>, 
+/**
+ * How the council last changed the agenda at this item.
+ */
+change: ItemChangeView | null, 
 /**
  * The prepared votes, in their order.
  */
@@ -888,6 +984,12 @@ export type LockedView = { name: string, council: string, triesLeft: number,
  */
 waitSeconds: number, };
 
+export type LowBatteryView = { percent: number, 
+/**
+ * At what the machine takes now, where its system says so.
+ */
+minutes: number | null, };
+
 export type MandateEndView = "death" | "dismissal" | "resignation" | "transfer";
 
 export type MandateView = { from: string, 
@@ -939,6 +1041,8 @@ export type MyOpinionView = { choice: OpinionChoiceView, text: string,
  * By the keeper's time, once it has it.
  */
 at: number | null, ladder: Ladder, };
+
+export type MyRequests = { speak: string | null, debate: string | null, pointOfOrder: string | null, help: string | null, };
 
 export type MyVoteView = { 
 /**
@@ -1248,6 +1352,8 @@ office: boolean,
  */
 written: string | null, };
 
+export type OrderReasonView = "closeList" | "adjourn" | "secretBallot" | "rulesNotKept" | "other";
+
 export type OutcomeResult = "adopted" | "notAdopted" | "notQuorate" | "tied";
 
 export type OutcomeView = { result: OutcomeResult, needed: number, base: number, 
@@ -1425,7 +1531,11 @@ marks: boolean, found: Array<NotePlace>, folder: string, } } | { "printSets": {
  */
 item: string | null, sets: number, bothSides: boolean, folder: string, } };
 
-export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, searchable: number, };
+export type PapersProgress = { total: number, here: number, bytesTotal: number, bytesHere: number, noSpace: number, 
+/**
+ * Free on this laptop, where something found no space.
+ */
+freeMegabytes: number, searchable: number, };
 
 export type PapersRequestRow = { id: string, office: string, item: string, itemNumber: string, itemTitle: string, what: string, 
 /**
@@ -1476,6 +1586,18 @@ name: string, group: string,
  * 0 where the person has no seat.
  */
 seat: number, position: string, };
+
+export type PhaseStep = { phase: PhaseView, 
+/**
+ * The room was there since the item was opened.
+ */
+begun: boolean, 
+/**
+ * The room is there.
+ */
+now: boolean, };
+
+export type PhaseView = "presentation" | "examination" | "discussion" | "vote";
 
 export type PlaceView = { 
 /**
@@ -1545,6 +1667,16 @@ secrecy: SecrecyView | null, trust: TrustView,
  */
 oddities: Array<string>, };
 
+export type PointedView = { 
+/**
+ * The number of the entry: another pointing has another.
+ */
+id: number, paperId: string, title: string, 
+/**
+ * From 1, in the file.
+ */
+page: number, };
+
 export type PreparedState = "drafted" | "open" | "counted" | "adopted" | "notAdopted" | "dropped" | "void";
 
 export type PreparedVoteView = { id: string, kind: VoteKindView, 
@@ -1577,6 +1709,12 @@ amended: number,
  */
 fixed: boolean, };
 
+export type PresidingIntent = { "beginPhase": { item: string, phase: PhaseView, } } | { "changeAgenda": { change: AgendaChangeDraft, ballot: string | null, reason: string, } } | { "pointTo": { paper: string, page: number, } } | { "beginBreak": { 
+/**
+ * Milliseconds since 1970-01-01 UTC; none where nobody knows yet.
+ */
+until: number | null, } } | "endBreak" | { "excludePublic": { ballot: string | null, reason: string, } } | "admitPublic" | { "handChairOver": { person: string, } } | { "printRunningSheet": { folder: string, } };
+
 export type PrintPlanView = { papers: number, 
 /**
  * Pages of one set, as far as they are counted.
@@ -1603,7 +1741,15 @@ export type QuestioningIntent = { "addTopic": { item: string, title: string, off
 
 export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<ExchangeView>, liveExchange: string | null, };
 
-export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, askedAt: number, };
+export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, 
+/**
+ * Of a point of order.
+ */
+reason: OrderReasonView | null, 
+/**
+ * As what the person would get the floor now.
+ */
+speech: SpeechKindView, askedAt: number, };
 
 export type QuorumDoubtView = { name: string, at: number, mine: boolean, 
 /**
@@ -1695,7 +1841,15 @@ agenda: string | null,
 /**
  * Why it is convened later than its rules ask for.
  */
-shortNotice: string | null, } } | { "shortenNotice": { reason: string, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } };
+shortNotice: string | null, } } | { "shortenNotice": { reason: string, } } | { "copyRulePack": { pack: string, folder: string, } } | { "takeRulePack": { path: string, } } | { "chooseSession": { session: string, } } | { "writeNotices": { 
+/**
+ * By whose order people are called.
+ */
+byOrder: string, 
+/**
+ * The address that letters come from; empty where none are written.
+ */
+sender: string, folder: string, } };
 
 export type RehearsalAsked = { 
 /**
@@ -1757,7 +1911,7 @@ at: number,
  */
 go: boolean, lines: Array<CheckLine>, };
 
-export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
+export type RoomIntent = "host" | "callSitting" | "openSitting" | "closeSitting" | "oneCopy" | { "releaseHolder": { device: string, } } | { "takeOver": { alone: boolean, } } | { "undo": { act: string, } } | "leaveTakeover" | { "printCheck": { folder: string, } };
 
 export type RosterChange = "new" | { "changed": RosterWas } | "same";
 
@@ -1979,25 +2133,29 @@ available: boolean, folder: string, title: string, };
 
 export type ScanView = { paperId: string, title: string, };
 
-export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank";
+export type SceneName = "welcome" | "item" | "speaker" | "vote" | "result" | "seats" | "commitment" | "break" | "blank" | "closed";
 
 export type SceneView = { "name": "welcome", council: string, title: string, 
 /**
  * Milliseconds since 1970-01-01 UTC.
  */
-startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, } | { "name": "speaker", 
+startsAt: number, place: string, sitting: SittingState, } | { "name": "item", number: string, title: string, phase: PhaseView | null, } | { "name": "speaker", 
 /**
  * Empty where no item is live.
  */
-number: string, title: string, speaker: string, group: string, turn: TurnKindView, 
+number: string, title: string, phase: PhaseView | null, speaker: string, group: string, turn: TurnKindView, 
 /**
- * Room time, in milliseconds.
+ * Room time from which the clock counts, in milliseconds.
  */
 since: number, 
 /**
  * 0 for no limit.
  */
 limitSeconds: number, 
+/**
+ * Room time since when the clock stands.
+ */
+pausedAt: number | null, 
 /**
  * The first three of the queue.
  */
@@ -2045,7 +2203,11 @@ rows: Array<Array<number>>, } | { "name": "commitment", who: string, office: str
 /**
  * As `2026-09-30`.
  */
-due: string | null, } | { "name": "break" } | { "name": "blank" };
+due: string | null, } | { "name": "break", 
+/**
+ * When the sitting is meant to go on.
+ */
+until: number | null, } | { "name": "blank" } | { "name": "closed" };
 
 export type SearchAnswer = { 
 /**
@@ -2093,7 +2255,21 @@ export type SessionRow = { id: string, title: string, place: string,
 /**
  * The id of its rule pack; empty where the session itself is not here.
  */
-rules: string, current: boolean, };
+rules: string, current: boolean, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, status: SessionStatus, 
+/**
+ * Who leads it; empty where the session itself is not here.
+ */
+host: string, 
+/**
+ * This laptop has the session, so that it can be opened.
+ */
+here: boolean, };
+
+export type SessionStatus = "convened" | "open" | "closed" | "archived";
 
 export type SessionView = { id: string, title: string, 
 /**
@@ -2129,6 +2305,18 @@ lastLook: number | null,
  */
 liveItem: string | null, 
 /**
+ * Where the chair points everyone to.
+ */
+pointed: PointedView | null, 
+/**
+ * The sitting is interrupted.
+ */
+breakNow: BreakView | null, 
+/**
+ * The sitting goes on without the public.
+ */
+closedPart: ClosedPartView | null, chair: ChairView, 
+/**
  * Where one vote on the live item could decide others too.
  */
 block: BlockView | null, quorum: QuorumView, floor: FloorView, ballot: BallotView | null, 
@@ -2156,6 +2344,10 @@ ratings: RatingRuleView | null, questioning: QuestioningView, commitments: Array
  * Papers and questions that went round in writing.
  */
 opinions: OpinionsView, 
+/**
+ * What this person did last, as long as it can be taken back.
+ */
+undo: UndoView | null, 
 /**
  * Only for chair and clerk: exactly one primary action, or none.
  */
@@ -2189,7 +2381,11 @@ textPercent: number,
 /**
  * light, dark, contrast or system.
  */
-theme: string, };
+theme: string, 
+/**
+ * While I read, the paper of the item that the room comes to opens by itself.
+ */
+followRoom: boolean, };
 
 export type SignedView = { name: string, at: number, };
 
@@ -2211,7 +2407,9 @@ mine: AttendanceView | null, };
 
 export type SpareCopies = "all" | "one" | "none";
 
-export type SpeakingIntent = "ask" | "pointOfOrder" | "withdraw" | { "giveFloor": { person: string, } } | "endSpeech" | "closeList";
+export type SpeakingIntent = "ask" | "debate" | { "pointOfOrder": { reason: OrderReasonView, } } | { "withdraw": { request: string, } } | { "decline": { request: string, note: string, } } | { "giveFloor": { person: string, speech: SpeechKindView, } } | "endSpeech" | "pause" | "resume" | "extraMinute" | "closeList" | "reopenList" | { "chooseOrder": { byGroups: boolean, } } | "askHelp" | { "endHelp": { request: string, } };
+
+export type SpeechKindView = "first" | "second" | "debate" | "explanation" | "pointOfOrder";
 
 export type Stage = "firstRun" | "keyMissing" | "locked" | "joining" | "inside";
 
@@ -2288,6 +2486,8 @@ export type TieBreakView = "chairFor" | "chairAgainst" | "lotFor" | "lotAgainst"
 
 export type TieBreakerView = "chair" | "lot";
 
+export type TimeRow = { person: PersonView, ms: number, speeches: number, };
+
 export type TopicView = { id: string, itemId: string, title: string, official: string, office: string, };
 
 export type TroubleKind = "copyAway" | "gone" | "noSpace" | "noPapers" | "papersMissing" | "battery" | "behind" | "version" | "clock" | "neverHere";
@@ -2301,6 +2501,16 @@ export type TurnView = { id: string, kind: TurnKindView, speaker: string, beganA
  * The words as recorded.
  */
 text: string, ladder: Ladder, };
+
+export type UndoView = { 
+/**
+ * Its entry.
+ */
+act: string, label: Text, 
+/**
+ * Room time, in milliseconds.
+ */
+until: number, };
 
 export type Verdict = "go" | "noGo" | "mind" | "notKnown";
 
@@ -2326,7 +2536,11 @@ rehearsal: boolean,
 /**
  * The council to which this laptop comes back when the rehearsal ends.
  */
-backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, papers: PapersProgress, 
+backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, 
+/**
+ * The battery of this laptop, where it is low and not being charged.
+ */
+battery: LowBatteryView | null, papers: PapersProgress, 
 /**
  * Papers of my own, folder by folder. Nobody else is told of them.
  */

@@ -25,6 +25,7 @@ import type {
   PaperBallotView,
   PassageView,
   PersonView,
+  PhaseStep,
   PreparedVoteView,
   Problem,
   Question,
@@ -32,6 +33,7 @@ import type {
   RoleView,
   RoomCheckView,
   RollRow,
+  SessionRow,
   SessionView,
   StepView,
   TallyView,
@@ -213,6 +215,15 @@ function preparedVotes(): PreparedVoteView[] {
   ];
 }
 
+/** Item 7 is in its debate. */
+function phases(i: number, title: string): PhaseStep[] {
+  const way: PhaseStep["phase"][] = ["presentation", "examination", "discussion", "vote"];
+  const voted = title.startsWith("Dự thảo");
+  return way
+    .filter((phase) => voted || phase === "presentation" || phase === "discussion")
+    .map((phase, at) => ({ phase, begun: i < 6 || (i === 6 && at <= 2), now: i === 6 && at === 2 }));
+}
+
 function agenda(): ItemView[] {
   return titles.map((title, i) => ({
     id: `i${i + 1}`,
@@ -223,6 +234,8 @@ function agenda(): ItemView[] {
     questioning: i === 9,
     consent: null,
     decidedWith: null,
+    phases: phases(i, title),
+    change: null,
     votes: [],
     myRecusal: null,
     recusals: [],
@@ -514,6 +527,10 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     },
     agenda: agenda(),
     liveItem: "i7",
+    pointed: null,
+    breakNow: null,
+    closedPart: null,
+    chair: { presides: null, mine: leads, presidium: [person(1)] },
     block: null,
     quorum: {
       present: 46,
@@ -531,15 +548,37 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       since: now - 84_000,
       limitSeconds: 420,
       queue: [
-        { id: "q0", person: person(1), pointOfOrder: true, askedAt: now },
-        { id: "q1", person: person(3), pointOfOrder: false, askedAt: now },
-        { id: "q2", person: person(6), pointOfOrder: false, askedAt: now },
-        { id: "q3", person: person(7), pointOfOrder: false, askedAt: now },
+        {
+          id: "q0",
+          person: person(1),
+          pointOfOrder: true,
+          reason: "rulesNotKept",
+          speech: "pointOfOrder",
+          askedAt: now,
+        },
+        { id: "q4", person: person(4), pointOfOrder: false, reason: null, speech: "debate", askedAt: now },
+        { id: "q1", person: person(3), pointOfOrder: false, reason: null, speech: "first", askedAt: now },
+        { id: "q2", person: person(6), pointOfOrder: false, reason: null, speech: "first", askedAt: now },
+        { id: "q3", person: person(7), pointOfOrder: false, reason: null, speech: "second", askedAt: now },
       ],
-      myPlace: 4,
+      myPlace: 5,
+      myWaitSeconds: 1020,
+      myRequests: { speak: "q3", debate: null, pointOfOrder: null, help: null },
+      debateWith: person(9).name,
+      byGroups: false,
+      mayLead: roles.includes("chair"),
+      pausedAt: null,
+      speech: "first",
+      myTime: { person: person(7), ms: 171_000, speeches: 1 },
+      times: leads ? [7, 2, 5].map((n) => ({ person: person(n), ms: 60_000 * n, speeches: 1 })) : [],
+      groupTimes: leads ? ["Tổ 1", "Tổ 2"].map((group, n) => ({ group, ms: 420_000 + n, speeches: 2 })) : [],
+      help: leads ? [{ id: "h1", person: person(11), askedAt: now }] : [],
       listClosed: false,
       turn: "speech",
     },
+    undo: leads
+      ? { act: "9", label: text("undo-floor-given", { name: person(9).name }), until: now + 10_000 }
+      : null,
     ballot: null,
     rules: [
       {
@@ -635,11 +674,14 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     opinions: opinions(now, roles.includes("clerk")),
     primary: leads
       ? action("give-floor", text("action-give-floor-point-of-order", { name: person(1).name }), {
-          intent: { speaking: { giveFloor: { person: "p1" } } },
+          intent: { speaking: { giveFloor: { person: "p1", speech: "pointOfOrder" } } },
         })
       : null,
     secondary: leads
       ? [
+          action("decline-request", text("action-decline-request"), { form: "decline-request" }),
+          action("extra-minute", text("action-extra-minute"), { intent: { speaking: "extraMinute" } }),
+          action("pause-speech", text("action-pause-speech"), { intent: { speaking: "pause" } }),
           action("close-list", text("action-close-list"), { intent: { speaking: "closeList" } }),
           action("open-vote", text("action-open-vote"), { form: "openBallot" }),
           action("stop-speech", text("action-stop-speech", { name: person(9).name }), {
@@ -705,6 +747,21 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
   };
 }
 
+export function meeting(id: string, title: string, inDays: number, more: Partial<SessionRow>): SessionRow {
+  return {
+    id,
+    title,
+    place: "Hội trường A",
+    rules: "vn-2025",
+    current: false,
+    startsAt: Date.now() + inDays * 24 * 60 * minute,
+    status: "convened",
+    host: person(0).name,
+    here: true,
+    ...more,
+  };
+}
+
 export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = {}): View {
   return {
     revision: 1,
@@ -719,7 +776,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       person: person(7),
       roles,
       language: "vi",
-      settings: { language: "vi", textPercent: 100, theme: "light" },
+      settings: { language: "vi", textPercent: 100, theme: "light", followRoom: false },
     },
     council: {
       id: "c1",
@@ -749,8 +806,10 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
         },
       ],
       sessions: [
-        { id: "s12", title: "Kỳ họp thứ 12", place: "Hội trường A", rules: "vn-2025", current: true },
-        { id: "s11", title: "Kỳ họp thứ 11", place: "Hội trường A", rules: "vn-2025", current: false },
+        meeting("s12", "Kỳ họp thứ 12", 0, { status: "open", current: true }),
+        meeting("s13", "Kỳ họp chuyên đề về đất đai và đầu tư công", 20, { here: false, host: "" }),
+        meeting("s11", "Kỳ họp thứ 11", -90, { status: "closed" }),
+        meeting("s10", "Kỳ họp thứ 10", -270, { status: "archived" }),
       ],
       addresses: ["192.168.1.5:7143"],
     },
@@ -763,6 +822,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       waiting: 0,
     },
     disk: "good",
+    battery: null,
     own: [
       {
         name: "Ý kiến cử tri",
@@ -778,6 +838,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       bytesTotal: 410_000_000,
       bytesHere: 230_000_000,
       noSpace: 0,
+      freeMegabytes: 0,
       searchable: 35,
     },
     sync: {
@@ -917,6 +978,7 @@ function situation(query: URLSearchParams): View {
       language: query.get("lang") ?? "vi",
       textPercent: Number(query.get("text") ?? 100),
       theme: query.get("theme") ?? "light",
+      followRoom: false,
     };
   }
   if (show === "firstRun") return { ...view, stage: "firstRun", me: null, council: null, session: null };
@@ -1169,6 +1231,15 @@ function situation(query: URLSearchParams): View {
       { id: 1, text: text("notice-two-records", { names, count: 412 }), at: Date.now(), urgent: true },
     ];
   }
+  if (show === "worn") {
+    view.battery = { percent: 15, minutes: 25 };
+    view.papers = { ...view.papers, noSpace: 6, freeMegabytes: 200 };
+    view.connection = { ...view.connection, state: "lost", since: Date.now() - minute };
+  }
+  if (show === "ended") {
+    inside.sitting = { ...inside.sitting, state: "closed", closedAt: Date.now() - minute };
+    inside.liveItem = null;
+  }
   if (show === "away") {
     view.connection = { state: "away", skewMs: 0, since: Date.now() - 5 * minute, hostName: "", waiting: 2 };
     view.notices = [
@@ -1310,8 +1381,10 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       change({ sitting: { ...view.session.sitting, iAmPresent: true } });
     } else if ("speaking" in intent && view.session) {
       const { floor } = view.session;
-      if (intent.speaking === "ask") change({ floor: { ...floor, myPlace: 5 } });
-      if (intent.speaking === "withdraw") change({ floor: { ...floor, myPlace: 0 } });
+      const mine = (place: number, speak: string | null): void =>
+        change({ floor: { ...floor, myPlace: place, myRequests: { ...floor.myRequests, speak } } });
+      if (intent.speaking === "ask") mine(5, "q3");
+      else if (typeof intent.speaking === "object" && "withdraw" in intent.speaking) mine(0, null);
     } else if ("notes" in intent && typeof intent.notes === "object" && "save" in intent.notes) {
       const { note } = intent.notes.save;
       notes = [...notes.filter((n) => n.id !== note.id), { ...note, id: note.id || `n${notes.length + 1}` }];

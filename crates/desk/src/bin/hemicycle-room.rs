@@ -26,6 +26,7 @@ use hemicycle_domain::{
     ids::{BallotId, PersonId},
     roles::Actor,
     rows::{RowsKind, RowsSheet, RowsVote},
+    speaking::Wish,
     tally::{Choice, PaperCount},
     voting::Ballot,
 };
@@ -520,7 +521,7 @@ async fn sit(desk: Desk, index: usize, quick: bool) {
             Next::Ask => {
                 asked = live;
                 tokio::time::sleep(pause).await;
-                say(&node, |session, actor| session.ask_for_floor(actor, false)).await;
+                say(&node, |session, actor| session.ask_for_floor(actor, Wish::Speech)).await;
             }
         }
         tokio::time::sleep(Duration::from_millis(30)).await;

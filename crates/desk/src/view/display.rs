@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{
     BallotFormView, BallotState, ChoiceView, FromPaperView, NamedItemView, OfferedChoice, OutcomeView,
-    PaperCountView, RowTone, SittingState, TallyView, Text, TurnKindView,
+    PaperCountView, PhaseView, RowTone, SittingState, TallyView, Text, TurnKindView,
 };
 
 /// Everything that the window on the projector is told.
@@ -40,6 +40,8 @@ pub enum SceneName {
     Commitment,
     Break,
     Blank,
+    /// While the public is shut out; nobody chooses it.
+    Closed,
 }
 
 /// One picture for the whole room.
@@ -57,18 +59,22 @@ pub enum SceneView {
     Item {
         number: String,
         title: String,
+        phase: Option<PhaseView>,
     },
     Speaker {
         /// Empty where no item is live.
         number: String,
         title: String,
+        phase: Option<PhaseView>,
         speaker: String,
         group: String,
         turn: TurnKindView,
-        /// Room time, in milliseconds.
+        /// Room time from which the clock counts, in milliseconds.
         since: i64,
         /// 0 for no limit.
         limit_seconds: u32,
+        /// Room time since when the clock stands.
+        paused_at: Option<i64>,
         /// The first three of the queue.
         next: Vec<String>,
     },
@@ -133,8 +139,13 @@ pub enum SceneView {
         /// As `2026-09-30`.
         due: Option<String>,
     },
-    Break,
+    Break {
+        /// When the sitting is meant to go on.
+        until: Option<i64>,
+    },
     Blank,
+    /// The sitting goes on without the public.
+    Closed,
 }
 
 /// One row of a declared paper.

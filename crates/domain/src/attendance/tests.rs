@@ -82,6 +82,9 @@ fn pack() -> RulePack {
         voting: vec![rules::tests::more_than_half(Base::MembersInOffice)],
         limits: Limits {
             speech: 60,
+            speech_second: None,
+            debate: None,
+            explanation: None,
             question: 60,
             answer: 60,
             follow_up: 60,

@@ -343,6 +343,7 @@ fn nobody_gets_the_floor_while_a_ballot_is_open() {
     let given = Fact::FloorGiven {
         person: person(1),
         limit_seconds: 60,
+        speech: None,
     };
     assert_eq!(room.says(0, given), Err(Refusal::BallotStillOpen));
     let actor = Actor::of(&room.session.register, &device(0)).unwrap();

@@ -19,6 +19,7 @@ use std::{
 
 use serde_json::{Value, json};
 use stories::{
+    eyes::{barriers, faults, keyboard, sees_what_is_wrong},
     hands::{Seat, Window, by, target},
     people::{
         LONG, armed, chair_does, chair_is_offered, check_in, convene, found, grant_chair, host, import,
@@ -125,12 +126,10 @@ impl Album {
     /// The screen as it is, with what is wrong on it.
     async fn keep(&self, window: &Window, folder: &str, name: &str) {
         window.picture(&self.path(folder, name)).await;
-        let found = window.read(include_str!("../../faults.js")).await;
-        self.note(folder, name, found.as_array().into_iter().flatten());
+        self.note(folder, name, faults(window).await.iter());
         // Size and theme change no name and no role; every pair of colours is measured in ui/src/styles.
         if folder == "light" {
-            let found = barriers(window).await;
-            self.note(folder, name, found.as_array().into_iter().flatten());
+            self.note(folder, name, barriers(window).await.iter());
         }
     }
 
@@ -165,7 +164,7 @@ impl Album {
             if window.keys("\u{e004}").await.is_err() {
                 break;
             }
-            let here = window.read(include_str!("../../focus.js")).await;
+            let here = keyboard(window).await;
             if here.is_null() || met.contains(&here[0]) && met.first() == Some(&here[0]) {
                 break;
             }
@@ -920,54 +919,6 @@ impl Album {
         delegate.press("unlock").await;
         delegate.wait("problem").await;
         self.keep(delegate, "light", "36-wrong-pin").await;
-    }
-}
-
-/// What axe calls a serious or critical barrier, as sentences. The letters of a paper are drawn on a canvas, and
-/// the text over them is clear on purpose.
-async fn barriers(window: &Window) -> Value {
-    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
-    let axe = fs::read_to_string(ui.join("node_modules/axe-core/axe.min.js")).unwrap();
-    let run = "window.barriers = null;
-        axe.run({ exclude: [['[data-testid=pages]']] }, { resultTypes: ['violations'] }).then(({ violations }) => {
-            window.barriers = violations
-                .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-                .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-        });
-        return true";
-    window.read(&format!("{axe};{run}")).await;
-    window
-        .until("axe", async || {
-            let found = window.read("return window.barriers").await;
-            found.is_array().then_some(found)
-        })
-        .await
-}
-
-/// What is to be found on every screen is found when it is put there.
-async fn sees_what_is_wrong(window: &Window) {
-    let plant = "const wrong = document.createElement('div'); wrong.id = 'wrong'; \
-                 wrong.style.cssText = 'width: 60px; overflow: auto hidden'; \
-                 wrong.innerHTML = '<button style=\"width: 20px; height: 20px\">x</button>' + \
-                 '<p style=\"width: 30px; overflow: hidden; white-space: nowrap\">far too long</p>' + \
-                 '<p style=\"width: 90px; font-size: 10px\">small</p>' + \
-                 '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>'; \
-                 document.body.append(wrong); return true";
-    window.read(plant).await;
-    let found = window.read(include_str!("../../faults.js")).await.to_string();
-    let found = found + &barriers(window).await.to_string();
-    window
-        .read("document.getElementById('wrong').remove(); return true")
-        .await;
-    for kind in [
-        "smaller than",
-        "cut off",
-        "sideways",
-        "under 14 px",
-        "button-name",
-        "color-contrast",
-    ] {
-        assert!(found.contains(kind), "not seen: {kind} in {found}");
     }
 }
 

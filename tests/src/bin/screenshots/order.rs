@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 use stories::{
     hands::{Window, by, target},
-    people::{chair_does, chair_is_offered, see_ballot, vote},
+    people::{chair_does, chair_is_offered, chair_may, see_ballot, vote},
 };
 
 use crate::{Album, confirm_in, scroll_to};
@@ -162,7 +162,7 @@ impl Album {
             vote(delegate, question, choice).await;
             declare(chair).await;
         }
-        chair_is_offered(chair, "close-item").await;
+        chair_may(chair, "close-item").await;
         self.take(chair, "100-all-decided").await;
         delegate.press("ballot-leave").await;
         scroll_to(delegate, "votes-of-item").await;

@@ -1,37 +1,18 @@
-import { flushSync, mount, unmount } from "svelte";
+import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { session } from "../../ipc/fake";
+import { clear, listen, put } from "../../ipc/played";
 import type { FiguresView, Intent } from "../../ipc";
-import { desk } from "../../ipc";
-import { speech } from "../../text";
 import Publish from "./Publish.svelte";
 
-let screen: ReturnType<typeof mount> | null = null;
 let sent: Intent[] = [];
 
 beforeEach(async () => {
-  sent = [];
-  speech.language = "en";
-  // What the document of the tests does not have.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  HTMLDialogElement.prototype.close = () => undefined;
-  await desk.open({
-    act: async (intent) => void sent.push(intent),
-    look: async () => ({ notes: [] }),
-    watch: async () => undefined,
-    watchDisplay: async () => undefined,
-    paperUrl: () => "",
-    chooseFile: async () => null,
-    chooseFolder: async () => null,
-    fullScreen: async () => undefined,
-    onFolderDrop: async () => () => undefined,
-  });
+  sent = await listen("", "en", { look: async () => ({ notes: [] }), watch: async () => undefined });
 });
 
 afterEach(async () => {
-  if (screen) await unmount(screen);
-  screen = null;
-  document.body.replaceChildren();
+  await clear();
 });
 
 const unverified: FiguresView["unverified"] = [
@@ -44,16 +25,12 @@ const unverified: FiguresView["unverified"] = [
 ];
 
 function show(confirmed: FiguresView["confirmed"]): void {
-  screen = mount(Publish, {
-    target: document.body,
-    props: {
-      session: session(["clerk"], { figures: { unverified, confirmed } }),
-      people: [],
-      mend: () => undefined,
-      open: () => undefined,
-    },
+  put(Publish, {
+    session: session(["clerk"], { figures: { unverified, confirmed } }),
+    people: [],
+    mend: () => undefined,
+    open: () => undefined,
   });
-  flushSync();
 }
 
 const find = (testid: string): HTMLButtonElement | null =>
@@ -63,11 +40,7 @@ describe("what is missing, and one change alone", () => {
   it("names each gap with the way to mend it, and sends out one version", () => {
     const asked: string[] = [];
     const view = session(["clerk"]);
-    screen = mount(Publish, {
-      target: document.body,
-      props: { session: view, people: [], mend: (where) => asked.push(where), open: () => undefined },
-    });
-    flushSync();
+    put(Publish, { session: view, people: [], mend: (where) => asked.push(where), open: () => undefined });
     const lines = [...document.querySelectorAll<HTMLElement>("[data-testid=ready-line]")];
     const told = lines.map((line) => line.dataset.line);
     expect(told).toContain("preparing-ready-no-people");

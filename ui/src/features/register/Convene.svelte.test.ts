@@ -41,7 +41,17 @@ afterEach(async () => {
 });
 
 it("a view that comes meanwhile does not close the form of a new session", () => {
-  const row: SessionRow = { id: "s1", title: "Session 12", place: "Hall", rules: "", current: true };
+  const row: SessionRow = {
+    id: "s1",
+    title: "Session 12",
+    place: "Hall",
+    rules: "",
+    current: true,
+    startsAt: 0,
+    status: "convened",
+    host: "",
+    here: true,
+  };
   const props = $state({ sessions: [row] });
   screen = mount(Convene, { target: document.body, props });
   flushSync();

@@ -1,40 +1,23 @@
-import { flushSync, mount, unmount } from "svelte";
+import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fixture, paperBallot, session } from "../../ipc/fake";
-import { desk, type Intent, type PaperBallotView } from "../../ipc";
-import { speech, t } from "../../text";
+import { clear, listen, put } from "../../ipc/played";
+import { type Intent, type PaperBallotView } from "../../ipc";
+import { t } from "../../text";
 import EnterPaperBallot from "./EnterPaperBallot.svelte";
 import PaperEntry from "./PaperEntry.svelte";
 
-let shown: ReturnType<typeof mount> | null = null;
 let sent: Intent[] = [];
 let now = 0;
 
 beforeEach(async () => {
-  sent = [];
   now = 10_000;
   vi.spyOn(performance, "now").mockImplementation(() => now);
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-  speech.language = "en";
-  await desk.open({
-    act: async (intent) => void sent.push(intent),
-    look: async () => ({ view: fixture() }),
-    watch: async () => undefined,
-    watchDisplay: async () => undefined,
-    paperUrl: () => "",
-    chooseFile: async () => null,
-    chooseFolder: async () => null,
-    fullScreen: async () => undefined,
-    onFolderDrop: async () => () => undefined,
-  });
+  sent = await listen("", "en", { look: async () => ({ view: fixture() }), watch: async () => undefined });
 });
 
 afterEach(async () => {
-  if (shown) await unmount(shown);
-  shown = null;
-  document.body.replaceChildren();
+  await clear();
   vi.restoreAllMocks();
 });
 
@@ -60,8 +43,7 @@ function type(testid: string, words: string): void {
 describe("an entry from paper", () => {
   function entry(more: Partial<PaperBallotView>): void {
     const props = { entry: paperBallot(more), onread: () => undefined };
-    shown = mount(PaperEntry, { target: document.body, props });
-    flushSync();
+    put(PaperEntry, props);
   }
 
   it("is read and confirmed by the second person in two presses", async () => {
@@ -97,8 +79,7 @@ describe("entering a vote from paper", () => {
   function enter(): void {
     const { agenda, rules, roll } = session(["clerk"]);
     const props = { agenda, rules, roll: roll.slice(0, 5), onclose: () => undefined };
-    shown = mount(EnterPaperBallot, { target: document.body, props });
-    flushSync();
+    put(EnterPaperBallot, props);
   }
 
   it("asks for the time and every figure, and sends what was typed", async () => {

@@ -1,4 +1,7 @@
 // What on this screen a person could not read, hit or reach; a list of sentences, empty where all is well.
+// `arguments[0]`: letters of twice the size or a narrow screen, where a table or a plan may scroll on its own
+// (WCAG 1.4.10).
+const close = arguments[0] === true;
 const faults = [];
 const style = (element) => getComputedStyle(element);
 const shown = (element) =>
@@ -27,6 +30,29 @@ function cutBy(element, box) {
   return box.right > innerWidth + 1 || box.left < -1 ? document.body : null;
 }
 
+/** What its words are laid out with: they may lie over those of another layer, never over each other. */
+function layerOf(element) {
+  for (let above = element; above && above !== document.body; above = above.parentElement) {
+    const { overflowX, overflowY, position } = style(above);
+    if (position === "fixed" || position === "sticky" || scrolls(overflowX) || scrolls(overflowY)) return above;
+    if (above.matches("dialog, [popover], .skip")) return above;
+  }
+  return document.body;
+}
+/** What is seen of a box: what lies beyond an edge that cuts is not drawn. */
+function seen(box, element) {
+  let { left, right, top, bottom } = box;
+  for (let above = element; above && above !== document.body; above = above.parentElement) {
+    const { overflowX, overflowY } = style(above);
+    const room = above.getBoundingClientRect();
+    if (cuts(overflowX)) [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
+    if (cuts(overflowY)) [top, bottom] = [Math.max(top, room.top), Math.min(bottom, room.bottom)];
+    if (scrolls(overflowX) || scrolls(overflowY)) break;
+  }
+  return { left, right, top, bottom };
+}
+const written = new Map();
+
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const text = texts.currentNode;
@@ -40,7 +66,26 @@ while (texts.nextNode()) {
       break;
     }
   }
+  const layer = layerOf(element);
+  if (!written.has(layer)) written.set(layer, []);
+  for (const box of [...range.getClientRects()].map((whole) => seen(whole, element)))
+    if (box.right - box.left > 1 && box.bottom - box.top > 1) written.get(layer).push({ box, text, element });
   if (parseFloat(style(element).fontSize) < 14) faults.push(`letters under 14 px: ${name(element)}`);
+}
+
+// Half a line into another is what a person can no longer read; tall marks of neighbouring lines may touch.
+for (const words of written.values()) {
+  words.sort((one, other) => one.box.top - other.box.top);
+  for (const [at, one] of words.entries()) {
+    for (const other of words.slice(at + 1)) {
+      if (other.box.top >= one.box.bottom) break;
+      if (one.text === other.text) continue;
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const high = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
+      if (wide > 3 && high > Math.min(one.box.bottom - one.box.top, other.box.bottom - other.box.top) / 2)
+        faults.push(`words lie over each other: ${name(one.element)} and ${name(other.element)}`);
+    }
+  }
 }
 
 // A list shows its words on one line and says nothing when they do not fit.
@@ -77,6 +122,7 @@ for (const target of document.querySelectorAll("a[href], button, input, select, 
 for (const room of [document.documentElement, ...document.body.querySelectorAll("*")]) {
   const root = room === document.documentElement;
   if (!root && (!scrolls(style(room).overflowX) || !shown(room) || room.dataset.testid === "pages")) continue;
+  if (close && room.matches("[role=region][tabindex='0'][aria-label]") && (room.querySelector("table") || "plan" in room.dataset)) continue;
   if (room.scrollWidth <= room.clientWidth + 1) continue;
   const end = room.getBoundingClientRect().left + room.clientWidth - room.scrollLeft;
   const out = [...room.querySelectorAll("*")].filter((part) => part.getBoundingClientRect().right > end + 1).at(-1);

@@ -1,0 +1,89 @@
+//! What somebody with weak eyes, unsteady hands, a keyboard alone or a screen reader could not use on a screen.
+
+use std::{fs, path::Path};
+
+use serde_json::{Value, json};
+
+use crate::hands::Window;
+
+const FAULTS: &str = include_str!("eyes/faults.js");
+const FOCUS: &str = include_str!("eyes/focus.js");
+const BARRIERS: &str = include_str!("eyes/barriers.js");
+
+/// What cannot be read, hit or reached on the screen as it stands, as sentences.
+pub async fn faults(window: &Window) -> Vec<Value> {
+    list(window.read(FAULTS).await)
+}
+
+/// What has the keyboard now: its name and what is wrong with it, or null.
+pub async fn keyboard(window: &Window) -> Value {
+    window.read(FOCUS).await
+}
+
+/// What axe calls a serious or critical barrier, as sentences.
+pub async fn barriers(window: &Window) -> Vec<Value> {
+    window.read(&axe()).await;
+    let script =
+        format!("const done = arguments[0]; ({BARRIERS})().then(done, (problem) => done([`${{problem}}`]))");
+    list(window.find_out(&script, Vec::new()).await)
+}
+
+/// Looks over the screen in the frame that was entered: every language, every theme, letters of twice the size, 320 px.
+/// Over three turns each language meets each theme.
+pub async fn look_over(window: &Window, turn: usize) -> Vec<Value> {
+    window.read(&axe()).await;
+    let script = include_str!("eyes/look_over.js");
+    let given = vec![json!(FAULTS), json!(FOCUS), json!(BARRIERS), json!(turn)];
+    list(window.find_out(script, given).await)
+}
+
+/// Headings, parts and controls of the place as somebody hears them, a line each; of the `whole` window where asked for.
+pub async fn outline(window: &Window, whole: bool) -> String {
+    let script = format!("const whole = {whole};\n{}", include_str!("eyes/outline.js"));
+    let told = window.read(&script).await;
+    told.as_str().unwrap_or_default().to_owned()
+}
+
+/// What is to be found on every screen is found when it is put there.
+///
+/// # Panics
+/// Where it is not.
+pub async fn sees_what_is_wrong(window: &Window) {
+    let plant = "const wrong = document.createElement('div'); wrong.id = 'wrong'; \
+                 wrong.style.cssText = 'width: 60px; overflow: auto hidden'; \
+                 wrong.innerHTML = '<button style=\"width: 20px; height: 20px\">x</button>' + \
+                 '<p style=\"width: 30px; overflow: hidden; white-space: nowrap\">far too long</p>' + \
+                 '<p style=\"width: 90px; font-size: 10px\">small</p>' + \
+                 '<p>below</p><p style=\"margin-top: -40px\">above</p>' + \
+                 '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>'; \
+                 document.body.append(wrong); return true";
+    window.read(plant).await;
+    let found = Value::from([faults(window).await, barriers(window).await].concat()).to_string();
+    window
+        .read("document.getElementById('wrong').remove(); return true")
+        .await;
+    for kind in [
+        "smaller than",
+        "cut off",
+        "over each other",
+        "sideways",
+        "under 14 px",
+        "button-name",
+        "color-contrast",
+    ] {
+        assert!(found.contains(kind), "not seen: {kind} in {found}");
+    }
+}
+
+fn axe() -> String {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
+    let axe = fs::read_to_string(ui.join("node_modules/axe-core/axe.min.js"));
+    format!("{}; return true", axe.expect("axe is installed with the screens"))
+}
+
+fn list(found: Value) -> Vec<Value> {
+    match found {
+        Value::Array(sentences) => sentences,
+        other => vec![other],
+    }
+}
