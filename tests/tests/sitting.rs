@@ -9,8 +9,8 @@ use hemicycle_desk::{
         RegisterIntent, RoomIntent, SpeakingIntent,
     },
     view::{
-        AgendaChangeDraft, Answer, ChangedHowView, ChoiceView, ItemState, ItemView, PhaseView, Question,
-        SceneName, SceneView, SessionView, Text, View,
+        AgendaChangeDraft, Answer, ChangedHowView, ChoiceView, ItemState, ItemView, OrderReasonView,
+        PhaseView, Question, SceneName, SceneView, SessionView, Text, View,
     },
 };
 use hemicycle_domain::ids::DeviceId;
@@ -604,7 +604,9 @@ async fn the_chair_has_exactly_one_button_that_says_what_happens_next() {
     let name = shown(speaks).await.me.as_ref().unwrap().person.name.clone();
     for (ask, label) in [
         (
-            SpeakingIntent::PointOfOrder,
+            SpeakingIntent::PointOfOrder {
+                reason: OrderReasonView::Adjourn,
+            },
             format!("Give the floor to {name} (point of order)"),
         ),
         (SpeakingIntent::Ask, format!("Give the floor to {name}")),

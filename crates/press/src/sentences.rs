@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 22] {
+    fn sources(self) -> [&'static str; 24] {
         macro_rules! of {
             ($code:literal) => {
                 [

@@ -318,6 +318,7 @@ fn a_break_stops_what_decides_and_ends_by_the_chair() {
     let given = Fact::FloorGiven {
         person: person(1),
         limit_seconds: 60,
+        speech: None,
     };
     assert_eq!(room.says(0, given), Err(Refusal::InBreak));
     room.says(0, Fact::BreakEnded).unwrap();
