@@ -37,9 +37,28 @@ pub async fn look_over(window: &Window, turn: usize) -> Vec<Value> {
     list(window.find_out(script, given).await)
 }
 
-/// Headings, parts and controls of the place as somebody hears them, a line each; of the `whole` window where asked for.
-pub async fn outline(window: &Window, whole: bool) -> String {
-    let script = format!("const whole = {whole};\n{}", include_str!("eyes/outline.js"));
+/// What of a window is heard by itself.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// What surrounds the place on every screen.
+    Shell,
+    Place,
+    /// Who speaks, beside the place.
+    Beside,
+}
+
+/// Headings, parts and controls of a part of the window as somebody hears them, a line each.
+pub async fn outline(window: &Window, part: Part) -> String {
+    let (part, shut) = match part {
+        Part::Shell => ("#app", "main"),
+        Part::Place => ("main", "aside"),
+        Part::Beside => ("main aside", ":not(*)"),
+    };
+    let script = format!(
+        "const [part, shut] = {};\n{}",
+        Value::from(vec![part, shut]),
+        include_str!("eyes/outline.js")
+    );
     let told = window.read(&script).await;
     told.as_str().unwrap_or_default().to_owned()
 }

@@ -1,6 +1,6 @@
 // The screen as somebody hears it who walks through its parts, headings and controls: role and name, a line each, parts
-// deeper than what they lie in. Of entries that are alike the first one stands for all of them. `whole` is given: also
-// what surrounds the place on every screen.
+// deeper than what they lie in. Of entries that are alike the first one stands for all of them. `part` is given: what is
+// heard, and `shut`: what in it is named and has an outline of its own.
 const landmarks = { header: "banner", nav: "navigation", main: "main", aside: "complementary", footer: "contentinfo" };
 const controls = "a[href], button, input, select, textarea, summary";
 const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
@@ -63,11 +63,10 @@ function walk(parent, depth) {
     ];
     if (heard) lines.push([`${"  ".repeat(depth)}${role}: ${named(child)}`.trimEnd(), ...states.filter(Boolean)].join(", "));
     const before = lines.length;
-    if (!child.matches(controls)) walk(child, heard && !role.startsWith("heading") ? depth + 1 : depth);
+    if (!child.matches(controls) && !child.matches(shut)) walk(child, heard && !role.startsWith("heading") ? depth + 1 : depth);
     if (many && row.length > 1 && (heard || lines.length > before))
       lines.push(`${"  ".repeat(depth)}… ${row.length} such`);
   }
 }
-const place = document.querySelector("dialog[open]") ?? (whole ? null : document.querySelector("main"));
-walk(place ?? document.getElementById("app"), 0);
+walk(document.querySelector("dialog[open]") ?? document.querySelector(part) ?? document.getElementById("app"), 0);
 return lines.join("\n");
