@@ -30,7 +30,6 @@ function key(code: string, more: KeyboardEventInit = {}): void {
 
 async function type(words: string): Promise<string[]> {
   const field = at<HTMLInputElement>("palette-field");
-  field.focus();
   field.value = words;
   field.dispatchEvent(new Event("input", { bubbles: true }));
   flushSync();
@@ -56,6 +55,7 @@ it("opens by its key for who leads, and for nobody else", async () => {
   await open("role=delegate,chair");
   key("KeyK", { ctrlKey: true });
   expect(find("palette")).not.toBeNull();
+  expect(document.activeElement, "what is typed goes into the field at once").toBe(find("palette-field"));
 });
 
 it("finds places, items, papers and people without their accents", async () => {
