@@ -121,7 +121,12 @@ pub async fn publish(clerk: &Window) {
     clerk.press("prepare-publish").await;
     let figures = clerk.view().await["session"]["figures"].clone();
     if figures["unverified"] != serde_json::json!([]) && figures["confirmed"].is_null() {
-        clerk.press("figures-open").await;
+        // While papers are read, what stands above it grows, and a press may miss it.
+        until("the sheet of the figures", async || {
+            clerk.try_press("figures-open").await;
+            clerk.shows("binding-confirm").await.then_some(())
+        })
+        .await;
         clerk.confirm().await;
         clerk.wait("figures-confirmed").await;
     }
