@@ -3,7 +3,8 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import BallotSheet from "../features/voting/BallotSheet.svelte";
 import { ballot, fixture, meeting, myVote } from "../ipc/fake";
-import { desk, type Intent, type SessionView, type View } from "../ipc";
+import { listen } from "../ipc/played";
+import type { Intent, SessionView, View } from "../ipc";
 import { languages, speech } from "../text";
 import NowView from "./NowView.svelte";
 import OtherSession from "./OtherSession.svelte";
@@ -14,21 +15,9 @@ let screen: ReturnType<typeof mount> | null = null;
 let sent: Intent[] = [];
 
 beforeEach(async () => {
-  sent = [];
-  speech.language = "en";
   speech.utcOffset = 420;
   going.afresh();
-  await desk.open({
-    act: async (intent) => void sent.push(intent),
-    look: async () => ({ notes: [] }),
-    watch: async () => undefined,
-    watchDisplay: async () => undefined,
-    paperUrl: () => "",
-    chooseFile: async () => null,
-    chooseFolder: async () => null,
-    fullScreen: async () => undefined,
-    onFolderDrop: async () => () => undefined,
-  });
+  sent = await listen("", "en", { watch: async () => undefined });
 });
 
 afterEach(async () => {

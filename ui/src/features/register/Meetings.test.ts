@@ -1,7 +1,8 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { fixture, meeting } from "../../ipc/fake";
-import { desk, type Intent, type Problem } from "../../ipc";
+import { listen } from "../../ipc/played";
+import type { Intent, Problem } from "../../ipc";
 import { languages, speech } from "../../text";
 import Convening from "./Convening.svelte";
 import Meetings from "./Meetings.svelte";
@@ -13,20 +14,12 @@ let opened = 0;
 
 beforeEach(async () => {
   [sent, refuse, opened] = [[], null, 0];
-  speech.language = "en";
-  await desk.open({
+  sent = await listen("", "en", {
+    watch: async () => undefined,
     act: async (intent) => {
       sent.push(intent);
       if (refuse) throw refuse;
     },
-    look: async () => ({ notes: [] }),
-    watch: async () => undefined,
-    watchDisplay: async () => undefined,
-    paperUrl: () => "",
-    chooseFile: async () => null,
-    chooseFolder: async () => null,
-    fullScreen: async () => undefined,
-    onFolderDrop: async () => () => undefined,
   });
 });
 
@@ -117,20 +110,26 @@ it("notices are ordered by the chair unless the clerk says otherwise, and say wh
   flushSync();
   const [button] = all("convening-write") as HTMLButtonElement[];
   expect(button?.disabled).toBe(true);
-  write("convening-folder", "/tmp/giay moi");
+  write("convening-folder", "/media/usb/giay moi");
   button?.click();
   await settled();
   flushSync();
-  expect(sent[0]).toMatchObject({ register: { writeNotices: { sender: "", folder: "/tmp/giay moi" } } });
+  expect(sent[0]).toMatchObject({
+    register: { writeNotices: { sender: "", folder: "/media/usb/giay moi" } },
+  });
   expect(JSON.stringify(sent[0])).toContain("Chủ tịch Hội đồng nhân dân");
-  expect(all("convening-written")[0]?.textContent).toContain("/tmp/giay moi");
+  expect(all("convening-written")[0]?.textContent).toContain("/media/usb/giay moi");
   write("convening-by", "Lê Thu Hà, Phó Chủ tịch");
   write("convening-sender", " vp@hdnd.vn ");
   button?.click();
   await settled();
   expect(sent[1]).toEqual({
     register: {
-      writeNotices: { byOrder: "Lê Thu Hà, Phó Chủ tịch", sender: "vp@hdnd.vn", folder: "/tmp/giay moi" },
+      writeNotices: {
+        byOrder: "Lê Thu Hà, Phó Chủ tịch",
+        sender: "vp@hdnd.vn",
+        folder: "/media/usb/giay moi",
+      },
     },
   });
 });

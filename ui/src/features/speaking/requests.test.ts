@@ -2,8 +2,8 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { fixture } from "../../ipc/fake";
-import { desk, type FloorView, type Intent } from "../../ipc";
-import { speech } from "../../text";
+import { listen } from "../../ipc/played";
+import type { FloorView, Intent } from "../../ipc";
 import { requestMenu } from "./menu.svelte";
 import RequestMenu from "./RequestMenu.svelte";
 import { digitOf, entriesOf, waitMinutes } from "./requests";
@@ -20,19 +20,7 @@ function floor(more: Partial<FloorView> = {}): FloorView {
 }
 
 beforeEach(async () => {
-  sent = [];
-  speech.language = "en";
-  await desk.open({
-    act: async (intent) => void sent.push(intent),
-    look: async () => ({ view: fixture() }),
-    watch: async () => undefined,
-    watchDisplay: async () => undefined,
-    paperUrl: () => "",
-    chooseFile: async () => null,
-    chooseFolder: async () => null,
-    fullScreen: async () => undefined,
-    onFolderDrop: async () => () => undefined,
-  });
+  sent = await listen("", "en", { watch: async () => undefined });
 });
 
 afterEach(async () => {
