@@ -84,7 +84,10 @@ preparing-ready-restricted = Nur { $who } darf „{ $title }“ sehen: { $count 
    *[other] { $count } Personen
 }
 preparing-ready-nobody = Nur { $who } darf „{ $title }“ sehen, und das ist niemand.
-preparing-ready-unreadable = „{ $title }“ lässt sich nicht öffnen. Bitten Sie um eine andere Fassung.
+preparing-ready-unreadable = { $count ->
+    [one] „{ $titles }“ lässt sich nicht öffnen. Bitten Sie um eine andere Fassung.
+   *[other] { $count } Unterlagen lassen sich nicht öffnen: { $titles }. Bitten Sie um andere Fassungen.
+}
 preparing-ready-figures = { $count ->
     [one] Eine Zahl der Regeln ist nicht geprüft, und niemand steht dafür ein.
    *[other] { $count } Zahlen der Regeln sind nicht geprüft, und niemand steht dafür ein.

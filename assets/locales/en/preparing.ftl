@@ -84,7 +84,10 @@ preparing-ready-restricted = Only { $who } may see “{ $title }”: { $count ->
    *[other] { $count } people
 }
 preparing-ready-nobody = Only { $who } may see “{ $title }”, and that is nobody.
-preparing-ready-unreadable = “{ $title }” cannot be opened. Ask for another copy.
+preparing-ready-unreadable = { $count ->
+    [one] “{ $titles }” cannot be opened. Ask for another copy.
+   *[other] { $count } papers cannot be opened: { $titles }. Ask for other copies.
+}
 preparing-ready-figures = { $count ->
     [one] One figure of the rules is not verified, and nobody answers for it yet.
    *[other] { $count } figures of the rules are not verified, and nobody answers for them yet.

@@ -100,9 +100,13 @@ export function missing(session: SessionView, people: PersonRow[]): Line[] {
     }
   }
   const papers = session.agenda.flatMap((item) => item.papers);
-  for (const paper of papers)
-    if (paper.trust === "damaged" || paper.trust === "password")
-      add("missing", "documents", "preparing-ready-unreadable", { title: paper.title });
+  // One line for all: papers are read one after the other, and a list that grows moves what is below it from the hand.
+  const unreadable = papers.filter((paper) => paper.trust === "damaged" || paper.trust === "password");
+  if (unreadable.length > 0) {
+    const first = unreadable.slice(0, namesAtMost).map((paper) => paper.title);
+    const titles = [...first, ...(unreadable.length > namesAtMost ? ["..."] : [])].join("; ");
+    add("missing", "documents", "preparing-ready-unreadable", { count: unreadable.length, titles });
+  }
 
   const bare = members.filter((row) => row.devices.length === 0);
   if (bare.length > 0)
