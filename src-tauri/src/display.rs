@@ -16,7 +16,10 @@ pub fn follow(app: &AppHandle, desk: &Desk, webview: &Path) {
     tauri::async_runtime::spawn(async move {
         let mut shown = desk.watch_display();
         loop {
-            let wanted = shown.borrow_and_update().1.is_some();
+            let wanted = {
+                let shown = shown.borrow_and_update();
+                shown.window && shown.view.is_some()
+            };
             let window = app.get_webview_window(DISPLAY);
             let done = match (wanted, window) {
                 (true, None) => open(&app, &desk, &webview),

@@ -57,9 +57,11 @@ pub async fn watch_display(
     let mut shown = desk.watch_display();
     tauri::async_runtime::spawn(async move {
         loop {
-            let view = shown.borrow_and_update().1.clone();
-            // None: the window is about to go.
-            let Some(view) = view else { return };
+            let now = shown.borrow_and_update().clone();
+            // Without one the window is about to go.
+            let Some(view) = now.view.filter(|_| now.window) else {
+                return;
+            };
             if channel.send(view.as_ref().clone()).is_err() || shown.changed().await.is_err() {
                 return;
             }

@@ -11,7 +11,7 @@ mod renderer;
 use std::path::PathBuf;
 
 use hemicycle_desk::{
-    Desk, Options,
+    Desk, Options, PageFiles,
     intent::{Intent, MeIntent, RehearsalAsked},
     view::Stage,
 };
@@ -92,6 +92,11 @@ fn run() -> tauri::Result<()> {
             };
             let mut options = Options::new(&dir.join("desk"));
             options.sample = sample_folder(app.path().resource_dir().ok());
+            let screens = app.asset_resolver();
+            options.page_files = Some(PageFiles::new(move |path| {
+                let file = screens.get(path.to_owned())?;
+                Some((file.bytes, file.mime_type))
+            }));
             options.loopback = std::env::var_os("HEMICYCLE_LOOPBACK").is_some();
             if let Ok(language) = std::env::var("HEMICYCLE_LANGUAGE") {
                 options.language = language;

@@ -65,13 +65,10 @@ const LOOK: Duration = Duration::from_millis(15);
 #[must_use]
 pub fn options(dir: &Path, papers: bool) -> Options {
     Options {
-        dir: dir.to_owned(),
         helper: None,
         papers,
         loopback: true,
-        slow: None,
-        sample: None,
-        language: "vi".to_owned(),
+        ..Options::new(dir)
     }
 }
 

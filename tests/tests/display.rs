@@ -2,7 +2,14 @@
 //! six places.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    path::PathBuf,
+    process::Command,
+    time::Duration,
+};
 
 use hemicycle_press::{Language, Sentence};
 use serde_json::{Value, json};
@@ -213,6 +220,7 @@ async fn whole_story(words: &Words) {
     chair_is_offered(&chair, "open-item").await;
     chair_does(&chair, "open-item").await;
     fits(&chair, "item", &pictures).await;
+    in_a_browser(&chair, &pictures).await;
 
     // It only watches, and only its own view.
     chair.turn_to(true).await;
@@ -272,6 +280,80 @@ async fn whole_story(words: &Words) {
             (chair.windows().await == 1).then_some(())
         })
         .await;
+}
+
+/// The projector's computer without the app: a plain browser is told what the window is told, a wrong address nothing.
+async fn in_a_browser(chair: &Window, pictures: &std::path::Path) {
+    chair.press("display-menu").await;
+    chair.press("display-page-open").await;
+    chair.wait("display-page-address").await;
+    let address = chair.text("display-page-address").await;
+    let browser = Window::browse("projector").await;
+    browser.resize(1280, 720).await;
+    browser.visit(&address).await;
+    browser
+        .until("the item in the browser", async || {
+            (browser.attribute("display", "data-scene").await? == "item").then_some(())
+        })
+        .await;
+    browser.picture(&pictures.join("browser.png")).await;
+    assert_eq!(browser.read(FAULTS).await, json!([]), "in the browser");
+    chair
+        .until("the console to count the browser", async || {
+            chair
+                .text("display-page-watching")
+                .await
+                .contains('1')
+                .then_some(())
+        })
+        .await;
+
+    let (host, key) = address.trim_start_matches("http://").split_once('/').unwrap();
+    let wrong = format!("{}{}", if key.starts_with('2') { '3' } else { '2' }, &key[1..]);
+    for path in [
+        format!("/{wrong}/live"),
+        format!("/{key}/else"),
+        "/assets/%2e%2e%2findex.html".to_owned(),
+        "/assets/../../../etc/passwd".to_owned(),
+    ] {
+        let answer = asked(
+            host,
+            &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"),
+        );
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+    }
+    let answer = asked(
+        host,
+        &format!("POST /{key} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"),
+    );
+    assert!(answer.starts_with("HTTP/1.1 405"), "it is read-only: {answer}");
+    assert_eq!(
+        asked(host, "GET /"),
+        "",
+        "half a question is let go after a while"
+    );
+
+    let elsewhere = Window::browse("projector-wrong").await;
+    elsewhere.visit(&format!("http://{host}/{wrong}")).await;
+    elsewhere.wait("display-page-wrong").await;
+
+    chair.press("display-page-close").await;
+    chair.press("scene-menu-back").await;
+    browser
+        .until("the browser to say so", async || {
+            browser.shows("display-lost").await.then_some(())
+        })
+        .await;
+}
+
+/// What a door answers to these bytes until it ends the line, or nothing.
+fn asked(host: &str, bytes: &str) -> String {
+    let mut line = TcpStream::connect(host).unwrap();
+    line.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    line.write_all(bytes.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 /// The clerk draws the room while the result is on the projector: the marks stand as the seats do.

@@ -2,21 +2,18 @@
 //! by a second, and bears its mark wherever it is shown. And looks at names before a declaration, which are facts.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::{
-    sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use hemicycle_desk::{
-    Desk,
+    Desk, Shown,
     intent::{
         BallotLifeIntent, DisplayIntent, HeldBallotIntent, Intent, OnPaperIntent, RegisterIntent, SyncIntent,
         VotingIntent,
     },
     view::{
-        Answer, BallotFormView, BallotState, ChoiceView, CountSheetView, DisplayView, HeldVoteView,
-        NamedVote, NamesView, OutcomeResult, PaperBallotView, PaperCountView, Problem, Question, ResultView,
-        SceneName, SceneView, SessionView, TieBreakView, View,
+        Answer, BallotFormView, BallotState, ChoiceView, CountSheetView, HeldVoteView, NamedVote, NamesView,
+        OutcomeResult, PaperBallotView, PaperCountView, Problem, Question, ResultView, SceneName, SceneView,
+        SessionView, TieBreakView, View,
     },
 };
 use hemicycle_domain::{
@@ -210,12 +207,12 @@ async fn a_vote_on_paper_stands_when_a_second_person_confirms_it_and_is_marked_w
         control.is_some_and(|control| control.open && control.scene == SceneName::Result)
     })
     .await;
-    let shows = |seen: &(u64, Option<Arc<DisplayView>>)| seen.1.is_some();
+    let shows = |seen: &Shown| seen.view.is_some();
     let scene = display
         .wait_for(shows)
         .await
         .unwrap()
-        .1
+        .view
         .clone()
         .unwrap()
         .scene

@@ -73,6 +73,8 @@ const OF_LEADERS: &[Scene] = &[
     scene(CHAIR, "notopen", &[]),
     scene(CHAIR, "", &[]),
     scene(CHAIR, "", &["console-roll"]),
+    scene(CHAIR, "", &["display-menu"]),
+    scene(CHAIR, "display-page", &["display-menu"]),
     scene(CHAIR, "", &["ctrl+KeyK", "palette-field=dat"]),
     scene(CHAIR, "", &["rail-papers"]),
     scene(CHAIR, "", &["rail-results"]),

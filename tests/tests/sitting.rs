@@ -85,11 +85,11 @@ async fn scene(desk: &Desk, what: &str, shows: impl Fn(&SceneView) -> bool) {
     })
     .await;
     let mut watch = desk.watch_display();
-    let wait = watch.wait_for(|shown| shown.1.as_ref().is_some_and(|view| shows(&view.scene)));
+    let wait = watch.wait_for(|shown| shown.view.as_ref().is_some_and(|view| shows(&view.scene)));
     let found = tokio::time::timeout(std::time::Duration::from_secs(30), wait)
         .await
         .is_ok();
-    let last = watch.borrow().1.clone();
+    let last = watch.borrow().view.clone();
     assert!(found, "the room display shows no {what}: {last:?}");
 }
 

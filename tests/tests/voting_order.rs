@@ -338,7 +338,7 @@ async fn projected(desk: &Desk, scene: SceneName) -> Vec<String> {
     let mut shown = desk.watch_display();
     desk.refresh().await;
     loop {
-        let view = shown.borrow_and_update().1.clone();
+        let view = shown.borrow_and_update().view.clone();
         let items = match view.as_ref().map(|view| &view.scene) {
             Some(SceneView::Vote { items, .. }) if scene == SceneName::Vote => Some(items),
             Some(SceneView::Result { items, .. }) if scene == SceneName::Result => Some(items),

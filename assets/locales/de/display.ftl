@@ -65,3 +65,16 @@ display-closed-part = Nichtöffentliche Sitzung
 display-break-until = Pause bis { $time }
 display-item-phase = TOP { $number }: { $phase }
 display-question-phase = { $number }. { $phase }: { $question }
+display-state-page = Saalanzeige im Browser: { $words }
+display-page-heading = Auf einem Rechner ohne dieses Programm
+display-page-what = Der Rechner am Projektor kann die Saalanzeige in seinem Browser zeigen, wenn er im selben Netz ist.
+display-page-open = Als Seite zeigen
+display-page-close = Seite schließen
+display-page-how = Geben Sie diese Adresse im Browser des Rechners am Projektor ein und drücken Sie dann F11.
+display-page-watching = { $count ->
+    [0] Noch kein Browser zeigt sie.
+    [one] 1 Browser zeigt sie.
+   *[other] { $count } Browser zeigen sie.
+}
+display-page-open-line = Sie zeigt nur, was alle im Saal sehen. Die Leitung zu ihr ist nicht verschlüsselt.
+display-page-wrong = Unter dieser Adresse wird nichts gezeigt. Lesen Sie sie noch einmal am Laptop der Sitzungsleitung ab: unter „Saalanzeige“, „Als Seite zeigen“.

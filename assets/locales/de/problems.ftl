@@ -67,3 +67,5 @@ problem-papers-not-added = { $count } von { $total } Dateien wurden nicht übern
 problem-roster-out-of-limits = { $file } enthält entpackt weit mehr als eine Personenliste und wurde nicht gelesen. Kopieren Sie nur die Liste in eine neue Datei.
 problem-roster-encoding = { $file } ist in einer unbekannten Zeichenkodierung gespeichert. Speichern Sie die Datei als .xlsx oder als CSV in UTF-8.
 problem-roster-seat-taken = Zeile { $row }: Platz { $seat } gehört { $name }. Beenden Sie zuerst dieses Mandat oder berichtigen Sie den Platz.
+problem-display-page-no-files = Dieses Programm hat keine Bildschirme, die ein Browser zeigen könnte.
+problem-display-page-not-open = Die Seite lässt sich nicht öffnen: Das System erlaubt diesem Programm nicht, im Netz zu antworten. Nehmen Sie stattdessen das Fenster der Saalanzeige.

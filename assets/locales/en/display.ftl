@@ -65,3 +65,16 @@ display-closed-part = Closed session
 display-break-until = Break until { $time }
 display-item-phase = Item { $number }: { $phase }
 display-question-phase = { $number }. { $phase }: { $question }
+display-state-page = Room display in a browser: { $words }
+display-page-heading = On a computer without this app
+display-page-what = The projector's computer can show the room display in its browser, if it is in the same network.
+display-page-open = Show as a page
+display-page-close = Close the page
+display-page-how = Type this address into the browser of the projector's computer, then press F11.
+display-page-watching = { $count ->
+    [0] No browser shows it yet.
+    [one] 1 browser shows it.
+   *[other] { $count } browsers show it.
+}
+display-page-open-line = It shows only what everybody in the room sees. The line to it is not encrypted.
+display-page-wrong = Nothing is shown at this address. Read it again at the laptop of whoever leads the sitting: under “Room display”, “Show as a page”.

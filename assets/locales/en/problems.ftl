@@ -67,3 +67,5 @@ problem-papers-not-added = { $count } of { $total } files were not taken: { $fil
 problem-roster-out-of-limits = { $file } unpacks to far more than a list of people holds. It was not read. Copy the list alone into a new file.
 problem-roster-encoding = { $file } is written in an encoding that is not known. Save it as .xlsx or as CSV in UTF-8.
 problem-roster-seat-taken = Row { $row }: seat { $seat } belongs to { $name }. End that mandate first, or correct the seat.
+problem-display-page-no-files = This app has no screens to show in a browser.
+problem-display-page-not-open = The page cannot be opened: the system does not let this app listen in the network. Use the window of the room display instead.

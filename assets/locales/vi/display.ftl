@@ -65,3 +65,15 @@ display-closed-part = Họp kín
 display-break-until = Nghỉ giải lao đến { $time }
 display-item-phase = Nội dung { $number }: { $phase }
 display-question-phase = { $number }. { $phase }: { $question }
+display-state-page = Màn hình hội trường trên trình duyệt: { $words }
+display-page-heading = Trên máy không cài ứng dụng này
+display-page-what = Máy nối với máy chiếu có thể hiện màn hình hội trường bằng trình duyệt, nếu ở cùng mạng.
+display-page-open = Hiện thành trang
+display-page-close = Đóng trang
+display-page-how = Gõ địa chỉ này vào trình duyệt của máy nối với máy chiếu, rồi nhấn F11.
+display-page-watching = { $count ->
+    [0] Chưa có trình duyệt nào đang hiện.
+   *[other] { $count } trình duyệt đang hiện.
+}
+display-page-open-line = Trang chỉ hiện những gì cả hội trường đều thấy. Đường truyền tới trang không mã hóa.
+display-page-wrong = Địa chỉ này không có gì để hiện. Hãy xem lại địa chỉ trên máy của người điều hành phiên họp: mục “Màn hình hội trường”, “Hiện thành trang”.

@@ -61,3 +61,5 @@ problem-papers-not-added = { $count } trong { $total } tệp không được nh�
 problem-roster-out-of-limits = { $file } khi mở ra lớn hơn nhiều so với một danh sách đại biểu nên không được đọc. Hãy chép riêng danh sách sang một tệp mới.
 problem-roster-encoding = { $file } dùng bảng mã chưa rõ. Hãy lưu thành .xlsx hoặc CSV với bảng mã UTF-8.
 problem-roster-seat-taken = Dòng { $row }: ghế { $seat } thuộc về { $name }. Trước hết hãy ghi kết thúc nhiệm vụ của người đó hoặc sửa số ghế.
+problem-display-page-no-files = Ứng dụng này không có màn hình để hiện trên trình duyệt.
+problem-display-page-not-open = Không mở được trang: hệ thống không cho ứng dụng này nhận kết nối trong mạng. Hãy dùng cửa sổ màn hình hội trường.

@@ -56,6 +56,8 @@ pub struct Options {
     pub sample: Option<PathBuf>,
     /// The language of a laptop that has none set.
     pub language: String,
+    /// The built screens, for the room display in a browser; none where there are no screens.
+    pub page_files: Option<crate::display::PageFiles>,
 }
 
 impl Options {
@@ -69,6 +71,7 @@ impl Options {
             slow: None,
             sample: None,
             language: "vi".to_owned(),
+            page_files: None,
         }
     }
 }
@@ -176,6 +179,7 @@ pub(crate) struct Inner {
     pub room_checked: StdMutex<Option<RoomCheckView>>,
     /// What the person chose for the projector, and what it shows.
     pub display_chosen: StdMutex<crate::display::Chosen>,
+    pub display_page: StdMutex<Option<crate::display::Page>>,
     pub display: watch::Sender<crate::display::Shown>,
 }
 
@@ -234,7 +238,8 @@ impl Desk {
                 quorum_met: StdMutex::new(None),
                 room_checked: StdMutex::default(),
                 display_chosen: StdMutex::default(),
-                display: watch::channel((0, None)).0,
+                display_page: StdMutex::default(),
+                display: watch::channel(crate::display::Shown::default()).0,
             }),
         };
         desk.show_closed();
@@ -625,7 +630,7 @@ impl Desk {
             let thread = lock(&open.thread).take();
             drop(tokio::task::spawn_blocking(move || drop(thread)).await);
         }
-        self.display_closed();
+        self.display_ended();
     }
 
     /// Closes for the end of the program: SQLCipher frees what it needs then, so whoever still reads finishes first,
@@ -783,7 +788,7 @@ async fn open_door(
 }
 
 /// Addresses at which others may find this laptop: in the room's network first, this very machine last.
-fn reachable(port: u16, loopback: bool) -> Vec<String> {
+pub(crate) fn reachable(port: u16, loopback: bool) -> Vec<String> {
     let mut addresses = Vec::new();
     // No packet is sent: the system only says which of its addresses would be used. One that holds within one network
     // alone (fe80::) is left out, because it means nothing without the name that the other laptop has for that network.

@@ -1,5 +1,7 @@
 //! The room display: which scene the projector shows. A choice of this machine alone, and no fact.
 
+mod page;
+
 use std::sync::Arc;
 
 use hemicycle_domain::{
@@ -12,6 +14,9 @@ use hemicycle_domain::{
 use hemicycle_press::{Sentence, rows};
 use hemicycle_sync::replica::Replica;
 use tokio::sync::watch;
+
+pub(crate) use page::Page;
+pub use page::PageFiles;
 
 use crate::{
     counting::{form_view, papers_view},
@@ -49,16 +54,34 @@ const SCENES: [SceneName; 9] = [
 /// What the person at the machine has chosen for the projector.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Chosen {
+    /// The window of this machine.
     pub open: bool,
+    /// The page for browsers of other machines.
+    pub page: bool,
     pub dark: bool,
     pub pinned: Option<SceneName>,
 }
 
-/// What the projector shows, behind the reading that it was made by; none while there is no window for it.
-pub type Shown = (u64, Option<Arc<DisplayView>>);
+impl Chosen {
+    /// Whether anybody looks.
+    pub(crate) const fn seen(self) -> bool {
+        self.open || self.page
+    }
+}
+
+/// What the projector shows.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// The reading that it was made by.
+    reading: u64,
+    /// There is to be a window for it.
+    pub window: bool,
+    /// None while nobody looks.
+    pub view: Option<Arc<DisplayView>>,
+}
 
 impl Desk {
-    /// What the room display shows; none while it is closed.
+    /// What the room display shows, and where.
     #[must_use]
     pub fn watch_display(&self) -> watch::Receiver<Shown> {
         self.inner().display.subscribe()
@@ -70,6 +93,13 @@ impl Desk {
         self.show_on_display(crate::showing::next(&self.inner().readings), None);
     }
 
+    /// The window and the page: this laptop has nothing to show any more.
+    pub(crate) fn display_ended(&self) {
+        self.close_page();
+        lock(&self.inner().display_chosen).page = false;
+        self.display_closed();
+    }
+
     pub(crate) async fn act_display(&self, intent: DisplayIntent) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let leads = open
@@ -79,14 +109,21 @@ impl Desk {
         if !leads {
             return Err(Refusal::NotYourRole.into());
         }
-        if intent == DisplayIntent::Close {
-            self.display_closed();
-            return Ok(());
+        match intent {
+            DisplayIntent::Close => {
+                self.display_closed();
+                return Ok(());
+            }
+            DisplayIntent::OpenPage => self.open_page().await?,
+            DisplayIntent::ClosePage => self.close_page(),
+            _ => {}
         }
         let mut chosen = lock(&self.inner().display_chosen);
         match intent {
             DisplayIntent::Open => chosen.open = true,
-            DisplayIntent::Close => chosen.open = false,
+            DisplayIntent::Close => {}
+            DisplayIntent::OpenPage => chosen.page = true,
+            DisplayIntent::ClosePage => chosen.page = false,
             DisplayIntent::Follow => chosen.pinned = None,
             DisplayIntent::Hold { scene } => chosen.pinned = Some(scene),
             DisplayIntent::Dark { dark } => chosen.dark = dark,
@@ -95,22 +132,23 @@ impl Desk {
     }
 
     pub(crate) fn show_on_display(&self, reading: u64, view: Option<DisplayView>) {
-        let open = lock(&self.inner().display_chosen).open;
+        let chosen = *lock(&self.inner().display_chosen);
         self.inner().display.send_if_modified(|shown| {
             // A reading from before the close would open the window again.
-            if shown.0 > reading || (view.is_some() && !open) {
+            if shown.reading > reading || (view.is_some() && !chosen.seen()) {
                 return false;
             }
-            shown.0 = reading;
+            shown.reading = reading;
+            let window = std::mem::replace(&mut shown.window, chosen.open) != chosen.open;
             let Some(mut view) = view else {
-                return shown.1.take().is_some();
+                return window | (!chosen.seen() && shown.view.take().is_some());
             };
-            view.revision = shown.1.as_ref().map_or(0, |before| before.revision);
-            if shown.1.as_deref() == Some(&view) {
-                return false;
+            view.revision = shown.view.as_ref().map_or(0, |before| before.revision);
+            if shown.view.as_deref() == Some(&view) {
+                return window;
             }
             view.revision += 1;
-            shown.1 = Some(Arc::new(view));
+            shown.view = Some(Arc::new(view));
             true
         });
     }
@@ -148,6 +186,8 @@ pub(crate) fn control(session: &Session, chosen: Chosen, now: i64) -> DisplayCon
     };
     DisplayControl {
         open: chosen.open,
+        // Told by the desk, which has the page.
+        page: None,
         dark: chosen.dark,
         pinned: chosen.pinned,
         scene,

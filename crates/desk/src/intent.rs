@@ -1015,6 +1015,9 @@ impl RehearsalFault {
 pub enum DisplayIntent {
     Open,
     Close,
+    /// Serves it as a page for the browser of another machine.
+    OpenPage,
+    ClosePage,
     /// Shows what the room deals with.
     Follow,
     /// Stays at one scene for as long as there is something to show of it.

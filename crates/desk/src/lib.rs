@@ -55,4 +55,4 @@ pub mod voting;
 mod voting_order;
 
 pub use desk::{Desk, Options};
-pub use display::Shown;
+pub use display::{PageFiles, Shown};

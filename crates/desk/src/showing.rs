@@ -182,7 +182,7 @@ impl Desk {
                         .filter(|_| replica.i_am(Role::Chair) || replica.i_am(Role::Clerk))
                         .map(|session| crate::display::control(session, chosen, now));
                     let display = chosen
-                        .open
+                        .seen()
                         .then(|| crate::display::display_view(replica, session, chosen));
                     (next(&readings), view, display.flatten())
                 });
@@ -218,6 +218,9 @@ impl Desk {
         }
         if let Some((reading, mut view, display)) = view {
             self.show_connection(&open, &mut view);
+            if let Some(display) = &mut view.display {
+                display.page = self.page_view();
+            }
             view.disk = open.node.disk().into();
             view.battery = *lock(&self.inner().battery);
             if view.papers.no_space > 0 {

@@ -355,6 +355,7 @@ const states: Record<string, State> = {
       show(SceneMenu, {
         display: {
           open: true,
+          page: null,
           dark: false,
           pinned: null,
           scene: "item",

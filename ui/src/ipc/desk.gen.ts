@@ -526,7 +526,11 @@ daysLeft: number, source: string, verified: boolean, };
 
 export type DiskState = "good" | "full" | "failed";
 
-export type DisplayControl = { open: boolean, dark: boolean, 
+export type DisplayControl = { open: boolean, 
+/**
+ * None while it is closed.
+ */
+page: DisplayPageView | null, dark: boolean, 
 /**
  * The scene that is held; none where the display follows the room.
  */
@@ -544,7 +548,17 @@ words: Text,
  */
 offered: Array<SceneName>, };
 
-export type DisplayIntent = "open" | "close" | "follow" | { "hold": { scene: SceneName, } } | { "dark": { dark: boolean, } };
+export type DisplayIntent = "open" | "close" | "openPage" | "closePage" | "follow" | { "hold": { scene: SceneName, } } | { "dark": { dark: boolean, } };
+
+export type DisplayPageView = { 
+/**
+ * As it is typed, `http://192.168.1.20:7446/k7mq2x9a`: the room's network first, this very machine last.
+ */
+addresses: Array<string>, 
+/**
+ * How many browsers show it.
+ */
+watching: number, };
 
 export type DisplayView = { revision: number, 
 /**

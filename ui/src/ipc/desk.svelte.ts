@@ -24,7 +24,7 @@ import type {
   SearchAnswer,
   View,
 } from "./desk.gen";
-import type { Door, FileFilter } from "./door";
+import type { DisplayDoor, Door, FileFilter } from "./door";
 
 let opened: Door | null = null;
 
@@ -55,12 +55,24 @@ export const desk = new Desk();
 /** What the window on the projector is told: it watches, and asks for nothing. */
 class RoomDisplay {
   view = $state.raw<DisplayView | null>(null);
+  /** In a browser: its address leads to no room. */
+  refused = $state(false);
+  #door: DisplayDoor | null = null;
 
-  async open(door: Door): Promise<void> {
-    opened = door;
-    await door.watchDisplay((view) => {
-      if (this.view === null || view.revision >= this.view.revision) this.view = view;
-    });
+  async open(door: DisplayDoor): Promise<void> {
+    this.#door = door;
+    await door.watchDisplay(
+      (view) => {
+        this.refused = false;
+        // A laptop that was started again counts from one.
+        if (this.view === null || view.revision >= this.view.revision || this.view.lost) this.view = view;
+      },
+      () => (this.refused = true),
+    );
+  }
+
+  async fullScreen(): Promise<void> {
+    await this.#door?.fullScreen();
   }
 }
 

@@ -1,5 +1,6 @@
 // A desk without Rust behind it: a Vietnamese council of fifty, for component tests and for pictures of the screens.
 import type {
+  DisplayControl,
   ActionView,
   AttendanceState,
   Answer,
@@ -762,6 +763,19 @@ export function meeting(id: string, title: string, inDays: number, more: Partial
   };
 }
 
+/** What those who lead see of the projector. */
+function roomDisplay(): DisplayControl {
+  return {
+    open: false,
+    page: null,
+    dark: false,
+    pinned: null,
+    scene: "item",
+    words: text("display-shows-item", { number: "3" }),
+    offered: ["welcome", "item", "break", "blank"],
+  };
+}
+
 export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = {}): View {
   return {
     revision: 1,
@@ -853,7 +867,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       problem: null,
     },
     notices: [],
-    display: null,
+    display: roles.includes("chair") || roles.includes("clerk") ? roomDisplay() : null,
     ...more,
   };
 }
@@ -1007,6 +1021,11 @@ function situation(query: URLSearchParams): View {
       },
     };
   }
+  if (show === "display-page" && view.display)
+    view.display.page = {
+      addresses: ["http://192.168.10.20:7446/k7mq2x9a", "http://127.0.0.1:7446/k7mq2x9a"],
+      watching: 1,
+    };
   if (show === "rehearsal") return { ...view, rehearsal: true };
   if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;

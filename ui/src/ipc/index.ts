@@ -1,3 +1,3 @@
 export * from "./desk.svelte";
 export type * from "./desk.gen";
-export type { Door, FileFilter } from "./door";
+export type { DisplayDoor, Door, FileFilter } from "./door";

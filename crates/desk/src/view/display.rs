@@ -184,10 +184,22 @@ pub enum SeatMark {
 }
 
 /// What the console says of the room display; only for chair and clerk.
+/// The room display as a page for browsers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisplayPageView {
+    /// As it is typed, `http://192.168.1.20:7446/k7mq2x9a`: the room's network first, this very machine last.
+    pub addresses: Vec<String>,
+    /// How many browsers show it.
+    pub watching: u32,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DisplayControl {
     pub open: bool,
+    /// None while it is closed.
+    pub page: Option<DisplayPageView>,
     pub dark: bool,
     /// The scene that is held; none where the display follows the room.
     pub pinned: Option<SceneName>,
