@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import sys
-
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -19,8 +18,7 @@ UNLISTED = {"tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig", "maker.pem"}
 KEY_PREFIX = bytes.fromhex("302a300506032b6570032100")  # RFC 8410, section 4
 CHOICES = {"for": "votesFor", "against": "votesAgainst", "abstain": "abstained", "notVoting": "notVoting"}
 
-class Bad(Exception):
-    """Where, and what is wrong."""
+class Bad(Exception): """Where, and what is wrong."""
 
 def need(holds, place, why="is not as it was written"):
     if not holds:
@@ -48,11 +46,8 @@ def files(bag):
             short = os.path.relpath(path, bag).replace(os.sep, "/")
             need(not os.path.islink(path) and (os.path.isdir(path) or os.path.isfile(path)), short, "is no plain file")
             if name in names:
-                digest = hashlib.sha256()
                 with open(path, "rb") as file:
-                    while part := file.read(1 << 20):
-                        digest.update(part)
-                found[short] = (digest.hexdigest(), os.path.getsize(path))
+                    found[short] = (sha(file.read()), os.path.getsize(path))
     return found
 
 def read(bag, name):
@@ -61,10 +56,9 @@ def read(bag, name):
         return file.read()
 
 def text(bag, name):
-    try:
-        return read(bag, name).decode("utf-8")
-    except UnicodeDecodeError:
-        raise Bad(f"{name}: is not as it was written") from None
+    data = read(bag, name)
+    need(data.decode("utf-8", "replace").encode() == data, name)
+    return data.decode()
 
 def hold(name, stated, found):
     listed = {}
@@ -107,10 +101,10 @@ def root(hashes):
 def line_of(raw, place):
     try:
         value = json.loads(raw)
-        need(canonical(value) == raw and isinstance(value, dict), place)
-        return value
     except ValueError:
-        raise Bad(f"{place}: is not as it was written") from None
+        value = None
+    need(isinstance(value, dict) and canonical(value) == raw, place)
+    return value
 
 class Journal:
     def __init__(self, name):
@@ -199,7 +193,6 @@ def tallies(facts, people):
         elif ballot and kind in ("voteCast", "voteEntered"):
             who = fact.get("person") or people.get(author)
             if verdict == "counted":
-                ballot["votes"].pop(who, None)
                 ballot["votes"][who] = (number, fact["choice"])
             elif ballot["tally"] is None:
                 ballot["late"] += 1
@@ -213,7 +206,6 @@ def tallies(facts, people):
         elif ballot and kind == "rowsCounted":
             same = [s for s in ballot["sheets"] if s["rows"] == fact["tally"]["rows"]]
             need(len(same) > 1, place, "the tally is not what two people counted")
-            ballot["rowsTally"] = fact["tally"]
         elif ballot and kind == "outcomeDeclared":
             need({**fact["tally"], "late": 0} == {**ballot["tally"], "late": 0}, place, "the tally differs")
     return ballots
@@ -223,7 +215,7 @@ def check_tally(ballot, tally, place):
         for choice, figure in CHOICES.items():
             count = sum(1 for _, chosen in ballot["votes"].values() if chosen == choice)
             need(tally[figure] == count, place, "the tally is not what its votes give")
-        need(tally["late"] == ballot["late"], place, "the tally is not what its votes give")
+        need(tally["late"] == ballot["late"], place, "the late votes are not those of the record")
     else:
         same = [s for s in ballot["sheets"] if all(s[figure] == tally[figure] for figure in CHOICES.values())]
         need(len(same) > 1, place, "the tally is not what two people counted")

@@ -1,10 +1,10 @@
 # Das Archivpaket einer Tagung: wo es geschrieben wird, und die Seite darin, die sagt, wie man es prüft.
 package-heading = Archivpaket
-package-hint = Zwei Ordner für das Archiv: { $public } darf jeder bekommen, { $complete } enthält alles und bleibt beim Rat. Beide enthalten die Niederschrift, die Dokumente in allen Fassungen, die Abstimmungen und die signierte Aufzeichnung, dazu eine Seite, die sagt, wie man sie ohne diese App prüft. Das dauert einen Moment.
+package-hint = Zwei Ordner für das Archiv: { $public } darf jeder bekommen, { $complete } enthält alles und bleibt beim Rat. Beide enthalten die Niederschrift, die Unterlagen in allen Fassungen, die Abstimmungen und die signierte Aufzeichnung, dazu eine Seite, die sagt, wie man sie ohne diese App prüft. Das dauert einen Moment.
 package-submit = Archivpaket schreiben
 package-written = Geschrieben: die Ordner { $public } und { $complete } in { $folder }
 problem-package-there = Im Ordner liegt bereits ein Archivpaket { $name }. Es wurde nichts überschrieben. Wählen Sie einen anderen Ordner.
-problem-package-paper-missing = Das Dokument „{ $title }“ ist noch nicht auf diesem Laptop, deshalb wurde nichts geschrieben. Warten Sie, bis alle Dokumente da sind, oder schreiben Sie das Paket auf dem Laptop der Geschäftsstelle.
+problem-package-paper-missing = Die Unterlage „{ $title }“ ist noch nicht auf diesem Laptop, deshalb wurde nichts geschrieben. Warten Sie, bis alle Unterlagen da sind, oder schreiben Sie das Paket auf dem Laptop der Geschäftsstelle.
 problem-package-broken = Die Aufzeichnung hat ihre eigene Prüfung nicht bestanden, deshalb wurde nichts geschrieben. Bitte lassen Sie diesen Laptop, wie er ist, und sagen Sie es der Person, die die App betreut.
 package-readme =
     { $title }
@@ -18,8 +18,8 @@ package-readme =
     data/minutes.pdf: die Niederschrift, wie sie beim Schreiben lautete (PDF/A)
     data/minutes.json: dieselbe, für Programme
     data/votes.json, data/ballots.csv, data/votes.csv: jede Abstimmung mit ihren Zahlen, und jede namentliche Stimme
-    data/papers.json: jede Fassung jedes Dokuments, für wen es bestimmt war, und seine SHA-256-Summe
-    data/papers/: die Dokumente selbst
+    data/papers.json: jede Fassung jeder Unterlage, für wen sie bestimmt war, und ihre SHA-256-Summe
+    data/papers/: die Unterlagen selbst
     data/rules.json: die Regeln, nach denen gezählt wurde
     data/keys.json: die öffentlichen Schlüssel der Geräte und wem sie gehören
     data/journal.jsonl: die signierte Aufzeichnung, eine Zeile für jeden Eintrag

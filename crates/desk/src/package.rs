@@ -1,6 +1,10 @@
 //! The archive package at the desk of those who lead: two bags, the one for everybody and the one for the archive.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use hemicycle_domain::{
     Session,
@@ -55,7 +59,7 @@ impl Desk {
             };
             std::fs::create_dir_all(&folder).map_err(unwritable)?;
             let (register, journal) = kept.journals();
-            for for_whom in [For::Everybody, For::Archive] {
+            let pack = |for_whom: For| -> Result<PathBuf, Problem> {
                 let contents = Contents::of(&kept.council, &register, &journal, for_whom).map_err(problem)?;
                 let session = &*contents.verified.session;
                 let documents = package_documents(session, &contents.verified.root);
@@ -70,16 +74,21 @@ impl Desk {
                 };
                 let today = Day::of(Moment(now_ms()), session.utc_offset());
                 let paper = |sha256: &str| reader.whole(sha256).map_err(|error| error.to_string());
+                let bag = folder.join(&name);
                 contents
-                    .write(&folder.join(&name), &files, &today, &key, paper)
+                    .write(&bag, &files, &today, &key, paper)
                     .map_err(|error| match error {
                         NoPackage::Disk(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                            Problem::new("problem-package-there").with("name", name.clone())
+                            Problem::new("problem-package-there").with("name", name)
                         }
                         NoPackage::Disk(error) => unwritable(error),
                         other => problem(other),
                     })?;
-            }
+                Ok(bag)
+            };
+            let public = pack(For::Everybody)?;
+            // Both or none: one alone would stand in the way of the next try.
+            pack(For::Archive).inspect_err(|_| drop(std::fs::remove_dir_all(public)))?;
             Ok(())
         })
         .await?

@@ -126,3 +126,144 @@ fn begun(fact: &Fact) -> Option<String> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        agenda::AgendaItem,
+        agenda_change::CouncilDecision,
+        attendance::tests::{Room, device, entry, person},
+        counting::BallotForm,
+        entry::Verdict,
+        ids::{BallotId, PaperId},
+        papers::{Audience, PaperKind},
+        tally::Choice,
+    };
+
+    /// A room that remembers what was said in it.
+    struct Told {
+        room: Room,
+        entries: Vec<ReadEntry>,
+    }
+
+    impl Told {
+        fn says(&mut self, seat: usize, fact: Fact) -> u64 {
+            let number = self.room.says(seat, fact.clone()).unwrap();
+            self.entries
+                .push(entry(number, 0, &device(seat), fact, Verdict::Counted));
+            number
+        }
+
+        fn withheld(&self) -> BTreeSet<u64> {
+            self.room.session.withheld_from_everyone(&self.entries)
+        }
+    }
+
+    fn opened(name: &str) -> Fact {
+        Fact::BallotOpened {
+            ballot: BallotId::new(name),
+            item: ItemId::new("i-1"),
+            question: "?".into(),
+            paper: None,
+            paper_version: 0,
+            rule: "r".into(),
+            form: BallotForm::OpenElectronic,
+            calling: None,
+            rows: None,
+            prepared: None,
+            with: Vec::new(),
+        }
+    }
+
+    fn paper(name: &str, audience: Audience) -> Fact {
+        Fact::PaperAdded {
+            paper: PaperId::new(name),
+            version: 1,
+            item: ItemId::new("i-1"),
+            paper_kind: PaperKind::Report,
+            title: name.into(),
+            sha256: "a".repeat(64),
+            bytes: 1,
+            pieces_root: "b".repeat(64),
+            pages: 1,
+            audience,
+            what_changed: None,
+            expert: None,
+        }
+    }
+
+    #[test]
+    fn the_closed_part_and_what_is_said_of_it_later_is_for_nobody_else_and_the_rest_is_for_everybody() {
+        let mut told = Told {
+            room: Room::with(5),
+            entries: Vec::new(),
+        };
+        let item = AgendaItem {
+            id: ItemId::new("i-1"),
+            number: "1".into(),
+            title: "Title".into(),
+            needs_vote: true,
+            questioning: false,
+            consent: false,
+        };
+        told.says(0, Fact::AgendaSet { items: [item].into() });
+        let open = told.says(0, paper("open", Audience::Everyone));
+        let some = told.says(0, paper("some", Audience::Group("Tổ 1".into())));
+        told.says(0, Fact::Published);
+        let waits = told.says(0, paper("waits", Audience::Everyone));
+        for seat in 1..=4 {
+            let person = person(seat);
+            told.says(seat, Fact::DelegateArrived { person });
+        }
+        told.says(0, Fact::SittingOpened);
+        let item = ItemId::new("i-1");
+        told.says(0, Fact::ItemOpened { item: item.clone() });
+        let excluded = told.says(
+            0,
+            Fact::PublicExcluded {
+                decided: CouncilDecision::WithoutObjection,
+                reason: "Nhân sự".into(),
+            },
+        );
+        let left = told.says(
+            4,
+            Fact::DelegateLeft {
+                person: person(4),
+                reason: "?".into(),
+            },
+        );
+        let ballot = told.says(0, opened("kin"));
+        let vote = told.says(
+            1,
+            Fact::VoteCast {
+                ballot: BallotId::new("kin"),
+                choice: Choice::For,
+            },
+        );
+        let admitted = told.says(0, Fact::PublicAdmitted);
+        let closed = told.says(
+            0,
+            Fact::BallotClosed {
+                ballot: BallotId::new("kin"),
+            },
+        );
+        let words = |section: &str| Fact::MinutesWritten {
+            section: section.into(),
+            text: "?".into(),
+        };
+        let on_item = told.says(0, words("item-i-1"));
+        let on_opening = told.says(0, words("opening"));
+        told.says(0, Fact::ItemClosed { item });
+
+        let withheld = told.withheld();
+        assert_eq!(
+            withheld,
+            BTreeSet::from([some, waits, ballot, vote, closed, on_item]),
+            "a vote that goes on after the public is back is one of the closed part"
+        );
+        for number in [open, excluded, left, admitted, on_opening] {
+            assert!(!withheld.contains(&number));
+        }
+    }
+}

@@ -50,7 +50,8 @@ pub enum BadBag {
     Signature,
 }
 
-/// A bag that is being written. Nothing stands under its name before it is whole.
+/// A bag that is being written. Nothing stands under its name before it is whole, and what is dropped unfinished is
+/// removed.
 pub struct BagWriter {
     folder: PathBuf,
     unfinished: PathBuf,
@@ -136,6 +137,17 @@ impl BagWriter {
         self.put(SIGNATURE, &key.sign(tags.as_bytes()))?;
         self.put(MAKER, pem(&key.device()).as_bytes())?;
         fs::rename(&self.unfinished, &self.folder)
+    }
+}
+
+impl Drop for BagWriter {
+    /// Half a bag is of no use to anybody, and may hold what is not for everybody.
+    fn drop(&mut self) {
+        if self.unfinished.exists()
+            && let Err(error) = fs::remove_dir_all(&self.unfinished)
+        {
+            tracing::warn!(%error, "an unfinished bag was not removed");
+        }
     }
 }
 

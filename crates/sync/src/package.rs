@@ -153,7 +153,10 @@ impl Contents {
             ("Internal-Sender-Identifier", self.for_whom.ending()),
         ];
         bag.finish(&info, day, key)?;
-        check(folder).map_err(Box::new)?;
+        if let Err(bad) = check(folder) {
+            std::fs::remove_dir_all(folder)?;
+            return Err(Box::new(bad).into());
+        }
         Ok(())
     }
 }
