@@ -212,7 +212,7 @@ mod tests {
         let some = told.says(0, paper("some", Audience::Group("Tổ 1".into())));
         told.says(0, Fact::Published);
         let waits = told.says(0, paper("waits", Audience::Everyone));
-        for seat in 1..=4 {
+        for seat in 1..=5 {
             let person = person(seat);
             told.says(seat, Fact::DelegateArrived { person });
         }
@@ -241,11 +241,15 @@ mod tests {
                 choice: Choice::For,
             },
         );
+        let kin = BallotId::new("kin");
+        let closed = told.says(0, Fact::BallotClosed { ballot: kin.clone() });
         let admitted = told.says(0, Fact::PublicAdmitted);
-        let closed = told.says(
+        let annulled = told.says(
             0,
-            Fact::BallotClosed {
-                ballot: BallotId::new("kin"),
+            Fact::BallotAnnulled {
+                ballot: kin,
+                reason: "?".into(),
+                repeated_as: None,
             },
         );
         let words = |section: &str| Fact::MinutesWritten {
@@ -259,8 +263,8 @@ mod tests {
         let withheld = told.withheld();
         assert_eq!(
             withheld,
-            BTreeSet::from([some, waits, ballot, vote, closed, on_item]),
-            "a vote that goes on after the public is back is one of the closed part"
+            BTreeSet::from([some, waits, ballot, vote, closed, annulled, on_item]),
+            "what is said of its vote after the public is back, too"
         );
         for number in [open, excluded, left, admitted, on_opening] {
             assert!(!withheld.contains(&number));
