@@ -29,7 +29,7 @@ test:
 # The same stories, told for hours: ten thousand rooms of chance, two hundred rounds of real processes and networks, power
 # cuts by the dozen, votes at windows that die. Some only: `make soak long="power chaos"`. Each test says in its head how
 # a story that failed is told again. Where one fails the others are told all the same.
-long = simulated_room chaos power walk
+long = simulated_room chaos power walk archive_package
 soak:
 	scripts/setup test
 	$(MAKE) ui

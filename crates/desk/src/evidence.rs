@@ -8,6 +8,7 @@ use hemicycle_domain::{
 };
 use hemicycle_press::{Checked, evidence_page};
 use hemicycle_sync::{
+    archive::Kept,
     evidence::{EVIDENCE, NoEvidence, PAGE, Source, verify, write},
     receipt,
     wire::Receipt,
@@ -16,7 +17,7 @@ use hemicycle_sync::{
 use crate::{
     desk::{Desk, blocking},
     show::Look,
-    sync::{Kept, write_into},
+    sync::{kept, write_into},
     view::Problem,
 };
 
@@ -53,7 +54,7 @@ impl Desk {
         let (name, source, kept, session) = open
             .node
             .run(move |replica| {
-                let kept = Kept::of(replica, &journal)?;
+                let kept = kept(replica, &journal)?;
                 let session = replica
                     .session(&journal)
                     .ok_or_else(|| Problem::new("problem-no-session"))?;

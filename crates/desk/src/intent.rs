@@ -931,6 +931,10 @@ pub enum SyncIntent {
     ExportArchive {
         folder: String,
     },
+    /// Writes the two bags of the session into the folder, each as a folder of its own.
+    ExportPackage {
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -27,6 +27,7 @@ mod office;
 mod on_paper;
 mod opinions;
 mod own;
+pub mod package;
 mod paperwork;
 mod preparing;
 mod presiding;

@@ -68,6 +68,7 @@ pub fn empty() -> View {
             bytes_left: 0,
             archived_at: None,
             witnesses: 0,
+            package: None,
             problem: None,
         },
         notices: Vec::new(),
@@ -214,6 +215,12 @@ fn sync_view(replica: &Replica) -> SyncView {
     sync.entries_sent = sync.entries_archived;
     let shown = current_journal(replica).and_then(|journal| replica.log(&journal));
     sync.witnesses = shown.map_or(0, |log| u32::try_from(log.witnesses()).unwrap_or(u32::MAX));
+    let leads = |session: &&Session| {
+        Actor::of(&session.register, replica.device()).is_ok_and(|actor| actor.chair_or_clerk().is_ok())
+    };
+    sync.package = shown
+        .and_then(|log| log.session().filter(leads))
+        .map(crate::package::folders);
     let refused = replica
         .store
         .get("server-refusal")

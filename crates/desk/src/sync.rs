@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use hemicycle_domain::{checkpoint::Checkpoint, entry::Entry, ids::JournalId};
+use hemicycle_domain::ids::JournalId;
 use hemicycle_sync::{
-    archive::{ArchivedJournal, write},
+    archive::{Kept, write},
     contradiction::ENDING,
     guest::Way,
     invitation::ServerCard,
@@ -43,6 +43,7 @@ impl Desk {
             SyncIntent::UseServer { path } => self.use_server(Path::new(&path)).await,
             SyncIntent::SyncNow => self.sync_now().await,
             SyncIntent::ExportArchive { folder } => self.export_archive(Path::new(&folder)).await,
+            SyncIntent::ExportPackage { folder } => self.export_package(Path::new(&folder)).await,
         }
     }
 
@@ -136,52 +137,11 @@ pub async fn write_into(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<
 }
 
 /// Register and journal of a session as far as their checkpoints reach.
-pub struct Kept {
-    pub council: String,
-    register: (JournalId, Vec<Entry>, Checkpoint),
-    journal: (JournalId, Vec<Entry>),
-    pub note: Checkpoint,
-}
-
-impl Kept {
-    /// # Errors
-    /// Where the journals are not here, or not yet acknowledged.
-    pub fn of(replica: &Replica, journal: &JournalId) -> Result<Self, Problem> {
-        let none = || Problem::new("problem-no-session");
-        let register = replica.register_journal().ok_or_else(none)?.clone();
-        let part = |journal: &JournalId| {
-            let log = replica.log(journal).ok_or_else(none)?;
-            let note = log.checkpoint.clone().ok_or_else(none)?;
-            let size = note.stated().ok_or_else(none)?.size;
-            Ok::<_, Problem>((replica.store.entries(journal, 0, size)?, note))
-        };
-        let (register_entries, register_note) = part(&register)?;
-        let (entries, note) = part(journal)?;
-        Ok(Self {
-            council: replica.register().ok_or_else(none)?.council.clone(),
-            register: (register, register_entries, register_note),
-            journal: (journal.clone(), entries),
-            note,
-        })
-    }
-
-    /// The register, and the session's journal.
-    #[must_use]
-    pub fn journals(&self) -> (ArchivedJournal<'_>, ArchivedJournal<'_>) {
-        let (register, entries, checkpoint) = &self.register;
-        let register = ArchivedJournal {
-            journal: register,
-            entries,
-            checkpoint,
-        };
-        let (journal, entries) = &self.journal;
-        let journal = ArchivedJournal {
-            journal,
-            entries,
-            checkpoint: &self.note,
-        };
-        (register, journal)
-    }
+///
+/// # Errors
+/// Where the journals are not here, or not yet acknowledged.
+pub fn kept(replica: &Replica, journal: &JournalId) -> Result<Kept, Problem> {
+    Kept::of(replica, journal)?.ok_or_else(|| Problem::new("problem-no-session"))
 }
 
 /// The archive of a session as one text.
@@ -189,7 +149,7 @@ impl Kept {
 /// # Errors
 /// Where the journals are not here, or not yet acknowledged.
 pub fn archive_text(replica: &Replica, journal: &JournalId) -> Result<String, Problem> {
-    let kept = Kept::of(replica, journal)?;
+    let kept = kept(replica, journal)?;
     let (register, session) = kept.journals();
     write(&kept.council, &register, &session)
         .map_err(|error| Problem::new("problem-something-failed").detail(error))

@@ -1231,7 +1231,19 @@ pub struct SyncView {
     pub archived_at: Option<i64>,
     /// Laptops that have cosigned the end of the session's last sitting; 0 where none is closed.
     pub witnesses: u32,
+    /// The folders of the archive package, for those who may write it.
+    pub package: Option<PackageFolders>,
     pub problem: Option<Problem>,
+}
+
+/// The names of the two folders of an archive package.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackageFolders {
+    /// May be given to anyone.
+    pub public: String,
+    /// Holds everything.
+    pub complete: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]

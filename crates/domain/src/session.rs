@@ -792,7 +792,8 @@ impl Session {
             }) => (Some(ballot), person, Some(choice), Some(Entered { by, witness })),
             _ if entry.header.kind == VOTE_ENTERED => {
                 let counted = entry.leaf.verdict == Verdict::Counted;
-                if let Some(ballot) = self.ballots.last_mut().filter(|_| counted) {
+                let open = self.ballots.last_mut().filter(|ballot| ballot.is_open());
+                if let Some(ballot) = open.filter(|_| counted) {
                     ballot.withheld.push(number);
                 }
                 return;
@@ -801,7 +802,10 @@ impl Session {
         };
         let place = match ballot {
             Some(id) => self.ballots.iter().position(|ballot| ballot.id == id),
-            None => self.ballots.len().checked_sub(1),
+            // One that counts counts in the ballot that is open; where none is known to be, that ballot is withheld too.
+            None => self.ballots.len().checked_sub(1).filter(|last| {
+                entry.leaf.verdict == Verdict::Late || self.ballots.get(*last).is_some_and(Ballot::is_open)
+            }),
         };
         let Some(index) = place else { return };
         let Some(ballot) = self.ballots.get_mut(index) else {
@@ -1601,6 +1605,33 @@ impl Session {
         let kept = self.confidences.range(numbers).filter(
             |(_, confidence)| !matches!(confidence, Confidence::Vote { ballot, .. } if counted(ballot)),
         );
+        kept.map(|(number, _)| *number).collect()
+    }
+
+    /// Those entries whose bodies are for some alone, by what they say.
+    pub(crate) fn not_for_everyone(&self) -> Vec<u64> {
+        let for_everyone = |number: u64, paper: Option<&PaperId>, sent: bool| {
+            let known = paper.and_then(|id| self.papers.get(id));
+            let meant = known.is_none_or(|paper| !paper.dropped && paper.audience == Audience::Everyone);
+            let out = number < self.published_upto
+                || self.released.contains(&number)
+                || (sent || known.is_some_and(|p| p.versions.iter().all(|v| v.number != number)))
+                    && known.is_some_and(|paper| self.is_sent(paper));
+            meant && out
+        };
+        let kept = self
+            .confidences
+            .iter()
+            .filter(|(number, confidence)| !match confidence {
+                Confidence::Vote { ballot, .. } => self.ballots.get(*ballot).is_some_and(|b| !b.is_open()),
+                Confidence::Preparation { paper } => for_everyone(**number, paper.as_ref(), false),
+                Confidence::Office { paper: Some(paper) } => {
+                    self.papers.contains_key(paper) && for_everyone(u64::MAX, Some(paper), true)
+                }
+                Confidence::Office { paper: None }
+                | Confidence::Help { .. }
+                | Confidence::Opinions { .. } => false,
+            });
         kept.map(|(number, _)| *number).collect()
     }
 

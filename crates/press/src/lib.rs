@@ -5,6 +5,7 @@ mod convening;
 mod evidence;
 mod minutes;
 mod opinions;
+mod package;
 pub mod packs;
 mod room_check;
 pub mod rows;
@@ -16,6 +17,7 @@ pub use convening::{Called, CalledItem, Convening, calendar, letter, notices_pag
 pub use evidence::{Checked, evidence_page};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
+pub use package::{PACKAGE_MINUTES, PackageDocuments, package_documents};
 pub use room_check::{CheckedLine, RoomChecked, room_check_page};
 pub use rows::{BallotPapers, ballot_papers, counting_record};
 pub use running_sheet::{RunningSheet, SheetItem, running_sheet};

@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 24] {
+    fn sources(self) -> [&'static str; 25] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -70,6 +70,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/notes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/on-paper.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/package.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),

@@ -87,6 +87,26 @@ impl Council {
     }
 }
 
+/// The copies of all councils, opened without a door: for whoever works on them while the server is stopped.
+///
+/// # Errors
+/// Where a store is open elsewhere, or does not open.
+pub fn open_all(dir: &Path) -> Result<Vec<Replica>, ServerError> {
+    let keys = Keys::of(dir)?;
+    let open = |slot: String| {
+        let store = Store::open(&dir.join(FOLDER).join(slot), &keys.store)?;
+        let pin = keys.tls.pin().to_owned();
+        Ok(Replica::open(
+            store,
+            keys.device.clone(),
+            pin,
+            true,
+            Outside::real(),
+        )?)
+    };
+    slots(dir).into_iter().map(open).collect()
+}
+
 /// The slots that are on the disk.
 pub fn slots(dir: &Path) -> Vec<String> {
     let folder: PathBuf = dir.join(FOLDER);

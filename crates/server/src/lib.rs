@@ -4,6 +4,7 @@
 mod councils;
 mod keys;
 mod outcome;
+mod package;
 mod papers;
 mod serve;
 mod summary;
@@ -12,10 +13,11 @@ mod verify;
 use std::io;
 
 use hemicycle_store::StoreError;
-use hemicycle_sync::{node::NodeError, tls::NoIdentity};
+use hemicycle_sync::{node::NodeError, package::NoPackage, tls::NoIdentity};
 
 pub use councils::invite;
 pub use outcome::{BadQuestion, outcome};
+pub use package::{export, package_report, verify_package};
 pub use papers::{PageReport, PaperReport, paper_report};
 pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
@@ -39,4 +41,10 @@ pub enum ServerError {
     DamagedKeys(&'static str),
     #[error("a name or an address is missing")]
     Empty,
+    #[error("the program hemicycle-helper is not beside this one")]
+    NoHelper,
+    #[error("the minutes were not typeset: {0}")]
+    Typesetting(String),
+    #[error("{0}")]
+    Package(#[from] NoPackage),
 }

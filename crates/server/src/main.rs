@@ -10,16 +10,18 @@ use std::{
 };
 
 use hemicycle_server::{
-    Server, ServerError, evidence_report, invite, paper_report, receipt_report, report, verify_evidence,
-    verify_file, verify_receipt, verify_two_records,
+    Server, ServerError, evidence_report, export, invite, package_report, paper_report, receipt_report,
+    report, verify_evidence, verify_file, verify_package, verify_receipt, verify_two_records,
 };
-use hemicycle_sync::{contradiction, receipt};
+use hemicycle_sync::{contradiction, package::is_package, receipt};
 
 const USAGE: &str = "\
 usage:
   hemicycle-server serve  --data DIR --listen ADDRESS
   hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
+  hemicycle-server export --data DIR --out FOLDER
   hemicycle-server verify ARCHIVE
+  hemicycle-server verify PACKAGE-FOLDER
   hemicycle-server verify EVIDENCE-FOLDER
   hemicycle-server verify RECEIPT.tlog-proof [ARCHIVE]
   hemicycle-server verify PROOF.two-records
@@ -45,7 +47,12 @@ fn main() -> ExitCode {
             Some(given) => outcome(write_card(&given)),
             None => usage(),
         },
+        "export" => match options(rest, &["data", "out"]) {
+            Some(given) => write_packages(Path::new(&given["data"]), Path::new(&given["out"])),
+            None => usage(),
+        },
         "verify" => match rest {
+            [path] if is_package(Path::new(path)) => check_package(Path::new(path)),
             [path] if Path::new(path).is_dir() => check_evidence(Path::new(path)),
             [proof] if ends_in(proof, contradiction::ENDING) => check_two_records(Path::new(proof)),
             [receipt] if ends_in(receipt, receipt::ENDING) => check_receipt(Path::new(receipt), None),
@@ -189,6 +196,29 @@ fn check_receipt(file: &Path, archive: Option<&Path>) -> ExitCode {
         }
         Ok(Err(bad)) => failed(bad),
         Err(error) => failed(format!("{}: {error}", file.display())),
+    }
+}
+
+/// Writes the archive packages of all sessions, and says where each stands.
+fn write_packages(dir: &Path, out: &Path) -> ExitCode {
+    match export(dir, out, hemicycle_helper::locate().as_deref()) {
+        Ok(written) => {
+            for folder in written {
+                say(&mut io::stdout(), &format!("{}\n", folder.display()));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(error),
+    }
+}
+
+fn check_package(folder: &Path) -> ExitCode {
+    match verify_package(folder) {
+        Ok(checked) => {
+            say(&mut io::stdout(), &package_report(&checked));
+            ExitCode::SUCCESS
+        }
+        Err(bad) => failed(bad),
     }
 }
 

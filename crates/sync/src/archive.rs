@@ -12,8 +12,11 @@ use hemicycle_domain::{
     ids::{DeviceId, JournalId},
     tree::{Tree, hex},
 };
+use hemicycle_store::StoreError;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+use crate::replica::Replica;
 
 /// Asks the register's rules for an entry again, and takes it in.
 ///
@@ -42,6 +45,14 @@ pub fn audit_session(
     advance: impl FnOnce(&mut Register, u64),
     register_root: impl Fn(u64) -> Option<String>,
 ) -> Result<(), BadEntry> {
+    stands_on(read, register_root)?;
+    may_be_said(session, read)?;
+    session.apply(read, advance);
+    Ok(())
+}
+
+/// Whether the register that an entry names is the register.
+fn stands_on(read: &ReadEntry, register_root: impl Fn(u64) -> Option<String>) -> Result<(), BadEntry> {
     if let Some(
         Fact::RegisterAdvanced { size, root }
         | Fact::SessionFounded {
@@ -54,6 +65,11 @@ pub fn audit_session(
     {
         return Err(BadEntry::Refused);
     }
+    Ok(())
+}
+
+/// Whether the rules would admit it, with this verdict and these figures.
+fn may_be_said(session: &Session, read: &ReadEntry) -> Result<(), BadEntry> {
     match &read.fact {
         Some(fact) => match session.admit(&read.header.author, fact, read.leaf.time) {
             Ok(verdict) if verdict == read.leaf.verdict => {}
@@ -72,7 +88,6 @@ pub fn audit_session(
         }
         None => {}
     }
-    session.apply(read, advance);
     Ok(())
 }
 
@@ -119,6 +134,64 @@ pub struct ArchivedJournal<'a> {
     pub journal: &'a JournalId,
     pub entries: &'a [Entry],
     pub checkpoint: &'a Checkpoint,
+}
+
+/// Register and journal of a session as far as their checkpoints reach.
+pub struct Kept {
+    pub council: String,
+    register: (JournalId, Vec<Entry>, Checkpoint),
+    journal: (JournalId, Vec<Entry>),
+    /// The checkpoint of the session's journal.
+    pub note: Checkpoint,
+}
+
+impl Kept {
+    /// None where the journals are not here, or not yet acknowledged.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn of(replica: &Replica, journal: &JournalId) -> Result<Option<Self>, StoreError> {
+        let part = |journal: &JournalId| {
+            let note = replica.log(journal).and_then(|log| log.checkpoint.clone());
+            let Some((note, stated)) = note.and_then(|note| Some((note.clone(), note.stated()?))) else {
+                return Ok(None);
+            };
+            let entries = replica.store.entries(journal, 0, stated.size)?;
+            Ok::<_, StoreError>(Some((entries, note)))
+        };
+        let (Some(register), Some(known)) = (replica.register_journal().cloned(), replica.register()) else {
+            return Ok(None);
+        };
+        let (Some((register_entries, register_note)), Some((entries, note))) =
+            (part(&register)?, part(journal)?)
+        else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            council: known.council.clone(),
+            register: (register, register_entries, register_note),
+            journal: (journal.clone(), entries),
+            note,
+        }))
+    }
+
+    /// The register, and the session's journal.
+    #[must_use]
+    pub fn journals(&self) -> (ArchivedJournal<'_>, ArchivedJournal<'_>) {
+        let (register, entries, checkpoint) = &self.register;
+        let register = ArchivedJournal {
+            journal: register,
+            entries,
+            checkpoint,
+        };
+        let (journal, entries) = &self.journal;
+        let journal = ArchivedJournal {
+            journal,
+            entries,
+            checkpoint: &self.note,
+        };
+        (register, journal)
+    }
 }
 
 /// The archive as text: a line each, in canonical JSON, readable with any tool.
@@ -210,6 +283,10 @@ pub struct Verified {
     pub tallies: Vec<String>,
     /// How many entries there are of each kind that this version does not know: no rule was asked about them.
     pub unknown: BTreeMap<String, u64>,
+    /// Entries of the session whose body is not here: signed and in the tree, and what they say is kept back.
+    pub withheld: u64,
+    /// Entries that a rule could not be asked about, because it needs a body that is kept back.
+    pub unasked: u64,
     pub root: String,
     /// Who has cosigned the final checkpoint.
     pub cosigners: Vec<DeviceId>,
@@ -226,6 +303,19 @@ pub struct Verified {
 /// # Errors
 /// The first thing that does not hold.
 pub fn verify(text: &str) -> Result<Verified, BadArchive> {
+    read(text, false)
+}
+
+/// The same of a journal that is for everybody: where bodies are kept back, a rule that needs one of them cannot be
+/// asked, and the entry is counted as such. Signatures, trees, verdicts and figures hold as in the whole.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn verify_public(text: &str) -> Result<Verified, BadArchive> {
+    read(text, true)
+}
+
+fn read(text: &str, public: bool) -> Result<Verified, BadArchive> {
     let mut lines = text.lines().zip(1..);
     let (first, _) = lines.next().ok_or(BadArchive::NotAnArchive)?;
     let opening: Opening = read_line(first, 1).map_err(|_| BadArchive::NotAnArchive)?;
@@ -258,14 +348,19 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
         check_note(&note, &register_head, register.keeper.iter())
     })?;
     let mut keepers = Vec::new();
+    let (mut withheld, mut unasked) = (0, 0);
     let note = read_journal(&mut lines, &mut session_head, |read| {
         count_unknown(read);
-        audit_session(
-            &mut session,
-            read,
-            |register, size| register.advance(&history, size),
-            |size| register_head.tree.root_at(size).map(|root| hex(&root)),
-        )?;
+        withheld += u64::from(!read.body_known);
+        stands_on(read, |size| {
+            register_head.tree.root_at(size).map(|root| hex(&root))
+        })?;
+        match may_be_said(&session, read) {
+            Err(BadEntry::Refused) if public && withheld > 0 && !states_figures(read) => unasked += 1,
+            Err(BadEntry::Verdict) if public && !read.body_known => unasked += 1,
+            asked => asked?,
+        }
+        session.apply(read, |register, size| register.advance(&history, size));
         keepers.extend(session.keeper.clone());
         Ok(())
     })?;
@@ -294,12 +389,19 @@ pub fn verify(text: &str) -> Result<Verified, BadArchive> {
         commitments: session.commitments.len(),
         tallies: session.tally_lines(),
         unknown,
+        withheld,
+        unasked,
         root: hex(&session_head.tree.root()),
         cosigners: note.cosigners().into_iter().map(|(device, _)| device).collect(),
         session: Box::new(session),
         journal: opening.session,
         tree: session_head.tree,
     })
+}
+
+/// Whether an entry says what a count came to. Such figures are recomputed from what is there, and nothing excuses others.
+fn states_figures(read: &ReadEntry) -> bool {
+    ["tallyCounted", "rowsCounted", "outcomeDeclared", "rowsDeclared"].contains(&read.header.kind.as_str())
 }
 
 pub(crate) fn read_line<T: for<'de> Deserialize<'de> + Serialize>(

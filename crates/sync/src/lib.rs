@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod archive;
+pub mod bag;
 pub mod contradiction;
 pub mod door;
 pub mod evidence;
@@ -12,6 +13,7 @@ pub mod joining;
 pub mod keeper;
 pub mod line;
 pub mod node;
+pub mod package;
 mod places;
 pub mod plan;
 mod pump;

@@ -1398,6 +1398,16 @@ export type OwnFolderView = { name: string, papers: Array<PaperRow>, };
 
 export type OwnIntent = { "add": { path: string, folder: string, } } | { "change": { id: string, title: string, folder: string, } } | { "remove": { id: string, } };
 
+export type PackageFolders = { 
+/**
+ * May be given to anyone.
+ */
+public: string, 
+/**
+ * Holds everything.
+ */
+complete: string, };
+
 export type PageTextView = { 
 /**
  * Its lines.
@@ -2437,7 +2447,7 @@ export type StoredView = { seal: string, place: string,
  */
 destroyOn: string, };
 
-export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } };
+export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } } | { "exportPackage": { folder: string, } };
 
 export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refused";
 
@@ -2445,7 +2455,11 @@ export type SyncView = { server: string | null, state: SyncState, entriesTotal: 
 /**
  * Laptops that have cosigned the end of the session's last sitting; 0 where none is closed.
  */
-witnesses: number, problem: Problem | null, };
+witnesses: number, 
+/**
+ * The folders of the archive package, for those who may write it.
+ */
+package: PackageFolders | null, problem: Problem | null, };
 
 export type TakenOutView = { name: string, at: number, };
 

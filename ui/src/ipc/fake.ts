@@ -864,6 +864,9 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
       bytesLeft: 41_000_000,
       archivedAt: null,
       witnesses: 47,
+      package: roles.some((role) => role !== "delegate")
+        ? { public: "session-2025-12-09-public", complete: "session-2025-12-09-complete" }
+        : null,
       problem: null,
     },
     notices: [],
