@@ -31,6 +31,7 @@ pub mod papers;
 pub mod phases;
 pub mod pointing;
 pub mod presiding;
+pub mod publication;
 pub mod questioning;
 pub mod quorum;
 pub mod refusal;

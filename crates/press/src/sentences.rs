@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 24] {
+    fn sources(self) -> [&'static str; 26] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -72,7 +72,9 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/on-paper.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/papers.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/public.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rehearsal.ftl")),

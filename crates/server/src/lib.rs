@@ -2,9 +2,11 @@
 #![forbid(unsafe_code)]
 
 mod councils;
+mod files;
 mod keys;
 mod outcome;
 mod papers;
+mod publish;
 mod serve;
 mod summary;
 mod verify;
@@ -17,6 +19,7 @@ use hemicycle_sync::{node::NodeError, tls::NoIdentity};
 pub use councils::invite;
 pub use outcome::{BadQuestion, outcome};
 pub use papers::{PageReport, PaperReport, paper_report};
+pub use publish::{Gallery, PublicDoor, Published};
 pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
 pub use verify::{
