@@ -87,6 +87,11 @@ impl Council {
     }
 }
 
+/// Where a council's things lie.
+pub fn folder_of(dir: &Path, slot: &str) -> PathBuf {
+    dir.join(FOLDER).join(slot)
+}
+
 /// The slots that are on the disk.
 pub fn slots(dir: &Path) -> Vec<String> {
     let folder: PathBuf = dir.join(FOLDER);

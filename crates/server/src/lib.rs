@@ -1,9 +1,12 @@
 //! The central server: one strict replica a council, behind one door. Mailbox, witness and archive; it never numbers.
 #![forbid(unsafe_code)]
 
+mod config;
 mod councils;
 mod files;
+mod keeping;
 mod keys;
+mod operations;
 mod outcome;
 mod papers;
 mod publish;
@@ -16,7 +19,9 @@ use std::io;
 use hemicycle_store::StoreError;
 use hemicycle_sync::{node::NodeError, tls::NoIdentity};
 
+pub use config::{Config, Councils, Operations, Publish};
 pub use councils::invite;
+pub use keeping::{backup, check, restore};
 pub use outcome::{BadQuestion, outcome};
 pub use papers::{PageReport, PaperReport, paper_report};
 pub use publish::{Gallery, PublicDoor, Published};
@@ -42,4 +47,8 @@ pub enum ServerError {
     DamagedKeys(&'static str),
     #[error("a name or an address is missing")]
     Empty,
+    #[error("the settings: {0}")]
+    Config(String),
+    #[error("the backup: {0}")]
+    Backup(String),
 }

@@ -22,8 +22,10 @@ mod objects;
 mod pages;
 mod stamps;
 
-pub use door::PublicDoor;
+pub use door::{PublicDoor, Served};
+pub(crate) use door::{listen, typed};
 pub use gather::PublicCouncil;
+pub(crate) use html::slug;
 use objects::Objects;
 use stamps::Stamps;
 

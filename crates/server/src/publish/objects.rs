@@ -436,11 +436,10 @@ impl Writer<'_> {
                 json!({ "voter_id": self.url(&self.path("person", &slug(person.as_str()))), "option": option })
             })
             .collect();
-        let result =
-            ballot
-                .outcome
-                .as_ref()
-                .map(|outcome| if outcome.is_adopted() { "pass" } else { "fail" });
+        let result = ballot
+            .outcome
+            .as_ref()
+            .map(|outcome| if outcome.is_adopted() { "pass" } else { "fail" });
         let value = json!({
             "identifier": ballot.id.as_str(),
             "motion": { "text": ballot.question },
