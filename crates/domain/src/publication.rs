@@ -225,7 +225,7 @@ impl PublicItem {
         public.title = Some(item.title.clone());
         public.questioning = item.questioning;
         public.opened_at = handlings().next().map(|handling| handling.opened_at);
-        public.closed_at = handlings().last().and_then(|handling| handling.closed_at);
+        public.closed_at = handlings().next_back().and_then(|handling| handling.closed_at);
         public.papers = papers(session, &item.id);
         let ballots = session.ballots.iter().filter(|ballot| ballot.item == item.id);
         public.ballots = ballots
