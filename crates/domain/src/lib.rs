@@ -32,6 +32,7 @@ pub mod phases;
 pub mod pointing;
 pub mod presiding;
 pub mod publicity;
+pub mod publication;
 pub mod questioning;
 pub mod quorum;
 pub mod refusal;

@@ -108,6 +108,8 @@ pub struct Session {
 
     pub agenda: Vec<AgendaItem>,
     pub agenda_number: u64,
+    /// As it stood at the last publishing: what the public is told while the clerk writes the next.
+    pub(crate) published_agenda: Vec<AgendaItem>,
     pub handlings: Vec<Handling>,
     /// What the council changed of its agenda, oldest first.
     pub agenda_changes: Vec<ChangedAgenda>,
@@ -1045,7 +1047,10 @@ impl Session {
                 self.unseen_withdrawn.insert(handout);
             }
             Fact::NoticeShortened { reason } => self.short_notice = Some(reason),
-            Fact::Published => self.published_upto = number,
+            Fact::Published => {
+                self.published_upto = number;
+                self.published_agenda.clone_from(&self.agenda);
+            }
             Fact::ApprovalChosen { needed } => self.approval_chosen = needed,
             Fact::ApprovalAsked | Fact::ApprovalGiven { .. } | Fact::ApprovalReturned { .. } => {
                 self.confidences

@@ -266,6 +266,55 @@ pub fn calendar(convening: &Convening<'_>, organizer: Option<&str>) -> String {
     out
 }
 
+/// Several sessions as one calendar to subscribe to (RFC 5545), in UTC.
+pub struct Calendar(String);
+
+impl Calendar {
+    #[must_use]
+    pub fn begin() -> Self {
+        let mut out = String::new();
+        for property in [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Hemicycle//Sessions//EN",
+        ] {
+            fold(&mut out, property);
+        }
+        Self(out)
+    }
+
+    /// One session: its name for ever, when its entry changed, when it begins; its title, its place, and its page.
+    pub fn event(
+        &mut self,
+        session: &str,
+        changed: Moment,
+        starts_at: Moment,
+        (title, place, page): (&str, &str, &str),
+    ) {
+        for (name, value) in [
+            ("BEGIN", "VEVENT".to_owned()),
+            ("UID", escaped(&line(&format!("{session}@hemicycle")))),
+            // A count that never goes back, as long as clocks do not.
+            ("SEQUENCE", (changed.0.max(0) / 1000 % 2_000_000_000).to_string()),
+            ("DTSTAMP", utc(changed)),
+            ("DTSTART", utc(starts_at)),
+            ("SUMMARY", escaped(&line(title))),
+            ("LOCATION", escaped(&line(place))),
+            ("URL", line(page)),
+            ("STATUS", "CONFIRMED".to_owned()),
+            ("END", "VEVENT".to_owned()),
+        ] {
+            fold(&mut self.0, &format!("{name}:{value}"));
+        }
+    }
+
+    #[must_use]
+    pub fn end(mut self) -> String {
+        fold(&mut self.0, "END:VCALENDAR");
+        self.0
+    }
+}
+
 /// The notice for one person as a letter (RFC 5322), with the calendar's entry. It is for a mail program, where whoever
 /// sends it adds the address: the register knows none. `sender` is an address and nothing else.
 ///

@@ -13,7 +13,7 @@ mod running_sheet;
 mod sentences;
 mod stamp;
 
-pub use convening::{Called, CalledItem, Convening, calendar, letter, notices_page};
+pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};

@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 25] {
+    fn sources(self) -> [&'static str; 27] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -73,7 +73,9 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/package.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/papers.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/public.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rehearsal.ftl")),

@@ -107,6 +107,11 @@ pub fn open_all(dir: &Path) -> Result<Vec<Replica>, ServerError> {
     slots(dir).into_iter().map(open).collect()
 }
 
+/// Where a council's things lie.
+pub fn folder_of(dir: &Path, slot: &str) -> PathBuf {
+    dir.join(FOLDER).join(slot)
+}
+
 /// The slots that are on the disk.
 pub fn slots(dir: &Path) -> Vec<String> {
     let folder: PathBuf = dir.join(FOLDER);

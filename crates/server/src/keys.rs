@@ -17,7 +17,8 @@ use hemicycle_sync::{replica::Outside, tls::TlsIdentity};
 use crate::ServerError;
 
 const KEY_FILE: &str = "server.key";
-const IDENTITY: &str = "identity";
+/// Where the small store with the server's identity lies.
+pub const IDENTITY: &str = "identity";
 /// `serve` and `invite` may want the small store of the identity at the same moment.
 const PATIENCE: Duration = Duration::from_secs(5);
 

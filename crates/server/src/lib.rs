@@ -1,11 +1,16 @@
 //! The central server: one strict replica a council, behind one door. Mailbox, witness and archive; it never numbers.
 #![forbid(unsafe_code)]
 
+mod config;
 mod councils;
+mod files;
+mod keeping;
 mod keys;
+mod operations;
 mod outcome;
 mod package;
 mod papers;
+mod publish;
 mod serve;
 mod summary;
 mod verify;
@@ -15,10 +20,13 @@ use std::io;
 use hemicycle_store::StoreError;
 use hemicycle_sync::{node::NodeError, package::NoPackage, tls::NoIdentity};
 
+pub use config::{Config, Councils, Operations, Publish};
 pub use councils::invite;
+pub use keeping::{backup, check, restore};
 pub use outcome::{BadQuestion, outcome};
 pub use package::{export, package_report, verify_package};
 pub use papers::{PageReport, PaperReport, paper_report};
+pub use publish::{Gallery, PublicDoor, Published};
 pub use serve::Server;
 pub use summary::{CouncilSummary, JournalSummary, SessionSummary, Summary};
 pub use verify::{
@@ -47,4 +55,8 @@ pub enum ServerError {
     Typesetting(String),
     #[error("{0}")]
     Package(#[from] NoPackage),
+    #[error("the settings: {0}")]
+    Config(String),
+    #[error("the backup: {0}")]
+    Backup(String),
 }

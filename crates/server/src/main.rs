@@ -10,16 +10,21 @@ use std::{
 };
 
 use hemicycle_server::{
-    Server, ServerError, evidence_report, export, invite, package_report, paper_report, receipt_report,
-    report, verify_evidence, verify_file, verify_package, verify_receipt, verify_two_records,
+    Config, Server, ServerError, backup, evidence_report, export, invite, package_report, paper_report,
+    receipt_report, report, restore, verify_evidence, verify_file, verify_package, verify_receipt, verify_two_records,
 };
+use hemicycle_store::StoreError;
 use hemicycle_sync::{contradiction, package::is_package, receipt};
 
 const USAGE: &str = "\
 usage:
+  hemicycle-server serve  --config FILE
   hemicycle-server serve  --data DIR --listen ADDRESS
   hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
   hemicycle-server export --data DIR --out FOLDER
+  hemicycle-server backup --data DIR --to DIR
+  hemicycle-server restore --from DIR --data DIR
+  hemicycle-server check  --data DIR
   hemicycle-server verify ARCHIVE
   hemicycle-server verify PACKAGE-FOLDER
   hemicycle-server verify EVIDENCE-FOLDER
@@ -36,11 +41,35 @@ fn main() -> ExitCode {
         None => return usage(),
     };
     match command {
-        "serve" => match options(rest, &["data", "listen"]) {
-            Some(given) => match given["listen"].parse() {
-                Ok(listen) => outcome(serve(Path::new(&given["data"]), listen)),
+        "serve" => match (options(rest, &["config"]), options(rest, &["data", "listen"])) {
+            (Some(given), _) => outcome(configured(&given["config"]).and_then(|config| serve(&config))),
+            (_, Some(given)) => match given["listen"].parse() {
+                Ok(listen) => outcome(serve(&Config {
+                    data: given["data"].clone().into(),
+                    listen,
+                    publish: None,
+                    operations: None,
+                })),
                 Err(_) => failed(format!("{} is no address such as 0.0.0.0:7443", given["listen"])),
             },
+            _ => usage(),
+        },
+        "backup" => match options(rest, &["data", "to"]) {
+            Some(given) => copied(
+                backup(Path::new(&given["data"]), Path::new(&given["to"])),
+                "backed up",
+            ),
+            None => usage(),
+        },
+        "restore" => match options(rest, &["from", "data"]) {
+            Some(given) => copied(
+                restore(Path::new(&given["from"]), Path::new(&given["data"])),
+                "restored",
+            ),
+            None => usage(),
+        },
+        "check" => match options(rest, &["data"]) {
+            Some(given) => check_all(Path::new(&given["data"])),
             None => usage(),
         },
         "invite" => match options(rest, &["data", "name", "address", "out"]) {
@@ -233,7 +262,47 @@ fn check_evidence(folder: &Path) -> ExitCode {
     }
 }
 
-fn serve(dir: &Path, listen: std::net::SocketAddr) -> Result<(), ServerError> {
+fn configured(file: &str) -> Result<Config, ServerError> {
+    let text =
+        std::fs::read_to_string(file).map_err(|error| ServerError::Config(format!("{file}: {error}")))?;
+    Config::read(&text, &std::env::vars().collect())
+}
+
+fn copied(result: Result<usize, ServerError>, what: &str) -> ExitCode {
+    match result {
+        Ok(files) => {
+            say(
+                &mut io::stdout(),
+                &format!("{what}: {files} files, each with its hash\n"),
+            );
+            ExitCode::SUCCESS
+        }
+        Err(ServerError::Store(StoreError::AlreadyOpen)) => {
+            failed("the server runs: stop it first, so that nothing changes while it is copied")
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Checks all that a stopped server has. 1 where anything of it is not good.
+fn check_all(dir: &Path) -> ExitCode {
+    match hemicycle_server::check(dir) {
+        Ok((lines, good)) => {
+            say(&mut io::stdout(), &format!("{}\n", lines.join("\n")));
+            if good {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(ServerError::Store(StoreError::AlreadyOpen)) => {
+            failed("the server runs: stop it first, or check a backup that was restored elsewhere")
+        }
+        Err(error) => failed(error),
+    }
+}
+
+fn serve(config: &Config) -> Result<(), ServerError> {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     tracing_subscriber::fmt()
@@ -244,7 +313,7 @@ fn serve(dir: &Path, listen: std::net::SocketAddr) -> Result<(), ServerError> {
         .init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let server = Server::start(dir, listen).await?;
+        let server = Server::start_as(config).await?;
         asked_to_stop().await?;
         tracing::info!("closing");
         server.close().await;

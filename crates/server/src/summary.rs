@@ -1,15 +1,13 @@
 //! What the server has, by its own fold: the figures that `make run` shows beside those of the laptops.
 
-use std::{
-    fs,
-    io::{self, Write},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use hemicycle_domain::{Session, tally::Tally, voting::Ballot};
 use hemicycle_press::{Language, Sentence};
 use hemicycle_sync::replica::Replica;
 use serde::{Deserialize, Serialize};
+
+use crate::files::replace;
 
 const FILE: &str = "summary.json";
 
@@ -152,12 +150,13 @@ fn counts_alike(ballot: &Ballot) -> bool {
 }
 
 impl Summary {
-    /// Written beside and then renamed: a reader finds the old one or the new one, never half.
+    /// # Errors
+    /// As every write.
     pub fn write(&self, dir: &Path) -> io::Result<()> {
-        let unfinished = dir.join(format!("{FILE}.new"));
-        let mut file = fs::File::create(&unfinished)?;
-        file.write_all(&serde_json::to_vec_pretty(self).map_err(io::Error::other)?)?;
-        file.sync_all()?;
-        fs::rename(unfinished, dir.join(FILE))
+        replace(
+            dir,
+            FILE,
+            &serde_json::to_vec_pretty(self).map_err(io::Error::other)?,
+        )
     }
 }
