@@ -72,6 +72,7 @@ pub fn options(dir: &Path, papers: bool) -> Options {
         slow: None,
         sample: None,
         language: "vi".to_owned(),
+        invitation: None,
     }
 }
 

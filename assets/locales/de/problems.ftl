@@ -67,3 +67,5 @@ problem-papers-not-added = { $count } von { $total } Dateien wurden nicht übern
 problem-roster-out-of-limits = { $file } enthält entpackt weit mehr als eine Personenliste und wurde nicht gelesen. Kopieren Sie nur die Liste in eine neue Datei.
 problem-roster-encoding = { $file } ist in einer unbekannten Zeichenkodierung gespeichert. Speichern Sie die Datei als .xlsx oder als CSV in UTF-8.
 problem-roster-seat-taken = Zeile { $row }: Platz { $seat } gehört { $name }. Beenden Sie zuerst dieses Mandat oder berichtigen Sie den Platz.
+problem-start-over-not-now = Dieser Laptop wird erst dann neu eingerichtet, wenn ihn keine PIN mehr öffnet.
+problem-unlock-code-wrong = Dieser Code öffnet den Laptop nicht. Vergleichen Sie die Nummer mit dem Sitzungsdienst; in 30 Sekunden ist ein neuer Versuch möglich.

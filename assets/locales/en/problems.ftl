@@ -67,3 +67,5 @@ problem-papers-not-added = { $count } of { $total } files were not taken: { $fil
 problem-roster-out-of-limits = { $file } unpacks to far more than a list of people holds. It was not read. Copy the list alone into a new file.
 problem-roster-encoding = { $file } is written in an encoding that is not known. Save it as .xlsx or as CSV in UTF-8.
 problem-roster-seat-taken = Row { $row }: seat { $seat } belongs to { $name }. End that mandate first, or correct the seat.
+problem-start-over-not-now = This laptop is only set up again when no PIN opens it any more.
+problem-unlock-code-wrong = That code does not open this laptop. Please compare the number with the clerk; another try is taken in 30 seconds.

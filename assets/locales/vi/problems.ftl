@@ -61,3 +61,5 @@ problem-papers-not-added = { $count } trong { $total } tệp không được nh�
 problem-roster-out-of-limits = { $file } khi mở ra lớn hơn nhiều so với một danh sách đại biểu nên không được đọc. Hãy chép riêng danh sách sang một tệp mới.
 problem-roster-encoding = { $file } dùng bảng mã chưa rõ. Hãy lưu thành .xlsx hoặc CSV với bảng mã UTF-8.
 problem-roster-seat-taken = Dòng { $row }: ghế { $seat } thuộc về { $name }. Trước hết hãy ghi kết thúc nhiệm vụ của người đó hoặc sửa số ghế.
+problem-start-over-not-now = Chỉ thiết lập lại máy khi không còn mã PIN nào mở được.
+problem-unlock-code-wrong = Mã này không mở được máy. Hãy đối chiếu số với thư ký; sau 30 giây có thể thử lại.
