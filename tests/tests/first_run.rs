@@ -327,9 +327,13 @@ async fn a_laptop_from_its_first_start_to_its_last_leaves_nothing_in_the_clear()
     window.act(note(&paper)).await;
     window.act(json!({ "attendance": "checkIn" })).await;
     room.open_ballot(QUESTION).await;
-    window.press("ballot-choice-against").await;
+    // The first moment of a ballot belongs to what the person did before it came.
     window
-        .see("[data-testid=\"ballot-sheet\"][data-state=\"recorded\"]")
+        .until("the vote to be recorded", async || {
+            window.try_press("ballot-choice-against").await;
+            let state = window.attribute("ballot-sheet", "data-state").await;
+            (state.as_deref() == Some("recorded")).then_some(())
+        })
         .await;
     let secret = [TITLE, PAPER, NOTE, QUESTION, PIN];
     let open = in_the_clear(&run, &secret);
