@@ -101,6 +101,11 @@ fn run() -> tauri::Result<()> {
             if let Ok(language) = std::env::var("HEMICYCLE_LANGUAGE") {
                 options.language = language;
             }
+            // A double click on an invitation names it.
+            options.invitation = std::env::args_os()
+                .nth(1)
+                .map(PathBuf::from)
+                .filter(|path| path.extension().is_some_and(|ending| ending == "invite"));
             let desk = tauri::async_runtime::block_on(async { Desk::new(options) })
                 .map_err(|problem| std::io::Error::other(problem.text.key))?;
             #[cfg(feature = "walk")]

@@ -222,6 +222,11 @@ impl Window {
         if let Some(sample) = &seat.sample {
             command.env("HEMICYCLE_SAMPLE", sample);
         }
+        // A folder made beforehand takes the temporary files, so that they can be looked at.
+        let temporary = seat.data.join("tmp");
+        if temporary.is_dir() {
+            command.env("TMPDIR", temporary);
+        }
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program("hemicycle"), "args": [] } });
         Self::driven(seat, &mut command, None, &wanted).await
     }

@@ -152,8 +152,11 @@ pub async fn join_by_file(window: &Window, invitation: &Path) {
     window
         .type_into("join-file-path", &invitation.to_string_lossy())
         .await;
+    window.press("join-next").await;
+    window.press("join-yes").await;
     choose_pin(window).await;
     window.press("join-submit").await;
+    window.press("welcome-start").await;
     window.wait("frame").await;
     window
         .view_has("the session to arrive", |view| {
@@ -183,6 +186,7 @@ pub async fn join_by_code(window: &Window, clerk: &Window, person: &str, picture
     window.press("join-way-code").await;
     window.type_into("join-code", code).await;
     window.type_into("join-address", address).await;
+    window.press("join-next").await;
     choose_pin(window).await;
     window.press("join-submit").await;
     window.wait("joining-words").await;
@@ -200,6 +204,7 @@ pub async fn join_by_code(window: &Window, clerk: &Window, person: &str, picture
     window.picture(&pictures.join("07-six-words-delegate.png")).await;
     clerk.picture(&pictures.join("07-six-words-clerk.png")).await;
     clerk.press("join-approve").await;
+    window.press("welcome-start").await;
     window.wait("frame").await;
     window
         .view_has("the session to arrive", |view| {

@@ -69,3 +69,5 @@ problem-roster-encoding = { $file } ist in einer unbekannten Zeichenkodierung ge
 problem-roster-seat-taken = Zeile { $row }: Platz { $seat } gehört { $name }. Beenden Sie zuerst dieses Mandat oder berichtigen Sie den Platz.
 problem-display-page-no-files = Dieses Programm hat keine Bildschirme, die ein Browser zeigen könnte.
 problem-display-page-not-open = Die Seite lässt sich nicht öffnen: Das System erlaubt diesem Programm nicht, im Netz zu antworten. Nehmen Sie stattdessen das Fenster der Saalanzeige.
+problem-start-over-not-now = Dieser Laptop wird erst dann neu eingerichtet, wenn ihn keine PIN mehr öffnet.
+problem-unlock-code-wrong = Dieser Code öffnet den Laptop nicht. Vergleichen Sie die Nummer mit dem Sitzungsdienst; in 30 Sekunden ist ein neuer Versuch möglich.

@@ -69,3 +69,5 @@ problem-roster-encoding = { $file } is written in an encoding that is not known.
 problem-roster-seat-taken = Row { $row }: seat { $seat } belongs to { $name }. End that mandate first, or correct the seat.
 problem-display-page-no-files = This app has no screens to show in a browser.
 problem-display-page-not-open = The page cannot be opened: the system does not let this app listen in the network. Use the window of the room display instead.
+problem-start-over-not-now = This laptop is only set up again when no PIN opens it any more.
+problem-unlock-code-wrong = That code does not open this laptop. Please compare the number with the clerk; another try is taken in 30 seconds.

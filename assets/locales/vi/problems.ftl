@@ -63,3 +63,5 @@ problem-roster-encoding = { $file } dùng bảng mã chưa rõ. Hãy lưu thành
 problem-roster-seat-taken = Dòng { $row }: ghế { $seat } thuộc về { $name }. Trước hết hãy ghi kết thúc nhiệm vụ của người đó hoặc sửa số ghế.
 problem-display-page-no-files = Ứng dụng này không có màn hình để hiện trên trình duyệt.
 problem-display-page-not-open = Không mở được trang: hệ thống không cho ứng dụng này nhận kết nối trong mạng. Hãy dùng cửa sổ màn hình hội trường.
+problem-start-over-not-now = Chỉ thiết lập lại máy khi không còn mã PIN nào mở được.
+problem-unlock-code-wrong = Mã này không mở được máy. Hãy đối chiếu số với thư ký; sau 30 giây có thể thử lại.

@@ -58,6 +58,8 @@ pub struct Options {
     pub language: String,
     /// The built screens, for the room display in a browser; none where there are no screens.
     pub page_files: Option<crate::display::PageFiles>,
+    /// The invitation file that the app was opened with.
+    pub invitation: Option<PathBuf>,
 }
 
 impl Options {
@@ -72,6 +74,7 @@ impl Options {
             sample: None,
             language: "vi".to_owned(),
             page_files: None,
+            invitation: None,
         }
     }
 }
@@ -130,6 +133,8 @@ pub(crate) enum State {
     FirstRun,
     /// A store lies here without the file that holds its key.
     KeyMissing,
+    /// The register has stopped this laptop; what the council left here is removed.
+    Withdrawn(hemicycle_domain::ids::Moment),
     Locked,
     Joining(JoiningView),
     Open(Arc<Open>),
@@ -138,7 +143,9 @@ pub(crate) enum State {
 impl State {
     /// What stands in a folder whose store is closed.
     fn closed(dir: &Path) -> Self {
-        if Vault::exists(dir) {
+        if let Some(at) = crate::leaving::withdrawn_at(dir) {
+            Self::Withdrawn(at)
+        } else if Vault::exists(dir) {
             Self::Locked
         // A folder that cannot be looked into is not taken for an empty one.
         } else if Store::lies_in(dir).unwrap_or(true) {
@@ -175,6 +182,8 @@ pub(crate) struct Inner {
     pub battery: StdMutex<Option<LowBatteryView>>,
     /// Whether the open sitting had its quorum when this desk last looked; none while it does not lead one.
     pub quorum_met: StdMutex<Option<bool>>,
+    /// The clerks' laptops that can let this one try its PIN again, as far as that was prepared.
+    pub unlocked_by: StdMutex<Option<Vec<hemicycle_domain::ids::DeviceId>>>,
     /// The room check that was made last.
     pub room_checked: StdMutex<Option<RoomCheckView>>,
     /// What the person chose for the projector, and what it shows.
@@ -207,6 +216,11 @@ impl Desk {
         if crate::rehearsal::remove_unfinished(&options.dir).is_err() {
             tracing::warn!("what is left of a rehearsal could not be removed");
         }
+        if crate::leaving::withdrawn_at(&options.dir).is_some()
+            && crate::leaving::remove_all(&options.dir).is_err()
+        {
+            tracing::warn!("what the council left here was not removed whole");
+        }
         let surface = std::fs::read(options.dir.join("screen.json"))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
@@ -236,6 +250,7 @@ impl Desk {
                 was_connected: AtomicBool::new(false),
                 battery: StdMutex::default(),
                 quorum_met: StdMutex::new(None),
+                unlocked_by: StdMutex::default(),
                 room_checked: StdMutex::default(),
                 display_chosen: StdMutex::default(),
                 display_page: StdMutex::default(),
@@ -344,6 +359,8 @@ impl Desk {
             }
             MeIntent::JoinByFile { path, pin } => self.join_by_file(Path::new(&path), &pin).await,
             MeIntent::JoinByCode { code, address, pin } => self.join_by_code(&code, &address, &pin).await,
+            MeIntent::UnlockByClerk { code } => self.unlock_by_clerk(&code).await,
+            MeIntent::StartOver => self.start_over().await,
             MeIntent::CancelJoin => {
                 self.cancel_join();
                 Ok(())
@@ -369,6 +386,14 @@ impl Desk {
                 Ok(Answer::View(Box::new(self.inner.view.borrow().as_ref().clone())))
             }
             Question::Search { text } => self.search(&text).await.map(Answer::Search),
+            Question::Invitation { path } => self.invitation(path).await.map(Answer::Invitation),
+            Question::UnlockCode {
+                device_words,
+                challenge,
+            } => self
+                .unlock_code(device_words, challenge)
+                .await
+                .map(Answer::UnlockCode),
             Question::RosterPreview { path } => self
                 .roster_preview(PathBuf::from(path))
                 .await
@@ -619,6 +644,7 @@ impl Desk {
     pub(crate) async fn put_away(&self) {
         self.cancel_join();
         lock(&self.inner.room_checked).take();
+        lock(&self.inner.unlocked_by).take();
         let state = std::mem::replace(&mut *lock(&self.inner.state), State::closed(&self.dir()));
         if let State::Open(open) = state {
             crate::restarting::clear(&self.dir());
@@ -740,7 +766,7 @@ pub(crate) fn server_target(card: &ServerCard) -> Target {
     }
 }
 
-fn device_key(store: &Store) -> Result<DeviceKey, Problem> {
+pub(crate) fn device_key(store: &Store) -> Result<DeviceKey, Problem> {
     let seed = store.get("device-seed")?.and_then(|seed| unhex::<32>(&seed));
     seed.map(|seed| DeviceKey::from_seed(&seed))
         .ok_or_else(|| Problem::new("problem-store-damaged"))

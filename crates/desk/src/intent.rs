@@ -953,6 +953,12 @@ pub enum MeIntent {
         address: String,
         pin: String,
     },
+    /// After too many wrong PINs: the code that the clerk has read out.
+    UnlockByClerk {
+        code: String,
+    },
+    /// Empties a laptop that was stopped, or whose PIN opens nothing any more.
+    StartOver,
     CancelJoin,
     Settings {
         settings: SettingsView,

@@ -1,6 +1,10 @@
 //! Becoming part of a council: by an invitation file, or by a code and six words.
 
-use std::path::Path;
+use std::{
+    fs::File,
+    io::Read,
+    path::{Path, PathBuf},
+};
 
 use hemicycle_store::{Card, Store, StoreKey, Vault};
 use hemicycle_sync::{
@@ -13,21 +17,52 @@ use hemicycle_sync::{
 use crate::{
     desk::{Desk, HostPlace, blocking, keys_of, now_ms},
     rehearsal::REHEARSAL_SETTING,
-    view::{JoiningState, JoiningView, Problem},
+    view::{InvitationView, JoiningState, JoiningView, Problem},
 };
 
+/// Largest invitation file that is read, in bytes.
+const MAX_INVITATION: u64 = 100_000;
+
+/// An invitation that is whole and in its time. A file of any size costs no more memory than one that fits.
+fn read(path: &Path) -> Result<Invitation, Problem> {
+    let unreadable = || Problem::new("problem-invitation-unreadable");
+    let mut text = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable().detail(error))?;
+    file.take(MAX_INVITATION + 1)
+        .read_to_end(&mut text)
+        .map_err(|error| unreadable().detail(error))?;
+    if text.len() as u64 > MAX_INVITATION {
+        return Err(unreadable());
+    }
+    let invitation: Invitation = serde_json::from_slice(&text).map_err(|error| unreadable().detail(error))?;
+    if invitation.expires.0 < now_ms() {
+        return Err(Problem::new("problem-invitation-expired"));
+    }
+    Ok(invitation)
+}
+
 impl Desk {
+    /// Whom an invitation is for, before anything is made; without a path, the one that the app was opened with.
+    pub(crate) async fn invitation(&self, path: Option<String>) -> Result<Option<InvitationView>, Problem> {
+        let given = path
+            .map(PathBuf::from)
+            .or_else(|| self.options().invitation.clone());
+        let Some(path) = given else {
+            return Ok(None);
+        };
+        blocking(move || {
+            let invitation = read(&path)?;
+            Ok(Some(InvitationView {
+                path: path.to_string_lossy().into_owned(),
+                name: invitation.person_name,
+                council: invitation.council_name,
+            }))
+        })
+        .await?
+    }
+
     pub(crate) async fn join_by_file(&self, path: &Path, pin: &str) -> Result<(), Problem> {
-        let unreadable = || Problem::new("problem-invitation-unreadable");
-        let text = std::fs::read(path).map_err(|error| unreadable().detail(error))?;
-        if text.len() > 100_000 {
-            return Err(unreadable());
-        }
-        let invitation: Invitation =
-            serde_json::from_slice(&text).map_err(|error| unreadable().detail(error))?;
-        if invitation.expires.0 < now_ms() {
-            return Err(Problem::new("problem-invitation-expired"));
-        }
+        let invitation = read(path)?;
         let card = Card {
             name: invitation.person_name.clone(),
             council: invitation.council_name.clone(),

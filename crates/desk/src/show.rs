@@ -44,6 +44,7 @@ pub fn empty() -> View {
         rehearsal: false,
         back_to: None,
         locked: None,
+        withdrawn_at: None,
         joining: None,
         me: None,
         council: None,

@@ -105,6 +105,10 @@ impl Desk {
         match &*lock(&self.inner().state) {
             State::FirstRun => view.stage = Stage::FirstRun,
             State::KeyMissing => view.stage = Stage::KeyMissing,
+            State::Withdrawn(at) => {
+                view.stage = Stage::Withdrawn;
+                view.withdrawn_at = Some(at.0);
+            }
             State::Joining(joining) => {
                 view.stage = Stage::Joining;
                 view.joining = Some(joining.clone());
@@ -122,6 +126,7 @@ impl Desk {
                     council: card.council,
                     tries_left: tries.as_ref().map_or(0, |tries| tries.left),
                     wait_seconds: tries.as_ref().map_or(0, |tries| tries.wait_seconds),
+                    help: crate::unlocking::help(dir),
                 });
             }
             State::Open(_) => return,
@@ -187,19 +192,28 @@ impl Desk {
                     (next(&readings), view, display.flatten())
                 });
                 let quorum = show::quorum_led(replica, journal.as_ref());
+                let revoked = replica.revoked_here();
                 (
                     view,
                     happenings,
                     moved,
                     show::host_places(replica, journal.as_ref()),
                     quorum,
+                    (revoked, crate::unlocking::clerks(replica)),
                 )
             })
             .await;
-        let Ok((view, happenings, moved, host, quorum)) = shown else {
+        let Ok((view, happenings, moved, host, quorum, (revoked, clerks))) = shown else {
             self.show_disk(&open);
             return;
         };
+        if let Ok(Some(at)) = revoked {
+            // On its own: closing ends the task that shows.
+            let desk = self.clone();
+            tokio::spawn(async move { desk.withdraw(at).await });
+            return;
+        }
+        self.prepare_unlocking(&open, clerks).await;
         self.watch_quorum(quorum);
         // Where the host was is old news once it has moved.
         let mut moves = moved.is_some();

@@ -83,6 +83,8 @@ pub struct View {
     /// The council to which this laptop comes back when the rehearsal ends.
     pub back_to: Option<String>,
     pub locked: Option<LockedView>,
+    /// When this laptop was stopped, in milliseconds since 1970-01-01 UTC; 0 where that is not known any more.
+    pub withdrawn_at: Option<i64>,
     pub joining: Option<JoiningView>,
     pub me: Option<MeView>,
     pub council: Option<CouncilView>,
@@ -109,6 +111,8 @@ pub enum Stage {
     FirstRun,
     /// A store is here, and the file that holds its key is not: nothing can be opened, founded or joined.
     KeyMissing,
+    /// The council has stopped this laptop; nothing of it is left here.
+    Withdrawn,
     /// A store is here; the PIN opens it.
     Locked,
     /// Asked to join; waiting for words to be compared or the identity to be confirmed.
@@ -125,6 +129,31 @@ pub struct LockedView {
     pub tries_left: u32,
     /// Seconds until the next try is taken; 0 when a try may be made now.
     pub wait_seconds: u32,
+    /// What to do when no try is left; none on a laptop that was never inside for long enough to know.
+    pub help: Option<UnlockHelp>,
+}
+
+/// Who can let a laptop try its PIN again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnlockHelp {
+    /// The laptop's name in words, as the clerk's list shows it.
+    pub words: String,
+    /// Four signs that the clerk types.
+    pub challenge: String,
+    /// Another laptop of a clerk is known, and can give the code.
+    pub by_clerk: bool,
+    /// This laptop may be emptied and set up again.
+    pub may_start_over: bool,
+}
+
+/// Whom an invitation file is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InvitationView {
+    pub path: String,
+    pub name: String,
+    pub council: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1274,6 +1303,10 @@ pub enum Question {
     View,
     /// Hits in papers and notes; accents do not matter.
     Search { text: String },
+    /// Whom this invitation is for; without a path, the one that the app was opened with.
+    Invitation { path: Option<String> },
+    /// For the clerk: what lets the laptop of these words try its PIN again, which shows this number.
+    UnlockCode { device_words: String, challenge: String },
     /// What an import of this file would do.
     RosterPreview { path: String },
     /// Where the files of this folder would go.
@@ -1322,6 +1355,8 @@ pub enum Question {
 pub enum Answer {
     View(Box<View>),
     Search(SearchAnswer),
+    Invitation(Option<InvitationView>),
+    UnlockCode(String),
     RosterPreview(RosterPreview),
     PlacingPreview(PlacingPreview),
     LibraryOf(LibraryOf),

@@ -1,6 +1,7 @@
 //! One signature rule everywhere: Ed25519 (RFC 8032), checked strictly.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use sha2::{Digest, Sha256};
 
 use crate::{
     ids::DeviceId,
@@ -26,6 +27,23 @@ impl DeviceKey {
     #[must_use]
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
         self.0.sign(message).to_bytes()
+    }
+
+    /// 32 bytes that this device and `other` can work out, each from its own key, and nobody else: X25519 (RFC 7748)
+    /// on the two keys, hashed with what it is `about`. None where `other` is no key.
+    #[must_use]
+    pub fn agreed_with(&self, other: &DeviceId, about: &[u8]) -> Option<[u8; 32]> {
+        let key = VerifyingKey::from_bytes(&unhex::<32>(other.as_str())?).ok()?;
+        if key.is_weak() {
+            return None;
+        }
+        let point = key.to_montgomery() * self.0.to_scalar();
+        let digest = Sha256::new()
+            .chain_update(b"hemicycle/agreed/1")
+            .chain_update(point.as_bytes())
+            .chain_update(about)
+            .finalize();
+        Some(digest.into())
     }
 }
 
@@ -79,5 +97,16 @@ mod tests {
     fn a_weak_key_signs_nothing() {
         let weak = DeviceId::new("0100000000000000000000000000000000000000000000000000000000000000");
         assert!(!verify(&weak, b"vote", &[0; 64]));
+        assert_eq!(DeviceKey::from_seed(&[1; 32]).agreed_with(&weak, b"unlock"), None);
+    }
+
+    #[test]
+    fn two_devices_agree_and_a_third_does_not() {
+        let [one, two, third] = [1, 2, 3].map(|n| DeviceKey::from_seed(&[n; 32]));
+        let agreed = one.agreed_with(&two.device(), b"unlock").unwrap();
+        assert_eq!(two.agreed_with(&one.device(), b"unlock"), Some(agreed));
+        assert_ne!(two.agreed_with(&one.device(), b"other"), Some(agreed));
+        assert_ne!(third.agreed_with(&one.device(), b"unlock"), Some(agreed));
+        assert_ne!(third.agreed_with(&two.device(), b"unlock"), Some(agreed));
     }
 }

@@ -11,7 +11,8 @@ use std::{
 
 use hemicycle_server::{
     Config, Server, ServerError, backup, evidence_report, export, invite, package_report, paper_report,
-    receipt_report, report, restore, verify_evidence, verify_file, verify_package, verify_receipt, verify_two_records,
+    receipt_report, report, restore, verify_evidence, verify_file, verify_package, verify_receipt,
+    verify_two_records,
 };
 use hemicycle_store::StoreError;
 use hemicycle_sync::{contradiction, package::is_package, receipt};

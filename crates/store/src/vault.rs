@@ -260,6 +260,23 @@ impl Vault {
         Ok(key)
     }
 
+    /// Takes all wrong tries back: somebody who may has said that it is its owner who asks.
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn forgive(dir: &Path) -> Result<(), VaultError> {
+        Ok(disk::remove_if_there(&dir.join(TRIES))?)
+    }
+
+    /// Whoever gave a wrong answer in the place of the PIN waits like after a wrong PIN.
+    ///
+    /// # Errors
+    /// Where the disk says no.
+    pub fn wrong_answer(dir: &Path, now_ms: i64) -> Result<(), VaultError> {
+        let count = wrong_tries(dir, now_ms)?.count;
+        write_tries(dir, Wrong { count, at_ms: now_ms })
+    }
+
     /// # Errors
     /// Where the folder cannot be read.
     pub fn state(dir: &Path, now_ms: i64) -> Result<Tries, VaultError> {
@@ -426,6 +443,19 @@ mod tests {
             Err(VaultError::LockedOut)
         ));
         assert_eq!(tries(dir.path(), i64::MAX), (0, 0));
+    }
+
+    #[test]
+    fn who_is_forgiven_may_try_again_and_a_wrong_answer_waits() {
+        let (dir, key) = vault();
+        fs::write(dir.path().join(TRIES), br#"{"count":10,"atMs":1000}"#).unwrap();
+        assert_eq!(tries(dir.path(), 31_000), (0, 0));
+        Vault::wrong_answer(dir.path(), 40_000).unwrap();
+        assert_eq!(tries(dir.path(), 40_000), (0, 30));
+        Vault::forgive(dir.path()).unwrap();
+        assert_eq!(tries(dir.path(), 40_000), (10, 0));
+        let opened = Vault::open(dir.path(), PIN, 40_000).unwrap();
+        assert_eq!(opened.as_bytes(), key.as_bytes());
     }
 
     #[test]

@@ -46,6 +46,7 @@ mod files;
 mod forgetting;
 mod laptops;
 mod peers;
+mod revoked;
 mod taking;
 mod telling;
 

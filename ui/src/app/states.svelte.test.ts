@@ -3,6 +3,7 @@
 import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import Locked from "../features/register/Locked.svelte";
+import Withdrawn from "../features/register/Withdrawn.svelte";
 import Connection from "../features/room/Connection.svelte";
 import Library from "../features/papers/Library.svelte";
 import NotesPanel from "../features/papers/NotesPanel.svelte";
@@ -21,7 +22,7 @@ import {
   type Text,
   type View,
 } from "../ipc";
-import { dayAndTime, languages, speech } from "../text";
+import { clockTime, dayAndTime, languages, speech } from "../text";
 import NowView from "./NowView.svelte";
 import Notices from "./Notices.svelte";
 import Reconnected from "./Reconnected.svelte";
@@ -328,17 +329,28 @@ const states: Record<string, State> = {
     ],
   },
   "32: a wrong PIN": {
-    reach: () => show(Locked, { locked: { name: "Lan", council: "", triesLeft: 3, waitSeconds: 0 } }),
+    reach: () =>
+      show(Locked, { locked: { name: "Lan", council: "", triesLeft: 3, waitSeconds: 0, help: null } }),
     at: "locked",
     says: ["Còn 3 lần thử.", "3 tries left.", "Noch 3 Versuche."],
   },
   "33: locked out": {
-    reach: () => show(Locked, { locked: { name: "Lan", council: "", triesLeft: 0, waitSeconds: 0 } }),
+    reach: () =>
+      show(Locked, { locked: { name: "Lan", council: "", triesLeft: 0, waitSeconds: 0, help: null } }),
     at: "locked-out",
     says: [
       "Nhập sai quá nhiều lần. Hãy nhờ thư ký mở khóa máy. Ghi chú vẫn an toàn.",
       "Too many tries. Ask the clerk to unlock this laptop. Your notes are safe.",
       "Zu viele Versuche. Bitten Sie den Sitzungsdienst, den Laptop zu entsperren. Ihre Notizen sind sicher.",
+    ],
+  },
+  "35: the laptop is signed out": {
+    reach: () => show(Withdrawn, { at: 0 }),
+    at: "withdrawn",
+    says: [
+      "Thư ký đã hủy quyền của máy này. Dữ liệu kỳ họp trên máy đã được xóa.",
+      "The clerk has signed out this laptop. Session data was removed from it.",
+      "Der Sitzungsdienst hat diesen Laptop gesperrt. Die Sitzungsdaten wurden entfernt.",
     ],
   },
   "39: the quorum is lost": {
@@ -415,6 +427,16 @@ describe("each state says what happened, what it means and what to do", () => {
       }
     });
   }
+
+  it("names the time at which the laptop was signed out", async () => {
+    const at = Date.now();
+    for (const language of languages) {
+      speech.language = language;
+      show(Withdrawn, { at });
+      expect(words("withdrawn")).toContain(clockTime(at));
+      await close();
+    }
+  });
 
   it("state 2: no sitting is open, and when the next one is", async () => {
     const says = {

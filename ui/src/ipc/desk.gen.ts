@@ -24,7 +24,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -854,6 +854,8 @@ export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent }
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
+export type InvitationView = { path: string, name: string, council: string, };
+
 export type ItemChangeView = { how: ChangedHowView, 
 /**
  * Milliseconds since 1970-01-01 UTC.
@@ -996,7 +998,11 @@ export type LockedView = { name: string, council: string, triesLeft: number,
 /**
  * Seconds until the next try is taken; 0 when a try may be made now.
  */
-waitSeconds: number, };
+waitSeconds: number, 
+/**
+ * What to do when no try is left; none on a laptop that was never inside for long enough to know.
+ */
+help: UnlockHelp | null, };
 
 export type LowBatteryView = { percent: number, 
 /**
@@ -1016,7 +1022,7 @@ until: string | null, end: MandateEndView | null,
  */
 replaces: PersonView | null, };
 
-export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | { "rehearse": RehearsalAsked } | "leaveRehearsal";
+export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | { "unlockByClerk": { code: string, } } | "startOver" | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | { "rehearse": RehearsalAsked } | "leaveRehearsal";
 
 export type MeView = { 
 /**
@@ -1759,7 +1765,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } };
+export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } };
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
 
@@ -2435,7 +2441,7 @@ export type SpeakingIntent = "ask" | "debate" | { "pointOfOrder": { reason: Orde
 
 export type SpeechKindView = "first" | "second" | "debate" | "explanation" | "pointOfOrder";
 
-export type Stage = "firstRun" | "keyMissing" | "locked" | "joining" | "inside";
+export type Stage = "firstRun" | "keyMissing" | "withdrawn" | "locked" | "joining" | "inside";
 
 export type StatementView = { person: PersonView, choice: ChoiceView, at: number, };
 
@@ -2540,6 +2546,24 @@ act: string, label: Text,
  */
 until: number, };
 
+export type UnlockHelp = { 
+/**
+ * The laptop's name in words, as the clerk's list shows it.
+ */
+words: string, 
+/**
+ * Four signs that the clerk types.
+ */
+challenge: string, 
+/**
+ * Another laptop of a clerk is known, and can give the code.
+ */
+byClerk: boolean, 
+/**
+ * This laptop may be emptied and set up again.
+ */
+mayStartOver: boolean, };
+
 export type Verdict = "go" | "noGo" | "mind" | "notKnown";
 
 export type VersionRow = { version: number, 
@@ -2564,7 +2588,11 @@ rehearsal: boolean,
 /**
  * The council to which this laptop comes back when the rehearsal ends.
  */
-backTo: string | null, locked: LockedView | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, 
+backTo: string | null, locked: LockedView | null, 
+/**
+ * When this laptop was stopped, in milliseconds since 1970-01-01 UTC; 0 where that is not known any more.
+ */
+withdrawnAt: number | null, joining: JoiningView | null, me: MeView | null, council: CouncilView | null, session: SessionView | null, connection: ConnectionView, disk: DiskState, 
 /**
  * The battery of this laptop, where it is low and not being charged.
  */

@@ -5,6 +5,7 @@ import type {
   Answer,
   DisplayView,
   Intent,
+  InvitationView,
   LaptopsView,
   LibraryOf,
   MinutesView,
@@ -99,6 +100,9 @@ async function ask<T>(question: Question, name: string): Promise<T> {
 
 export const look = {
   search: (text: string) => ask<SearchAnswer>({ search: { text } }, "search"),
+  invitation: (path: string | null) => ask<InvitationView | null>({ invitation: { path } }, "invitation"),
+  unlockCode: (deviceWords: string, challenge: string) =>
+    ask<string>({ unlockCode: { deviceWords, challenge } }, "unlockCode"),
   rosterPreview: (path: string) => ask<RosterPreview>({ rosterPreview: { path } }, "rosterPreview"),
   placingPreview: (folder: string) => ask<PlacingPreview>({ placingPreview: { folder } }, "placingPreview"),
   libraryOf: (person: string) => ask<LibraryOf>({ libraryOf: { person } }, "libraryOf"),

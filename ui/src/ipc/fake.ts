@@ -783,6 +783,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
     rehearsal: false,
     backTo: null,
     locked: null,
+    withdrawnAt: null,
     joining: null,
     me: {
       deviceWords: "green-river-42",
@@ -1009,8 +1010,34 @@ function situation(query: URLSearchParams): View {
     return {
       ...view,
       stage: "locked",
-      locked: { name: person(7).name, council: view.council?.name ?? "", triesLeft: 3, waitSeconds: 0 },
+      locked: {
+        name: person(7).name,
+        council: view.council?.name ?? "",
+        triesLeft: 3,
+        waitSeconds: 0,
+        help: null,
+      },
     };
+  }
+  if (show === "locked-out") {
+    const help = { words: "lửa biển bốn 33", challenge: "K7MP", byClerk: true, mayStartOver: true };
+    return {
+      ...view,
+      stage: "locked",
+      locked: {
+        name: person(7).name,
+        council: view.council?.name ?? "",
+        triesLeft: 0,
+        waitSeconds: 0,
+        help,
+      },
+    };
+  }
+  // Begins where a laptop is let in; what follows is the welcome.
+  if (show === "welcome") return { ...view, stage: "joining" };
+  if (show === "withdrawn") {
+    const at = Date.now() - 90 * minute;
+    return { ...view, stage: "withdrawn", withdrawnAt: at, me: null, council: null, session: null };
   }
   if (show === "joining") {
     return {
@@ -1385,6 +1412,16 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     }, 400);
   }
 
+  /** Somebody joins: on the way for a moment, and then inside. */
+  function join(): void {
+    const inside = fixture(["delegate"]);
+    const { me, council, session } = inside;
+    if (me) me.settings = view.me?.settings ?? me.settings;
+    const joining = { state: "connecting" as const, council: council?.name ?? "", words: [], person: null };
+    push((v) => ({ ...v, stage: "joining", me: null, joining }));
+    setTimeout(() => push((v) => ({ ...v, stage: "inside", me, council, session, joining: null })), 300);
+  }
+
   async function act(intent: Intent): Promise<void> {
     if ("voting" in intent && "castVote" in intent.voting) vote(intent.voting.castVote.choice);
     else if ("me" in intent && typeof intent.me === "object" && "settings" in intent.me) {
@@ -1396,6 +1433,8 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
         throw problem;
       }
       push((v) => ({ ...v, stage: "inside" }));
+    } else if ("me" in intent && typeof intent.me === "object" && "joinByFile" in intent.me) {
+      join();
     } else if ("me" in intent && typeof intent.me === "object" && "dismiss" in intent.me) {
       const { dismiss } = intent.me;
       push((v) => ({ ...v, notices: v.notices.filter((n) => n.id !== dismiss.notice) }));
@@ -1607,6 +1646,14 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
           })),
       };
     }
+    if ("invitation" in question) {
+      const { path } = question.invitation;
+      const { name } = person(7);
+      return {
+        invitation: path === null ? null : { path, name, council: view.council?.name ?? "HĐND tỉnh Mẫu" },
+      };
+    }
+    if ("unlockCode" in question) return { unlockCode: "X4K27MPD" };
     if ("rosterPreview" in question) {
       return {
         rosterPreview: {
@@ -1676,6 +1723,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     watch: async (onView) => {
       listener = onView;
       onView(view);
+      if (query.get("show") === "welcome") join();
     },
     paperUrl: () => "/sample.pdf",
     chooseFile: async () => "/home/lan/hop.invite",

@@ -355,6 +355,10 @@ impl Replica {
         };
         // A laptop trusts the host whose key it pinned; a host trusts only keys of its register.
         if known.is_none() && !first_contact && !peer.is_server && !token_known {
+            let theirs = hello.journals.iter();
+            let theirs = theirs.filter(|holding| Some(&holding.journal) == self.register.as_ref());
+            let from = theirs.map(|holding| holding.size).max().unwrap_or(0);
+            self.tell_revocation(id, from)?;
             self.say(id, Frame::Stranger);
             return Ok(());
         }

@@ -253,7 +253,7 @@ impl Replica {
     }
 
     pub(super) fn tell_peers(&mut self) -> Result<(), StoreError> {
-        self.look_up_peers();
+        self.look_up_peers()?;
         for peer in self.peers.values_mut() {
             let free = peer.out.capacity();
             peer.room = if free * 2 < peer.out.max_capacity() {
@@ -299,7 +299,8 @@ impl Replica {
     }
 
     /// Whose laptops they are, as far as the register says now.
-    fn look_up_peers(&mut self) {
+    fn look_up_peers(&mut self) -> Result<(), StoreError> {
+        let mut revoked = Vec::new();
         let register = self.register.as_ref().and_then(|journal| self.logs.get(journal));
         let applied = register.map(|log| log.applied);
         let stale = |(_, peer): &(&PeerId, &Peer)| peer.greeted && peer.looked_up != applied;
@@ -318,7 +319,8 @@ impl Replica {
             if known.is_none() && peer.device.is_some() {
                 // Revoked since: nothing more is told.
                 peer.greeted = false;
-                self.out.push((id, Frame::Stranger.into()));
+                let register = self.register.as_ref().and_then(|journal| peer.sent.get(journal));
+                revoked.push((id, register.map_or(0, |sent| sent.size)));
                 continue;
             }
             self.came_or_went |= peer.leads != leads;
@@ -328,6 +330,11 @@ impl Replica {
                 peer.device = known;
             }
         }
+        for (id, from) in revoked {
+            self.tell_revocation(id, from)?;
+            self.say(id, Frame::Stranger);
+        }
+        Ok(())
     }
 
     /// Only the host of a session says who is here, and only whom it has on its own lines: all of them to those who
