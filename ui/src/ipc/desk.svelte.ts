@@ -4,6 +4,7 @@ import type {
   ComparisonView,
   Answer,
   DisplayView,
+  FollowUpView,
   Intent,
   LaptopsView,
   LibraryOf,
@@ -107,6 +108,7 @@ export const look = {
   roomCheck: () => ask<RoomCheckView>("roomCheck", "roomCheck"),
   printPlan: (item: string | null) => ask<PrintPlanView>({ printPlan: { item } }, "printPlan"),
   laptops: () => ask<LaptopsView>("laptops", "laptops"),
+  followUp: () => ask<FollowUpView>("followUp", "followUp"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 
