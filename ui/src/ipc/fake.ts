@@ -1988,7 +1988,12 @@ function followUp(view: View, empty: boolean): FollowUpView {
     row("c1", {
       objection: "Chỉ ba xã thuộc Sở.",
       acts: [
-        { kind: "reportedInPart", at: now - 40 * dayMs, text: "Đã đóng nước hai xã.", evidence: ["Báo cáo tiến độ"] },
+        {
+          kind: "reportedInPart",
+          at: now - 40 * dayMs,
+          text: "Đã đóng nước hai xã.",
+          evidence: ["Báo cáo tiến độ"],
+        },
         { kind: "askedAgain", at: now - 3 * dayMs, text: "Kỳ họp thứ 7", evidence: [] },
       ],
       nextReport: isoIn(-2),

@@ -15,21 +15,21 @@ use crate::{
 };
 
 const COLUMNS: [&str; 15] = [
-    "kind",
-    "session",
-    "topic",
-    "questioner",
-    "question",
-    "who",
-    "office",
-    "what",
-    "target",
-    "due",
-    "state",
-    "late",
-    "quote",
-    "report",
-    "reported",
+    "follow-up-column-kind",
+    "follow-up-column-session",
+    "follow-up-column-topic",
+    "follow-up-column-questioner",
+    "follow-up-column-question",
+    "follow-up-column-who",
+    "follow-up-column-office",
+    "follow-up-column-what",
+    "follow-up-column-target",
+    "follow-up-column-due",
+    "follow-up-column-state",
+    "follow-up-column-late",
+    "follow-up-column-quote",
+    "follow-up-column-report",
+    "follow-up-column-reported",
 ];
 
 fn plain(language: Language, key: &str) -> String {
@@ -119,7 +119,7 @@ fn rows(language: Language, view: &FollowUpView) -> Vec<[String; 15]> {
 }
 
 fn heads(language: Language) -> [String; 15] {
-    COLUMNS.map(|column| plain(language, &format!("follow-up-column-{column}")))
+    COLUMNS.map(|column| plain(language, column))
 }
 
 /// Cells are texts, so no program reckons one as a formula.

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { fakeDoor } from "../../ipc/fake";
 import type { FollowUpView } from "../../ipc";
-import { everything, fitsAnswer, fitsCommitment, lateCount, offices, questioners, type Wanted } from "./followed";
+import {
+  everything,
+  fitsAnswer,
+  fitsCommitment,
+  lateCount,
+  offices,
+  questioners,
+  type Wanted,
+} from "./followed";
 
 async function view(): Promise<FollowUpView> {
   const answer = await fakeDoor(new URLSearchParams()).look("followUp");

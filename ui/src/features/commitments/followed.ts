@@ -56,7 +56,10 @@ export function fitsAnswer(row: FollowedAnswer, wanted: Wanted): boolean {
 
 /** What can be chosen from, each once. */
 export function offices(view: FollowUpView): string[] {
-  const all = [...view.commitments.map((row) => row.wording.office), ...view.answers.map((row) => row.office)];
+  const all = [
+    ...view.commitments.map((row) => row.wording.office),
+    ...view.answers.map((row) => row.office),
+  ];
   return [...new Set(all)].sort((a, b) => a.localeCompare(b));
 }
 
