@@ -18,6 +18,7 @@ use hemicycle_domain::{
     agenda_change::{AgendaChange, CouncilDecision},
     canonical::canonical,
     checkpoint::{Checkpoint, origin},
+    commitments::{EarlierCommitment, EarlierReport, Said, Wording},
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
@@ -25,6 +26,7 @@ use hemicycle_domain::{
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
         PaperId, PaperSittingId, PapersRequestId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        WrittenAnswerId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
@@ -38,12 +40,14 @@ use hemicycle_domain::{
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
         Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, Preparation,
-        QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenProcedure,
+        QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenAnswerDays,
+        WrittenProcedure,
     },
     speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally, TieBreak},
     tree::{Tree, hex},
     voting_order::{PreparedVote, VoteKind},
+    written_answers::WhyInWriting,
 };
 use hemicycle_sync::{
     contradiction::Contradiction,
@@ -158,6 +162,7 @@ fn pack() -> RulePack {
         },
         deadlines: Vec::new(),
         preparation: Preparation::default(),
+        written_answer: None,
     }
 }
 
@@ -292,6 +297,42 @@ fn held_on_paper() -> HeldBallot {
 /// One of each kind, and each optional field once with and once without a value.
 fn request() -> PapersRequestId {
     PapersRequestId::new("re-1")
+}
+
+fn wording() -> Wording {
+    Wording {
+        who: "Đỗ Văn Minh".into(),
+        office: "Sở Y tế".into(),
+        what: "Sửa chữa trạm y tế xã".into(),
+        target: "10 trên 10 trạm".into(),
+        due: Some(Day("2026-09-30".into())),
+        next_report: Some(Day("2026-06-30".into())),
+    }
+}
+
+fn earlier(session: SessionId) -> EarlierCommitment {
+    EarlierCommitment {
+        session,
+        session_title: "Kỳ họp thứ 29".into(),
+        exchange: ExchangeId::new("e-1"),
+        topic: "Y tế cơ sở".into(),
+        questioner: "Trần Thị Lan".into(),
+        said: vec![Said {
+            turn: TurnKind::Answer,
+            speaker: "Đỗ Văn Minh".into(),
+            at: Moment(1_773_277_320_000),
+            text: "Xong trước 30/9.".into(),
+        }],
+        wording: wording(),
+        quote: "Xong trước 30/9.".into(),
+        made_at: Moment(1_773_277_330_000),
+        settled: true,
+        reports: vec![EarlierReport {
+            at: Moment(1_780_000_000_000),
+            whole: false,
+            text: "Đã xong 6 trạm.".into(),
+        }],
+    }
 }
 
 fn facts() -> Vec<(&'static str, Fact)> {
@@ -1477,6 +1518,144 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 what: "Hoàn thành trạm cấp nước".into(),
                 due: Some(Day("2026-09-30".into())),
                 quote: "Chúng tôi sẽ hoàn thành trước 30 tháng 9.".into(),
+                target: String::new(),
+                next_report: None,
+            },
+        ),
+        (
+            "commitmentMade-target",
+            Fact::CommitmentMade {
+                commitment: CommitmentId::new("c-3"),
+                exchange: exchange(),
+                who: "Đỗ Văn Minh".into(),
+                office: "Sở Y tế".into(),
+                what: "Sửa chữa trạm y tế xã".into(),
+                due: Some(Day("2026-09-30".into())),
+                quote: String::new(),
+                target: "12 trên 12 trạm".into(),
+                next_report: Some(Day("2026-06-30".into())),
+            },
+        ),
+        (
+            "commitmentReadBack",
+            Fact::CommitmentReadBack {
+                commitment: CommitmentId::new("c-3"),
+            },
+        ),
+        (
+            "wordingObjected",
+            Fact::WordingObjected {
+                commitment: CommitmentId::new("c-3"),
+                objection: "Chỉ 10 trạm thuộc Sở.".into(),
+            },
+        ),
+        (
+            "commitmentReworded",
+            Fact::CommitmentReworded {
+                commitment: CommitmentId::new("c-3"),
+                wording: wording(),
+            },
+        ),
+        (
+            "commitmentReworded-bare",
+            Fact::CommitmentReworded {
+                commitment: CommitmentId::new("c-3"),
+                wording: Wording {
+                    target: String::new(),
+                    due: None,
+                    next_report: None,
+                    ..wording()
+                },
+            },
+        ),
+        (
+            "commitmentSettled",
+            Fact::CommitmentSettled {
+                commitment: CommitmentId::new("c-3"),
+            },
+        ),
+        (
+            "commitmentReported",
+            Fact::CommitmentReported {
+                commitment: CommitmentId::new("c-3"),
+                whole: false,
+                text: "Đã xong 6 trạm.".into(),
+                evidence: vec![PaperId::new("pa-1")],
+                next_report: Some(Day("2026-08-31".into())),
+            },
+        ),
+        (
+            "commitmentReported-whole",
+            Fact::CommitmentReported {
+                commitment: CommitmentId::new("c-3"),
+                whole: true,
+                text: "Đã xong cả 10 trạm.".into(),
+                evidence: Vec::new(),
+                next_report: None,
+            },
+        ),
+        (
+            "commitmentAccepted",
+            Fact::CommitmentAccepted {
+                commitment: CommitmentId::new("c-3"),
+                decided: CouncilDecision::WithoutObjection,
+            },
+        ),
+        (
+            "commitmentReplaced",
+            Fact::CommitmentReplaced {
+                commitment: CommitmentId::new("c-3"),
+                resolution: "Nghị quyết số 31/NQ-HĐND về trạm y tế xã".into(),
+                decided: CouncilDecision::Ballot { ballot: ballot() },
+            },
+        ),
+        (
+            "commitmentTakenUp",
+            Fact::CommitmentTakenUp {
+                commitment: CommitmentId::new("c-3"),
+                item: item(),
+                topic: topic(),
+                from: Box::new(earlier(session())),
+            },
+        ),
+        (
+            "commitmentTakenUp-unreported",
+            Fact::CommitmentTakenUp {
+                commitment: CommitmentId::new("c-3"),
+                item: item(),
+                topic: topic(),
+                from: Box::new(EarlierCommitment {
+                    reports: Vec::new(),
+                    settled: false,
+                    ..earlier(session())
+                }),
+            },
+        ),
+        (
+            "writtenAnswerPromised",
+            Fact::WrittenAnswerPromised {
+                answer: WrittenAnswerId::new("wa-1"),
+                exchange: exchange(),
+                who: "Đỗ Văn Minh".into(),
+                office: "Sở Y tế".into(),
+                why: WhyInWriting::NeedsInvestigation,
+                due: Day("2026-04-01".into()),
+            },
+        ),
+        (
+            "writtenAnswerGiven",
+            Fact::WrittenAnswerGiven {
+                answer: WrittenAnswerId::new("wa-1"),
+                text: "Bốn trạm dùng vốn tỉnh.".into(),
+                evidence: vec![PaperId::new("pa-1")],
+            },
+        ),
+        (
+            "writtenAnswerGiven-bare",
+            Fact::WrittenAnswerGiven {
+                answer: WrittenAnswerId::new("wa-1"),
+                text: "Bốn trạm dùng vốn tỉnh.".into(),
+                evidence: Vec::new(),
             },
         ),
         (
@@ -1489,6 +1668,8 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 what: "Báo cáo lại".into(),
                 due: None,
                 quote: String::new(),
+                target: String::new(),
+                next_report: None,
             },
         ),
         (
@@ -1662,6 +1843,16 @@ fn a_rule_pack_and_what_follows_from_it_still_read() {
         ..pack().limits
     };
     check("rule-pack-limits.json", &RulePack { limits, ..pack() });
+    let in_writing = WrittenAnswerDays {
+        days: 20,
+        source: "Luật 77/2015/QH13".into(),
+        verified: false,
+    };
+    let in_writing = RulePack {
+        written_answer: Some(in_writing),
+        ..pack()
+    };
+    check("rule-pack-written-answer.json", &in_writing);
     check("tally.json", &tally());
     check("outcome.json", &outcome());
 }

@@ -71,6 +71,7 @@ app-place-notes = Meine Notizen
 app-place-results = Ergebnisse
 app-place-prepare = Vorbereiten
 app-place-questioning = Anfragen
+app-place-follow-up = Verfolgung
 app-place-minutes = Nieder­schrift
 app-place-room = Saal
 app-place-connection = Verbindung

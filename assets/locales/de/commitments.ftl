@@ -13,3 +13,6 @@ commitments-by = bis { $day }
 commitments-no-date = noch kein Termin
 commitments-said = „{ $quote }“, { $time } Uhr
 commitments-none = Noch keine Zusagen.
+commitments-target = Ziel
+commitments-target-hint = Was sich messen lässt, etwa 12 von 12 Praxen. Darf leer bleiben.
+commitments-asked-again = Erneut befragt: zugesagt auf { $session }

@@ -165,6 +165,16 @@ minutes-line-turn-rebuttal-unwritten = { $time }, Gegenrede von { $speaker }; de
 minutes-line-commitment = Zusage von { $who }, { $office }, bis { $due }: { $what }
 minutes-line-commitment-no-date = Zusage von { $who }, { $office }, ohne Termin: { $what }
 minutes-line-commitment-quote = Im Wortlaut, { $time }: „{ $quote }“
+minutes-line-commitment-target = Ziel: { $target }
+minutes-line-commitment-again = Erneut befragt: Zusage aus { $session } von { $who }, { $office }, fällig am { $due }: { $what }
+minutes-line-commitment-again-no-date = Erneut befragt: Zusage aus { $session } von { $who }, { $office }, ohne Termin: { $what }
+minutes-line-commitment-objected = { $time }, Einwand gegen den Wortlaut von „{ $what }“: { $objection }
+minutes-line-commitment-settled = { $time }: Die Zusage „{ $what }“ wurde dem Saal vorgelesen, ihr Wortlaut steht.
+minutes-line-commitment-reported = { $time }, Bericht zu „{ $what }“, erledigt: { $text }
+minutes-line-commitment-reported-in-part = { $time }, Bericht zu „{ $what }“, teilweise erledigt: { $text }
+minutes-line-commitment-accepted = { $time }: Der Rat erkennt an, dass die Zusage „{ $what }“ eingehalten wurde.
+minutes-line-commitment-replaced = { $time }: Die Zusage „{ $what }“ wurde ersetzt durch { $resolution }.
+minutes-line-answer-in-writing = { $who }, { $office }, antwortet schriftlich bis { $due }.
 minutes-line-unknown = Die Aufzeichnung enthält einen Eintrag, den diese Version der App nicht kennt: { $kind }.
 
 minutes-check-place = Ort und Zeit

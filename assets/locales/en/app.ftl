@@ -71,6 +71,7 @@ app-place-notes = My notes
 app-place-results = Results
 app-place-prepare = Prepare
 app-place-questioning = Questions
+app-place-follow-up = Follow-up
 app-place-minutes = Minutes
 app-place-room = Room
 app-place-connection = Connection

@@ -13,3 +13,6 @@ commitments-by = by { $day }
 commitments-no-date = no date yet
 commitments-said = “{ $quote }”, { $time }
 commitments-none = No commitments yet.
+commitments-target = Target
+commitments-target-hint = What can be measured, such as 12 of 12 clinics. May stay empty.
+commitments-asked-again = Asked again: promised in { $session }

@@ -165,6 +165,16 @@ minutes-line-turn-rebuttal-unwritten = { $time }, reply by { $speaker }; the wor
 minutes-line-commitment = Commitment by { $who }, { $office }, by { $due }: { $what }
 minutes-line-commitment-no-date = Commitment by { $who }, { $office }, no date named: { $what }
 minutes-line-commitment-quote = In these words, at { $time }: "{ $quote }"
+minutes-line-commitment-target = Target: { $target }
+minutes-line-commitment-again = Asked again: commitment of { $session } by { $who }, { $office }, due { $due }: { $what }
+minutes-line-commitment-again-no-date = Asked again: commitment of { $session } by { $who }, { $office }, no date named: { $what }
+minutes-line-commitment-objected = { $time }, objection to the wording of “{ $what }”: { $objection }
+minutes-line-commitment-settled = { $time }: the commitment “{ $what }” was read to the room, and its words stand.
+minutes-line-commitment-reported = { $time }, report on “{ $what }”, done: { $text }
+minutes-line-commitment-reported-in-part = { $time }, report on “{ $what }”, done in part: { $text }
+minutes-line-commitment-accepted = { $time }: the council accepted that the commitment “{ $what }” was kept.
+minutes-line-commitment-replaced = { $time }: the commitment “{ $what }” was replaced by { $resolution }.
+minutes-line-answer-in-writing = { $who }, { $office }, will answer in writing by { $due }.
 minutes-line-unknown = The record holds an entry that this version of the app does not know: { $kind }.
 
 minutes-check-place = Place and time

@@ -61,6 +61,7 @@ app-place-notes = Ghi chú
 app-place-results = Kết quả
 app-place-prepare = Chuẩn bị
 app-place-questioning = Chất vấn
+app-place-follow-up = Theo dõi
 app-place-minutes = Biên bản
 app-place-room = Phòng họp
 app-place-connection = Kết nối

@@ -13,3 +13,6 @@ commitments-by = trước { $day }
 commitments-no-date = chưa có thời hạn
 commitments-said = “{ $quote }”, { $time }
 commitments-none = Chưa có cam kết.
+commitments-target = Mục tiêu
+commitments-target-hint = Điều có thể đo được, ví dụ 12 trên 12 trạm. Có thể để trống.
+commitments-asked-again = Tái chất vấn: đã hứa tại { $session }

@@ -156,6 +156,16 @@ minutes-line-turn-rebuttal-unwritten = { $time }, { $speaker } tranh luận; l�
 minutes-line-commitment = Cam kết của { $who }, { $office }, thời hạn { $due }: { $what }
 minutes-line-commitment-no-date = Cam kết của { $who }, { $office }, chưa nêu thời hạn: { $what }
 minutes-line-commitment-quote = Nguyên văn, lúc { $time }: “{ $quote }”
+minutes-line-commitment-target = Mục tiêu: { $target }
+minutes-line-commitment-again = Tái chất vấn: cam kết tại { $session } của { $who }, { $office }, thời hạn { $due }: { $what }
+minutes-line-commitment-again-no-date = Tái chất vấn: cam kết tại { $session } của { $who }, { $office }, chưa nêu thời hạn: { $what }
+minutes-line-commitment-objected = { $time }, ý kiến về câu chữ của cam kết “{ $what }”: { $objection }
+minutes-line-commitment-settled = { $time }: cam kết “{ $what }” đã được đọc lại trước hội trường và được chốt.
+minutes-line-commitment-reported = { $time }, báo cáo về cam kết “{ $what }”, đã thực hiện xong: { $text }
+minutes-line-commitment-reported-in-part = { $time }, báo cáo về cam kết “{ $what }”, đã thực hiện một phần: { $text }
+minutes-line-commitment-accepted = { $time }: Hội đồng chấp nhận rằng cam kết “{ $what }” đã được thực hiện.
+minutes-line-commitment-replaced = { $time }: cam kết “{ $what }” được thay thế bằng { $resolution }.
+minutes-line-answer-in-writing = { $who }, { $office }, sẽ trả lời bằng văn bản trước ngày { $due }.
 minutes-line-unknown = Sổ ghi có một mục mà phiên bản ứng dụng này chưa biết: { $kind }.
 
 minutes-check-place = Địa điểm và thời gian

@@ -339,6 +339,7 @@ impl Desk {
             Intent::OnPaper(intent) => self.act_on_paper(intent).await,
             Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,
+            Intent::FollowUp(intent) => Box::pin(self.act_follow_up(intent)).await,
             Intent::Opinions(intent) => self.act_opinions(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,
@@ -440,6 +441,10 @@ impl Desk {
             Question::Laptops => self.laptops().await.map(|view| Answer::Laptops(Box::new(view))),
             Question::RoomCheck => self.room_check().await.map(Answer::RoomCheck),
             Question::PrintPlan { item } => self.print_plan(item).await.map(Answer::PrintPlan),
+            Question::FollowUp => self
+                .follow_up()
+                .await
+                .map(|view| Answer::FollowUp(Box::new(view))),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }

@@ -274,10 +274,11 @@ fn scene_of(session: &Session, name: SceneName) -> Option<SceneView> {
         SceneName::Vote => vote(session),
         SceneName::Result => result(session),
         SceneName::Seats => seats(session),
-        SceneName::Commitment => session.commitments.last().map(|made| SceneView::Commitment {
+        SceneName::Commitment => crate::follow_up::read_aloud(session).map(|made| SceneView::Commitment {
             who: made.who.clone(),
             office: made.office.clone(),
             what: made.what.clone(),
+            target: made.target.clone(),
             due: made.due.as_ref().map(|day| day.0.clone()),
         }),
         SceneName::Break => Some(SceneView::Break {

@@ -57,7 +57,7 @@ pub fn examination(look: &Look<'_>, item: &ItemId, reader: Option<&PersonId>) ->
             committee: asked.committee.clone(),
             due: asked.due.as_ref().map(|day| day.0.clone()),
             late_days: asked.due.as_ref().map_or(0, |due| {
-                late_days(due, &Day::of(Moment(now_ms()), session.utc_offset()))
+                due.days_late(&Day::of(Moment(now_ms()), session.utc_offset()))
             }),
         }),
         ended: ended.map(|ended| EndedExaminationView {
@@ -74,10 +74,4 @@ pub fn examination(look: &Look<'_>, item: &ItemId, reader: Option<&PersonId>) ->
             .as_ref()
             .is_some_and(|rules| rules.preparation.not_ready_stops_vote),
     })
-}
-
-/// Whole days from the due day to another, where that is later.
-pub fn late_days(due: &Day, on: &Day) -> u32 {
-    let days = due.count().zip(on.count()).map_or(0, |(due, on)| on - due);
-    u32::try_from(days.max(0)).unwrap_or(u32::MAX)
 }

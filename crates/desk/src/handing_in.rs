@@ -12,7 +12,6 @@ use hemicycle_press::{Language, Sentence, iso_day};
 
 use crate::{
     desk::{Desk, now_ms},
-    examination::late_days,
     intent::HandingInIntent,
     show::Look,
     sync::write_into,
@@ -129,7 +128,7 @@ fn letter(look: &Look<'_>, asked: &PapersRequest) -> Result<(String, String), Re
             "handing-in-letter-due",
             [
                 ("due", day(&asked.due).into()),
-                ("late", late_days(&asked.due, &today).into()),
+                ("late", asked.due.days_late(&today).into()),
             ],
         ),
         Sentence::new("handing-in-letter-end", [("name", me.into())]),
@@ -184,7 +183,7 @@ pub fn requests(look: &Look<'_>) -> Vec<PapersRequestRow> {
                 due: asked.due.0.clone(),
                 state,
                 since: since.0,
-                late_days: late_days(&asked.due, &until),
+                late_days: asked.due.days_late(&until),
                 reason,
             }
         })

@@ -8,7 +8,7 @@ use crate::view::{
     CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
     OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView, PhaseView,
     RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, SpeechKindView, TieBreakView,
-    TurnKindView,
+    TurnKindView, WhyInWritingView, WordingView,
 };
 
 /// One thing asked for, by feature.
@@ -33,6 +33,7 @@ pub enum Intent {
     OnPaper(OnPaperIntent),
     Rows(RowsIntent),
     Questioning(QuestioningIntent),
+    FollowUp(FollowUpIntent),
     Opinions(OpinionsIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
@@ -852,6 +853,82 @@ pub enum QuestioningIntent {
         what: String,
         due: Option<String>,
         quote: String,
+        /// What can be measured; may be empty.
+        #[serde(default)]
+        target: String,
+        /// The day of the next report.
+        #[serde(default)]
+        next_report: Option<String>,
+    },
+}
+
+/// What becomes of a commitment, and of an answer in writing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum FollowUpIntent {
+    ReadBack {
+        commitment: String,
+    },
+    Object {
+        commitment: String,
+        objection: String,
+    },
+    Reword {
+        commitment: String,
+        wording: WordingView,
+    },
+    Settle {
+        commitment: String,
+    },
+    Report {
+        /// The session whose journal takes it.
+        session: String,
+        commitment: String,
+        whole: bool,
+        text: String,
+        next_report: Option<String>,
+        /// Papers of that session.
+        evidence: Vec<String>,
+    },
+    /// The ballot that adopted it; without objection where there is none.
+    Accept {
+        commitment: String,
+        ballot: Option<String>,
+    },
+    Replace {
+        commitment: String,
+        resolution: String,
+        ballot: Option<String>,
+    },
+    /// In the session that is shown: under this item, else under its first questioning item, else under a new one.
+    QuestionAgain {
+        commitment: String,
+        item: Option<String>,
+    },
+    PromiseAnswer {
+        exchange: String,
+        who: String,
+        office: String,
+        why: WhyInWritingView,
+        due: String,
+    },
+    GiveAnswer {
+        session: String,
+        answer: String,
+        text: String,
+        evidence: Vec<String>,
+    },
+    /// Writes these rows into a folder as CSV, XLSX and JSON.
+    Export {
+        folder: String,
+        commitments: Vec<String>,
+        answers: Vec<String>,
+    },
+    /// The same as a page.
+    Print {
+        folder: String,
+        commitments: Vec<String>,
+        answers: Vec<String>,
     },
 }
 

@@ -16,6 +16,7 @@ pub mod evidence;
 mod examination;
 mod figures;
 mod folder;
+mod follow_up;
 mod handing_in;
 pub mod intent;
 mod joining;

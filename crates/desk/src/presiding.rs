@@ -272,8 +272,12 @@ pub fn closed_part(look: &Look<'_>) -> Option<ClosedPartView> {
 }
 
 fn is_shut_out(look: &Look<'_>) -> bool {
-    let me = look.me.as_ref();
-    look.session.closed_part().is_some() && me.is_none_or(|me| look.session.is_shut_out(me))
+    shuts_out(look.session, look.me.as_ref())
+}
+
+/// Whether the closed part of a session that is on now shuts somebody out.
+pub fn shuts_out(session: &Session, me: Option<&PersonId>) -> bool {
+    session.closed_part().is_some() && me.is_none_or(|me| session.is_shut_out(me))
 }
 
 pub fn chair(look: &Look<'_>) -> ChairView {

@@ -2,12 +2,14 @@
 
 use hemicycle_domain::{
     Refusal,
-    ids::{CommitmentId, Day, ExchangeId, ItemId, Moment, PersonId, TopicId, TurnId},
-    questioning::{Commitment, TurnKind},
+    commitments::Wording,
+    ids::{CommitmentId, ExchangeId, ItemId, PersonId, TopicId, TurnId},
+    questioning::TurnKind,
 };
 
 use crate::{
     desk::Desk,
+    follow_up::day,
     intent::QuestioningIntent,
     view::{Problem, TurnKindView},
 };
@@ -75,24 +77,19 @@ impl Desk {
                 what,
                 due,
                 quote,
+                target,
+                next_report,
             } => {
-                let due = match due.filter(|due| !due.is_empty()) {
-                    Some(due) => Some(Day::parse(&due).ok_or(Refusal::BadDate)?),
-                    None => None,
+                let wording = Wording {
+                    who,
+                    office,
+                    what,
+                    target,
+                    due: day(due)?,
+                    next_report: day(next_report)?,
                 };
-                session.commit(
-                    actor,
-                    Commitment {
-                        id: CommitmentId::new(name()),
-                        exchange: ExchangeId::new(exchange),
-                        who,
-                        office,
-                        what,
-                        due,
-                        quote,
-                        made_at: Moment(0),
-                    },
-                )
+                let (id, exchange) = (CommitmentId::new(name()), ExchangeId::new(exchange));
+                session.commit(actor, id, &exchange, wording, &quote)
             }
         })
         .await

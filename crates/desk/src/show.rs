@@ -573,12 +573,21 @@ impl<'a> Look<'a> {
                 .map(|commitment| CommitmentView {
                     id: commitment.id.0.clone(),
                     exchange_id: commitment.exchange.0.clone(),
-                    who: commitment.who.clone(),
-                    office: commitment.office.clone(),
-                    what: commitment.what.clone(),
-                    due: commitment.due.as_ref().map(|day| day.0.clone()),
+                    who: commitment.wording.who.clone(),
+                    office: commitment.wording.office.clone(),
+                    what: commitment.wording.what.clone(),
+                    target: commitment.wording.target.clone(),
+                    due: commitment.wording.due.as_ref().map(|day| day.0.clone()),
                     quote: commitment.quote.clone(),
                     made_at: commitment.made_at.0,
+                    asked_again: commitment
+                        .taken_up
+                        .as_ref()
+                        .map(|taken| taken.from.session_title.clone()),
+                    read_back_at: commitment.read_back_at.map(|at| at.0),
+                    objection: commitment.objection.as_ref().map(|said| said.words.clone()),
+                    settled: commitment.settled_at.is_some(),
+                    may: crate::follow_up::wording_steps(self, &commitment.id),
                 })
                 .collect(),
             opinions: crate::opinions::opinions(self),
@@ -887,6 +896,12 @@ impl<'a> Look<'a> {
                 .iter()
                 .rfind(|e| !e.closed)
                 .map(|e| e.id.0.clone()),
+            written_answer_due: session
+                .rules
+                .as_ref()
+                .and_then(|rules| rules.written_answer.as_ref())
+                .and_then(|rule| session.day(Moment(self.now())).plus(rule.days))
+                .map(|day| day.0),
         }
     }
 

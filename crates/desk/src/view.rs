@@ -15,6 +15,7 @@ mod consent;
 mod display;
 mod examination;
 mod figures;
+mod follow_up;
 mod handing_in;
 mod laptops;
 mod on_paper;
@@ -34,6 +35,7 @@ pub use consent::*;
 pub use display::*;
 pub use examination::*;
 pub use figures::*;
+pub use follow_up::*;
 pub use handing_in::*;
 pub use laptops::*;
 pub use on_paper::*;
@@ -1101,6 +1103,8 @@ pub struct QuestioningView {
     pub topics: Vec<TopicView>,
     pub exchanges: Vec<ExchangeView>,
     pub live_exchange: Option<String>,
+    /// The last day for an answer in writing to a question of today, as ISO date, where the rules name one.
+    pub written_answer_due: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1155,10 +1159,20 @@ pub struct CommitmentView {
     pub who: String,
     pub office: String,
     pub what: String,
+    /// Empty where nothing was said.
+    pub target: String,
     /// ISO date, or none: "no date yet".
     pub due: Option<String>,
     pub quote: String,
     pub made_at: i64,
+    /// The session in which it was made, where this one asks about it again.
+    pub asked_again: Option<String>,
+    pub read_back_at: Option<i64>,
+    pub objection: Option<String>,
+    /// Its words stand.
+    pub settled: bool,
+    /// What this person may do about its words now.
+    pub may: Vec<CommitmentStep>,
 }
 
 /// A thing that chair or clerk may do now. The screen sends `intent` as it stands.
@@ -1347,6 +1361,8 @@ pub enum Question {
     RoomCheck,
     /// What a set of printed papers holds, of one item or of all; for the clerk.
     PrintPlan { item: Option<String> },
+    /// What was promised in all sessions that are here, and what became of it.
+    FollowUp,
 }
 
 /// The answers to the questions, in the same order.
@@ -1374,6 +1390,7 @@ pub enum Answer {
     Laptops(Box<LaptopsView>),
     RoomCheck(RoomCheckView),
     PrintPlan(PrintPlanView),
+    FollowUp(Box<FollowUpView>),
 }
 
 /// What a set of printed papers holds.

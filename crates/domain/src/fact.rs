@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agenda::AgendaItem,
     agenda_change::{AgendaChange, CouncilDecision},
+    commitments::{EarlierCommitment, Wording},
     counting::{BallotForm, CountSheet},
     entering::CallingOrder,
     examination::ExaminationOpinion,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
         PaperId, PaperSittingId, PapersRequestId, PersonId, PreparedId, SessionId, TopicId, TurnId,
+        WrittenAnswerId,
     },
     mandates::MandateEnd,
     on_paper::{HeldBallot, HeldSitting},
@@ -26,6 +28,7 @@ use crate::{
     speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Outcome, Tally},
     voting_order::PreparedVote,
+    written_answers::WhyInWriting,
 };
 
 /// Every fact of the register and of a session. Changed by adding only: see `tests/golden`.
@@ -659,6 +662,77 @@ pub enum Fact {
         what: String,
         due: Option<Day>,
         quote: String,
+        /// What can be measured: "12 of 12 clinics".
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        target: String,
+        /// When a report is next due.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_report: Option<Day>,
+    },
+    /// The room has heard the words as they are now.
+    CommitmentReadBack {
+        commitment: CommitmentId,
+    },
+    /// The official objects to the words, once.
+    WordingObjected {
+        commitment: CommitmentId,
+        objection: String,
+    },
+    /// Other words, before they stand.
+    CommitmentReworded {
+        commitment: CommitmentId,
+        wording: Wording,
+    },
+    /// The chair has settled the words.
+    CommitmentSettled {
+        commitment: CommitmentId,
+    },
+    /// What was done, as the office reports it.
+    CommitmentReported {
+        commitment: CommitmentId,
+        /// Of all that was promised; otherwise of a part.
+        whole: bool,
+        text: String,
+        /// Papers of this session that show it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<PaperId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        next_report: Option<Day>,
+    },
+    /// The council accepts that it was kept.
+    CommitmentAccepted {
+        commitment: CommitmentId,
+        decided: CouncilDecision,
+    },
+    /// A resolution takes its place.
+    CommitmentReplaced {
+        commitment: CommitmentId,
+        /// Its number and name.
+        resolution: String,
+        decided: CouncilDecision,
+    },
+    /// A commitment of an earlier session is asked about again in this one.
+    CommitmentTakenUp {
+        commitment: CommitmentId,
+        item: ItemId,
+        topic: TopicId,
+        from: Box<EarlierCommitment>,
+    },
+    /// A question will be answered in writing.
+    WrittenAnswerPromised {
+        answer: WrittenAnswerId,
+        exchange: ExchangeId,
+        who: String,
+        office: String,
+        why: WhyInWriting,
+        /// The last day on which it is in time.
+        due: Day,
+    },
+    WrittenAnswerGiven {
+        answer: WrittenAnswerId,
+        text: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<PaperId>,
     },
 
     /// Papers and questions go round in writing, between sittings.

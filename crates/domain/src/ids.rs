@@ -47,6 +47,8 @@ ids! {
     ExchangeId,
     TurnId,
     CommitmentId,
+    /// An answer that was promised in writing.
+    WrittenAnswerId,
     OpinionRoundId,
     /// A sitting that was entered from paper, before it stands among the others.
     PaperSittingId,
@@ -101,6 +103,20 @@ impl Day {
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         Some(era * 146_097 + day_of_era - 719_468)
+    }
+
+    /// Whole days from this day to a later one; 0 on it and before.
+    #[must_use]
+    pub fn days_late(&self, on: &Self) -> u32 {
+        let days = self.count().zip(on.count()).map_or(0, |(due, on)| on - due);
+        u32::try_from(days.max(0)).unwrap_or(u32::MAX)
+    }
+
+    /// The day so many days later; none where there is no such day.
+    #[must_use]
+    pub fn plus(&self, days: u32) -> Option<Self> {
+        let count = self.count()?.checked_add(i64::from(days))?;
+        Some(Self::of(Moment(count.checked_mul(86_400_000)?), 0))
     }
 
     /// The day of an instant where clocks stand `offset_minutes` ahead of UTC.

@@ -11,6 +11,7 @@ pub mod approval;
 pub mod attendance;
 pub mod canonical;
 pub mod checkpoint;
+pub mod commitments;
 pub mod consent;
 pub mod counting;
 pub mod entering;
@@ -50,6 +51,7 @@ pub mod undo;
 pub mod voting;
 pub mod voting_order;
 pub mod words;
+pub mod written_answers;
 
 pub use fact::Fact;
 pub use refusal::Refusal;

@@ -8,6 +8,7 @@ use crate::{
     Session,
     agenda_change::{AgendaChange, ChangedAgenda, CouncilDecision},
     attendance::{Attendance, Movement, Recusal},
+    commitments::{Commitment, Does},
     counting::{BallotForm, CountSheet},
     ids::{Day, ItemId, Moment, PersonId, PreparedId},
     on_paper::{FromPaper, PaperBallot},
@@ -416,6 +417,46 @@ pub enum Line {
         due: Option<Day>,
         quote: String,
         at: Moment,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        target: String,
+    },
+    /// A commitment of an earlier session was asked about again.
+    CommitmentTakenUp {
+        session: String,
+        who: String,
+        office: String,
+        what: String,
+        due: Option<Day>,
+    },
+    CommitmentObjected {
+        what: String,
+        objection: String,
+        at: Moment,
+    },
+    CommitmentSettled {
+        what: String,
+        at: Moment,
+    },
+    CommitmentReported {
+        what: String,
+        whole: bool,
+        text: String,
+        at: Moment,
+    },
+    CommitmentAccepted {
+        what: String,
+        at: Moment,
+    },
+    CommitmentReplaced {
+        what: String,
+        resolution: String,
+        at: Moment,
+    },
+    /// A question is answered in writing.
+    AnswerInWriting {
+        who: String,
+        office: String,
+        due: Day,
     },
     Unknown {
         kind: String,
@@ -900,6 +941,18 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
                 official: topic.official.clone(),
                 office: topic.office.clone(),
             });
+            for again in &session.commitments {
+                if let Some(taken) = again.taken_up.as_ref().filter(|taken| taken.topic == topic.id) {
+                    lines.push(Line::CommitmentTakenUp {
+                        session: taken.from.session_title.clone(),
+                        who: taken.from.wording.who.clone(),
+                        office: taken.from.wording.office.clone(),
+                        what: taken.from.wording.what.clone(),
+                        due: taken.from.wording.due.clone(),
+                    });
+                    lines.extend(commitment_lines(session, again));
+                }
+            }
             for exchange in session.exchanges.iter().filter(|e| e.topic == topic.id) {
                 lines.extend(exchange.turns.iter().map(|turn| Line::Turn {
                     kind: turn.kind,
@@ -907,20 +960,27 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
                     at: turn.began_at,
                     text: turn.text.clone(),
                 }));
-                lines.extend(
-                    session
-                        .commitments
-                        .iter()
-                        .filter(|c| c.exchange == exchange.id)
-                        .map(|c| Line::Commitment {
-                            who: c.who.clone(),
-                            office: c.office.clone(),
-                            what: c.what.clone(),
-                            due: c.due.clone(),
-                            quote: c.quote.clone(),
-                            at: c.made_at,
-                        }),
-                );
+                let promised = session.written_answers.iter();
+                lines.extend(promised.filter(|a| a.exchange == exchange.id).map(|answer| {
+                    Line::AnswerInWriting {
+                        who: answer.who.clone(),
+                        office: answer.office.clone(),
+                        due: answer.due.clone(),
+                    }
+                }));
+                let made = session.commitments.iter();
+                for c in made.filter(|c| c.exchange == exchange.id && c.taken_up.is_none()) {
+                    lines.push(Line::Commitment {
+                        who: c.wording.who.clone(),
+                        office: c.wording.office.clone(),
+                        what: c.wording.what.clone(),
+                        due: c.wording.due.clone(),
+                        quote: c.quote.clone(),
+                        at: c.made_at,
+                        target: c.wording.target.clone(),
+                    });
+                    lines.extend(commitment_lines(session, c));
+                }
             }
         }
         lines.extend(ballots().flat_map(|b| ballot_lines(session, b)));
@@ -1033,6 +1093,44 @@ fn what_it_was(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> {
         .collect();
     let together = (!items.is_empty()).then_some(Line::DecidedTogether { items });
     prepared.into_iter().chain(together).collect()
+}
+
+/// What became of a promise in the room; what offices report between sittings stands in no minutes.
+fn commitment_lines(session: &Session, known: &Commitment) -> Vec<Line> {
+    let in_room = |at: Moment| {
+        let mut sittings = session.sittings.iter();
+        sittings.any(|sitting| sitting.opened_at <= at && sitting.closed_at.is_none_or(|closed| at <= closed))
+    };
+    let what = || known.wording.what.clone();
+    let mut lines = Vec::new();
+    if let Some(objection) = &known.objection {
+        lines.push(Line::CommitmentObjected {
+            what: what(),
+            objection: objection.words.clone(),
+            at: objection.at,
+        });
+    }
+    if let Some(at) = known.settled_at.filter(|_| known.read_back_at.is_some()) {
+        lines.push(Line::CommitmentSettled { what: what(), at });
+    }
+    for act in known.acts.iter().filter(|act| in_room(act.at)) {
+        let at = act.at;
+        lines.push(match &act.does {
+            Does::Reported { whole, text, .. } => Line::CommitmentReported {
+                what: what(),
+                whole: *whole,
+                text: text.clone(),
+                at,
+            },
+            Does::Accepted { .. } => Line::CommitmentAccepted { what: what(), at },
+            Does::Replaced { resolution, .. } => Line::CommitmentReplaced {
+                what: what(),
+                resolution: resolution.clone(),
+                at,
+            },
+        });
+    }
+    lines
 }
 
 fn ballot_lines(session: &Session, ballot: &crate::voting::Ballot) -> Vec<Line> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Fact, Refusal, Session,
-    ids::{CommitmentId, Day, ExchangeId, ItemId, Moment, PersonId, TopicId, TurnId},
+    ids::{ExchangeId, ItemId, Moment, PersonId, TopicId, TurnId},
     register::{MAX_TEXT, line},
     roles::Actor,
 };
@@ -49,19 +49,6 @@ pub struct Turn {
     pub text: String,
     /// The entry that wrote the words, 0 for none.
     pub written_number: u64,
-}
-
-/// A promise: who, what, by when, in its own words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commitment {
-    pub id: CommitmentId,
-    pub exchange: ExchangeId,
-    pub who: String,
-    pub office: String,
-    pub what: String,
-    pub due: Option<Day>,
-    pub quote: String,
-    pub made_at: Moment,
 }
 
 impl Session {
@@ -197,39 +184,6 @@ impl Session {
         actor.chair_or_clerk()?;
         Ok(Fact::ExchangeClosed {
             exchange: self.open_exchange_named(exchange)?.id.clone(),
-        })
-    }
-
-    /// # Errors
-    /// The rule that says no.
-    pub fn commit(&self, actor: &Actor, commitment: Commitment) -> Result<Fact, Refusal> {
-        actor.chair_or_clerk()?;
-        for text in [&commitment.who, &commitment.office, &commitment.what] {
-            line(text)?;
-        }
-        if commitment.quote.len() > MAX_TEXT {
-            return Err(Refusal::TextTooLong);
-        }
-        if commitment
-            .due
-            .as_ref()
-            .is_some_and(|day| Day::parse(&day.0).is_none())
-        {
-            return Err(Refusal::BadDate);
-        }
-        self.exchange(&commitment.exchange)
-            .ok_or(Refusal::NoSuchExchange)?;
-        if self.commitments.iter().any(|known| known.id == commitment.id) {
-            return Err(Refusal::AlreadyThere);
-        }
-        Ok(Fact::CommitmentMade {
-            commitment: commitment.id,
-            exchange: commitment.exchange,
-            who: commitment.who,
-            office: commitment.office,
-            what: commitment.what,
-            due: commitment.due,
-            quote: commitment.quote,
         })
     }
 

@@ -334,6 +334,21 @@ pub enum Refusal {
     ExchangeClosed,
     NoSuchTurn,
     NotQuestioning,
+    NoSuchCommitment,
+    /// Its words are read to the room before they stand or are objected to.
+    CommitmentNotReadBack,
+    /// Its words are settled.
+    CommitmentStands,
+    /// Its words are not settled yet.
+    CommitmentNotStanding,
+    /// There is one objection to the words.
+    ObjectedAlready,
+    /// The council accepted it, or a resolution replaced it.
+    CommitmentEnded,
+    /// The council accepts what was reported.
+    NothingReported,
+    NoSuchWrittenAnswer,
+    AnsweredAlready,
     /// The register's prefix is not the one that this keeper holds.
     RegisterDiffers,
     NoSuchOpinionRound,

@@ -43,6 +43,19 @@ pub struct RulePack {
     /// What the council's own rules ask for before a paper goes out or an item is voted on.
     #[serde(default, skip_serializing_if = "Preparation::is_usual")]
     pub preparation: Preparation,
+    /// Within how many days a question is answered in writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_answer: Option<WrittenAnswerDays>,
+}
+
+/// It proposes a day and warns, and stops nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WrittenAnswerDays {
+    /// Whole days from the day of the question.
+    pub days: u32,
+    pub source: String,
+    pub verified: bool,
 }
 
 /// No law asks for these; standing orders may.
@@ -724,6 +737,7 @@ pub(crate) mod tests {
             },
             deadlines: Vec::new(),
             preparation: Preparation::default(),
+            written_answer: None,
         }
     }
 

@@ -13,6 +13,7 @@ use crate::{
     agenda_change::ChangedAgenda,
     approval::Approval,
     attendance::{Guest, Movement, Quorum, Recusal, Reply},
+    commitments::Commitment,
     consent::TakenOut,
     counting::{BallotForm, CountRecord, CountingBoard},
     entering::Entered,
@@ -29,7 +30,7 @@ use crate::{
     phases::Begun,
     pointing::Pointed,
     presiding::{Break, ChairHandedOver, ClosedPart},
-    questioning::{Commitment, QuestioningExchange, QuestioningTopic, Turn},
+    questioning::{QuestioningExchange, QuestioningTopic, Turn},
     quorum::Doubt,
     register::{MAX_TEXT, Role, line},
     roles::Actor,
@@ -41,6 +42,7 @@ use crate::{
     undo::{Undoable, Undone},
     voting::{Ballot, Hold, NewBallot, VoteRecord, verdict},
     voting_order::VotingOrder,
+    written_answers::WrittenAnswer,
 };
 
 /// One sitting of the session.
@@ -168,7 +170,9 @@ pub struct Session {
     pub paper_sittings: Vec<PaperSitting>,
     pub topics: Vec<QuestioningTopic>,
     pub exchanges: Vec<QuestioningExchange>,
+    /// Those made here, and those of earlier sessions that are asked about again.
     pub commitments: Vec<Commitment>,
+    pub written_answers: Vec<WrittenAnswer>,
     pub opinion_rounds: Vec<OpinionRound>,
     /// The clerk's words by section of the minutes.
     pub words: BTreeMap<String, String>,
@@ -685,27 +689,28 @@ impl Session {
             Fact::TurnEnded { turn } => self.end_turn(&actor, &turn)?,
             Fact::TurnWritten { turn, text } => self.write_turn(&actor, &turn, &text)?,
             Fact::ExchangeClosed { exchange } => self.close_exchange(&actor, &exchange)?,
-            Fact::CommitmentMade {
-                commitment,
+            Fact::CommitmentMade { .. }
+            | Fact::CommitmentReadBack { .. }
+            | Fact::WordingObjected { .. }
+            | Fact::CommitmentReworded { .. }
+            | Fact::CommitmentSettled { .. }
+            | Fact::CommitmentReported { .. }
+            | Fact::CommitmentAccepted { .. }
+            | Fact::CommitmentReplaced { .. }
+            | Fact::CommitmentTakenUp { .. } => self.admit_commitment(&actor, fact.clone())?,
+            Fact::WrittenAnswerPromised {
+                answer,
                 exchange,
                 who,
                 office,
-                what,
+                why,
                 due,
-                quote,
-            } => self.commit(
-                &actor,
-                Commitment {
-                    id: commitment,
-                    exchange,
-                    who,
-                    office,
-                    what,
-                    due,
-                    quote,
-                    made_at: self.now,
-                },
-            )?,
+            } => self.promise_answer(&actor, answer, &exchange, &who, &office, why, due)?,
+            Fact::WrittenAnswerGiven {
+                answer,
+                text,
+                evidence,
+            } => self.give_answer(&actor, &answer, &text, evidence)?,
             Fact::OpinionRoundOpened { round, asks } => self.open_opinion_round(&actor, round, asks, at)?,
             Fact::OpinionGiven {
                 round,
@@ -1518,25 +1523,17 @@ impl Session {
                     exchange.closed = true;
                 }
             }
-            Fact::CommitmentMade {
-                commitment,
-                exchange,
-                who,
-                office,
-                what,
-                due,
-                quote,
-            } => {
-                self.commitments.push(Commitment {
-                    id: commitment,
-                    exchange,
-                    who,
-                    office,
-                    what,
-                    due,
-                    quote,
-                    made_at: time,
-                });
+            Fact::CommitmentMade { .. }
+            | Fact::CommitmentReadBack { .. }
+            | Fact::WordingObjected { .. }
+            | Fact::CommitmentReworded { .. }
+            | Fact::CommitmentSettled { .. }
+            | Fact::CommitmentReported { .. }
+            | Fact::CommitmentAccepted { .. }
+            | Fact::CommitmentReplaced { .. }
+            | Fact::CommitmentTakenUp { .. } => self.apply_commitment(time, fact),
+            Fact::WrittenAnswerPromised { .. } | Fact::WrittenAnswerGiven { .. } => {
+                self.apply_written_answer(time, fact);
             }
             Fact::OpinionRoundOpened { ref round, .. }
             | Fact::OpinionGiven { ref round, .. }

@@ -918,6 +918,7 @@ impl Voice {
                 due,
                 quote,
                 at,
+                target,
             } => {
                 let who = [
                     ("who", who.as_str().into()),
@@ -932,11 +933,85 @@ impl Voice {
                     self.say("minutes-line-commitment-no-date", who)
                 };
                 let mut said = vec![promise];
+                if !target.is_empty() {
+                    let target = [("target", target.as_str().into())];
+                    said.push(self.say("minutes-line-commitment-target", target));
+                }
                 if !quote.trim().is_empty() {
                     let args = [("quote", quote.as_str().into()), ("time", self.time(*at).into())];
                     said.push(self.say("minutes-line-commitment-quote", args));
                 }
                 said
+            }
+            Line::CommitmentTakenUp {
+                session,
+                who,
+                office,
+                what,
+                due,
+            } => {
+                let args = [
+                    ("session", session.as_str().into()),
+                    ("who", who.as_str().into()),
+                    ("office", office.as_str().into()),
+                    ("what", what.as_str().into()),
+                ];
+                vec![if let Some(due) = due {
+                    let [session, who, office, what] = args;
+                    let due = ("due", iso_day(self.language, due).into());
+                    self.say("minutes-line-commitment-again", [session, who, office, what, due])
+                } else {
+                    self.say("minutes-line-commitment-again-no-date", args)
+                }]
+            }
+            Line::CommitmentObjected { what, objection, at } => {
+                let args = [
+                    ("what", what.as_str().into()),
+                    ("objection", objection.as_str().into()),
+                    ("time", self.time(*at).into()),
+                ];
+                vec![self.say("minutes-line-commitment-objected", args)]
+            }
+            Line::CommitmentSettled { what, at } => {
+                let args = [("what", what.as_str().into()), ("time", self.time(*at).into())];
+                vec![self.say("minutes-line-commitment-settled", args)]
+            }
+            Line::CommitmentReported {
+                what,
+                whole,
+                text,
+                at,
+            } => {
+                let args = [
+                    ("what", what.as_str().into()),
+                    ("text", text.as_str().into()),
+                    ("time", self.time(*at).into()),
+                ];
+                vec![if *whole {
+                    self.say("minutes-line-commitment-reported", args)
+                } else {
+                    self.say("minutes-line-commitment-reported-in-part", args)
+                }]
+            }
+            Line::CommitmentAccepted { what, at } => {
+                let args = [("what", what.as_str().into()), ("time", self.time(*at).into())];
+                vec![self.say("minutes-line-commitment-accepted", args)]
+            }
+            Line::CommitmentReplaced { what, resolution, at } => {
+                let args = [
+                    ("what", what.as_str().into()),
+                    ("resolution", resolution.as_str().into()),
+                    ("time", self.time(*at).into()),
+                ];
+                vec![self.say("minutes-line-commitment-replaced", args)]
+            }
+            Line::AnswerInWriting { who, office, due } => {
+                let args = [
+                    ("who", who.as_str().into()),
+                    ("office", office.as_str().into()),
+                    ("due", iso_day(self.language, due).into()),
+                ];
+                vec![self.say("minutes-line-answer-in-writing", args)]
             }
             Line::Unknown { kind } => {
                 vec![self.say("minutes-line-unknown", [("kind", kind.as_str().into())])]

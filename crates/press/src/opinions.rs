@@ -473,7 +473,8 @@ pub fn opinion_table(session: &Session, round: &OpinionRound) -> String {
     table
 }
 
-fn row<const N: usize>(table: &mut String, cells: [String; N]) {
+/// One line of a table that spreadsheets read (RFC 4180).
+pub(crate) fn row<const N: usize>(table: &mut String, cells: [String; N]) {
     let cells = cells.map(|cell| {
         // What begins so would be reckoned as a formula by spreadsheets, whoever wrote it.
         let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);

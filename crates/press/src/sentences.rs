@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 27] {
+    fn sources(self) -> [&'static str; 28] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -61,6 +61,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/convening.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/evidence.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/figures.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/follow-up.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,

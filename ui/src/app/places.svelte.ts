@@ -9,6 +9,7 @@ export type Place =
   | "results"
   | "prepare"
   | "questioning"
+  | "follow-up"
   | "minutes"
   | "room"
   | "connection"
@@ -203,6 +204,7 @@ export function railFor(roles: RoleView[]): RailEntry[] {
     ["questioning", "messagesSquare", leads],
     ["minutes", "scrollText", clerk],
     ["room", "laptop", leads],
+    ["follow-up", "clipboardCheck", true],
   ];
   return entries
     .filter(([, , mine]) => mine)

@@ -102,7 +102,7 @@ export const keyTable: Key[] = [
     forLeaders: true,
     chords: [["scenes", { code: "KeyR", ctrl, shift }]],
   },
-  { shown: "Ctrl 2…8", words: "app-help-places" },
+  { shown: "Ctrl 2…9", words: "app-help-places" },
   {
     shown: "Ctrl + − 0",
     words: "app-help-text-size",

@@ -24,7 +24,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -360,11 +360,31 @@ export type ClosedPartView = { since: number,
  */
 shutOut: boolean, };
 
+export type CommitmentState = "worded" | "noReport" | "reportedInPart" | "reported" | "accepted" | "replaced";
+
+export type CommitmentStep = "readBack" | "object" | "reword" | "settle" | "report" | "accept" | "replace" | "questionAgain";
+
 export type CommitmentView = { id: string, exchangeId: string, who: string, office: string, what: string, 
+/**
+ * Empty where nothing was said.
+ */
+target: string, 
 /**
  * ISO date, or none: "no date yet".
  */
-due: string | null, quote: string, madeAt: number, };
+due: string | null, quote: string, madeAt: number, 
+/**
+ * The session in which it was made, where this one asks about it again.
+ */
+askedAgain: string | null, readBackAt: number | null, objection: string | null, 
+/**
+ * Its words stand.
+ */
+settled: boolean, 
+/**
+ * What this person may do about its words now.
+ */
+may: Array<CommitmentStep>, };
 
 export type ComparisonView = { paperId: string, oldVersion: number, newVersion: number, 
 /**
@@ -746,6 +766,104 @@ groupTimes: Array<GroupTimeRow>,
  */
 help: Array<HelpRow>, };
 
+export type FollowUpBallot = { id: string, question: string, };
+
+export type FollowUpIntent = { "readBack": { commitment: string, } } | { "object": { commitment: string, objection: string, } } | { "reword": { commitment: string, wording: WordingView, } } | { "settle": { commitment: string, } } | { "report": { 
+/**
+ * The session whose journal takes it.
+ */
+session: string, commitment: string, whole: boolean, text: string, nextReport: string | null, 
+/**
+ * Papers of that session.
+ */
+evidence: Array<string>, } } | { "accept": { commitment: string, ballot: string | null, } } | { "replace": { commitment: string, resolution: string, ballot: string | null, } } | { "questionAgain": { commitment: string, item: string | null, } } | { "promiseAnswer": { exchange: string, who: string, office: string, why: WhyInWritingView, due: string, } } | { "giveAnswer": { session: string, answer: string, text: string, evidence: Array<string>, } } | { "export": { folder: string, commitments: Array<string>, answers: Array<string>, } } | { "print": { folder: string, commitments: Array<string>, answers: Array<string>, } };
+
+export type FollowUpItem = { id: string, number: string, title: string, };
+
+export type FollowUpPaper = { id: string, title: string, };
+
+export type FollowUpSession = { id: string, title: string, here: boolean, current: boolean, 
+/**
+ * Of the last entry that is here; none where nothing is.
+ */
+asOf: number | null, entries: number, 
+/**
+ * Papers that can be named as evidence.
+ */
+papers: Array<FollowUpPaper>, 
+/**
+ * Ballots that adopted something.
+ */
+ballots: Array<FollowUpBallot>, };
+
+export type FollowUpView = { 
+/**
+ * The day by which something is late.
+ */
+today: string, council: string, 
+/**
+ * How far the council's clocks stand ahead of UTC, in minutes.
+ */
+utcOffset: number, sessions: Array<FollowUpSession>, 
+/**
+ * Late ones first, the latest at the top; then by their day.
+ */
+commitments: Array<FollowedCommitment>, answers: Array<FollowedAnswer>, 
+/**
+ * Where the session that this desk shows can ask about something again.
+ */
+items: Array<FollowUpItem>, };
+
+export type FollowedAct = { kind: FollowedActKind, at: number, 
+/**
+ * Of a report its words, of a replacement the resolution, of a new questioning the session.
+ */
+text: string, 
+/**
+ * Titles of papers that this person may see.
+ */
+evidence: Array<string>, };
+
+export type FollowedActKind = "askedAgain" | "reportedInPart" | "reported" | "accepted" | "replaced";
+
+export type FollowedAnswer = { id: string, session: string, sessionTitle: string, topic: string, questioner: string, mine: boolean, who: string, office: string, why: WhyInWritingView, due: string, promisedAt: number, 
+/**
+ * Till today while it is not given, else till it was; 0 where in time.
+ */
+daysLate: number, givenAt: number | null, text: string, evidence: Array<string>, said: Array<FollowedTurn>, mayGive: boolean, };
+
+export type FollowedCommitment = { id: string, 
+/**
+ * In which it was made.
+ */
+session: string, sessionTitle: string, 
+/**
+ * The session whose journal takes what becomes of it.
+ */
+recordsIn: string, wording: WordingView, quote: string, madeAt: number, questioner: string, 
+/**
+ * I asked.
+ */
+mine: boolean, topic: string, state: CommitmentState, 
+/**
+ * 0 where it is in time, or nobody named a day.
+ */
+daysLate: number, 
+/**
+ * Days until it is due; none without a day, or after it.
+ */
+daysLeft: number | null, 
+/**
+ * The next report; none where none is due.
+ */
+nextReport: string | null, reportMissed: boolean, readBackAt: number | null, objection: string | null, 
+/**
+ * Newest last.
+ */
+acts: Array<FollowedAct>, said: Array<FollowedTurn>, may: Array<CommitmentStep>, };
+
+export type FollowedTurn = { kind: TurnKindView, speaker: string, at: number, text: string, };
+
 export type FromPaperView = { 
 /**
  * Milliseconds since 1970-01-01 UTC, as all moments here.
@@ -850,7 +968,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -1765,11 +1883,23 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } };
+export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp";
 
-export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, } };
+export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
+/**
+ * What can be measured; may be empty.
+ */
+target: string, 
+/**
+ * The day of the next report.
+ */
+nextReport: string | null, } };
 
-export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<ExchangeView>, liveExchange: string | null, };
+export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<ExchangeView>, liveExchange: string | null, 
+/**
+ * The last day for an answer in writing to a question of today, as ISO date, where the rules name one.
+ */
+writtenAnswerDue: string | null, };
 
 export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, 
 /**
@@ -2231,6 +2361,10 @@ seats: Array<SeatView>,
  */
 rows: Array<Array<number>>, } | { "name": "commitment", who: string, office: string, what: string, 
 /**
+ * Empty where nothing was said.
+ */
+target: string, 
+/**
  * As `2026-09-30`.
  */
 due: string | null, } | { "name": "break", 
@@ -2629,3 +2763,11 @@ with: Array<string>, } } | { "nameCountingBoard": { ballotId: string, head: stri
 whyInvalid: string, } } | { "castVote": { ballotId: string, choice: ChoiceView, } } | { "lastCall": { ballotId: string, } } | { "closeBallot": { ballotId: string, } } | { "declare": { ballotId: string, } } | { "giveCastingVote": { ballotId: string, choice: ChoiceView, } } | { "drawLot": { ballotId: string, inFavour: boolean, witness: string, } } | { "annul": { ballotId: string, reason: string, } };
 
 export type VotingOrderIntent = { "set": { item: string, votes: Array<DraftedVote>, } } | { "drop": { item: string, prepared: string, reason: string, } } | { "open": { item: string, prepared: string, } };
+
+export type WhyInWritingView = "outsideTopic" | "needsInvestigation" | "notReached";
+
+export type WordingView = { who: string, office: string, what: string, 
+/**
+ * Empty where nothing was said.
+ */
+target: string, due: string | null, nextReport: string | null, };

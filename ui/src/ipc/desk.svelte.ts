@@ -4,6 +4,7 @@ import type {
   ComparisonView,
   Answer,
   DisplayView,
+  FollowUpView,
   Intent,
   InvitationView,
   LaptopsView,
@@ -123,6 +124,7 @@ export const look = {
   roomCheck: () => ask<RoomCheckView>("roomCheck", "roomCheck"),
   printPlan: (item: string | null) => ask<PrintPlanView>({ printPlan: { item } }, "printPlan"),
   laptops: () => ask<LaptopsView>("laptops", "laptops"),
+  followUp: () => ask<FollowUpView>("followUp", "followUp"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 

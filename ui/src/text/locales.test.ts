@@ -38,7 +38,7 @@ function messages(language: string): Map<string, string> {
 function namesInSource(): Set<string> {
   const names = new Set<string>();
   const features =
-    "app|register|voting|agenda|attendance|speaking|room|papers|reading|questioning|commitments|minutes-screen|sync";
+    "app|register|voting|agenda|attendance|speaking|room|papers|reading|questioning|commitments|follow-up|minutes-screen|sync";
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);

@@ -136,6 +136,8 @@ pub enum SceneView {
         who: String,
         office: String,
         what: String,
+        /// Empty where nothing was said.
+        target: String,
         /// As `2026-09-30`.
         due: Option<String>,
     },

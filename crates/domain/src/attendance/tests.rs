@@ -94,6 +94,7 @@ fn pack() -> RulePack {
         },
         deadlines: Vec::new(),
         preparation: rules::Preparation::default(),
+        written_answer: None,
     }
 }
 
