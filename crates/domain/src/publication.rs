@@ -319,11 +319,13 @@ fn exchanges(session: &Session, item: &ItemId) -> Vec<PublicExchange> {
                 .collect(),
             commitments: commitments
                 .filter(|commitment| commitment.exchange == exchange.id)
+                // Words that the official objects to are not published until they stand.
+                .filter(|commitment| commitment.objection.is_none() || commitment.settled_at.is_some())
                 .map(|commitment| PublicCommitment {
-                    who: commitment.who.clone(),
-                    office: commitment.office.clone(),
-                    what: commitment.what.clone(),
-                    due: commitment.due.clone(),
+                    who: commitment.wording.who.clone(),
+                    office: commitment.wording.office.clone(),
+                    what: commitment.wording.what.clone(),
+                    due: commitment.wording.due.clone(),
                     made_at: commitment.made_at,
                 })
                 .collect(),

@@ -66,13 +66,16 @@ impl Published {
     }
 }
 
+/// What is on show at one moment, by the names in the addresses.
+type Halls = Arc<BTreeMap<String, Arc<Hall>>>;
+
 /// Every council on show, by the name in its addresses.
 #[derive(Clone)]
 pub struct Gallery {
     /// The server's public address, without a slash at its end.
     pub base: Arc<str>,
     published: Arc<Published>,
-    halls: Arc<RwLock<Arc<BTreeMap<String, Arc<Hall>>>>>,
+    halls: Arc<RwLock<Halls>>,
 }
 
 /// Milliseconds since 1970 by this machine's clock.
@@ -93,7 +96,7 @@ impl Gallery {
 
     /// All that is shown at this moment.
     #[must_use]
-    pub fn halls(&self) -> Arc<BTreeMap<String, Arc<Hall>>> {
+    pub fn halls(&self) -> Halls {
         // A panic while it was held left a whole map behind.
         Arc::clone(&self.halls.read().unwrap_or_else(PoisonError::into_inner))
     }
