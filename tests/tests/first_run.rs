@@ -18,7 +18,7 @@ use stories::{
     PIN, Room, act,
     hands::{Seat, Window, target},
     open_again, pdf,
-    people::{see_page, unlock},
+    people::{see_page, unlock, vote},
     placed, refused,
     room::{GROUPS, Office},
     shown, shut, until,
@@ -358,14 +358,7 @@ async fn a_laptop_from_its_first_start_to_its_last_leaves_nothing_in_the_clear()
     window.act(note(&paper)).await;
     window.act(json!({ "attendance": "checkIn" })).await;
     room.open_ballot(QUESTION).await;
-    // The first moment of a ballot belongs to what the person did before it came.
-    window
-        .until("the vote to be recorded", async || {
-            window.try_press("ballot-choice-against").await;
-            let state = window.attribute("ballot-sheet", "data-state").await;
-            (state.as_deref() == Some("recorded")).then_some(())
-        })
-        .await;
+    vote(&window, QUESTION, "against").await;
     let secret = [TITLE, PAPER, NOTE, QUESTION, PIN];
     let open = in_the_clear(&run, &secret);
     assert!(open.is_empty(), "while it is open: {open:?}");

@@ -482,6 +482,7 @@ async fn question(chair: &Window, clerk: &Window, delegate: &Window, questioner:
         }
     }
     clerk.press("turn-end").await;
+    clerk.press("commitment-new").await;
     clerk
         .type_into("commitment-what", "Hoàn thành đấu thầu thuốc năm 2027")
         .await;

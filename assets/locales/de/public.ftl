@@ -29,7 +29,6 @@ public-paper-about = { $kind }, Fassung { $version }, { $pages ->
 public-paper-away = { $kind }, Fassung { $version }: Die Datei ist hier noch nicht angekommen
 public-kilobytes = { $count } kB
 public-megabytes = { $count } MB
-public-results = Ergebnisse
 public-vote = Abstimmung: { $question }
 public-vote-counts = Stimmen nach Wahl
 public-vote-choice = Wahl

@@ -29,7 +29,6 @@ public-paper-about = { $kind }, version { $version }, { $pages ->
 public-paper-away = { $kind }, version { $version }: the file has not arrived here yet
 public-kilobytes = { $count } kB
 public-megabytes = { $count } MB
-public-results = Results
 public-vote = Vote: { $question }
 public-vote-counts = Votes by choice
 public-vote-choice = Choice

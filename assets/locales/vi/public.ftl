@@ -26,7 +26,6 @@ public-paper-about = { $kind }, bản { $version }, { $pages } trang, PDF, { $si
 public-paper-away = { $kind }, bản { $version }: tệp chưa về đến đây
 public-kilobytes = { $count } kB
 public-megabytes = { $count } MB
-public-results = Kết quả
 public-vote = Biểu quyết: { $question }
 public-vote-counts = Số phiếu theo lựa chọn
 public-vote-choice = Lựa chọn

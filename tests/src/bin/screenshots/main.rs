@@ -897,6 +897,7 @@ impl Album {
         clerk.type_into("turn-text", title).await;
         clerk.press("begin-answer").await;
         clerk.see(&format!("{}[data-kind=\"answer\"]", by("turn"))).await;
+        clerk.press("commitment-new").await;
         clerk.type_into("commitment-due", "31/02/2027").await;
         clerk.type_into("commitment-what", title).await;
         self.take(clerk, "32b-questioning-answer").await;
