@@ -24,7 +24,7 @@ test:
 	cargo deny --locked check bans licenses sources
 	target/debug/sample target/sample
 # The walks among the tests make a screen of their own, so that no window opens on yours.
-	env -u DISPLAY -u WAYLAND_DISPLAY cargo test $(everything)
+	env -u DISPLAY -u WAYLAND_DISPLAY cargo test $(everything) --no-fail-fast
 
 # The same stories, told for hours: ten thousand rooms of chance, two hundred rounds of real processes and networks, power
 # cuts by the dozen, votes at windows that die. Some only: `make soak long="power chaos"`. Each test says in its head how

@@ -108,7 +108,8 @@ def line_of(raw, place):
 
 class Journal:
     def __init__(self, name):
-        self.name, self.hashes, self.facts, self.heads, self.keepers, self.cosigners = name, [], [], {}, set(), []
+        self.name, self.first, self.hashes, self.facts, self.heads = name, None, [], [], {}
+        self.keepers, self.cosigners = set(), []
 
     def take(self, line):
         number = len(self.hashes)
@@ -123,10 +124,10 @@ class Journal:
         before = self.heads.get(header["author"], (0, "0" * 64))
         need((header["counter"] - 1, header["prev"]) == before, place, "author's count does not follow")
         self.heads[header["author"]] = (header["counter"], sha(leaf["header"].encode()))
-        fact = None
-        if line["body"] is not None:
-            fact = line_of(line["body"]["text"], place)
-            same = sha((line["body"]["salt"] + line["body"]["text"]).encode()) == header["body"]
+        self.first = self.first or sha(leaf["header"].encode())
+        fact = None if line["body"] is None else line_of(line["body"]["text"], place)
+        if fact is not None:
+            same = set(line["body"]) == {"salt", "text"} and sha((line["body"]["salt"] + line["body"]["text"]).encode()) == header["body"]
             need(same and fact["kind"] == header["kind"], place, "body does not belong to its header")
         digest = hashlib.sha256(b"\x00" + line["leaf"].encode()).digest()
         need(digest.hex() == line["hash"], place)
@@ -147,8 +148,9 @@ class Journal:
         need(body == stated and lines.endswith("\n"), place, "does not hold")
         good = False
         for line in lines.split("\n")[:-1]:
-            _, name, data = line.split(" ")
-            data = base64.b64decode(data)
+            dash, name, stated = line.split(" ")
+            data = base64.b64decode(stated)
+            need(dash == "\u2014" and base64.b64encode(data).decode() == stated, place)
             kind, message, signature = b"\x01", body, data[4:]
             if len(data) == 76:
                 seconds = int.from_bytes(data[4:12], "big")
@@ -157,8 +159,7 @@ class Journal:
             need(data[:4] == key_id and signed(name, message.encode(), signature), place, "a signature does not hold")
             if kind == b"\x04":
                 self.cosigners.append(name)
-            else:
-                good = good or name in self.keepers
+            good = good or kind == b"\x01" and name in self.keepers
         need(good, place, "is not signed by who kept the record")
 
 def read_journal(whole):
@@ -166,7 +167,8 @@ def read_journal(whole):
     lines = whole.split("\n")
     need(len(lines) > 3 and lines[-1] == "", place, "ends too early")
     opening, closing = line_of(lines[0], f"{place}: line 1"), line_of(lines[-2], f"{place}: last line")
-    need((opening.get("format"), opening.get("v")) == ("hemicycle-archive", 1), f"{place}: line 1")
+    known = set(opening) == {"format", "v", "council", "register", "session"}
+    need(known and (opening["format"], opening["v"]) == ("hemicycle-archive", 1), f"{place}: line 1")
     need(closing == {"sha256": sha(whole[: -len(lines[-2]) - 1].encode())}, f"{place}: last line")
     journals = [Journal(opening["register"]), Journal(opening["session"])]
     waiting = list(journals)
@@ -178,7 +180,7 @@ def read_journal(whole):
             waiting.pop(0).end(line["checkpoint"])
         else:
             waiting[0].take(line)
-    need(not waiting, place, "ends too early")
+    need(not waiting and opening["council"] == journals[0].first, place)
     return journals
 
 # ---- What the facts come to ----
@@ -278,10 +280,8 @@ def check(bag):
     register, session = read_journal(text(bag, "data/journal.jsonl"))
     people = {}
     for _, _, _, kind, fact in register.facts + session.facts:
-        if fact and kind == "councilFounded":
-            people[fact["device"]] = fact["clerk"]
-        elif fact and kind == "deviceAdmitted":
-            people[fact["device"]] = fact["person"]
+        if fact and kind in ("councilFounded", "deviceAdmitted"):
+            people[fact["device"]] = fact["person" if kind == "deviceAdmitted" else "clerk"]
     check_tables(bag, session.facts, people, payload)
     need(maker in people or maker in session.cosigners, "maker.pem", "is nobody whom the journal knows")
 
