@@ -381,8 +381,9 @@ async fn a_host_that_shows_two_journals_is_named_on_the_screens_and_the_proof_is
         ladder(view) == Some(Ladder::RecordedOneCopy)
     })
     .await;
-    let shown_to_second = standing(second).await;
+    // Nothing more comes from a host that is shut.
     shut(&room.chair).await;
+    let shown_to_second = standing(second).await;
 
     open_again(room.clerk()).await;
     let shown_to_first = standing(room.clerk()).await;
