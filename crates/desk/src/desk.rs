@@ -513,6 +513,7 @@ impl Desk {
         for name in [
             "vault.json",
             "tries.json",
+            "unlock.json",
             "store.db",
             "store.db-wal",
             "store.db-shm",
@@ -520,6 +521,7 @@ impl Desk {
             // What is not there needs no removing.
             drop(std::fs::remove_file(dir.join(name)));
         }
+        *lock(&self.inner.unlocked_by) = None;
     }
 
     pub(crate) async fn open_store(&self, key: &StoreKey) -> Result<(), Problem> {
