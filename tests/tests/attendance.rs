@@ -159,6 +159,11 @@ async fn a_quorum_that_is_lost_in_the_middle_is_told_at_once_and_no_vote_opens()
         refused(&room.chair, opening.clone()).await,
         "refusal-quorum-missing"
     );
+    // A laptop takes the way back when it has been told that its own leaving stands.
+    seen(&room.delegates[0], "I am gone", |session| {
+        session.sitting.mine.as_ref().map(|mine| mine.state) == Some(AttendanceState::Left)
+    })
+    .await;
     act(&room.delegates[0], asks(AttendanceIntent::CheckIn)).await;
     seen(&room.chair, "the quorum again", |session| session.quorum.met).await;
     until(&room.chair, "the end of the old news", |view| {

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fixture, meeting } from "../../ipc/fake";
 import { listen } from "../../ipc/played";
 import type { Intent, Problem } from "../../ipc";
@@ -13,6 +13,8 @@ let refuse: Problem | null = null;
 let opened = 0;
 
 beforeEach(async () => {
+  // The list finds days and hours as well: a day and an hour without the numbers that are looked for.
+  vi.setSystemTime("2026-06-15T14:30:00+07:00");
   [sent, refuse, opened] = [[], null, 0];
   sent = await listen("", "en", {
     watch: async () => undefined,
@@ -26,6 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   if (screen) await unmount(screen);
   screen = null;
+  vi.useRealTimers();
   document.body.replaceChildren();
 });
 
