@@ -68,6 +68,7 @@ voting-missing = { $count ->
     [one] Eine Stimme fehlt
    *[other] { $count } Stimmen fehlen
 }
+voting-missing-all = Alle { $count } zeigen, die noch fehlen
 voting-silent = nicht erreichbar { $time }
 
 voting-open-form = Abstimmung zu TOP { $number } öffnen

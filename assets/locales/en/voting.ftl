@@ -68,6 +68,7 @@ voting-missing = { $count ->
     [one] One vote is missing
    *[other] { $count } votes are missing
 }
+voting-missing-all = Show all { $count } who have not voted
 voting-silent = offline { $time }
 
 voting-open-form = Open the vote on item { $number }

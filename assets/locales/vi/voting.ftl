@@ -62,6 +62,7 @@ voting-declared-at = công bố lúc { $time }
 voting-late-votes = { $count } phiếu đến muộn, không tính
 voting-names = Ai đã biểu quyết thế nào
 voting-missing = Còn thiếu { $count } phiếu
+voting-missing-all = Xem cả { $count } đại biểu chưa biểu quyết
 voting-silent = mất kết nối { $time }
 
 voting-open-form = Mở biểu quyết nội dung { $number }
