@@ -16,6 +16,8 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::ears::Ears;
+
 /// How long a person waits before saying that it does not work.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// In a person's folder: when the first view was painted.
@@ -212,6 +214,18 @@ impl Window {
     /// # Panics
     /// Where there is no driver, no screen, or no window comes.
     pub async fn open(seat: Seat) -> Self {
+        Self::open_for(seat, None).await
+    }
+
+    /// The same, where somebody listens to what it tells screen readers.
+    ///
+    /// # Panics
+    /// As [`Window::open`].
+    pub async fn heard(seat: Seat, ears: &Ears) -> Self {
+        Self::open_for(seat, Some(ears)).await
+    }
+
+    async fn open_for(seat: Seat, ears: Option<&Ears>) -> Self {
         let mut command = Command::new("WebKitWebDriver");
         command
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -219,6 +233,10 @@ impl Window {
             .env("HEMICYCLE_LOOPBACK", "1")
             .env("HEMICYCLE_LANGUAGE", &seat.language)
             .env("HEMICYCLE_PAINTED", seat.data.join(PAINTED));
+        match ears {
+            Some(ears) => command.env("DBUS_SESSION_BUS_ADDRESS", ears.address()),
+            None => command.env("NO_AT_BRIDGE", "1"),
+        };
         if let Some(sample) = &seat.sample {
             command.env("HEMICYCLE_SAMPLE", sample);
         }
@@ -244,6 +262,7 @@ impl Window {
         };
         // Without a program to start the driver starts the engine's own small browser.
         let mut command = Command::new("WebKitWebDriver");
+        command.env("NO_AT_BRIDGE", "1");
         Self::driven(seat, &mut command, Some(Screen::start()), &json!({})).await
     }
 
@@ -257,7 +276,6 @@ impl Window {
                 "DISPLAY",
                 own.as_ref().map_or_else(|| screen(), |own| own.display.as_str()),
             )
-            .env("NO_AT_BRIDGE", "1")
             .env("TZ", zone(&seat.language))
             .stdin(Stdio::null())
             .stdout(Stdio::null())

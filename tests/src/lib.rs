@@ -11,6 +11,7 @@ pub mod cable;
 pub mod corner;
 pub mod crowd;
 pub mod decoders;
+pub mod ears;
 pub mod eyes;
 pub mod hands;
 pub mod host;

@@ -324,6 +324,28 @@ pub async fn small_council(run: &Path) -> (Window, Window, Window) {
 
 // ---- Papers ------------------------------------------------------------------------------------------------
 
+/// The clerk puts a paper of this name in front of the first item; publishing it comes after.
+pub async fn place_paper(clerk: &Window, folder: &Path, name: &str, bytes: &[u8]) {
+    fs::create_dir_all(folder).unwrap();
+    fs::write(folder.join(name), bytes).unwrap();
+    clerk.press("rail-prepare").await;
+    clerk.press("prepare-documents").await;
+    clerk.type_into("placing-folder", &folder.to_string_lossy()).await;
+    clerk.press("placing-look").await;
+    clerk.wait("placing-row").await;
+    if clerk.attribute("placing-row", "data-state").await.as_deref() != Some("accepted") {
+        let item = clerk.view().await["session"]["agenda"][0]["id"].clone();
+        clerk.choose("placing-item", item.as_str().unwrap()).await;
+        clerk.press("placing-accept").await;
+    }
+    clerk.press("placing-add").await;
+    clerk
+        .view_has("the paper", |view| {
+            (view["session"]["unpublishedChanges"].as_u64()? > 0).then_some(())
+        })
+        .await;
+}
+
 /// Searches all papers until these words are among what is found; the hit's paper and page.
 pub async fn search(window: &Window, typed: &str, found: &str) -> (String, String) {
     let hits = "return [...document.querySelectorAll('[data-testid=search-hit]')]

@@ -115,6 +115,7 @@ const OF_LEADERS: &[Scene] = &[
     scene(CHAIR, "ballot-open", &[]),
     scene(CHAIR, "ballot-lastcall", &[]),
     scene(CHAIR, "ballot-closed", &[]),
+    scene(CHAIR, "ballot-roll-call", &[]),
     scene(CHAIR, "ballot-counting", &[]),
     scene(CHAIR, "ballot-declared", &[]),
     scene(CHAIR, "order", &[]),

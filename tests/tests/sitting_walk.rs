@@ -2,16 +2,13 @@
 //! postponed item, a break and a closed part, seen by the delegate, the chair, and on the projector.
 #![allow(clippy::unwrap_used, reason = "a walk that cannot go on has failed")]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 use serde_json::Value;
 use stories::{
     hands::{Window, by, target},
     pdf,
-    people::{chair_does, chair_is_offered, check_in, host, office, publish, take_seat},
+    people::{chair_does, chair_is_offered, check_in, host, office, place_paper, publish, take_seat},
 };
 
 const NAMES: [&str; 3] = ["Nguyễn Văn Hùng", "Bùi Thị Lan", "Đỗ Mạnh Cường"];
@@ -24,35 +21,14 @@ struct Sitting {
     _clerk: Window,
 }
 
-async fn place_a_paper(clerk: &Window, run: &Path) {
-    let papers = run.join("papers");
-    fs::create_dir_all(&papers).unwrap();
-    fs::write(papers.join("01_Du thao.pdf"), pdf("Du thao chuong trinh", 0)).unwrap();
-    clerk.press("rail-prepare").await;
-    clerk.press("prepare-documents").await;
-    clerk.type_into("placing-folder", &papers.to_string_lossy()).await;
-    clerk.press("placing-look").await;
-    clerk.wait("placing-row").await;
-    if clerk.attribute("placing-row", "data-state").await.as_deref() != Some("accepted") {
-        let item = clerk.view().await["session"]["agenda"][0]["id"].clone();
-        clerk.choose("placing-item", item.as_str().unwrap()).await;
-        clerk.press("placing-accept").await;
-    }
-    clerk.press("placing-add").await;
-    clerk
-        .view_has("the paper", |view| {
-            (view["session"]["unpublishedChanges"].as_u64()? > 0).then_some(())
-        })
-        .await;
-    publish(clerk).await;
-}
-
 impl Sitting {
     async fn open() -> Self {
         let run = target().join("run").join("sitting-walk");
         drop(fs::remove_dir_all(&run));
         let clerk = office(&run, &NAMES, AGENDA, "").await;
-        place_a_paper(&clerk, &run).await;
+        let draft = pdf("Du thao chuong trinh", 0);
+        place_paper(&clerk, &run.join("papers"), "01_Du thao.pdf", &draft).await;
+        publish(&clerk).await;
         let chair = take_seat("chair", &run, 1).await;
         let lan = take_seat("lan", &run, 2).await;
         host(&chair).await;

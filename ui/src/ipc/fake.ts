@@ -1147,6 +1147,12 @@ function situation(query: URLSearchParams): View {
     });
     inside.secondary = [];
   }
+  if (show === "ballot-roll-call") {
+    const answer = (n: number) => (n < 3 ? ("for" as const) : null);
+    const called = (n: number) => ({ person: person(n), present: n !== 4, answer: answer(n) });
+    const rows = Array.from({ length: 12 }, (_, n) => called(n));
+    inside.ballot = ballot({ form: "rollCall", mayVote: false, calling: { rows } });
+  }
   if (show === "ballot-counting") {
     const papers = { issued: 46, collected: 45, invalid: 1 };
     const count = (n: number, votesFor: number) => ({
