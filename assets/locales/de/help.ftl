@@ -13,6 +13,7 @@ help-does = Was Sie hier tun
 help-when-wrong = Wenn etwas nicht klappt
 help-call = Wer hilft
 help-back = Zurück zu meinem Bildschirm
+help-call-start = Zeigen Sie diesen Bildschirm dem Sitzungsdienst oder der Person, die Ihnen den Laptop gegeben hat.
 help-call-delegate = Drücken Sie F9, dann 5: „{ speaking-menu-help }“. Der Sitzungsdienst sieht Ihren Platz und kommt zu Ihnen. Geht auch das nicht, heben Sie die Hand.
 help-call-chair = Fragen Sie den Sitzungsdienst neben Ihnen. Mit Handzeichen kann die Sitzung immer weitergehen.
 help-call-clerk = F1 zeigt die Seite zu jedem Bildschirm. Legen Sie sich die Telefonnummer der Person bereit, die Ihre Laptops betreut.

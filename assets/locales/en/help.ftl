@@ -13,6 +13,7 @@ help-does = What you do here
 help-when-wrong = When something goes wrong
 help-call = Who helps
 help-back = Back to my screen
+help-call-start = Show this screen to the clerk, or to whoever gave you the laptop.
 help-call-delegate = Press F9, then 5: “{ speaking-menu-help }”. The clerk sees your seat and comes to you. If that does not work either, raise your hand.
 help-call-chair = Ask the clerk beside you. The sitting can always go on by show of hands.
 help-call-clerk = Press F1 for the page of each screen. Keep the telephone number of whoever looks after your laptops beside you.

@@ -13,6 +13,7 @@ help-does = Các bước thực hiện
 help-when-wrong = Khi có trục trặc
 help-call = Ai giúp quý vị
 help-back = Quay lại màn hình của tôi
+help-call-start = Xin cho thư ký, hoặc người đã giao máy, xem màn hình này.
 help-call-delegate = Bấm F9, rồi bấm 5: “{ speaking-menu-help }”. Thư ký thấy số ghế của đại biểu và đến tận nơi. Nếu vẫn không được, xin đại biểu giơ tay.
 help-call-chair = Xin hỏi thư ký ngồi bên cạnh. Phiên họp luôn có thể tiếp tục bằng hình thức giơ tay.
 help-call-clerk = Bấm F1 để xem trang của từng màn hình. Để sẵn bên cạnh số điện thoại của người phụ trách máy.

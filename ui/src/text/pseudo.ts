@@ -28,8 +28,13 @@ function longer(text: string): string {
   const tail = /[\s.:!?…)”]*$/u.exec(text)?.[0] ?? "";
   const body = text.slice(0, text.length - tail.length);
   const missing = Math.ceil(letters * growth);
-  const added = more.repeat(Math.ceil(missing / more.length)).slice(0, missing).trimEnd();
-  return [...body].map((letter) => marked[letter] ?? letter).join("") + (letters > 6 ? " " : "") + added + tail;
+  const added = more
+    .repeat(Math.ceil(missing / more.length))
+    .slice(0, missing)
+    .trimEnd();
+  return (
+    [...body].map((letter) => marked[letter] ?? letter).join("") + (letters > 6 ? " " : "") + added + tail
+  );
 }
 
 /** Only the words of a pattern: variables, names of messages and choices stay. */
