@@ -186,7 +186,7 @@ help-sheet-title = Die acht Dinge, die man wissen muss
 help-sheet-of-delegate = Für Ratsmitglieder
 help-sheet-of-chair = Für den Vorsitz
 help-sheet-of-clerk = Für den Sitzungsdienst
-help-sheet-foot = Nichts, was Sie drücken, kann die Sitzung stören. Was auch geschieht: Eine gehobene Hand zählt.
+help-sheet-foot = Was auch geschieht, die Sitzung geht weiter: Eine gehobene Hand zählt immer.
 help-sheet-delegate = PIN | Beginnen | Klappen Sie den Laptop auf und tippen Sie Ihre PIN. Am Platz drücken Sie „{ attendance-i-am-here }“.
     F2 | Zurück in den Saal | Zeigt, was der Saal gerade tut. Wenn Sie sich verlaufen haben: F2.
     F4 | Lesen | Öffnet die Unterlage zum Punkt. Ihre Seite bleibt Ihre Seite; der Saal blättert nie.

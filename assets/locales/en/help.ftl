@@ -186,7 +186,7 @@ help-sheet-title = The eight things to know
 help-sheet-of-delegate = For delegates
 help-sheet-of-chair = For the chair
 help-sheet-of-clerk = For the clerk
-help-sheet-foot = Nothing you press can break the sitting. Whatever happens, a raised hand counts.
+help-sheet-foot = Whatever happens, the sitting goes on: a raised hand always counts.
 help-sheet-delegate = PIN | Begin | Open the laptop and type your PIN. When you sit down, press “{ attendance-i-am-here }”.
     F2 | Back to the room | Shows what the room is doing. If you are lost, press F2.
     F4 | Read | Opens the document of the item. Your page stays yours; the room never turns it.

@@ -186,7 +186,7 @@ help-sheet-title = Tám điều cần biết
 help-sheet-of-delegate = Dành cho đại biểu
 help-sheet-of-chair = Dành cho chủ tọa
 help-sheet-of-clerk = Dành cho thư ký
-help-sheet-foot = Không nút nào có thể làm hỏng phiên họp. Dù có chuyện gì, giơ tay vẫn được tính.
+help-sheet-foot = Dù có chuyện gì, phiên họp vẫn tiếp tục: giơ tay luôn được tính.
 help-sheet-delegate = PIN | Bắt đầu | Mở máy và gõ mã PIN. Khi ngồi vào chỗ, bấm “{ attendance-i-am-here }”.
     F2 | Về phòng họp | Cho biết phòng họp đang làm gì. Nếu bị lạc, bấm F2.
     F4 | Đọc | Mở tài liệu của nội dung đang xét. Trang của đại biểu giữ nguyên, không ai lật thay.
