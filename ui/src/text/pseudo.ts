@@ -19,22 +19,31 @@ const marked: Record<string, string> = {
   D: "Đ",
 };
 const growth = 0.45;
-/** What a longer language adds comes as words, so that lines still break. */
+/** What is still missing comes as words of its own, so that lines break there. */
 const more = "ậmế nộti địur sẽl ửnt ệra ọlv ";
+const letter = /\p{L}/gu;
 
+function count(text: string): number {
+  return text.match(letter)?.length ?? 0;
+}
+
+/** Every vowel twice, so that words grow as compounds do, and the rest behind them. */
 function longer(text: string): string {
-  const letters = text.replace(/[^\p{L}]/gu, "").length;
-  if (letters === 0) return text;
-  const tail = /[\s.:!?…)”]*$/u.exec(text)?.[0] ?? "";
-  const body = text.slice(0, text.length - tail.length);
-  const missing = Math.ceil(letters * growth);
+  const drawn = [...text].map((sign) => {
+    const strange = marked[sign];
+    return strange === undefined ? sign : /[dD]/.test(sign) ? strange : strange + strange.toLowerCase();
+  });
+  const body = drawn.join("");
+  // Names of keys and units have no vowel, and are the same everywhere.
+  if (body === text) return text;
+  const missing = Math.ceil(count(text) * (1 + growth)) - count(body);
+  if (missing <= 0) return body;
+  const tail = /[\s.:!?…)”]*$/u.exec(body)?.[0] ?? "";
   const added = more
-    .repeat(Math.ceil(missing / more.length))
-    .slice(0, missing)
+    .repeat(Math.ceil(missing / 20))
+    .slice(0, missing + 1)
     .trimEnd();
-  return (
-    [...body].map((letter) => marked[letter] ?? letter).join("") + (letters > 6 ? " " : "") + added + tail
-  );
+  return `${body.slice(0, body.length - tail.length)}${missing > 2 ? " " : ""}${added}${tail}`;
 }
 
 /** Only the words of a pattern: variables, names of messages and choices stay. */
