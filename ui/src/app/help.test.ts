@@ -8,11 +8,17 @@ import { keyTable } from "../components/keys";
 import { desk, type View } from "../ipc";
 import { at, clear, find, listen, show } from "../ipc/played";
 import { languages, speech, tIn } from "../text";
+import App from "./App.svelte";
 import Frame from "./Frame.svelte";
 import { helpPages, pageFor, partsOf } from "./help";
 import { palette } from "./palette.svelte";
 import { going } from "./places.svelte";
 
+// What the page of the tests does not have, and the look of the screens asks at once.
+vi.hoisted(() => {
+  const never = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+  window.matchMedia = () => never as unknown as MediaQueryList;
+});
 // The whole frame is drawn, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -144,6 +150,25 @@ describe("the help over a screen", () => {
     expect(find("help")).toBeNull();
     expect(document.activeElement).toBe(field);
     expect(field.value).toBe("đường");
+  });
+
+  it("is there before anybody is let in, by its button and by its key", async () => {
+    for (const stage of ["firstRun", "locked"]) {
+      await listen(`role=delegate&show=${stage}`);
+      await show(App as Component<any>, {} as any);
+      expect(find("help-sheet")).toBeNull();
+      key("F1");
+      await settle();
+      expect(at("help-page").dataset.page).toBe("help-start");
+      at("help-sheet-close").click();
+      await settle();
+      expect(find("help-sheet")).toBeNull();
+      at("start-help").click();
+      await settle();
+      expect(at("help-page").dataset.page).toBe("help-start");
+      at("help-sheet-close").click();
+      await settle();
+    }
   });
 
   it("finds a page by words without accents, and opens it", async () => {
