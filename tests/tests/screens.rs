@@ -70,6 +70,10 @@ const OF_DELEGATES: &[Scene] = &[
     scene(DELEGATE, "on-paper-names", &["rail-results"]),
     scene(DELEGATE, "", &["rail-settings"]),
     scene(DELEGATE, "", &["rail-help"]),
+    scene(DELEGATE, "", &["rail-help", "help-tab-keys"]),
+    scene(DELEGATE, "", &["rail-papers", "paper-open-tt45", "F1+"]),
+    scene(DELEGATE, "ballot-open", &["F8+", "F1+"]),
+    scene(DELEGATE, "firstRun", &["F1+"]),
     scene(DELEGATE, "", &["status-connection"]),
     scene(DELEGATE, "away", &[]),
     scene(DELEGATE, "away", &["status-messages"]),
@@ -111,7 +115,8 @@ const OF_LEADERS: &[Scene] = &[
     scene(CHAIR, "", &["rail-room"]),
     scene(CHAIR, "", &["rail-room", "room-check"]),
     scene(CHAIR, "", &["rail-room", "room-rehearse"]),
-    scene(CHAIR, "", &["rail-help"]),
+    scene(CHAIR, "", &["rail-help", "help-tab-print"]),
+    scene(CHAIR, "", &["ctrl+KeyK", "F1+"]),
     scene(CHAIR, "ballot-open", &[]),
     scene(CHAIR, "ballot-lastcall", &[]),
     scene(CHAIR, "ballot-closed", &[]),
@@ -147,7 +152,7 @@ const OF_LEADERS: &[Scene] = &[
     scene(CLERK, "", &["rail-follow-up"]),
     scene(CLERK, "", &["rail-papers", "papers-place-opinions"]),
     scene(CLERK, "on-paper-called", &["rail-results"]),
-    scene(CLERK, "", &["rail-help"]),
+    scene(CLERK, "", &["rail-prepare", "prepare-documents", "F1+"]),
 ];
 
 #[tokio::test]

@@ -15,6 +15,9 @@ async function openDesk(): Promise<void> {
   if (import.meta.env.MODE === "fake") {
     const { fakeDoor } = await import("./ipc/fake");
     const { dress } = await import("./app/look.svelte");
+    const { learn } = await import("./text");
+    const { pseudoBundle } = await import("./text/pseudo");
+    learn("pseudo", pseudoBundle);
     await desk.open(fakeDoor(new URLSearchParams(location.search)));
     // Who looks over the screens changes language, colours and letters in the running page.
     Object.assign(window, { dress });

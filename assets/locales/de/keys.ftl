@@ -7,3 +7,5 @@ keys-mark = In einer Unterlage: gewählte Wörter markieren
 keys-note = In einer Unterlage: Notiz zu dieser Seite
 keys-caret = In einer Unterlage: mit den Pfeiltasten lesen, ein oder aus
 keys-turns = Mitschrift: Frage, Antwort, Nachfrage, Erwiderung
+keys-ctrl = Strg
+keys-shift = Umschalt

@@ -7,3 +7,5 @@ keys-mark = Trong tài liệu: đánh dấu đoạn đã chọn
 keys-note = Trong tài liệu: ghi chú cho trang này
 keys-caret = Trong tài liệu: đọc bằng phím mũi tên, bật hoặc tắt
 keys-turns = Ghi biên bản: câu hỏi, trả lời, hỏi thêm, đáp lại
+keys-ctrl = Ctrl
+keys-shift = Shift

@@ -315,6 +315,7 @@ impl Desk {
     pub async fn act(&self, intent: Intent) -> Result<(), Problem> {
         let result = match intent {
             Intent::Me(intent) => self.act_me(intent).await,
+            Intent::Help(intent) => self.act_help(intent).await,
             Intent::Register(RegisterIntent::FoundCouncil {
                 name,
                 language,

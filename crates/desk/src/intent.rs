@@ -7,8 +7,8 @@ use crate::view::{
     AgendaChangeDraft, AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView,
     CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
     OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView, PhaseView,
-    RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, SpeechKindView, TieBreakView,
-    TurnKindView, WhyInWritingView, WordingView,
+    RoleView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, SpeechKindView,
+    TieBreakView, TurnKindView, WhyInWritingView, WordingView,
 };
 
 /// One thing asked for, by feature.
@@ -38,6 +38,7 @@ pub enum Intent {
     Minutes(MinutesIntent),
     Sync(SyncIntent),
     Display(DisplayIntent),
+    Help(HelpIntent),
     Me(MeIntent),
 }
 
@@ -1012,6 +1013,26 @@ pub enum SyncIntent {
     ExportPackage {
         folder: String,
     },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum HelpIntent {
+    /// Writes a part of the help into the folder, as a PDF. The training is the same for all readers.
+    Print {
+        paper: HelpPaperAsked,
+        reader: RoleView,
+        language: String,
+        folder: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum HelpPaperAsked {
+    Pages,
+    Sheet,
+    Trainer,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

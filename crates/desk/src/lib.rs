@@ -18,6 +18,7 @@ mod figures;
 mod folder;
 mod follow_up;
 mod handing_in;
+mod help;
 pub mod intent;
 mod joining;
 mod laptops;

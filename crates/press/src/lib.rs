@@ -4,6 +4,7 @@
 mod convening;
 mod evidence;
 mod follow_up;
+mod help;
 mod minutes;
 mod opinions;
 mod package;
@@ -17,6 +18,7 @@ mod stamp;
 pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
 pub use follow_up::{FollowUpPage, follow_up_page, follow_up_table};
+pub use help::{HelpPaper, HelpReader, help_paper};
 pub use minutes::{ReadSection, checklist, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use package::{PACKAGE_MINUTES, PackageDocuments, package_documents};

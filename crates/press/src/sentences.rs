@@ -46,16 +46,28 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 28] {
+    fn sources(self) -> [&'static str; 45] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
-                    include_str!(concat!("../../../assets/locales/", $code, "/check.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/agenda.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/app.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/attendance.ftl"
+                    )),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,
                         "/ballot-life.ftl"
+                    )),
+                    include_str!(concat!("../../../assets/locales/", $code, "/check.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/commitments.ftl"
                     )),
                     include_str!(concat!("../../../assets/locales/", $code, "/consent.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/convening.ftl")),
@@ -67,29 +79,50 @@ impl Language {
                         $code,
                         "/handing-in.ftl"
                     )),
+                    include_str!(concat!("../../../assets/locales/", $code, "/help.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/laptops.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/meetings.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/minutes-screen.ftl"
+                    )),
                     include_str!(concat!("../../../assets/locales/", $code, "/notes.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/notices.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/on-paper.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/package.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
-                    include_str!(concat!("../../../assets/locales/", $code, "/opinions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/papers.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/preparing.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/public.ftl")),
+                    include_str!(concat!(
+                        "../../../assets/locales/",
+                        $code,
+                        "/questioning.ftl"
+                    )),
                     include_str!(concat!("../../../assets/locales/", $code, "/quorum.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/reading.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/receipt.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/refusals.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/register.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rehearsal.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/room.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rows.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/rules.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/sitting.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/speaking.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/sync.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/takeover.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/undo.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/voting.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,
                         "/voting-order.ftl"
                     )),
-                    include_str!(concat!("../../../assets/locales/", $code, "/voting.ftl")),
                 ]
             };
         }

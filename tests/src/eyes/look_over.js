@@ -52,6 +52,9 @@ async function lookOver() {
     await wear(language, theme, 100, 320);
     tell(`${language}, 320 px`, faults(true));
   }
+  // A language that is longer than all of ours: what it breaks, the next sentence or the next language breaks.
+  await wear("pseudo", "light", 100, 1366);
+  tell("pseudo", faults());
   return [...told.values()];
 }
 

@@ -1,5 +1,8 @@
 // Where the person is in the app. The room never changes this; only the person does.
+import { tick } from "svelte";
 import { desk, type RoleView } from "../ipc";
+import { t } from "../text";
+import { pageFor } from "./help";
 import type { IconName } from "../components/icons";
 
 export type Place =
@@ -44,8 +47,14 @@ export interface Compared {
 class Going {
   #keys = 0;
   place = $state<Place>("live");
-  /** Where the person was before the help was asked for. */
-  before = $state<Place>("live");
+  /**
+   * The help: over the place, which stays as it is; below an open ballot, which it never covers; or over a sheet that
+   * somebody is filling in.
+   */
+  help = $state<"over" | "below" | "sheet" | null>(null);
+  /** The page of what the person saw when the help was asked for. */
+  helpPage = $state("help-now");
+  #left: { keyboard: Element | null; scrolled: number } | null = null;
   /** The paper in the reader, or two side by side; they stay open while the person looks at other places. */
   opened = $state.raw<Open[]>([]);
   /** Which of the two has the keyboard. */
@@ -66,10 +75,52 @@ class Going {
   /** Counts up when the search field is asked for from anywhere. */
   searchAsked = $state(0);
 
+  /** What is seen where the places are. */
+  get shown(): Place {
+    return this.help === "over" ? "help" : this.place;
+  }
+
   to(place: Place): void {
+    if (place === "help") {
+      this.askHelp(this.ballotShown ? "below" : "over");
+      return;
+    }
     this.ballotShown = false;
-    if (place === "help" && this.place !== "help") this.before = this.place;
+    this.help = null;
     this.place = place;
+  }
+
+  /** The key of the help: it comes, and it goes again. */
+  turnHelp(): void {
+    const covered = this.help === "over" && this.ballotShown;
+    if (this.help !== null && !covered) this.endHelp();
+    else if (document.querySelector("dialog[open]")) this.askHelp("sheet");
+    else this.askHelp(this.ballotShown ? "below" : "over");
+  }
+
+  askHelp(where: "over" | "below" | "sheet"): void {
+    if (this.help === where) return;
+    this.helpPage = pageFor({
+      place: this.place,
+      leads: iLead(),
+      ballot: this.ballotShown,
+      reads: this.opened.length > 0,
+      opinions: this.papersShown === "opinions",
+    });
+    const scrolled = document.getElementById("content")?.scrollTop ?? 0;
+    this.#left = { keyboard: document.activeElement, scrolled };
+    this.help = where;
+  }
+
+  /** Back to what was left, at the same line, with the keyboard where it was. */
+  endHelp(): void {
+    const left = this.#left;
+    this.help = null;
+    void tick().then(() => {
+      document.getElementById("content")?.scrollTo?.({ top: left?.scrolled ?? 0 });
+      if (left?.keyboard instanceof HTMLElement && left.keyboard.isConnected)
+        left.keyboard.focus({ preventScroll: true });
+    });
   }
 
   read(paperId: string, page: number | null = null, version: number | null = null): void {
@@ -128,6 +179,7 @@ class Going {
 
   #show(): void {
     this.ballotShown = false;
+    this.help = null;
     this.picking = false;
     this.endComparison();
     this.place = "papers";
@@ -182,6 +234,12 @@ class Going {
 }
 
 export const going = new Going();
+
+/** What a place is called for this person. */
+export function wordsOf(place: Place): string {
+  if (place === "live") return t(iLead() ? "app-place-console" : "app-place-now");
+  return t(`app-place-${place}`);
+}
 
 export interface RailEntry {
   place: Place;

@@ -926,6 +926,10 @@ scan: string | null, };
 
 export type HeldVoteView = { person: string, choice: ChoiceView, };
 
+export type HelpIntent = { "print": { paper: HelpPaperAsked, reader: RoleView, language: string, folder: string, } };
+
+export type HelpPaperAsked = "pages" | "sheet" | "trainer";
+
 export type HelpRow = { id: string, person: PersonView, askedAt: number, };
 
 export type HoldView = { reason: string, since: number, };
@@ -968,7 +972,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
