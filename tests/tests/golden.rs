@@ -39,9 +39,9 @@ use hemicycle_domain::{
     register::Role,
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
-        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, Preparation,
-        QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenAnswerDays,
-        WrittenProcedure,
+        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, MinutesRules,
+        Preparation, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule,
+        WrittenAnswerDays, WrittenProcedure,
     },
     speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally, TieBreak},
@@ -163,6 +163,7 @@ fn pack() -> RulePack {
         deadlines: Vec::new(),
         preparation: Preparation::default(),
         written_answer: None,
+        minutes: MinutesRules::default(),
     }
 }
 
