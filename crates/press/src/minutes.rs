@@ -136,6 +136,13 @@ pub fn json(draft: &MinutesDraft) -> String {
     serde_json::to_string_pretty(&kept).expect("a draft holds only texts, numbers and lists")
 }
 
+/// The draft that such a file holds; none where it is no such file.
+#[must_use]
+pub fn draft_in_json(bytes: &[u8]) -> Option<MinutesDraft> {
+    let mut kept: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    serde_json::from_value(kept.get_mut("minutes")?.take()).ok()
+}
+
 /// The draft as a typst source of one A4 document, which reads no other file.
 #[must_use]
 pub fn typst_source(draft: &MinutesDraft) -> String {
