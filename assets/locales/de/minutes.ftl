@@ -179,6 +179,11 @@ minutes-line-unknown = Die Aufzeichnung enthält einen Eintrag, den diese Versio
 
 minutes-check-place = Ort und Zeit
 minutes-check-attendance = Anwesende und Abwesende
+minutes-check-reasons = Grund der Abwesenheit, { $count ->
+    [0] bei allen bekannt
+    [one] einer fehlt
+   *[other] { $count } fehlen
+}
 minutes-check-items = Jeder Punkt behandelt oder als nicht behandelt vermerkt
 minutes-check-results = Wortlaut und Ergebnis jeder Abstimmung
 minutes-check-words = Worte der Schriftführung zu jedem behandelten Punkt

@@ -179,6 +179,11 @@ minutes-line-unknown = The record holds an entry that this version of the app do
 
 minutes-check-place = Place and time
 minutes-check-attendance = Who was present and absent
+minutes-check-reasons = Reason of absence, { $count ->
+    [0] known for everybody
+    [one] one is missing
+   *[other] { $count } are missing
+}
 minutes-check-items = Every item dealt with or named as not dealt with
 minutes-check-results = Wording and result of every vote
 minutes-check-words = The clerk's words for every item that was dealt with

@@ -76,6 +76,13 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
     };
     let sittings = count(|line| matches!(line, Line::SittingOpened { .. }));
     let ballots = count(|line| matches!(line, Line::Ballot { .. }));
+    let without_reason: usize = all
+        .iter()
+        .map(|line| match line {
+            Line::Absent { names } => names.len(),
+            _ => 0,
+        })
+        .sum();
     let decided = count(|line| {
         matches!(
             line,
@@ -91,6 +98,7 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
             "attendance",
             any(|line| matches!(line, Line::Present { names } if !names.is_empty())),
         ),
+        ("reasons", without_reason == 0),
         ("items", !items.is_empty() && items.iter().all(ended)),
         ("results", ballots == decided),
         (
@@ -105,7 +113,14 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
         ),
         ("known", !any(|line| matches!(line, Line::Unknown { .. }))),
     ]
-    .map(|(name, done)| (Sentence::new(format!("minutes-check-{name}"), []), done))
+    .map(|(name, done)| {
+        let key = format!("minutes-check-{name}");
+        let sentence = match name {
+            "reasons" => Sentence::new(key, [("count", without_reason.into())]),
+            _ => Sentence::new(key, []),
+        };
+        (sentence, done)
+    })
     .into()
 }
 

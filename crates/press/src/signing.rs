@@ -78,10 +78,7 @@ pub fn signature_sheet(sheet: &SignatureSheet<'_>) -> String {
         let told = [
             voice.say("minutes-sheet-file", [("file", page.name.into())]),
             page.sha256.to_owned(),
-            voice.say(
-                "minutes-sheet-words",
-                [("words", hash_words(page.sha256).into())],
-            ),
+            voice.say("minutes-sheet-words", [("words", hash_words(page.sha256).into())]),
         ];
         call(&mut source, "told", &told.map(|text| literal(&text)));
     }
