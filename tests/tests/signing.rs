@@ -94,6 +94,15 @@ async fn until_minutes(desk: &Desk, what: &str, is: impl Fn(&MinutesView) -> boo
     last.unwrap()
 }
 
+/// Lays out, and waits until the clerk's own laptop has it in the record.
+async fn laid_out(room: &Room, until: Option<&str>, version: u32) {
+    minutes(room.clerk(), lay_out(until)).await;
+    until_minutes(room.clerk(), "it is laid out", |view| {
+        view.signing.versions.first().map(|laid_out| laid_out.version) == Some(version)
+    })
+    .await;
+}
+
 fn lay_out(until: Option<&str>) -> MinutesIntent {
     MinutesIntent::LayOut {
         objections_until: until.map(str::to_owned),
@@ -159,7 +168,7 @@ async fn objected(room: &Room) {
         refuses(clerk, lay_out(Some("2001-01-01"))).await,
         "refusal-bad-date"
     );
-    minutes(clerk, lay_out(Some("2999-12-31"))).await;
+    laid_out(room, Some("2999-12-31"), 1).await;
     let read = until_minutes(member, "the member reads", |view| !view.sections.is_empty()).await;
     assert!(!read.may_write && read.signing.may_object);
     assert!(read.sections.iter().any(|section| section.words == SECRET));
@@ -171,6 +180,10 @@ async fn objected(room: &Room) {
     })
     .await;
     let number = seen.signing.objections[0].number;
+    until_minutes(clerk, "the clerk reads it", |view| {
+        !view.signing.objections.is_empty()
+    })
+    .await;
     let decide = |accepted, reason: &str| MinutesIntent::DecideObjection {
         objection: number,
         accepted,
@@ -186,7 +199,7 @@ async fn objected(room: &Room) {
     })
     .await;
     minutes(clerk, write("Bà Lan đến lúc 8 giờ.")).await;
-    minutes(clerk, lay_out(None)).await;
+    laid_out(room, None, 2).await;
     let view = look(clerk).await;
     assert_eq!(view.signing.versions.len(), 2, "the old one stays to be seen");
     assert_eq!(
@@ -205,6 +218,7 @@ async fn signed(room: &Room, version: u32) {
     .await;
     assert_eq!(refuses(chair, sign(version)).await, "refusal-another-signs-first");
     minutes(clerk, sign(version)).await;
+    until_minutes(clerk, "it is frozen", |view| view.signing.frozen).await;
     for what in [write("?"), lay_out(None), add(false, "?")] {
         let refusal = refuses(clerk, what.clone()).await;
         let expected = if matches!(what, MinutesIntent::Add { .. }) {
@@ -233,8 +247,10 @@ async fn minutes_are_objected_to_signed_and_the_same_bytes_everywhere_from_then_
     assert_eq!(refuses(member, object(2, "?")).await, "refusal-minutes-frozen");
     minutes(clerk, add(false, "Trang 2: 14, không phải 15.")).await;
     minutes(clerk, add(true, "Về phần họp kín.")).await;
-
-    let view = look(clerk).await;
+    let view = until_minutes(clerk, "both addenda are there", |view| {
+        view.signing.addenda.len() == 2
+    })
+    .await;
     assert!(!view.may_write && view.signing.may_add);
     let pages = view.signing.versions[0].pages.clone();
     let hash = |closed| &pages.iter().find(|page| page.closed == closed).unwrap().sha256;
@@ -354,7 +370,7 @@ async fn the_central_server_packs_the_very_same_bytes() {
     let path = room.office.dir.path().join("server.json");
     fs::write(&path, serde_json::to_vec(&card).unwrap()).unwrap();
     let path = path.display().to_string();
-    minutes(room.clerk(), lay_out(None)).await;
+    laid_out(&room, None, 1).await;
     Box::pin(signed(&room, 1)).await;
     act(room.clerk(), Intent::Sync(SyncIntent::UseServer { path })).await;
     until(room.clerk(), "everything is in the archive", |view| {
@@ -398,7 +414,7 @@ fn with_signature(master: &[u8]) -> Vec<u8> {
 async fn pen_and_other_programs_sign_the_same_page_and_no_other() {
     let room = Box::pin(held(false)).await;
     let clerk = room.clerk();
-    minutes(clerk, lay_out(None)).await;
+    laid_out(&room, None, 1).await;
     let out = TempDir::new().unwrap();
     let exported = written(clerk).await;
     let master = &exported[1].1;
@@ -445,10 +461,10 @@ async fn pen_and_other_programs_sign_the_same_page_and_no_other() {
     let chair_first = bring(&me, tool, vec![signed_by_tool.clone()]);
     assert_eq!(refuses(clerk, chair_first).await, "refusal-another-signs-first");
     minutes(clerk, bring(&clerk_id, tool, vec![signed_by_tool])).await;
+    until_minutes(clerk, "the secretary has signed", |view| view.signing.frozen).await;
     // The chair signs a print, and the clerk brings the scan in.
     minutes(clerk, bring(&me, SignedElsewhere::Ink, vec![other])).await;
-    let view = look(clerk).await;
-    assert!(view.signing.complete);
+    let view = until_minutes(clerk, "both have signed", |view| view.signing.complete).await;
     let means: Vec<_> = view.signing.versions[0]
         .signatures
         .iter()
@@ -471,12 +487,13 @@ async fn pen_and_other_programs_sign_the_same_page_and_no_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_draft_is_there_at_once_and_says_what_the_record_says() {
-    let office = Office::with_people(4, false).await.with_helper().await;
+    let office = Office::with_people(8, false).await.with_helper().await;
     office.convene().await;
     office.publish().await;
-    let room = Room::hosted(office, 1).await;
+    let room = Room::hosted(office, 5).await;
     room.open_sitting().await;
     room.close_sitting().await;
+    room.together().await;
     let asked = Instant::now();
     let view = look(room.clerk()).await;
     assert!(asked.elapsed() < Duration::from_secs(5));
@@ -502,5 +519,5 @@ async fn the_draft_is_there_at_once_and_says_what_the_record_says() {
         .unwrap();
     assert!(!reasons.done);
     let missing = stories::word(&reasons.text.args, "count");
-    assert_eq!(missing, "2", "four members, two of them are here");
+    assert_eq!(missing, "2", "eight members, six of them are here");
 }

@@ -74,3 +74,4 @@ problem-unlock-code-wrong = Dieser Code öffnet den Laptop nicht. Vergleichen Si
 problem-not-these-minutes = { $file } ist nicht diese Niederschrift mit einer Signatur. Schreiben Sie minutes.pdf in einen Ordner, signieren Sie genau diese Datei und wählen Sie das Ergebnis.
 problem-minutes-unsigned = { $file } ist die Niederschrift ohne Unterschrift. Wählen Sie den Scan oder die signierte Datei.
 problem-minutes-not-here = Die Niederschrift ist noch nicht auf diesem Laptop. Sie kommt von selbst, sobald der Saal oder der Server erreichbar ist.
+problem-minutes-not-recorded = Was Sie zuletzt geschrieben haben, ist noch nicht verzeichnet. Warten Sie auf die Verbindung zum Saal, und legen Sie die Niederschrift dann noch einmal aus.

@@ -74,3 +74,4 @@ problem-unlock-code-wrong = That code does not open this laptop. Please compare 
 problem-not-these-minutes = { $file } is not these minutes with a signature added. Export minutes.pdf, sign exactly that file with your program, and choose the result.
 problem-minutes-unsigned = { $file } is the minutes without a signature. Choose the scan, or the file that your program has signed.
 problem-minutes-not-here = The minutes are not on this laptop yet. They arrive by themselves as soon as there is a line to the room or to the server.
+problem-minutes-not-recorded = What you wrote last is not recorded yet. Wait for the line to the room, then lay the minutes out again.

@@ -68,3 +68,4 @@ problem-unlock-code-wrong = Mã này không mở được máy. Hãy đối chi�
 problem-not-these-minutes = { $file } không phải là biên bản này có thêm chữ ký. Hãy xuất tệp minutes.pdf, ký đúng tệp đó bằng chương trình của cơ quan rồi chọn tệp kết quả.
 problem-minutes-unsigned = { $file } là biên bản chưa có chữ ký. Hãy chọn bản quét hoặc tệp đã ký.
 problem-minutes-not-here = Biên bản chưa có trên máy này. Biên bản sẽ tự tải về khi kết nối được với phòng họp hoặc máy chủ.
+problem-minutes-not-recorded = Phần vừa viết chưa được ghi vào sổ. Hãy chờ kết nối với phòng họp rồi gửi biên bản lại.

@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, path::Path};
 
 use hemicycle_domain::{
-    Fact, agenda_change::CouncilDecision, minutes::MinutesDraft, signing::MinutesPart, tree::hex,
+    Fact, agenda_change::CouncilDecision, minutes::MinutesDraft, register::Role, signing::MinutesPart,
+    tree::hex,
 };
 use hemicycle_papers::text::normalise;
 use hemicycle_press::{checklist, json, root_words, sections, typst_source};
@@ -94,11 +95,12 @@ impl Desk {
             .ok_or_else(|| Problem::new("problem-no-session"))
     }
 
-    /// For whoever leads: the draft, or what is signed. For others what is laid out, and nothing before.
+    /// For whoever leads: the draft until something is laid out, and for the clerk until it is signed. For others what is
+    /// laid out, and nothing before.
     pub(crate) async fn minutes_view(&self) -> Result<MinutesView, Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
-        let (signing, leads, frozen, laid_out, title, waiting) = open
+        let (signing, leads, may_write, laid_out, title, waiting) = open
             .node
             .run(move |replica| {
                 let log = replica.log(&journal)?;
@@ -114,14 +116,16 @@ impl Desk {
                 let me = look.me.as_ref();
                 let laid_out = me.and_then(|me| readable(session, me));
                 let frozen = session.minutes_frozen().is_some();
+                let actor = session.actor(replica.device()).ok();
+                let writes = !frozen && actor.is_some_and(|actor| actor.is(Role::Clerk));
                 let title = session.title.clone();
-                Some((signing(&look), look.leads, frozen, laid_out, title, waiting))
+                Some((signing(&look), look.leads, writes, laid_out, title, waiting))
             })
             .await?
             .ok_or_else(|| Problem::new("problem-no-session"))?;
         let draft = match laid_out {
-            Some(sha256) if frozen || !leads => self.laid_out_draft(&open, &sha256).await,
-            _ if leads && !frozen => Some(self.minutes_draft().await?),
+            Some(sha256) if !may_write => self.laid_out_draft(&open, &sha256).await,
+            _ if leads => Some(self.minutes_draft().await?),
             _ => None,
         };
         let Some(draft) = draft else {
@@ -134,7 +138,6 @@ impl Desk {
                 signing,
             });
         };
-        let may_write = leads && !frozen;
         Ok(MinutesView {
             title: draft.title.clone(),
             sections: sections(&draft)

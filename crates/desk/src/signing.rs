@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use hemicycle_domain::{
     Refusal, Session,
     agenda_change::CouncilDecision,
-    ids::{Moment, PersonId},
+    ids::{JournalId, Moment, PersonId},
     minutes::MinutesDraft,
     register::Role,
     roles::Actor,
@@ -46,6 +46,8 @@ const NAMES: [(MinutesPart, MinutesForm, &str); 4] = [
     (MinutesPart::Complete, MinutesForm::Pdf, "minutes-complete.pdf"),
     (MinutesPart::Complete, MinutesForm::Json, "minutes-complete.json"),
 ];
+/// How often, ten times a second, somebody waits for what was written a moment ago.
+const PATIENCE: u32 = 50;
 const SHEET: &str = "signature-sheet.pdf";
 
 impl Desk {
@@ -53,18 +55,19 @@ impl Desk {
     pub(crate) async fn lay_out_minutes(&self, objections_until: Option<String>) -> Result<(), Problem> {
         let open = self.must_be_open()?;
         let journal = self.journal(&open).await?;
-        let helper = self.helper()?;
         let until = day(objections_until)?;
         let of = journal.clone();
-        let kept = open
-            .node
-            .run(move |replica| {
-                let session = replica.session(&of);
-                let session = session.ok_or_else(|| Problem::new("problem-no-session"))?;
-                session.may_lay_out(&Actor::of(&session.register, replica.device())?)?;
-                kept(replica, &of)
-            })
-            .await??;
+        let asked = open.node.run(move |replica| {
+            let session = replica.session(&of);
+            let session = session.ok_or_else(|| Problem::new("problem-no-session"))?;
+            session.may_lay_out(&Actor::of(&session.register, replica.device())?)?;
+            Ok::<_, Problem>(())
+        });
+        asked.await??;
+        let helper = self.helper()?;
+        self.until_recorded(&open, &journal).await?;
+        let of = journal.clone();
+        let kept = open.node.run(move |replica| kept(replica, &of)).await??;
         let drawn = blocking(move || {
             let (register, journal) = kept.journals();
             let draw = |for_whom| {
@@ -115,6 +118,21 @@ impl Desk {
                 Ok::<_, Problem>(())
             })
             .await?
+    }
+
+    /// What this laptop has written is in the record before the minutes are drawn from it.
+    async fn until_recorded(&self, open: &Open, journal: &JournalId) -> Result<(), Problem> {
+        for _ in 0..PATIENCE {
+            let of = journal.clone();
+            let waits = open
+                .node
+                .run(move |replica| replica.log(&of).is_some_and(|log| !log.pending().is_empty()));
+            if !waits.await? {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        Err(Problem::new("problem-minutes-not-recorded"))
     }
 
     /// Says something of the minutes by a rule that needs to know what time it is.
