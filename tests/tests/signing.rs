@@ -32,7 +32,7 @@ const SECRET: &str = "Lời thư ký về phần họp kín";
 
 /// A sitting was held and closed; with a closed part where one is wanted.
 async fn held(closed_part: bool) -> Room {
-    let office = Office::with_people(4, false).await.with_helper().await;
+    let office = Office::with_people(4, true).await.with_helper().await;
     office.convene().await;
     office.publish().await;
     let room = Room::hosted(office, 2).await;
