@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import os
+import pathlib
 import sys
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -46,14 +47,12 @@ def files(bag):
             short = os.path.relpath(path, bag).replace(os.sep, "/")
             need(not os.path.islink(path) and (os.path.isdir(path) or os.path.isfile(path)), short, "is no plain file")
             if name in names:
-                with open(path, "rb") as file:
-                    found[short] = (sha(file.read()), os.path.getsize(path))
+                found[short] = (sha(pathlib.Path(path).read_bytes()), os.path.getsize(path))
     return found
 
 def read(bag, name):
     need(os.path.isfile(os.path.join(bag, name)), name, "is missing")
-    with open(os.path.join(bag, name), "rb") as file:
-        return file.read()
+    return pathlib.Path(bag, name).read_bytes()
 
 def text(bag, name):
     data = read(bag, name)
@@ -64,13 +63,10 @@ def hold(name, stated, found):
     listed = {}
     for line in stated.split("\n")[:-1]:
         digest, _, path = line.partition("  ")
-        need(len(digest) == 64 and path and path not in listed, name)
-        listed[path] = digest
-    for path in sorted(listed):
+        need(len(digest) == 64 and path and listed.setdefault(path, digest) is digest, name)
+    for path in sorted(listed.keys() | found.keys()):
         need(path in found, path, "is missing")
-    for path, (digest, _) in sorted(found.items()):
-        need(path in listed, path, "is not one of the bag's files")
-        need(listed[path] == digest, path)
+        need(listed.get(path) == found[path][0], path, "is not as it was written, or not one of the bag's files")
     need(stated == "".join(f"{found[path][0]}  {path}\n" for path in sorted(found)), name)
 
 def open_bag(bag):
@@ -102,14 +98,13 @@ def line_of(raw, place):
     try:
         value = json.loads(raw)
     except ValueError:
-        value = None
+        raise Bad(f"{place}: is not as it was written") from None
     need(isinstance(value, dict) and canonical(value) == raw, place)
     return value
 
 class Journal:
     def __init__(self, name):
-        self.name, self.first, self.hashes, self.facts, self.heads = name, None, [], [], {}
-        self.keepers, self.cosigners = set(), []
+        self.name, self.first, self.hashes, self.facts, self.heads, self.keepers, self.cosigners = name, None, [], [], {}, set(), []
 
     def take(self, line):
         number = len(self.hashes)
@@ -119,26 +114,23 @@ class Journal:
         leaf = line_of(line["leaf"], place)
         header = line_of(leaf["header"], place)
         need(leaf["journal"] == header["journal"] == self.name and leaf["number"] == number, place)
-        good = signed(header["author"], leaf["header"].encode(), bytes.fromhex(leaf["signature"]))
-        need(good, place, "signature does not hold")
-        before = self.heads.get(header["author"], (0, "0" * 64))
-        need((header["counter"] - 1, header["prev"]) == before, place, "author's count does not follow")
+        signature = bytes.fromhex(leaf["signature"])
+        need(signed(header["author"], leaf["header"].encode(), signature), place, "signature does not hold")
+        before = (header["counter"] - 1, header["prev"])
+        need(before == self.heads.get(header["author"], (0, "0" * 64)), place, "author's count does not follow")
         self.heads[header["author"]] = (header["counter"], sha(leaf["header"].encode()))
         self.first = self.first or sha(leaf["header"].encode())
         fact = None if line["body"] is None else line_of(line["body"]["text"], place)
         if fact is not None:
             same = set(line["body"]) == {"salt", "text"} and sha((line["body"]["salt"] + line["body"]["text"]).encode()) == header["body"]
             need(same and fact["kind"] == header["kind"], place, "body does not belong to its header")
-        digest = hashlib.sha256(b"\x00" + line["leaf"].encode()).digest()
-        need(digest.hex() == line["hash"], place)
-        self.hashes.append(digest)
+        self.hashes.append(hashlib.sha256(b"\x00" + line["leaf"].encode()).digest())
+        need(self.hashes[-1].hex() == line["hash"], place)
         self.facts.append((number, header["author"], leaf["verdict"], header["kind"], fact))
-        if fact and fact["kind"] in ("councilFounded", "sessionFounded"):
-            self.keepers.add(fact.get("device") or fact.get("keeper"))
-        elif fact and fact["kind"] == "keeperHandedOver":
-            self.keepers.add(fact["to"])
-        elif header["kind"] == "keeperTookOver":
+        if header["kind"] == "keeperTookOver":
             self.keepers.add(header["author"])
+        elif fact and fact["kind"] in ("councilFounded", "sessionFounded", "keeperHandedOver"):
+            self.keepers.add(fact.get("device") or fact.get("keeper") or fact.get("to"))
 
     def end(self, note):
         place = f"data/journal.jsonl: the checkpoint of {self.name}"
@@ -153,12 +145,11 @@ class Journal:
             need(dash == "\u2014" and base64.b64encode(data).decode() == stated, place)
             kind, message, signature = b"\x01", body, data[4:]
             if len(data) == 76:
-                seconds = int.from_bytes(data[4:12], "big")
-                kind, message, signature = b"\x04", f"cosignature/v1\ntime {seconds}\n{body}", data[12:]
+                time, kind, signature = int.from_bytes(data[4:12], "big"), b"\x04", data[12:]
+                message = f"cosignature/v1\ntime {time}\n{body}"
             key_id = hashlib.sha256(name.encode() + b"\n" + kind + bytes.fromhex(name)).digest()[:4]
             need(data[:4] == key_id and signed(name, message.encode(), signature), place, "a signature does not hold")
-            if kind == b"\x04":
-                self.cosigners.append(name)
+            self.cosigners += [name] if kind == b"\x04" else []
             good = good or kind == b"\x01" and name in self.keepers
         need(good, place, "is not signed by who kept the record")
 
@@ -198,25 +189,22 @@ def tallies(facts, people):
                 ballot["votes"][who] = (number, fact["choice"])
             elif ballot["tally"] is None:
                 ballot["late"] += 1
-        elif ballot and kind in ("countEntered", "rowsEntered"):
-            ballot["sheets"].append(fact["sheet"])
-        elif ballot and kind == "recountOrdered":
-            ballot["sheets"] = []
+        elif ballot and kind in ("countEntered", "rowsEntered", "recountOrdered"):
+            ballot["sheets"] = [*ballot["sheets"], fact["sheet"]] if "sheet" in fact else []
         elif ballot and kind == "tallyCounted":
-            check_tally(ballot, fact["tally"], place)
-            ballot["tally"] = fact["tally"]
+            ballot["tally"] = check_tally(ballot, fact["tally"], place)
         elif ballot and kind == "rowsCounted":
-            same = [s for s in ballot["sheets"] if s["rows"] == fact["tally"]["rows"]]
-            need(len(same) > 1, place, "the tally is not what two people counted")
+            same = sum(sheet["rows"] == fact["tally"]["rows"] for sheet in ballot["sheets"])
+            need(same > 1, place, "the tally is not what two people counted")
         elif ballot and kind == "outcomeDeclared":
             need({**fact["tally"], "late": 0} == {**ballot["tally"], "late": 0}, place, "the tally differs")
     return ballots
 
 def check_tally(ballot, tally, place):
     if ballot["fact"].get("form", "openElectronic") in ("openElectronic", "rollCall"):
-        for choice, figure in CHOICES.items():
-            count = sum(1 for _, chosen in ballot["votes"].values() if chosen == choice)
-            need(tally[figure] == count, place, "the tally is not what its votes give")
+        chosen = [choice for _, choice in ballot["votes"].values()]
+        same = all(tally[figure] == chosen.count(choice) for choice, figure in CHOICES.items())
+        need(same, place, "the tally is not what its votes give")
         need(tally["late"] == ballot["late"], place, "the late votes are not those of the record")
     else:
         same = [s for s in ballot["sheets"] if all(s[figure] == tally[figure] for figure in CHOICES.values())]
@@ -224,6 +212,7 @@ def check_tally(ballot, tally, place):
     invalid = (tally.get("papers") or {}).get("invalid", 0)
     parts = sum(tally[figure] for figure in CHOICES.values()) + tally["noInput"] + invalid
     need(parts == tally["entitled"] and tally["entitled"] + tally["recused"] == tally["present"], place, "sums")
+    return tally
 
 def cell(value):
     return '"' + value.replace('"', '""') + '"'
@@ -235,18 +224,14 @@ def check_tables(bag, facts, people, payload):
     sheet += "members,seats,late,annulled\r\n"
     named = "\ufeffballot,name,group,choice,entry\r\n"
     for number, line in enumerate(json.loads(text(bag, "data/votes.json")), 1):
-        place = f"data/votes.json: ballot {number}"
         if line["ballot"] in ballots:
             known = ballots.pop(line["ballot"])
             standing = sorted((entry, who, choice) for who, (entry, choice) in known["votes"].items())
             same = standing == [(v["entry"], v["person"], v["choice"]) for v in line["votes"]]
             same = same and line["question"] == known["fact"]["question"] and line["tally"] == known["tally"]
-            need(same, place, "does not say what the journal says")
-        tally = line["tally"]
-        row = [""] * 12
-        if tally:
-            papers = tally.get("papers")
-            row = [str(tally[f]) if f else str(papers["invalid"]) if papers else "" for f in figures]
+            need(same, f"data/votes.json: ballot {number}", "does not say what the journal says")
+        tally = line["tally"] or {}
+        row = [str({**tally, None: (tally.get("papers") or {}).get("invalid", "")}.get(f, "")) for f in figures]
         sheet += f"{number},{cell(line['item'])},{cell(line['question'])},{','.join(row)},{cell(line['annulled'] or '')}\r\n"
         for v in line["votes"]:
             named += f"{number},{cell(v['name'])},{cell(v['group'])},{v['choice']},{v['entry']}\r\n"
@@ -254,11 +239,9 @@ def check_tables(bag, facts, people, payload):
     need(text(bag, "data/ballots.csv") == sheet, "data/ballots.csv", "does not say what data/votes.json says")
     need(text(bag, "data/votes.csv") == named, "data/votes.csv", "does not say what data/votes.json says")
     check_papers(bag, facts, payload)
-    for _, _, _, kind, fact in facts:
-        if kind == "sessionFounded":
-            need(text(bag, "data/rules.json") == canonical(fact["rules"]) + "\n", "data/rules.json", "other rules")
-    keys = {line["device"]: line["person"] for line in json.loads(text(bag, "data/keys.json"))}
-    need(keys == people, "data/keys.json", "does not say what the journal says")
+    need(text(bag, "data/rules.json") == canonical(facts[0][4]["rules"]) + "\n", "data/rules.json", "other rules")
+    keys = json.loads(text(bag, "data/keys.json"))
+    need({key["device"]: key["person"] for key in keys} == people, "data/keys.json", "does not say what the journal says")
 
 def check_papers(bag, facts, payload):
     added = {number: fact for number, _, _, kind, fact in facts if kind == "paperAdded" and fact}
@@ -268,20 +251,37 @@ def check_papers(bag, facts, payload):
         fact = added.pop(line["entry"], None)
         same = fact and all(fact[name] == line[name] for name in ("paper", "version", "sha256", "bytes", "pages"))
         need(same, place, "does not say what the journal says")
-        if line["file"]:
-            need(payload.get(line["file"]) == (line["sha256"], line["bytes"]), line["file"], "is not that paper")
-            there.discard(line["file"])
-        else:
-            need(line["withdrawn"] or not line["published"], place, "the paper is missing")
+        here = not line["file"] or payload.get(line["file"]) == (line["sha256"], line["bytes"])
+        need(here, line["file"], "is not that paper")
+        need(line["file"] or line["withdrawn"] or not line["published"], place, "the paper is missing")
+        there.discard(line["file"])
     need(not added and not there, "data/papers.json", "does not list every paper")
+
+def check_minutes(bag, session, payload):
+    """From their laying out the minutes are files that the journal names by their hash, and so are signed copies of them."""
+    told = [fact for *_, kind, fact in session.facts if kind in ("minutesLaidOut", "minutesSigned") and fact]
+    laid = [fact for fact in told if fact["kind"] == "minutesLaidOut"]
+    drawn = all(root(session.hashes[: fact["journalSize"]]).hex() == fact["journalRoot"] for fact in laid)
+    need(drawn, "data/journal.jsonl", "the minutes were not drawn from this record")
+    public = "\nInternal-Sender-Identifier: public\n" in text(bag, "bag-info.txt")
+    files = {(file["part"], file["form"]): file for fact in laid[-1:] for file in fact["files"]}
+    chosen = {form: not public and files.get(("complete", form)) or files[part, form] for part, form in files if part == "public"}
+    stated = {f"data/minutes.{form}": (file["sha256"], file["bytes"]) for form, file in chosen.items()}
+    of_last = [fact for fact in told if fact["kind"] == "minutesSigned" and fact["version"] == laid[-1]["version"]]
+    for number, fact in enumerate(of_last, 1):
+        need(fact["files"] == [file["sha256"] for file in laid[-1]["files"]], "data/journal.jsonl", "other minutes were signed")
+        for page, copy in enumerate(fact["means"].get("copies", []), 1):
+            if not public or copy["of"] == files["public", "pdf"]["sha256"]:
+                stated[f"data/minutes-signed/{number}-{page}.pdf"] = (copy["sha256"], copy["bytes"])
+    for path in sorted(stated.keys() | {path for path in payload if path.startswith("data/minutes-signed/")}):
+        need(payload.get(path) == stated.get(path), path, "is not the file of the minutes that was laid out and signed")
 
 def check(bag):
     payload, maker = open_bag(bag)
     register, session = read_journal(text(bag, "data/journal.jsonl"))
-    people = {}
-    for _, _, _, kind, fact in register.facts + session.facts:
-        if fact and kind in ("councilFounded", "deviceAdmitted"):
-            people[fact["device"]] = fact["person" if kind == "deviceAdmitted" else "clerk"]
+    known = [fact for *_, kind, fact in register.facts + session.facts if fact and kind in ("councilFounded", "deviceAdmitted")]
+    people = {fact["device"]: fact.get("person") or fact["clerk"] for fact in known}
+    check_minutes(bag, session, payload)
     check_tables(bag, session.facts, people, payload)
     need(maker in people or maker in session.cosigners, "maker.pem", "is nobody whom the journal knows")
 
@@ -295,6 +295,6 @@ def said(bag):
         return f"data/journal.jsonl, or a table beside it: is not as it was written ({error!r})"
 
 if __name__ == "__main__":
-    answers = [(bag, said(bag)) for bag in sys.argv[1:]]
-    print("\n".join(f"{bag}: {answer}" for bag, answer in answers))
-    sys.exit(not answers or any(answer != "good" for _, answer in answers))
+    answers = [said(bag) for bag in sys.argv[1:]]
+    print("\n".join(f"{bag}: {answer}" for bag, answer in zip(sys.argv[1:], answers)))
+    sys.exit(not answers or any(answer != "good" for answer in answers))

@@ -7,6 +7,7 @@
 )]
 
 pub mod away;
+pub mod bags;
 pub mod cable;
 pub mod corner;
 pub mod crowd;

@@ -39,10 +39,11 @@ use hemicycle_domain::{
     register::Role,
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
-        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, Preparation,
-        QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule, WrittenAnswerDays,
-        WrittenProcedure,
+        Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, MinutesRules,
+        Preparation, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, RulePack, Tie, VotingRule,
+        WrittenAnswerDays, WrittenProcedure,
     },
+    signing::{MinutesFile, MinutesForm, MinutesPart, Signatory, SignedCopy, SigningMeans},
     speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Circumstances, Outcome, PaperCount, Tally, TieBreak},
     tree::{Tree, hex},
@@ -163,6 +164,7 @@ fn pack() -> RulePack {
         deadlines: Vec::new(),
         preparation: Preparation::default(),
         written_answer: None,
+        minutes: MinutesRules::default(),
     }
 }
 
@@ -1765,7 +1767,109 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 text: "Đại biểu thảo luận.".into(),
             },
         ),
+        (
+            "minutesLaidOut",
+            Fact::MinutesLaidOut {
+                version: 1,
+                files: vec![minutes_file(MinutesForm::Pdf), minutes_file(MinutesForm::Json)],
+                journal_size: 310,
+                journal_root: "c".repeat(64),
+                language: "vi".into(),
+                signatories: vec![Signatory::Secretary, Signatory::Chair],
+                objections_until: Some(Day("2026-03-26".into())),
+            },
+        ),
+        (
+            "minutesLaidOut-closed-part",
+            Fact::MinutesLaidOut {
+                version: 2,
+                files: vec![MinutesFile {
+                    part: MinutesPart::Complete,
+                    ..minutes_file(MinutesForm::Pdf)
+                }],
+                journal_size: 310,
+                journal_root: "c".repeat(64),
+                language: "vi".into(),
+                signatories: vec![Signatory::Member],
+                objections_until: None,
+            },
+        ),
+        (
+            "minutesObjected",
+            Fact::MinutesObjected {
+                version: 1,
+                section: "item-i-7".into(),
+                text: "Tôi phát biểu sau bà Lan.".into(),
+            },
+        ),
+        (
+            "objectionDecided",
+            Fact::ObjectionDecided {
+                objection: 312,
+                accepted: false,
+                reason: "Băng ghi âm ghi khác.".into(),
+                decided: None,
+            },
+        ),
+        (
+            "objectionDecided-council",
+            Fact::ObjectionDecided {
+                objection: 312,
+                accepted: true,
+                reason: String::new(),
+                decided: Some(CouncilDecision::WithoutObjection),
+            },
+        ),
+        ("minutesSigned", signed(SigningMeans::Laptop)),
+        (
+            "minutesSigned-ink",
+            signed(SigningMeans::Ink {
+                copies: vec![signed_copy()],
+            }),
+        ),
+        (
+            "minutesSigned-tool",
+            signed(SigningMeans::Tool {
+                copies: vec![signed_copy()],
+            }),
+        ),
+        (
+            "addendumWritten",
+            Fact::AddendumWritten {
+                part: MinutesPart::Public,
+                text: "Trang 2: 14, không phải 15.".into(),
+            },
+        ),
     ]
+}
+
+fn minutes_file(form: MinutesForm) -> MinutesFile {
+    MinutesFile {
+        part: MinutesPart::Public,
+        form,
+        sha256: "a".repeat(64),
+        bytes: 40_960,
+        pieces_root: "b".repeat(64),
+    }
+}
+
+fn signed_copy() -> SignedCopy {
+    SignedCopy {
+        of: "a".repeat(64),
+        sha256: "d".repeat(64),
+        bytes: 52_000,
+        pieces_root: "e".repeat(64),
+    }
+}
+
+fn signed(means: SigningMeans) -> Fact {
+    Fact::MinutesSigned {
+        version: 1,
+        signatory: Signatory::Secretary,
+        person: PersonId::new("p-1"),
+        files: vec!["a".repeat(64), "f".repeat(64)],
+        means,
+    }
 }
 
 fn vote() -> (DeviceKey, JournalId, Offer) {
@@ -1853,6 +1957,14 @@ fn a_rule_pack_and_what_follows_from_it_still_read() {
         ..pack()
     };
     check("rule-pack-written-answer.json", &in_writing);
+    let minutes = RulePack {
+        minutes: MinutesRules {
+            signatories: vec![Signatory::Secretary, Signatory::Member, Signatory::Chair],
+            objection_days: Some(14),
+        },
+        ..pack()
+    };
+    check("rule-pack-minutes.json", &minutes);
     check("tally.json", &tally());
     check("outcome.json", &outcome());
 }

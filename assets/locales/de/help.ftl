@@ -137,6 +137,7 @@ help-minutes-title = { app-place-minutes }
 help-minutes-for = Der Entwurf entsteht aus der Aufzeichnung: wer da war, was beschlossen wurde, jede Zahl. Sie ergänzen Ihre Worte.
 help-minutes-do = Gehen Sie durch „{ minutes-screen-sections }“ und schreiben Sie in „{ minutes-screen-own-words }“.
     Sehen Sie auf „{ minutes-screen-required }“: Was fehlt, ist genannt.
+    Drücken Sie „{ minutes-signing-lay-out-submit }“: Alle Mitglieder lesen sie. Danach drücken Schriftführung und Vorsitz „{ minutes-signing-sign-submit }“.
     „{ minutes-screen-export-submit }“ gibt die Niederschrift als PDF.
     Unter „{ sync-tab }“ drücken Sie „{ sync-now }“, dann „{ sync-archive-export }“ auf einen USB-Stick.
 help-minutes-wrong = Eine Zahl scheint falsch: Sie kommt aus der Aufzeichnung und lässt sich nicht überschreiben. Sehen Sie zuerst in „{ app-place-results }“ nach. Es gibt kein Internet: Alles wartet auf diesem Laptop, nichts geht verloren.

@@ -179,8 +179,19 @@ minutes-line-unknown = Die Aufzeichnung enthält einen Eintrag, den diese Versio
 
 minutes-check-place = Ort und Zeit
 minutes-check-attendance = Anwesende und Abwesende
+minutes-check-reasons = Grund der Abwesenheit, { $count ->
+    [0] bei allen bekannt
+    [one] einer fehlt
+   *[other] { $count } fehlen
+}
 minutes-check-items = Jeder Punkt behandelt oder als nicht behandelt vermerkt
 minutes-check-results = Wortlaut und Ergebnis jeder Abstimmung
 minutes-check-words = Worte der Schriftführung zu jedem behandelten Punkt
 minutes-check-closing = Zeitpunkt des Schlusses
 minutes-check-known = Diese Version kennt jeden Eintrag
+minutes-sheet-title = Unterschriftenblatt zur Niederschrift
+minutes-sheet-about = Wer hier unterschreibt, unterschreibt die Niederschrift in der Fassung { $version }, ausgelegt am { $day }. Das sind die unten genannten Dateien und keine anderen: Ein geänderter Buchstabe ergibt andere Wörter.
+minutes-sheet-file = Die Datei { $file }, SHA-256:
+minutes-sheet-record = Die Aufzeichnung, aus der sie entstanden ist, { $size } Einträge, Wurzel:
+minutes-sheet-member = Mitglied
+minutes-sheet-words = In Worten, zum Vergleichen durch Vorlesen: { $words }

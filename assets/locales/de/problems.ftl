@@ -71,3 +71,7 @@ problem-display-page-no-files = Dieses Programm hat keine Bildschirme, die ein B
 problem-display-page-not-open = Die Seite lässt sich nicht öffnen: Das System erlaubt diesem Programm nicht, im Netz zu antworten. Nehmen Sie stattdessen das Fenster der Saalanzeige.
 problem-start-over-not-now = Dieser Laptop wird erst dann neu eingerichtet, wenn ihn keine PIN mehr öffnet.
 problem-unlock-code-wrong = Dieser Code öffnet den Laptop nicht. Vergleichen Sie die Nummer mit dem Sitzungsdienst; in 30 Sekunden ist ein neuer Versuch möglich.
+problem-not-these-minutes = { $file } ist nicht diese Niederschrift mit einer Signatur. Schreiben Sie minutes.pdf in einen Ordner, signieren Sie genau diese Datei und wählen Sie das Ergebnis.
+problem-minutes-unsigned = { $file } ist die Niederschrift ohne Unterschrift. Wählen Sie den Scan oder die signierte Datei.
+problem-minutes-not-here = Die Niederschrift ist noch nicht auf diesem Laptop. Sie kommt von selbst, sobald der Saal oder der Server erreichbar ist.
+problem-minutes-not-recorded = Was Sie zuletzt geschrieben haben, ist noch nicht verzeichnet. Warten Sie auf die Verbindung zum Saal, und legen Sie die Niederschrift dann noch einmal aus.

@@ -190,3 +190,18 @@ refusal-item-not-ready = Ein Ausschuss hält TOP { $number } für nicht entschei
 refusal-no-such-request = Diese Unterlagen sind nicht angefordert, oder nicht mehr.
 refusal-nothing-handed-in = Es liegt nichts vor, das angenommen oder zurückgegeben werden könnte.
 refusal-expert-without-paper = Eine Stellungnahme gehört zu einem Dokument desselben Punkts. Wählen Sie dieses Dokument und nennen Sie Verfasser und Tag.
+refusal-minutes-before-close = Die Niederschrift wird ausgelegt und unterschrieben, wenn die letzte Sitzung geschlossen ist.
+refusal-minutes-frozen = Die Niederschrift ist unterschrieben und wird nicht mehr geändert. Schreiben Sie einen Nachtrag, sobald alle unterschrieben haben.
+refusal-no-such-minutes = Diese Fassung der Niederschrift ist nicht ausgelegt oder wurde ersetzt. Sehen Sie sich die Niederschrift noch einmal an.
+refusal-minutes-not-signed = Die Niederschrift ist noch nicht von allen unterschrieben.
+refusal-objections-open = { $count ->
+    [one] Über einen Einwand ist noch nicht entschieden.
+   *[other] Über { $count } Einwände ist noch nicht entschieden.
+} Zuerst entscheidet der Vorsitz.
+refusal-objections-over = Es gibt keine Frist für Einwände, oder sie ist abgelaufen.
+refusal-objections-still-possible = Einwände sind noch möglich. Unterschrieben wird nach dem letzten Tag der Frist.
+refusal-no-such-objection = Diesen Einwand gibt es nicht, oder über ihn ist schon entschieden.
+refusal-new-version-needed = Seit der Auslegung hat sich etwas geändert. Zuerst legt der Sitzungsdienst eine neue Fassung aus.
+refusal-signed-already = Diese Person hat schon unterschrieben, oder alle haben es.
+refusal-another-signs-first = Zuerst unterschreibt eine andere Person.
+refusal-signed-copy-missing = Es fehlt eine unterschriebene PDF-Datei: Für jedes Dokument der Niederschrift wird eine gebraucht.

@@ -137,6 +137,7 @@ help-minutes-title = { app-place-minutes }
 help-minutes-for = The draft is written from the record: who was there, what was decided, every figure. You add your words.
 help-minutes-do = Go through “{ minutes-screen-sections }” and write into “{ minutes-screen-own-words }”.
     Look at “{ minutes-screen-required }”: what is missing is named.
+    Press “{ minutes-signing-lay-out-submit }”: all members read it. Then the secretary and the chair each press “{ minutes-signing-sign-submit }”.
     “{ minutes-screen-export-submit }” gives the minutes as a PDF.
     Under “{ sync-tab }” press “{ sync-now }”, then “{ sync-archive-export }” on a USB stick.
 help-minutes-wrong = A figure looks wrong: it comes from the record and cannot be typed over. Look into “{ app-place-results }” first. There is no internet: everything waits on this laptop, and nothing is lost.

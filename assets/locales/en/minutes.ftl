@@ -179,8 +179,19 @@ minutes-line-unknown = The record holds an entry that this version of the app do
 
 minutes-check-place = Place and time
 minutes-check-attendance = Who was present and absent
+minutes-check-reasons = Reason of absence, { $count ->
+    [0] known for everybody
+    [one] one is missing
+   *[other] { $count } are missing
+}
 minutes-check-items = Every item dealt with or named as not dealt with
 minutes-check-results = Wording and result of every vote
 minutes-check-words = The clerk's words for every item that was dealt with
 minutes-check-closing = Time of the close
 minutes-check-known = Every entry known to this version
+minutes-sheet-title = Signature sheet for the minutes
+minutes-sheet-about = Whoever signs here signs the minutes, version { $version }, laid out on { $day }. They are the files named below and no others: one changed letter gives other words.
+minutes-sheet-file = The file { $file }, SHA-256:
+minutes-sheet-record = The record that they were drawn from, { $size } entries, root:
+minutes-sheet-member = Member
+minutes-sheet-words = In words, to compare aloud: { $words }

@@ -71,3 +71,7 @@ problem-display-page-no-files = This app has no screens to show in a browser.
 problem-display-page-not-open = The page cannot be opened: the system does not let this app listen in the network. Use the window of the room display instead.
 problem-start-over-not-now = This laptop is only set up again when no PIN opens it any more.
 problem-unlock-code-wrong = That code does not open this laptop. Please compare the number with the clerk; another try is taken in 30 seconds.
+problem-not-these-minutes = { $file } is not these minutes with a signature added. Export minutes.pdf, sign exactly that file with your program, and choose the result.
+problem-minutes-unsigned = { $file } is the minutes without a signature. Choose the scan, or the file that your program has signed.
+problem-minutes-not-here = The minutes are not on this laptop yet. They arrive by themselves as soon as there is a line to the room or to the server.
+problem-minutes-not-recorded = What you wrote last is not recorded yet. Wait for the line to the room, then lay the minutes out again.

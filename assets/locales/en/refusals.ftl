@@ -190,3 +190,18 @@ refusal-item-not-ready = A committee has found item { $number } not ready. Under
 refusal-no-such-request = These documents are not asked for, or no longer.
 refusal-nothing-handed-in = Nothing is here that could be accepted or returned.
 refusal-expert-without-paper = An expert’s opinion is on a document of the same item. Choose that document, and give the author and the day.
+refusal-minutes-before-close = Minutes are laid out and signed when the last sitting is closed.
+refusal-minutes-frozen = The minutes are signed, so nothing in them is changed any more. Write an addendum when everybody has signed.
+refusal-no-such-minutes = This version of the minutes is not laid out, or another one has replaced it. Look at the minutes again.
+refusal-minutes-not-signed = Not everybody has signed the minutes yet.
+refusal-objections-open = { $count ->
+    [one] One objection is not decided yet.
+   *[other] { $count } objections are not decided yet.
+} The chair decides first.
+refusal-objections-over = There is no time for objections, or it is over.
+refusal-objections-still-possible = Members may still object. The minutes are signed after the last day for objections.
+refusal-no-such-objection = There is no such objection, or it is decided.
+refusal-new-version-needed = Something has changed since the minutes were laid out. The clerk lays out a new version first.
+refusal-signed-already = This person has signed already, or everybody has.
+refusal-another-signs-first = Another person signs first.
+refusal-signed-copy-missing = A signed PDF is missing: one is needed for each page set of the minutes.

@@ -137,6 +137,7 @@ help-minutes-title = { app-place-minutes }
 help-minutes-for = Dự thảo biên bản lập từ dữ liệu đã ghi: ai có mặt, quyết định gì, mọi con số. Thư ký viết thêm lời.
 help-minutes-do = Xem từng mục trong “{ minutes-screen-sections }” và viết vào “{ minutes-screen-own-words }”.
     Xem “{ minutes-screen-required }”: phần còn thiếu được nêu rõ.
+    Bấm “{ minutes-signing-lay-out-submit }” để mọi đại biểu đọc. Sau đó thư ký rồi chủ tọa bấm “{ minutes-signing-sign-submit }”.
     “{ minutes-screen-export-submit }” xuất biên bản thành PDF.
     Ở “{ sync-tab }”, bấm “{ sync-now }”, rồi “{ sync-archive-export }” vào USB.
 help-minutes-wrong = Con số có vẻ sai: số lấy từ dữ liệu đã ghi, không gõ đè được. Trước hết xin xem lại ở “{ app-place-results }”. Không có internet: mọi thứ chờ trên máy này, không mất gì.

@@ -170,8 +170,18 @@ minutes-line-unknown = Sổ ghi có một mục mà phiên bản ứng dụng n�
 
 minutes-check-place = Địa điểm và thời gian
 minutes-check-attendance = Đại biểu có mặt, vắng mặt
+minutes-check-reasons = Lý do vắng mặt, { $count ->
+    [0] đã có đủ
+   *[other] còn thiếu { $count }
+}
 minutes-check-items = Mọi nội dung đã tiến hành hoặc được ghi là chưa tiến hành
 minutes-check-results = Nội dung và kết quả mọi lần biểu quyết
 minutes-check-words = Lời ghi của thư ký cho mọi nội dung đã tiến hành
 minutes-check-closing = Thời điểm bế mạc
 minutes-check-known = Phiên bản này biết mọi mục ghi
+minutes-sheet-title = Phiếu ký biên bản
+minutes-sheet-about = Người ký tại đây ký biên bản, bản số { $version }, gửi đại biểu { $day }. Biên bản là đúng các tệp nêu dưới đây: sửa một chữ thì các từ đối chiếu sẽ khác.
+minutes-sheet-file = Tệp { $file }, SHA-256:
+minutes-sheet-record = Sổ ghi làm căn cứ lập biên bản, { $size } mục, mã gốc:
+minutes-sheet-member = Đại biểu
+minutes-sheet-words = Bằng lời, để đọc đối chiếu: { $words }

@@ -65,3 +65,7 @@ problem-display-page-no-files = Ứng dụng này không có màn hình để hi
 problem-display-page-not-open = Không mở được trang: hệ thống không cho ứng dụng này nhận kết nối trong mạng. Hãy dùng cửa sổ màn hình hội trường.
 problem-start-over-not-now = Chỉ thiết lập lại máy khi không còn mã PIN nào mở được.
 problem-unlock-code-wrong = Mã này không mở được máy. Hãy đối chiếu số với thư ký; sau 30 giây có thể thử lại.
+problem-not-these-minutes = { $file } không phải là biên bản này có thêm chữ ký. Hãy xuất tệp minutes.pdf, ký đúng tệp đó bằng chương trình của cơ quan rồi chọn tệp kết quả.
+problem-minutes-unsigned = { $file } là biên bản chưa có chữ ký. Hãy chọn bản quét hoặc tệp đã ký.
+problem-minutes-not-here = Biên bản chưa có trên máy này. Biên bản sẽ tự tải về khi kết nối được với phòng họp hoặc máy chủ.
+problem-minutes-not-recorded = Phần vừa viết chưa được ghi vào sổ. Hãy chờ kết nối với phòng họp rồi gửi biên bản lại.

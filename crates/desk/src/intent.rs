@@ -993,8 +993,48 @@ pub enum OpinionsIntent {
 pub enum MinutesIntent {
     /// The clerk's words of one section.
     Write { section: String, text: String },
-    /// Writes minutes.pdf and minutes.json into the folder.
+    /// Writes minutes.pdf and minutes.json into the folder: the files that are laid out, or the draft before. Whoever
+    /// leads gets the complete ones and the sheet to sign besides.
     Export { folder: String },
+    /// Lays this draft out for the members; from now on its files are the minutes.
+    LayOut {
+        /// The last day for objections, as 2026-03-12; none where there is no time for them.
+        objections_until: Option<String>,
+    },
+    Object {
+        version: u32,
+        section: String,
+        text: String,
+    },
+    DecideObjection {
+        /// The entry that objected.
+        objection: i64,
+        accepted: bool,
+        reason: String,
+        /// The council decided it in the open sitting, without objection.
+        by_council: bool,
+    },
+    /// Signs with this laptop's key.
+    Sign { version: u32 },
+    /// Brings in what somebody signed by pen or with another program: a PDF for each page, in their order.
+    BringSigned {
+        version: u32,
+        person_id: String,
+        way: SignedElsewhere,
+        paths: Vec<String>,
+    },
+    Add {
+        /// About the closed part: for members only.
+        closed: bool,
+        text: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SignedElsewhere {
+    Ink,
+    Tool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -48,6 +48,7 @@ pub mod searching;
 mod seating;
 mod show;
 mod showing;
+mod signing;
 pub mod slow;
 pub mod speaking;
 pub mod sync;

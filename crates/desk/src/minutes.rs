@@ -2,12 +2,19 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use hemicycle_domain::{minutes::MinutesDraft, tree::hex};
+use hemicycle_domain::{
+    Fact, agenda_change::CouncilDecision, minutes::MinutesDraft, register::Role, signing::MinutesPart,
+    tree::hex,
+};
+use hemicycle_papers::text::normalise;
 use hemicycle_press::{checklist, json, root_words, sections, typst_source};
 
 use crate::{
     desk::{Desk, blocking},
     intent::MinutesIntent,
+    show::Look,
+    signing::{readable, signing},
+    sync::write_into,
     view::{CheckView, Ladder, MinutesSectionView, MinutesView, Problem},
 };
 
@@ -19,6 +26,49 @@ impl Desk {
                     .await
             }
             MinutesIntent::Export { folder } => self.export_minutes(Path::new(&folder)).await,
+            MinutesIntent::LayOut { objections_until } => self.lay_out_minutes(objections_until).await,
+            MinutesIntent::Object {
+                version,
+                section,
+                text,
+            } => {
+                self.say_of_minutes(move |session, actor, at| {
+                    session.object_to_minutes(actor, version, &section, &normalise(&text), at)
+                })
+                .await
+            }
+            MinutesIntent::DecideObjection {
+                objection,
+                accepted,
+                reason,
+                by_council,
+            } => {
+                // No entry has a number below 0.
+                let objection = u64::try_from(objection).unwrap_or(u64::MAX);
+                let decided = by_council.then_some(CouncilDecision::WithoutObjection);
+                self.say_of_minutes(move |session, actor, _| {
+                    session.decide_objection(actor, objection, accepted, &normalise(&reason), decided)
+                })
+                .await
+            }
+            MinutesIntent::Sign { version } => self.sign_minutes(version).await,
+            MinutesIntent::BringSigned {
+                version,
+                person_id,
+                way,
+                paths,
+            } => self.bring_signed(version, person_id, way, paths).await,
+            MinutesIntent::Add { closed, text } => {
+                let part = if closed {
+                    MinutesPart::Complete
+                } else {
+                    MinutesPart::Public
+                };
+                self.say_of_minutes(move |session, actor, _| {
+                    session.add_to_minutes(actor, part, &normalise(&text))
+                })
+                .await
+            }
         }
     }
 
@@ -45,21 +95,49 @@ impl Desk {
             .ok_or_else(|| Problem::new("problem-no-session"))
     }
 
+    /// For whoever leads: the draft until something is laid out, and for the clerk until it is signed. For others what is
+    /// laid out, and nothing before.
     pub(crate) async fn minutes_view(&self) -> Result<MinutesView, Problem> {
-        let draft = self.minutes_draft().await?;
         let open = self.must_be_open()?;
-        let waiting: Vec<String> = open
+        let journal = self.journal(&open).await?;
+        let (signing, leads, may_write, laid_out, title, waiting) = open
             .node
-            .run(|replica| {
-                let pending = replica.logs().flat_map(|log| log.pending().to_vec());
-                pending
-                    .filter_map(|p| match p.offer.body.fact() {
-                        Some(hemicycle_domain::Fact::MinutesWritten { section, .. }) => Some(section),
+            .run(move |replica| {
+                let log = replica.log(&journal)?;
+                let session = log.session()?;
+                let look = Look::new(replica, log, session);
+                let pending = log.pending().iter();
+                let waiting: Vec<String> = pending
+                    .filter_map(|pending| match pending.offer.body.fact() {
+                        Some(Fact::MinutesWritten { section, .. }) => Some(section),
                         _ => None,
                     })
-                    .collect()
+                    .collect();
+                let me = look.me.as_ref();
+                let laid_out = me.and_then(|me| readable(session, me));
+                let frozen = session.minutes_frozen().is_some();
+                let actor = session.actor(replica.device()).ok();
+                let writes = !frozen && actor.is_some_and(|actor| actor.is(Role::Clerk));
+                let title = session.title.clone();
+                Some((signing(&look), look.leads, writes, laid_out, title, waiting))
             })
-            .await?;
+            .await?
+            .ok_or_else(|| Problem::new("problem-no-session"))?;
+        let draft = match laid_out {
+            Some(sha256) if !may_write => self.laid_out_draft(&open, &sha256).await,
+            _ if leads => Some(self.minutes_draft().await?),
+            _ => None,
+        };
+        let Some(draft) = draft else {
+            return Ok(MinutesView {
+                title,
+                sections: Vec::new(),
+                checklist: Vec::new(),
+                root_words: String::new(),
+                may_write: false,
+                signing,
+            });
+        };
         Ok(MinutesView {
             title: draft.title.clone(),
             sections: sections(&draft)
@@ -78,35 +156,38 @@ impl Desk {
                 .collect(),
             checklist: checklist(&draft)
                 .into_iter()
+                .filter(|_| may_write)
                 .map(|(sentence, done)| CheckView {
                     text: sentence.into(),
                     done,
                 })
                 .collect(),
             root_words: root_words(&draft.journal_root),
+            may_write,
+            signing,
         })
     }
 
+    /// What is laid out goes into the folder as it is; before, the draft as it stands now.
     async fn export_minutes(&self, folder: &Path) -> Result<(), Problem> {
+        if let Some(files) = self.laid_out_files().await? {
+            return write_into(folder, files).await;
+        }
         let draft = self.minutes_draft().await?;
-        let helper = self
-            .options()
-            .helper
-            .clone()
-            .ok_or_else(|| Problem::new("problem-helper-missing"))?;
-        let folder = folder.to_owned();
-        blocking(move || {
-            let unwritable = |error: std::io::Error| {
-                Problem::new("problem-folder-unwritable")
-                    .with("folder", folder.display().to_string())
-                    .detail(error)
-            };
-            let pdf = hemicycle_helper::typeset(&helper, &typst_source(&draft), &BTreeMap::new())
-                .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))?;
-            std::fs::create_dir_all(&folder).map_err(unwritable)?;
-            std::fs::write(folder.join("minutes.pdf"), pdf).map_err(unwritable)?;
-            std::fs::write(folder.join("minutes.json"), json(&draft)).map_err(unwritable)
-        })
-        .await?
+        let helper = self.helper()?;
+        let files = blocking(move || {
+            let page = typeset(&helper, &typst_source(&draft))?;
+            let data = json(&draft).into_bytes();
+            let files = [("minutes.pdf", page), ("minutes.json", data)];
+            Ok::<_, Problem>(files.map(|(name, bytes)| (name.to_owned(), bytes)).into())
+        });
+        write_into(folder, files.await??).await
     }
+}
+
+/// # Errors
+/// What typesetting says.
+pub fn typeset(helper: &Path, source: &str) -> Result<Vec<u8>, Problem> {
+    hemicycle_helper::typeset(helper, source, &BTreeMap::new())
+        .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))
 }

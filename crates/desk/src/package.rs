@@ -11,8 +11,8 @@ use hemicycle_domain::{
     ids::{Day, Moment},
     roles::Actor,
 };
-use hemicycle_press::{PACKAGE_MINUTES, package_documents};
-use hemicycle_sync::package::{Contents, For, NoPackage};
+use hemicycle_press::package_documents;
+use hemicycle_sync::package::{Contents, For, MINUTES, NoPackage};
 
 use crate::{
     desk::{Desk, blocking, now_ms},
@@ -63,10 +63,13 @@ impl Desk {
                 let contents = Contents::of(&kept.council, &register, &journal, for_whom).map_err(problem)?;
                 let session = &*contents.verified.session;
                 let documents = package_documents(session, &contents.verified.root);
-                let minutes = hemicycle_helper::typeset(&helper, &documents.minutes, &BTreeMap::new())
-                    .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))?;
                 let mut files = documents.others;
-                files.push((PACKAGE_MINUTES.to_owned(), minutes));
+                if !contents.minutes_are_laid_out() {
+                    let minutes = hemicycle_helper::typeset(&helper, &documents.minutes, &BTreeMap::new())
+                        .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))?;
+                    let bytes = [minutes, documents.minutes_json];
+                    files.extend(MINUTES.map(|(_, path)| path.to_owned()).into_iter().zip(bytes));
+                }
                 let names = folders(session);
                 let name = match for_whom {
                     For::Everybody => names.public,
@@ -95,7 +98,7 @@ impl Desk {
     }
 }
 
-fn problem(error: NoPackage) -> Problem {
+pub(crate) fn problem(error: NoPackage) -> Problem {
     match error {
         NoPackage::PaperMissing { title } => {
             Problem::new("problem-package-paper-missing").with("title", title)

@@ -437,9 +437,9 @@ impl Desk {
                 let texts = replica.store.text_statuses().ok()?;
                 let files = replica.store.file_states().ok()?;
                 let language = replica.register().map(|r| r.language.clone()).unwrap_or_default();
-                let unread = files
-                    .into_iter()
-                    .find(|(sha, file)| file.complete && !texts.contains_key(sha))?;
+                let unread = files.into_iter().find(|(sha, file)| {
+                    file.complete && !texts.contains_key(sha) && !replica.is_of_minutes(sha)
+                })?;
                 Some((unread.0, language))
             });
             match next.await {

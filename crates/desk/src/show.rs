@@ -599,6 +599,7 @@ impl<'a> Look<'a> {
             host: self.host(),
             takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
+            minutes_laid_out: crate::signing::may_read(self),
         };
         crate::presiding::shut_out(self, &mut view);
         view
@@ -903,6 +904,11 @@ impl<'a> Look<'a> {
                 .and_then(|rule| session.day(Moment(self.now())).plus(rule.days))
                 .map(|day| day.0),
         }
+    }
+
+    /// Whether all of a file is on this laptop.
+    pub fn is_here(&self, sha256: &str) -> bool {
+        self.files.get(sha256).is_some_and(|file| file.complete)
     }
 
     pub fn now(&self) -> i64 {

@@ -201,7 +201,7 @@ impl Session {
     ///
     /// # Errors
     /// Where it has not.
-    pub(crate) fn is_decided(&self, decided: &CouncilDecision) -> Result<(), Refusal> {
+    pub fn is_decided(&self, decided: &CouncilDecision) -> Result<(), Refusal> {
         let CouncilDecision::Ballot { ballot } = decided else {
             self.nobody_votes()?;
             if self.quorum_in_doubt() {

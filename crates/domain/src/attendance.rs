@@ -190,6 +190,8 @@ impl Session {
     /// The rule that says no.
     pub fn call_sitting(&self, actor: &Actor) -> Result<Fact, Refusal> {
         actor.chair_or_clerk()?;
+        // Another sitting would stand in no minutes.
+        self.minutes_are_open()?;
         if self.sitting_closed() {
             Ok(Fact::SittingCalled)
         } else if self.sitting_is_open().is_ok() {

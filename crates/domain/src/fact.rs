@@ -25,6 +25,7 @@ use crate::{
     register::Role,
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
+    signing::{MinutesFile, MinutesPart, Signatory, SigningMeans},
     speaking::{OrderReason, QueueOrder, SpeechKind},
     tally::{Choice, Outcome, Tally},
     voting_order::PreparedVote,
@@ -768,6 +769,53 @@ pub enum Fact {
     /// The clerk's own words of one section of the minutes, whole; the last one stands.
     MinutesWritten {
         section: String,
+        text: String,
+    },
+    /// The clerk lays a version of the minutes out for the members.
+    MinutesLaidOut {
+        /// From 1.
+        version: u32,
+        files: Vec<MinutesFile>,
+        /// Entries of this journal that it was drawn from, and their root in hex.
+        journal_size: u64,
+        journal_root: String,
+        /// vi, en or de.
+        language: String,
+        /// Who signs, in this order.
+        signatories: Vec<Signatory>,
+        /// The last day for objections; none where there is no time for them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        objections_until: Option<Day>,
+    },
+    /// Its author objects to a section of the minutes.
+    MinutesObjected {
+        version: u32,
+        section: String,
+        text: String,
+    },
+    ObjectionDecided {
+        /// The entry that objected.
+        objection: u64,
+        accepted: bool,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+        /// How the council decided it; none where the chair did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decided: Option<CouncilDecision>,
+    },
+    /// A signature under the minutes. Where it is by the laptop, this entry's own signature is the detached one: it is
+    /// over the hashes that stand here.
+    MinutesSigned {
+        version: u32,
+        signatory: Signatory,
+        person: PersonId,
+        /// SHA-256 in hex of every file of the version, in the order of its layout.
+        files: Vec<String>,
+        means: SigningMeans,
+    },
+    /// What is added to minutes that are signed.
+    AddendumWritten {
+        part: MinutesPart,
         text: String,
     },
 }

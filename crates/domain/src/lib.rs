@@ -43,6 +43,7 @@ pub mod rows;
 pub mod rules;
 pub mod seating;
 pub mod session;
+pub mod signing;
 pub mod speaking;
 pub mod statements;
 pub mod tally;

@@ -429,6 +429,11 @@ impl Session {
             .people
             .get(person)
             .is_some_and(|p| p.roles.contains(&Role::Clerk));
+        let of_minutes = self.minutes_files();
+        let mut of_minutes = of_minutes.iter().filter(|(_, known, ..)| *known == sha256);
+        if of_minutes.any(|(part, ..)| self.may_read_minutes(person, *part)) {
+            return true;
+        }
         self.papers.values().any(|paper| {
             self.may_see_paper(person, paper)
                 && paper.versions.iter().any(|version| {

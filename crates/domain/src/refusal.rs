@@ -349,6 +349,29 @@ pub enum Refusal {
     NothingReported,
     NoSuchWrittenAnswer,
     AnsweredAlready,
+    /// Minutes are laid out and signed when the last sitting is closed and no other is called.
+    MinutesBeforeClose,
+    /// Somebody has signed: what is signed is not written anew.
+    MinutesFrozen,
+    /// Nothing is laid out, or another version.
+    NoSuchMinutes,
+    /// Not everybody has signed.
+    MinutesNotSigned,
+    /// Objections are decided before anything else.
+    ObjectionsOpen {
+        count: u32,
+    },
+    /// There is no time for objections, or it is over.
+    ObjectionsOver,
+    /// Nobody signs while members may object.
+    ObjectionsStillPossible,
+    NoSuchObjection,
+    /// An objection was accepted, or the record has changed: what is laid out is not what shall be signed.
+    NewVersionNeeded,
+    SignedAlready,
+    AnotherSignsFirst,
+    /// A signature on paper or by another program comes with a file for each page.
+    SignedCopyMissing,
     /// The register's prefix is not the one that this keeper holds.
     RegisterDiffers,
     NoSuchOpinionRound,

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     canonical::canonical,
     ids::Day,
+    signing::Signatory,
     tally::{Choice, Tally},
     tree::hex,
 };
@@ -46,6 +47,27 @@ pub struct RulePack {
     /// Within how many days a question is answered in writing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_answer: Option<WrittenAnswerDays>,
+    /// Who signs the minutes, and how long members may object.
+    #[serde(default, skip_serializing_if = "MinutesRules::is_usual")]
+    pub minutes: MinutesRules,
+}
+
+/// How minutes are approved. Where a council's rules say nothing of it, first who keeps the record and then the chair sign.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MinutesRules {
+    /// In this order; none for the usual two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatories: Vec<Signatory>,
+    /// Whole days from the day on which minutes are laid out; proposed to the clerk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objection_days: Option<u32>,
+}
+
+impl MinutesRules {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// It proposes a day and warns, and stops nothing.
@@ -738,6 +760,7 @@ pub(crate) mod tests {
             deadlines: Vec::new(),
             preparation: Preparation::default(),
             written_answer: None,
+            minutes: MinutesRules::default(),
         }
     }
 

@@ -36,6 +36,7 @@ use crate::{
     roles::Actor,
     rows::{Incident, RowsRecord, RowsVote, StoredPapers},
     rules::RulePack,
+    signing::{MinutesPart, NewLayout, Signing},
     speaking::{Declined, Floor, Help, Wish},
     statements::Statement,
     tally::{Choice, TieBreak},
@@ -76,6 +77,8 @@ enum Confidence {
     Office { paper: Option<PaperId> },
     /// Somebody needs help: for whoever asked, and those who prepare and lead.
     Help { author: DeviceId, person: PersonId },
+    /// For the members, and those who prepare and lead.
+    Members,
     /// What a written round asks: for those it asks. What one answers: see `reads_opinions`.
     Opinions {
         round: OpinionRoundId,
@@ -176,6 +179,8 @@ pub struct Session {
     pub opinion_rounds: Vec<OpinionRound>,
     /// The clerk's words by section of the minutes.
     pub words: BTreeMap<String, String>,
+    /// The versions of the minutes, and what was said of them.
+    pub signing: Signing,
     /// Kinds of facts that this version does not know: kept, passed on, and shown as such.
     pub unknown: BTreeSet<String>,
     confidences: BTreeMap<u64, Confidence>,
@@ -286,6 +291,7 @@ impl Session {
     /// The rule that says no.
     pub fn write_minutes(&self, actor: &Actor, section: &str, text: &str) -> Result<Fact, Refusal> {
         actor.clerk()?;
+        self.minutes_are_open()?;
         if section.is_empty() || section.len() > 200 || text.len() > MAX_TEXT {
             return Err(Refusal::TextTooLong);
         }
@@ -727,6 +733,40 @@ impl Session {
             }
             Fact::OpinionsCounted { round, .. } => self.count_opinions(&actor, &round)?,
             Fact::MinutesWritten { section, text } => self.write_minutes(&actor, &section, &text)?,
+            Fact::MinutesLaidOut {
+                files,
+                journal_size,
+                journal_root,
+                objections_until,
+                ..
+            } => self.lay_out_minutes(
+                &actor,
+                NewLayout {
+                    files,
+                    journal_size,
+                    journal_root,
+                    objections_until,
+                },
+                at,
+            )?,
+            Fact::MinutesObjected {
+                version,
+                section,
+                text,
+            } => self.object_to_minutes(&actor, version, &section, &text, at)?,
+            Fact::ObjectionDecided {
+                objection,
+                accepted,
+                reason,
+                decided,
+            } => self.decide_objection(&actor, objection, accepted, &reason, decided)?,
+            Fact::MinutesSigned {
+                version,
+                person,
+                means,
+                ..
+            } => self.sign_minutes(&actor, version, &person, means, at)?,
+            Fact::AddendumWritten { part, text } => self.add_to_minutes(&actor, part, &text)?,
             _ => return Err(Refusal::UnknownFact),
         };
         // The rule gives the fact as it must be; figures that an author made up do not pass.
@@ -757,6 +797,7 @@ impl Session {
             return;
         }
         self.remember_for_undo(entry);
+        self.remember_for_minutes(entry);
         match &entry.fact {
             Some(fact) => self.apply_fact(entry, fact.clone()),
             None if entry.body_known => {
@@ -1553,6 +1594,28 @@ impl Session {
             Fact::MinutesWritten { section, text } => {
                 self.words.insert(section, text);
             }
+            Fact::MinutesLaidOut { .. }
+            | Fact::MinutesObjected { .. }
+            | Fact::ObjectionDecided { .. }
+            | Fact::MinutesSigned { .. }
+            | Fact::AddendumWritten { .. } => {
+                // What is said of the closed part is for the members, and an objection may be about it.
+                let for_members = !matches!(
+                    fact,
+                    Fact::MinutesLaidOut { .. }
+                        | Fact::MinutesSigned { .. }
+                        | Fact::AddendumWritten {
+                            part: MinutesPart::Public,
+                            ..
+                        }
+                );
+                if for_members {
+                    self.confidences.insert(number, Confidence::Members);
+                }
+                if let Some(person) = self.person_of(&entry.header.author) {
+                    self.apply_signing(entry, person, fact);
+                }
+            }
             _ => {}
         }
     }
@@ -1631,6 +1694,7 @@ impl Session {
                     self.papers.contains_key(paper) && for_everyone(u64::MAX, Some(paper), true)
                 }
                 Confidence::Office { paper: None }
+                | Confidence::Members
                 | Confidence::Help { .. }
                 | Confidence::Opinions { .. } => false,
             });
@@ -1663,6 +1727,7 @@ impl Session {
                     || voter == person
                     || self.ballots.get(*ballot).is_some_and(|ballot| !ballot.is_open())
             }
+            Confidence::Members => self.may_read_minutes(person, MinutesPart::Complete),
             Confidence::Opinions {
                 round,
                 given_by: Some((author, said)),

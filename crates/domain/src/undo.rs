@@ -22,7 +22,7 @@ const ACT_UNDONE: &str = "actUndone";
 /// Kinds of entries that may follow an act without depending on it. Asked by their names, because a body may be
 /// withheld, and because every copy must come to the same. Anything else ends the time in which it can be taken back;
 /// the opening of a ballot above all, because votes bind.
-const INDEPENDENT: [&str; 24] = [
+const INDEPENDENT: [&str; 26] = [
     "floorAsked",
     "floorRequestWithdrawn",
     "queueOrderChosen",
@@ -42,6 +42,8 @@ const INDEPENDENT: [&str; 24] = [
     "oneCopyChosen",
     "twoCopiesAgain",
     "minutesWritten",
+    "minutesLaidOut",
+    "minutesObjected",
     "turnWritten",
     "paperAdded",
     "opinionGiven",

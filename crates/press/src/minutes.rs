@@ -76,6 +76,13 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
     };
     let sittings = count(|line| matches!(line, Line::SittingOpened { .. }));
     let ballots = count(|line| matches!(line, Line::Ballot { .. }));
+    let without_reason: usize = all
+        .iter()
+        .map(|line| match line {
+            Line::Absent { names } => names.len(),
+            _ => 0,
+        })
+        .sum();
     let decided = count(|line| {
         matches!(
             line,
@@ -91,6 +98,7 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
             "attendance",
             any(|line| matches!(line, Line::Present { names } if !names.is_empty())),
         ),
+        ("reasons", without_reason == 0),
         ("items", !items.is_empty() && items.iter().all(ended)),
         ("results", ballots == decided),
         (
@@ -105,7 +113,14 @@ pub fn checklist(draft: &MinutesDraft) -> Vec<(Sentence, bool)> {
         ),
         ("known", !any(|line| matches!(line, Line::Unknown { .. }))),
     ]
-    .map(|(name, done)| (Sentence::new(format!("minutes-check-{name}"), []), done))
+    .map(|(name, done)| {
+        let key = format!("minutes-check-{name}");
+        let sentence = match name {
+            "reasons" => Sentence::new(key, [("count", without_reason.into())]),
+            _ => Sentence::new(key, []),
+        };
+        (sentence, done)
+    })
     .into()
 }
 
@@ -134,6 +149,13 @@ pub fn json(draft: &MinutesDraft) -> String {
         minutes: draft,
     };
     serde_json::to_string_pretty(&kept).expect("a draft holds only texts, numbers and lists")
+}
+
+/// The draft that such a file holds; none where it is no such file.
+#[must_use]
+pub fn draft_in_json(bytes: &[u8]) -> Option<MinutesDraft> {
+    let mut kept: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    serde_json::from_value(kept.get_mut("minutes")?.take()).ok()
 }
 
 /// The draft as a typst source of one A4 document, which reads no other file.

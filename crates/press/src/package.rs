@@ -4,20 +4,18 @@ use hemicycle_domain::{Session, minutes::MinutesDraft};
 
 use crate::{Language, json, say, sentences::Args, typst_source};
 
-/// The page of the minutes as a source for typesetting, and every other document of a package, by path in it.
+/// What of a package is written anew each time, by path in it.
 pub struct PackageDocuments {
+    /// The page of the minutes as a source for typesetting, and the same as JSON; not asked for once they are laid out.
     pub minutes: String,
+    pub minutes_json: Vec<u8>,
     pub others: Vec<(String, Vec<u8>)>,
 }
-
-/// Where the typeset page of the minutes stands in a package.
-pub const PACKAGE_MINUTES: &str = "data/minutes.pdf";
 
 /// The documents of a package whose journal has this root, in hex.
 #[must_use]
 pub fn package_documents(session: &Session, root: &str) -> PackageDocuments {
     let draft = MinutesDraft::of(session, root.to_owned());
-    let minutes = ("data/minutes.json".to_owned(), (json(&draft) + "\n").into_bytes());
     let readmes = Language::ALL.map(|language| {
         let args = Args::from([
             ("title".into(), session.title.as_str().into()),
@@ -30,6 +28,7 @@ pub fn package_documents(session: &Session, root: &str) -> PackageDocuments {
     });
     PackageDocuments {
         minutes: typst_source(&draft),
-        others: std::iter::once(minutes).chain(readmes).collect(),
+        minutes_json: (json(&draft) + "\n").into_bytes(),
+        others: readmes.into(),
     }
 }

@@ -9,10 +9,10 @@ use hemicycle_domain::{
     ids::{Day, DeviceId},
     tree::hex,
 };
-use hemicycle_press::{PACKAGE_MINUTES, package_documents};
+use hemicycle_press::package_documents;
 use hemicycle_sync::{
     archive::Kept,
-    package::{BadPackage, Checked, Contents, For, NoPackage, check},
+    package::{BadPackage, Checked, Contents, For, MINUTES, NoPackage, check},
     replica::Replica,
 };
 use sha2::{Digest, Sha256};
@@ -56,10 +56,13 @@ fn export_council(
             let contents = Contents::of(&kept.council, &register, &journal, for_whom)?;
             let session = &*contents.verified.session;
             let documents = package_documents(session, &contents.verified.root);
-            let minutes = hemicycle_helper::typeset(helper, &documents.minutes, &BTreeMap::new())
-                .map_err(|error| ServerError::Typesetting(error.to_string()))?;
             let mut files = documents.others;
-            files.push((PACKAGE_MINUTES.to_owned(), minutes));
+            if !contents.minutes_are_laid_out() {
+                let minutes = hemicycle_helper::typeset(helper, &documents.minutes, &BTreeMap::new())
+                    .map_err(|error| ServerError::Typesetting(error.to_string()))?;
+                let bytes = [minutes, documents.minutes_json];
+                files.extend(MINUTES.map(|(_, path)| path.to_owned()).into_iter().zip(bytes));
+            }
             // Two sessions of one day, or of two councils, do not meet under one name.
             let id = hex(&Sha256::digest(log.journal.as_str()));
             let day = session.day(session.starts_at);

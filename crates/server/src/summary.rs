@@ -98,10 +98,11 @@ impl SessionSummary {
             .filter(|paper| !paper.withdrawn)
             .flat_map(|paper| &paper.versions)
             .filter(|version| session.is_published(version));
+        let minutes = session.minutes_files().into_iter().map(|(_, sha256, ..)| sha256);
         let (mut papers_complete, mut papers_total) = (0, 0);
-        for version in published {
+        for sha256 in published.map(|version| version.sha256.as_str()).chain(minutes) {
             papers_total += 1;
-            papers_complete += usize::from(complete(&version.sha256));
+            papers_complete += usize::from(complete(sha256));
         }
         Self {
             title: session.title.clone(),

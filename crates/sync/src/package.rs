@@ -10,11 +10,13 @@ use hemicycle_domain::{
     Session,
     canonical::{NotCanonical, canonical},
     entry::{Entry, ReadEntry},
-    ids::{Day, DeviceId, ItemId},
+    ids::{Day, DeviceId, ItemId, PersonId},
     keys::DeviceKey,
     papers::{Audience, PaperKind, PaperVersion},
     rows::{RowsOutcome, RowsTally},
+    signing::{MinutesFile, MinutesForm, MinutesPart, Signatory, SigningMeans},
     tally::{Choice, Outcome, Tally},
+    tree::hex,
     voting::Ballot,
 };
 use serde::Serialize;
@@ -32,6 +34,18 @@ const VOTES_TABLE: &str = "data/votes.csv";
 const PAPERS: &str = "data/papers.json";
 const RULES: &str = "data/rules.json";
 const KEYS: &str = "data/keys.json";
+/// How the minutes came to be signed, where they were laid out.
+const SIGNING: &str = "data/minutes-signing.json";
+/// Where the minutes stand: as a page, and as data.
+pub const MINUTES: [(MinutesForm, &str); 2] = [
+    (MinutesForm::Pdf, "data/minutes.pdf"),
+    (MinutesForm::Json, "data/minutes.json"),
+];
+/// Begins the paths of what was signed on paper or by another program.
+const SIGNED_COPIES: &str = "data/minutes-signed/";
+/// Says whom the package is for.
+const SENDER: &str = "Internal-Sender-Identifier";
+const INFO: &str = "bag-info.txt";
 /// Begins the paths of the papers themselves.
 const PAPER_FILES: &str = "data/papers/";
 
@@ -108,6 +122,13 @@ impl Contents {
         })
     }
 
+    /// The minutes were laid out: their files are in the store and go into the package as they are. Nobody typesets them
+    /// a second time.
+    #[must_use]
+    pub fn minutes_are_laid_out(&self) -> bool {
+        self.verified.session.minutes_laid_out().is_some()
+    }
+
     /// Writes the bag at `folder`, which is not there yet, and checks what it has written. `documents` are files besides,
     /// by path below the bag; `file` gives the bytes of a paper by its SHA-256, or none where it is not here.
     ///
@@ -137,6 +158,12 @@ impl Contents {
                 None => {}
             }
         }
+        for (path, sha256, _) in minutes_files(session, self.for_whom) {
+            match file(&sha256).map_err(NoPackage::PaperUnreadable)? {
+                Some(bytes) => bag.add(&path, &bytes)?,
+                None => return Err(NoPackage::PaperMissing { title: path }),
+            }
+        }
         bag.add(JOURNAL, self.journal.as_bytes())?;
         for (path, text) in tables(session, &here)? {
             bag.add(path, text.as_bytes())?;
@@ -150,7 +177,7 @@ impl Contents {
             ("External-Identifier", &session.register.council),
             ("Bag-Group-Identifier", id),
             ("Internal-Sender-Description", &session.title),
-            ("Internal-Sender-Identifier", self.for_whom.ending()),
+            (SENDER, self.for_whom.ending()),
         ];
         bag.finish(&info, day, key)?;
         if let Err(bad) = check(folder) {
@@ -159,6 +186,32 @@ impl Contents {
         }
         Ok(())
     }
+}
+
+/// The files of the minutes in a package, each with its SHA-256 and size: those of the version that counts, and what was
+/// signed elsewhere.
+fn minutes_files(session: &Session, for_whom: For) -> Vec<(String, String, u64)> {
+    let Some(laid_out) = session.minutes_laid_out() else {
+        return Vec::new();
+    };
+    let mut files = Vec::new();
+    for (form, path) in MINUTES {
+        let file = match for_whom {
+            For::Everybody => laid_out.file(MinutesPart::Public, form),
+            For::Archive => laid_out.fullest(form),
+        };
+        files.extend(file.map(|file| (path.to_owned(), file.sha256.clone(), file.bytes)));
+    }
+    let public = laid_out.file(MinutesPart::Public, MinutesForm::Pdf);
+    for (place, signature) in (1..).zip(&laid_out.signatures) {
+        for (page, copy) in (1..).zip(signature.means.copies()) {
+            if for_whom == For::Archive || public.is_some_and(|public| public.sha256 == copy.of) {
+                let path = format!("{SIGNED_COPIES}{place}-{page}.pdf");
+                files.push((path, copy.sha256.clone(), copy.bytes));
+            }
+        }
+    }
+    files
 }
 
 /// The entries without the bodies that not everybody may have.
@@ -281,6 +334,125 @@ struct KeyLine<'a> {
     revoked: bool,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SigningLines<'a> {
+    versions: Vec<VersionLine<'a>>,
+    objections: Vec<ObjectionLine<'a>>,
+    addenda: Vec<AddendumLine<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct VersionLine<'a> {
+    version: u32,
+    laid_out_by: &'a str,
+    /// Milliseconds since 1970, UTC.
+    at: i64,
+    files: &'a [MinutesFile],
+    /// Entries of the journal that it was drawn from, and their root.
+    journal_size: u64,
+    journal_root: &'a str,
+    objections_until: Option<&'a Day>,
+    signatures: Vec<SignatureLine<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SignatureLine<'a> {
+    /// The entry whose own signature holds it.
+    entry: u64,
+    signatory: Signatory,
+    person: &'a str,
+    name: &'a str,
+    at: i64,
+    device: &'a str,
+    means: &'a SigningMeans,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ObjectionLine<'a> {
+    entry: u64,
+    version: u32,
+    name: &'a str,
+    at: i64,
+    section: &'a str,
+    text: &'a str,
+    /// None where nobody has decided.
+    accepted: Option<bool>,
+    reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct AddendumLine<'a> {
+    name: &'a str,
+    at: i64,
+    part: MinutesPart,
+    text: &'a str,
+}
+
+fn signing_lines(session: &Session) -> SigningLines<'_> {
+    let name = |person: &PersonId| {
+        let known = session.register.people.get(person);
+        known.map_or("", |known| known.name.as_str())
+    };
+    let signing = &session.signing;
+    SigningLines {
+        versions: signing
+            .versions
+            .iter()
+            .map(|known| VersionLine {
+                version: known.version,
+                laid_out_by: name(&known.by),
+                at: known.at.0,
+                files: &known.files,
+                journal_size: known.journal_size,
+                journal_root: &known.journal_root,
+                objections_until: known.objections_until.as_ref(),
+                signatures: known
+                    .signatures
+                    .iter()
+                    .map(|known| SignatureLine {
+                        entry: known.number,
+                        signatory: known.signatory,
+                        person: known.person.as_str(),
+                        name: name(&known.person),
+                        at: known.at.0,
+                        device: known.device.as_str(),
+                        means: &known.means,
+                    })
+                    .collect(),
+            })
+            .collect(),
+        objections: signing
+            .objections
+            .iter()
+            .map(|known| ObjectionLine {
+                entry: known.number,
+                version: known.version,
+                name: name(&known.person),
+                at: known.at.0,
+                section: &known.section,
+                text: &known.text,
+                accepted: known.decision.as_ref().map(|made| made.accepted),
+                reason: known.decision.as_ref().map(|made| made.reason.as_str()),
+            })
+            .collect(),
+        addenda: signing
+            .addenda
+            .iter()
+            .map(|known| AddendumLine {
+                name: name(&known.by),
+                at: known.at.0,
+                part: known.part,
+                text: &known.text,
+            })
+            .collect(),
+    }
+}
+
 /// What the journal says, as tables: each can be made again from the journal alone, to the byte.
 fn tables(session: &Session, here: &BTreeSet<String>) -> Result<Vec<(&'static str, String)>, NotCanonical> {
     let ballots: Vec<BallotLine<'_>> = session
@@ -323,14 +495,18 @@ fn tables(session: &Session, here: &BTreeSet<String>) -> Result<Vec<(&'static st
         })
         .collect();
     let line = |text: String| text + "\n";
-    Ok(vec![
+    let mut tables = vec![
         (BALLOTS_TABLE, ballots_table(&ballots)),
         (VOTES_TABLE, votes_table(&ballots)),
         (VOTES, line(canonical(&ballots)?)),
         (PAPERS, line(canonical(&papers)?)),
         (RULES, line(canonical(&session.rules)?)),
         (KEYS, line(canonical(&keys)?)),
-    ])
+    ];
+    if session.minutes_laid_out().is_some() {
+        tables.push((SIGNING, line(canonical(&signing_lines(session))?)));
+    }
+    Ok(tables)
 }
 
 fn ballot_line<'a>(session: &'a Session, ballot: &'a Ballot) -> BallotLine<'a> {
@@ -449,6 +625,10 @@ pub enum BadPackage {
     Paper { file: String },
     #[error("{file}: the journal names a paper that is not there")]
     PaperMissing { file: String },
+    #[error("{file}: is not the file of the minutes that was laid out and signed")]
+    Minutes { file: String },
+    #[error("{JOURNAL}: the minutes were not drawn from this record")]
+    MinutesRecord,
     #[error("{JOURNAL}: the tally of \"{question}\" is not what its votes give")]
     Tally { question: String },
     #[error("maker.pem: not a device of this council, nor one that cosigned the journal")]
@@ -515,6 +695,7 @@ pub fn check(folder: &Path) -> Result<Checked, BadPackage> {
     if let Some((file, _)) = missing {
         return Err(BadPackage::PaperMissing { file: file.clone() });
     }
+    check_minutes(&bag, &verified)?;
     let tables = tables(session, &here).map_err(|_| BadPackage::Table { file: JOURNAL })?;
     for (file, table) in tables {
         if bag.text(file)? != table {
@@ -530,6 +711,38 @@ pub fn check(folder: &Path) -> Result<Checked, BadPackage> {
         maker: bag.maker,
         verified,
     })
+}
+
+/// The minutes of a package are those that were laid out, to the byte, and were drawn from its journal.
+fn check_minutes(bag: &Bag, verified: &Verified) -> Result<(), BadPackage> {
+    let session = &*verified.session;
+    let public = format!("\n{SENDER}: {}\n", For::Everybody.ending());
+    let for_whom = if bag.text(INFO)?.contains(&public) {
+        For::Everybody
+    } else {
+        For::Archive
+    };
+    let minutes = minutes_files(session, for_whom);
+    for (file, sha256, bytes) in &minutes {
+        let there = bag.payload.get(file);
+        if there.is_none_or(|there| *there != (sha256.clone(), *bytes)) {
+            return Err(BadPackage::Minutes { file: file.clone() });
+        }
+    }
+    let copies = bag.payload.keys().filter(|path| path.starts_with(SIGNED_COPIES));
+    let nobodys = copies
+        .into_iter()
+        .find(|path| minutes.iter().all(|(file, ..)| file != *path));
+    if let Some(file) = nobodys {
+        return Err(BadPackage::Minutes { file: file.clone() });
+    }
+    for laid_out in &session.signing.versions {
+        let root = verified.tree.root_at(laid_out.journal_size);
+        if root.map(|root| hex(&root)).as_ref() != Some(&laid_out.journal_root) {
+            return Err(BadPackage::MinutesRecord);
+        }
+    }
+    Ok(())
 }
 
 /// Counts a ballot again. A vote that came after the count is late, and changes no figure but that of the late ones.

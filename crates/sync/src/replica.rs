@@ -1030,7 +1030,7 @@ impl Replica {
         };
         let kept = log.number_of(&offer.id());
         let kept = kept.or_else(|| log.word_of(&offer.header()?));
-        let state = &log.state;
+        let (state, tree) = (&log.state, &log.head.tree);
         let considered = consider(&log.head, kept, offer, place, |author, fact| match state {
             State::Register { register, .. } => register.admit(author, fact).map(|()| Verdict::Counted),
             State::Session(session) => {
@@ -1041,6 +1041,16 @@ impl Replica {
                     && register_root.as_ref() != Some(root)
                 {
                     return Err(Refusal::RegisterDiffers);
+                }
+                // Minutes that were drawn from a record which gave way are drawn anew.
+                if let Fact::MinutesLaidOut {
+                    journal_size,
+                    journal_root,
+                    ..
+                } = fact
+                    && tree.root_at(*journal_size).map(|root| hex(&root)).as_ref() != Some(journal_root)
+                {
+                    return Err(Refusal::NewVersionNeeded);
                 }
                 session.admit(author, fact, place.time)
             }

@@ -249,7 +249,7 @@ export interface RailEntry {
 }
 
 /** F2 for what is live, the others by Ctrl and their digit on the keyboard's top row. */
-export function railFor(roles: RoleView[]): RailEntry[] {
+export function railFor(roles: RoleView[], minutesLaidOut = false): RailEntry[] {
   const leads = roles.includes("chair") || roles.includes("clerk");
   const clerk = roles.includes("clerk");
   const member = roles.includes("delegate") || roles.includes("chair");
@@ -263,6 +263,8 @@ export function railFor(roles: RoleView[]): RailEntry[] {
     ["minutes", "scrollText", clerk],
     ["room", "laptop", leads],
     ["follow-up", "clipboardCheck", true],
+    // Last for the others, so that no key changes on the day on which they come.
+    ["minutes", "scrollText", minutesLaidOut && !clerk],
   ];
   return entries
     .filter(([, , mine]) => mine)

@@ -14,6 +14,8 @@ form: string | null,
  */
 binding: Text | null, enabled: boolean, whyNot: Text | null, };
 
+export type AddendumView = { by: string, at: number, closed: boolean, text: string, };
+
 export type AgendaChangeDraft = { "add": { number: string, title: string, needsVote: boolean, 
 /**
  * The item that it comes before; none for the end.
@@ -1044,6 +1046,12 @@ person: PersonView | null, };
 
 export type Ladder = "onThisLaptop" | "arrived" | "recorded" | "recordedOneCopy" | "inTheArchive";
 
+export type LaidOutView = { version: number, by: string, at: number, objectionsUntil: string | null, pages: Array<MinutesPageView>, 
+/**
+ * In the order in which they sign.
+ */
+signatures: Array<SignatureView>, };
+
 export type LaptopPapers = { here: number, of: number, };
 
 export type LaptopRow = { person: PersonView, roles: Array<RoleView>, words: string, here: boolean, 
@@ -1160,7 +1168,29 @@ deviceWords: string, person: PersonView, roles: Array<RoleView>, language: strin
  */
 settings: SettingsView, };
 
-export type MinutesIntent = { "write": { section: string, text: string, } } | { "export": { folder: string, } };
+export type MinutesIntent = { "write": { section: string, text: string, } } | { "export": { folder: string, } } | { "layOut": { 
+/**
+ * The last day for objections, as 2026-03-12; none where there is no time for them.
+ */
+objectionsUntil: string | null, } } | { "object": { version: number, section: string, text: string, } } | { "decideObjection": { 
+/**
+ * The entry that objected.
+ */
+objection: number, accepted: boolean, reason: string, 
+/**
+ * The council decided it in the open sitting, without objection.
+ */
+byCouncil: boolean, } } | { "sign": { version: number, } } | { "bringSigned": { version: number, personId: string, way: SignedElsewhere, paths: Array<string>, } } | { "add": { 
+/**
+ * About the closed part: for members only.
+ */
+closed: boolean, text: string, } };
+
+export type MinutesPageView = { closed: boolean, sha256: string, 
+/**
+ * Six words that stand for it.
+ */
+words: string, };
 
 export type MinutesSectionView = { id: string, heading: string, 
 /**
@@ -1176,7 +1206,11 @@ export type MinutesView = { title: string, sections: Array<MinutesSectionView>,
 /**
  * Required content: what is there and what is missing.
  */
-checklist: Array<CheckView>, rootWords: string, };
+checklist: Array<CheckView>, rootWords: string, 
+/**
+ * This person may write: the sections are the draft. Otherwise they are what is laid out.
+ */
+mayWrite: boolean, signing: SigningView, };
 
 export type MyOpinionView = { choice: OpinionChoiceView, text: string, 
 /**
@@ -1321,6 +1355,14 @@ export type NoticeRule = { days: number,
  * For a session that is called for one matter.
  */
 daysExtraordinary: number | null, source: string, verified: boolean, };
+
+export type ObjectionDecisionView = { by: string, at: number, accepted: boolean, byCouncil: boolean, reason: string, };
+
+export type ObjectionView = { 
+/**
+ * The entry that objected.
+ */
+number: number, version: number, by: string, at: number, section: string, text: string, decision: ObjectionDecisionView | null, };
 
 export type OfferedChoice = { choice: ChoiceView, words: Text, };
 
@@ -2535,7 +2577,11 @@ takeover: TakeoverView | null,
 /**
  * What the clerk has to do before and after the sitting, in order.
  */
-minutesReady: boolean, };
+minutesReady: boolean, 
+/**
+ * Minutes are laid out that this person may read.
+ */
+minutesLaidOut: boolean, };
 
 export type SettingsView = { 
 /**
@@ -2555,7 +2601,53 @@ theme: string,
  */
 followRoom: boolean, };
 
+export type SignatoryView = "secretary" | "chair" | "member";
+
+export type SignatureView = { signatory: SignatoryView, 
+/**
+ * None while it is missing.
+ */
+name: string | null, at: number | null, means: SigningMeansView | null, };
+
+export type SignedElsewhere = "ink" | "tool";
+
 export type SignedView = { name: string, at: number, };
+
+export type SigningMeansView = "laptop" | "ink" | "tool";
+
+export type SigningView = { 
+/**
+ * Newest first; the first one counts.
+ */
+versions: Array<LaidOutView>, frozen: boolean, complete: boolean, 
+/**
+ * What was written or decided since is not in the version that counts.
+ */
+newVersionNeeded: boolean, objections: Array<ObjectionView>, addenda: Array<AddendumView>, mayLayOut: boolean, 
+/**
+ * A day for the end of objections, by the rules of the council.
+ */
+suggestedUntil: string | null, mayObject: boolean, mayDecide: boolean, councilDecides: boolean, 
+/**
+ * In which capacity this person signs now.
+ */
+signAs: SignatoryView | null, 
+/**
+ * Why this person, who signs, cannot yet.
+ */
+signLater: Text | null, 
+/**
+ * Whose signature the clerk may bring in now.
+ */
+bringFor: Array<PersonView>, mayAdd: boolean, 
+/**
+ * There is a second page for what was dealt with without the public.
+ */
+closedPart: boolean, 
+/**
+ * Its files are not all on this laptop yet.
+ */
+fetching: boolean, };
 
 export type SittingState = "notOpen" | "open" | "closed";
 

@@ -36,6 +36,7 @@ import type {
   Question,
   ReadinessView,
   RoleView,
+  SigningView,
   RoomCheckView,
   RollRow,
   SessionRow,
@@ -755,6 +756,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     },
     takeover: null,
     minutesReady: false,
+    minutesLaidOut: false,
     ...more,
   };
 }
@@ -1071,6 +1073,7 @@ function situation(query: URLSearchParams): View {
   if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;
   if (show.startsWith("approval")) incoming(inside, show);
+  if (show.startsWith("minutes-")) inside.minutesLaidOut = true;
   if (show.startsWith("on-paper")) {
     const [standing] = inside.results;
     if (standing && show === "on-paper-result") standing.life = life({ fromPaper: fromPaper() });
@@ -1518,7 +1521,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     if (question === "followUp") return { followUp: followUp(view, query.has("empty")) };
     if (question === "roomCheck") return { roomCheck: roomCheck() };
     if (question === "laptops") return { laptops: laptops(view.session?.published ?? false) };
-    if (question === "minutes") return { minutes: minutes() };
+    if (question === "minutes") return { minutes: minutes(query.get("show") ?? "", view.me?.roles ?? []) };
     if (question === "rulePacks") {
       const pack = {
         own: false,
@@ -1836,8 +1839,92 @@ function comparison(paperId: string, oldVersion: number, newVersion: number): Co
   };
 }
 
-function minutes(): Extract<Answer, { minutes: unknown }>["minutes"] {
+/** Laid out, for signing, or signed: `minutes-open`, `minutes-sign`, `minutes-signed`. */
+function signing(show: string, roles: RoleView[]): SigningView {
+  const now = Date.now();
+  const [clerk, chair] = [roles.includes("clerk"), roles.includes("chair")];
+  const signed = show === "minutes-signed";
+  const laidOut = show.startsWith("minutes-");
+  const day = (days: number): string => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+  const version = (number: number, at: number): SigningView["versions"][number] => ({
+    version: number,
+    by: "Nguyễn Thị Thảo",
+    at,
+    objectionsUntil: show === "minutes-open" ? day(14) : null,
+    pages: [
+      { closed: false, sha256: "ab".repeat(32), words: "river lamp seven green stone door" },
+      { closed: true, sha256: "cd".repeat(32), words: "cloud bridge nine amber field note" },
+    ],
+    signatures: [
+      {
+        signatory: "secretary",
+        name: signed || (show === "minutes-sign" && !clerk) ? "Nguyễn Thị Thảo" : null,
+        at: signed || (show === "minutes-sign" && !clerk) ? now - 90_000_000 : null,
+        means: signed || (show === "minutes-sign" && !clerk) ? "laptop" : null,
+      },
+      {
+        signatory: "chair",
+        name: signed ? "Phạm Văn Hùng" : null,
+        at: signed ? now - 3_600_000 : null,
+        means: signed ? "ink" : null,
+      },
+    ],
+  });
+  const objection: SigningView["objections"][number] = {
+    number: 312,
+    version: 1,
+    by: "Trần Thị Lan",
+    at: now - 200_000_000,
+    section: "i7",
+    text: "Tôi đề nghị ghi đầy đủ ý kiến của tôi về đơn giá đất trồng lúa.",
+    decision: null,
+  };
+  const decided = {
+    by: "Phạm Văn Hùng",
+    at: now - 180_000_000,
+    accepted: true,
+    byCouncil: false,
+    reason: "Băng ghi âm đúng như đề nghị.",
+  };
   return {
+    versions: !laidOut
+      ? []
+      : show === "minutes-open"
+        ? [version(1, now - 260_000_000)]
+        : [version(2, now - 170_000_000), version(1, now - 260_000_000)],
+    frozen: signed || (show === "minutes-sign" && !clerk),
+    complete: signed,
+    newVersionNeeded: false,
+    objections: !laidOut ? [] : [show === "minutes-open" ? objection : { ...objection, decision: decided }],
+    addenda: signed
+      ? [
+          {
+            by: "Nguyễn Thị Thảo",
+            at: now - 1_800_000,
+            closed: false,
+            text: "Trang 2: đúng là 14, không phải 15.",
+          },
+        ]
+      : [],
+    mayLayOut: clerk && !signed && show !== "minutes-open",
+    suggestedUntil: day(14),
+    mayObject: show === "minutes-open" && !clerk,
+    mayDecide: chair,
+    councilDecides: false,
+    signAs: show === "minutes-sign" ? (clerk ? "secretary" : chair ? "chair" : null) : null,
+    signLater: show === "minutes-open" && chair ? text("refusal-objections-still-possible") : null,
+    bringFor: show === "minutes-sign" && clerk ? [person(3)] : [],
+    mayAdd: signed && (clerk || chair),
+    closedPart: true,
+    fetching: false,
+  };
+}
+
+export function minutes(show: string, roles: RoleView[]): Extract<Answer, { minutes: unknown }>["minutes"] {
+  const writes = roles.includes("clerk") && show !== "minutes-signed";
+  return {
+    mayWrite: writes,
+    signing: signing(show, roles),
     title: "Biên bản kỳ họp thứ 12",
     sections: [
       {
@@ -1864,12 +1951,14 @@ function minutes(): Extract<Answer, { minutes: unknown }>["minutes"] {
         ladder: "onThisLaptop",
       },
     ],
-    checklist: [
-      { text: text("check-date-and-place"), done: true },
-      { text: text("check-present-and-absent"), done: true },
-      { text: text("check-reasons-of-absence"), done: false },
-      { text: text("check-results"), done: true },
-    ],
+    checklist: !writes
+      ? []
+      : [
+          { text: text("check-date-and-place"), done: true },
+          { text: text("check-present-and-absent"), done: true },
+          { text: text("check-reasons-of-absence"), done: false },
+          { text: text("check-results"), done: true },
+        ],
     rootWords: "river-lamp-seven-green",
   };
 }

@@ -95,6 +95,7 @@ fn pack() -> RulePack {
         deadlines: Vec::new(),
         preparation: rules::Preparation::default(),
         written_answer: None,
+        minutes: rules::MinutesRules::default(),
     }
 }
 

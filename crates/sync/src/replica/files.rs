@@ -32,9 +32,45 @@ impl Replica {
         wanted
     }
 
-    /// Whether the file is a paper of a session that this machine knows.
+    /// The files of the minutes that this machine should have, the newest version first: whoever prepares or leads, and
+    /// the central server, have all of them; others what they may read of the version that counts.
+    fn wanted_minutes(&self) -> Vec<(String, u64, String)> {
+        let me = self.me();
+        let leads = |session: &Session| {
+            let known = me.as_ref().and_then(|me| session.register.people.get(me));
+            self.strict || known.is_some_and(|known| !known.roles.is_empty())
+        };
+        let mut wanted = Vec::new();
+        for session in self.logs.values().filter_map(Log::session) {
+            let counts = |sha256: &str| {
+                let newest = session.minutes_laid_out().map(|newest| newest.files.iter());
+                newest.is_some_and(|mut files| files.any(|file| file.sha256 == sha256))
+            };
+            for (part, sha256, bytes, root) in session.minutes_files() {
+                let reads = || me.as_ref().is_some_and(|me| session.may_read_minutes(me, part));
+                if leads(session) || (counts(sha256) && reads()) {
+                    wanted.push((sha256.to_owned(), bytes, root.to_owned()));
+                }
+            }
+        }
+        wanted
+    }
+
+    /// Whether the file belongs to the minutes of a session that this machine knows.
+    #[must_use]
+    pub fn is_of_minutes(&self, sha256: &str) -> bool {
+        let sessions = self.logs.values().filter_map(Log::session);
+        sessions
+            .flat_map(Session::minutes_files)
+            .any(|(_, known, ..)| known == sha256)
+    }
+
+    /// Whether the file is a paper of a session that this machine knows, or of its minutes.
     #[must_use]
     pub fn is_of_a_session(&self, sha256: &str) -> bool {
+        if self.is_of_minutes(sha256) {
+            return true;
+        }
         let sessions = self.logs.values().filter_map(Log::session);
         let mut versions = sessions
             .flat_map(|session| session.papers.values())
@@ -45,7 +81,8 @@ impl Replica {
     /// The next piece to ask for, or none where everything is here.
     pub(crate) fn next_wanted(&mut self, without: &BTreeSet<String>) -> Option<Frame> {
         let states = self.store.file_states().ok()?;
-        for (sha256, bytes, root) in self.wanted_files() {
+        let minutes = self.wanted_minutes();
+        for (sha256, bytes, root) in self.wanted_files().into_iter().chain(minutes) {
             if without.contains(&sha256) || states.get(&sha256).is_some_and(|state| state.complete) {
                 continue;
             }
