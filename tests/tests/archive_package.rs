@@ -13,6 +13,7 @@ use hemicycle_desk::{
     intent::{Intent, MinutesIntent, PapersIntent, PlacedFile, PresidingIntent, SyncIntent},
     view::{ChoiceView, PackageFolders, SyncState},
 };
+use hemicycle_domain::publication::PublicSession;
 use hemicycle_helper::{Limits, extract, locate};
 use hemicycle_server::{Server, export, invite, package_report, verify_package};
 use stories::{
@@ -133,6 +134,11 @@ async fn two_programs_find_a_package_good_and_the_public_one_holds_nothing_that_
     let open = verify_package(&public).unwrap();
     assert_eq!((open.papers, open.verified.ballots), (1, 1));
     assert!(open.verified.withheld > 0);
+    // What is published is the same, read from the whole record or from the part that is for everybody.
+    assert_eq!(
+        PublicSession::of(&open.verified.session),
+        PublicSession::of(&whole.verified.session)
+    );
     assert_eq!(
         open.verified.root, whole.verified.root,
         "one record, told in part"

@@ -226,6 +226,23 @@ impl Checkpoint {
         names.into_iter().find(|device| self.is_signed_by(device))
     }
 
+    /// Whether each of its lines is the signature of a keeper or a cosigner that holds, in the one spelling of base64. A
+    /// note on its way may bear others (signed-note, "Verifying"); one that is kept for good bears none.
+    #[must_use]
+    pub fn holds_line_by_line(&self) -> bool {
+        let Some((body, lines)) = self.parts() else {
+            return false;
+        };
+        lines.lines().all(|line| {
+            Self::line_of(line).is_some_and(|(name, bytes)| {
+                let alone = Self(format!("{body}\n{line}\n"));
+                let holds =
+                    alone.is_signed_by(&DeviceId::new(name)) || cosigned(body, name, &bytes).is_some();
+                holds && line.ends_with(&STANDARD.encode(&bytes))
+            })
+        })
+    }
+
     /// Who has cosigned, and when in seconds; only those whose signature holds.
     #[must_use]
     pub fn cosigners(&self) -> Vec<(DeviceId, u64)> {
@@ -255,6 +272,17 @@ mod tests {
         let (keeper, witness) = (DeviceKey::from_seed(&[1; 32]), DeviceKey::from_seed(&[2; 32]));
         let journal = JournalId::new("s1");
         let note = Checkpoint::sign(&journal, 7, &[9; 32], &keeper);
+        let spoilt = note.cosign(Moment(9000), &witness).map(|both| both.0);
+        let spoilt = spoilt.unwrap_or_default();
+        assert!(Checkpoint(spoilt.clone()).holds_line_by_line());
+        // A line that is no signature, of anybody or of a form that is not known, is overheard on the way and never kept.
+        for wrong in [
+            spoilt.replacen('\u{2014}', "-", 2),
+            spoilt.replace(witness.device().as_str(), keeper.device().as_str()),
+            format!("{}A\n", spoilt.trim_end()),
+        ] {
+            assert!(!Checkpoint(wrong.clone()).holds_line_by_line(), "{wrong}");
+        }
         assert_eq!(
             note.stated(),
             Some(Stated {

@@ -466,6 +466,7 @@ pub(crate) fn check_note<'a>(
         stated.origin == origin(&head.journal)
             && stated.size == head.size()
             && stated.root == head.tree.root()
+            && note.holds_line_by_line()
     });
     if holds && keepers.any(|keeper| note.is_signed_by(keeper)) {
         Ok(())
