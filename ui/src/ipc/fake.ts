@@ -1954,10 +1954,10 @@ export function minutes(show: string, roles: RoleView[]): Extract<Answer, { minu
     checklist: !writes
       ? []
       : [
-          { text: text("check-date-and-place"), done: true },
-          { text: text("check-present-and-absent"), done: true },
-          { text: text("check-reasons-of-absence"), done: false },
-          { text: text("check-results"), done: true },
+          { text: text("minutes-check-place"), done: true },
+          { text: text("minutes-check-attendance"), done: true },
+          { text: text("minutes-check-reasons", { count: 1 }), done: false },
+          { text: text("minutes-check-results"), done: true },
         ],
     rootWords: "river-lamp-seven-green",
   };
