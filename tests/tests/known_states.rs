@@ -31,7 +31,8 @@ async fn a_line_that_breaks_is_a_hiccup_first_and_then_lost_since_then() {
         view.connection.state == ConnectionState::Lost
     })
     .await;
-    assert_eq!(lost.connection.since, hiccup.connection.since);
+    // Each view reckons it from a clock that never jumps, to the millisecond.
+    assert!(lost.connection.since.abs_diff(hiccup.connection.since) <= 2);
     assert!(cut.elapsed() >= Duration::from_secs(10));
     delegate.unplug(false).await;
     until(delegate, "the line", |view| {
