@@ -1,47 +1,31 @@
-import { flushSync, mount, unmount } from "svelte";
+import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { minutes } from "../../ipc/fake";
+import { clear, find, listen, put } from "../../ipc/played";
 import type { Intent, MinutesView, RoleView } from "../../ipc";
-import { desk } from "../../ipc";
-import { speech } from "../../text";
 import Minutes from "./Minutes.svelte";
 
-let screen: ReturnType<typeof mount> | null = null;
 let sent: Intent[] = [];
 let answer: MinutesView;
 
 beforeEach(async () => {
-  sent = [];
-  speech.language = "en";
-  // What the document of the tests does not have.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  HTMLDialogElement.prototype.close = () => undefined;
-  await desk.open({
-    act: async (intent) => void sent.push(intent),
+  sent = await listen("", "en", {
     look: async () => ({ minutes: answer }),
     watch: async () => undefined,
-    watchDisplay: async () => undefined,
-    paperUrl: () => "",
     chooseFile: async () => "/usb/signed.pdf",
-    chooseFolder: async () => null,
-    fullScreen: async () => undefined,
-    onFolderDrop: async () => () => undefined,
   });
 });
 
 afterEach(async () => {
-  if (screen) await unmount(screen);
-  screen = null;
-  document.body.replaceChildren();
+  await clear();
   vi.restoreAllMocks();
 });
 
-const find = (testid: string): HTMLElement | null => document.querySelector(`[data-testid="${testid}"]`);
 const said = (testid: string): string => find(testid)?.textContent?.trim() ?? "";
 
 async function show(state: string, roles: RoleView[], change: Partial<MinutesView> = {}): Promise<void> {
   answer = { ...minutes(state, roles), ...change };
-  screen = mount(Minutes, { target: document.body, props: { revision: 1 } });
+  put(Minutes, { revision: 1 });
   await vi.waitFor(() => {
     flushSync();
     expect(find("minutes") ?? find("minutes-not-yet")).not.toBeNull();
