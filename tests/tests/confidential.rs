@@ -306,6 +306,10 @@ async fn papers_go_on_while_a_vote_is_open() {
         .await;
         room.vote(desk, &ballot, ChoiceView::For).await;
     }
+    until(&room.chair, "all votes", |view| {
+        view.session.as_ref().unwrap().ballot.as_ref().unwrap().voted == 3
+    })
+    .await;
     let line = room.close_ballot(&ballot).await;
     assert!(line.contains('3'), "{line}");
 }
