@@ -106,6 +106,7 @@ impl Office {
             title: "Kỳ họp thứ 7".to_owned(),
             place: "Hội trường".to_owned(),
             starts_at: 1_790_000_000_000,
+            kind: None,
             rules: rules.to_owned(),
             second_meeting_of: second_meeting_of.map(str::to_owned),
             like: None,

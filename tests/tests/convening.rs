@@ -194,6 +194,7 @@ async fn every_session_stands_in_the_list_and_the_open_one_is_on_top() {
         title: "Kỳ họp thứ 8".to_owned(),
         place: "Hội trường".to_owned(),
         starts_at: 1_795_000_000_000,
+        kind: None,
         rules: String::new(),
         second_meeting_of: None,
         like: None,

@@ -196,6 +196,7 @@ async fn next_session(room: &Room) {
         title: "Kỳ họp thứ 8".to_owned(),
         place: "Hội trường".to_owned(),
         starts_at: 1_795_000_000_000,
+        kind: None,
         rules: String::new(),
         second_meeting_of: None,
         like: None,

@@ -25,8 +25,8 @@ use hemicycle_domain::{
     examination::ExaminationOpinion,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PaperSittingId, PapersRequestId, PersonId, PreparedId, SessionId, TopicId, TurnId,
-        WrittenAnswerId,
+        PaperId, PaperSittingId, PapersRequestId, PersonId, PetitionId, PreparedId, SessionId, TopicId,
+        TurnId, WrittenAnswerId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
@@ -34,9 +34,10 @@ use hemicycle_domain::{
     on_paper::{HeldBallot, HeldSitting, HeldVote},
     opinions::{OpinionChoice, OpinionCount, OpinionLabels, OpinionQuestion, OpinionsAsked},
     papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
+    petitions::{CompetentLevel, PetitionLink, PetitionOutcome, PetitionWords},
     phases::Phase,
     questioning::TurnKind,
-    register::Role,
+    register::{Role, SessionKind},
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
         Abstention, Base, Comparator, ConfidenceAct, ConfidenceRule, Fraction, Limits, MinutesRules,
@@ -337,6 +338,17 @@ fn earlier(session: SessionId) -> EarlierCommitment {
     }
 }
 
+fn petition_words() -> PetitionWords {
+    PetitionWords {
+        what: "Lắp đèn chiếu sáng trên đường vào khu tái định cư".into(),
+        source: "Tiếp xúc cử tri trước kỳ họp".into(),
+        place: "Phường Lê Chân".into(),
+        field: "Giao thông".into(),
+        level: CompetentLevel::Own,
+        received: Day("2026-06-01".into()),
+    }
+}
+
 fn facts() -> Vec<(&'static str, Fact)> {
     let person = || PersonId::new("p-lan");
     let (item, paper, ballot) = (
@@ -434,6 +446,84 @@ fn facts() -> Vec<(&'static str, Fact)> {
             },
         ),
         (
+            "petitionEntered",
+            Fact::PetitionEntered {
+                petition: PetitionId::new("k-1"),
+                words: petition_words(),
+                repeats: None,
+            },
+        ),
+        (
+            "petitionEntered-again",
+            Fact::PetitionEntered {
+                petition: PetitionId::new("k-2"),
+                words: PetitionWords {
+                    place: String::new(),
+                    field: String::new(),
+                    level: CompetentLevel::National,
+                    ..petition_words()
+                },
+                repeats: Some(PetitionId::new("k-1")),
+            },
+        ),
+        (
+            "petitionReworded",
+            Fact::PetitionReworded {
+                petition: PetitionId::new("k-1"),
+                words: PetitionWords {
+                    level: CompetentLevel::Above,
+                    ..petition_words()
+                },
+                repeats: None,
+            },
+        ),
+        (
+            "petitionRouted",
+            Fact::PetitionRouted {
+                petition: PetitionId::new("k-1"),
+                body: "Sở Xây dựng".into(),
+                due: Some(Day("2026-07-01".into())),
+            },
+        ),
+        (
+            "petitionReplied",
+            Fact::PetitionReplied {
+                petition: PetitionId::new("k-1"),
+                outcome: PetitionOutcome::InProgress,
+                text: "Đã khảo sát, sẽ lắp trong quý III.".into(),
+                on: Day("2026-06-20".into()),
+            },
+        ),
+        (
+            "petitionReplied-notAccepted",
+            Fact::PetitionReplied {
+                petition: PetitionId::new("k-1"),
+                outcome: PetitionOutcome::NotAccepted,
+                text: "Không thuộc quy hoạch.".into(),
+                on: Day("2026-06-21".into()),
+            },
+        ),
+        (
+            "petitionLinked-topic",
+            Fact::PetitionLinked {
+                petition: PetitionId::new("k-1"),
+                link: PetitionLink::Topic {
+                    session: SessionId::new("s-7"),
+                    session_title: "Kỳ họp thứ 7".into(),
+                    topic: "Nước sạch".into(),
+                },
+            },
+        ),
+        (
+            "petitionLinked-resolution",
+            Fact::PetitionLinked {
+                petition: PetitionId::new("k-1"),
+                link: PetitionLink::Resolution {
+                    name: "12/NQ-HĐND".into(),
+                },
+            },
+        ),
+        (
             "roleGranted",
             Fact::RoleGranted {
                 person: person(),
@@ -464,6 +554,18 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 title: "Kỳ họp thứ 29".into(),
                 place: "Hội trường A".into(),
                 starts_at: moment,
+                kind: None,
+            },
+        ),
+        (
+            "sessionConvened-thematic",
+            Fact::SessionConvened {
+                session: session(),
+                journal: JournalId::new("j-29"),
+                title: "Kỳ họp chuyên đề".into(),
+                place: "Hội trường A".into(),
+                starts_at: moment,
+                kind: Some(SessionKind::Thematic),
             },
         ),
         (

@@ -548,6 +548,7 @@ async fn a_session_begins_with_items_and_guests_of_an_earlier_one_and_keeps_why_
             place: "Hội trường".to_owned(),
             // Far ahead of any day on which this is told.
             starts_at: 4_102_444_800_000,
+            kind: None,
             rules: String::new(),
             second_meeting_of: None,
             like,

@@ -420,6 +420,7 @@ fn begun_as(identity: TlsIdentity, members: u8) -> Begun {
             title: title.clone(),
             place: place.clone(),
             starts_at,
+            kind: None,
         },
     );
     let pack = std::fs::read_to_string(concat!(

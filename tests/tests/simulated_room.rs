@@ -742,6 +742,7 @@ impl Room {
                     title: title.to_owned(),
                     place: place.to_owned(),
                     starts_at: Moment(BEGIN),
+                    kind: None,
                 })?;
                 replica.found_session(&journal, |register_size, register_root, keeper| {
                     Fact::SessionFounded {

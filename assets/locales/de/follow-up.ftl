@@ -1,5 +1,6 @@
 # Was auf allen Tagungen zugesagt wurde, und was daraus geworden ist.
 follow-up-heading = Nachverfolgung
+follow-up-tab = Zusagen
 follow-up-commitments = Zusagen ({ $count })
 follow-up-answers = Schriftliche Antworten ({ $count })
 follow-up-late-count =

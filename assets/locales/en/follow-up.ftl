@@ -1,5 +1,6 @@
 # What was promised in all sessions, and what became of it.
 follow-up-heading = Follow-up
+follow-up-tab = Commitments
 follow-up-commitments = Commitments ({ $count })
 follow-up-answers = Answers in writing ({ $count })
 follow-up-late-count =

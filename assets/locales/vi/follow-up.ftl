@@ -1,5 +1,6 @@
 # Những gì đã hứa tại mọi kỳ họp, và kết quả.
 follow-up-heading = Theo dõi thực hiện
+follow-up-tab = Cam kết
 follow-up-commitments = Cam kết ({ $count })
 follow-up-answers = Trả lời bằng văn bản ({ $count })
 follow-up-late-count =

@@ -341,6 +341,8 @@ impl Desk {
             Intent::Rows(intent) => self.act_rows(intent).await,
             Intent::Questioning(intent) => self.act_questioning(intent).await,
             Intent::FollowUp(intent) => Box::pin(self.act_follow_up(intent)).await,
+            Intent::Period(intent) => Box::pin(self.act_period(intent)).await,
+            Intent::Petitions(intent) => Box::pin(self.act_petitions(intent)).await,
             Intent::Opinions(intent) => self.act_opinions(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,
@@ -446,6 +448,14 @@ impl Desk {
                 .follow_up()
                 .await
                 .map(|view| Answer::FollowUp(Box::new(view))),
+            Question::Period { from, to } => self
+                .period(&from, &to)
+                .await
+                .map(|view| Answer::Period(Box::new(view))),
+            Question::Petitions => self
+                .petitions()
+                .await
+                .map(|view| Answer::Petitions(Box::new(view))),
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }

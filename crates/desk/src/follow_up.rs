@@ -271,7 +271,7 @@ fn again_item(session: &Session, id: ItemId) -> AgendaItem {
 }
 
 /// The sessions whose journals are here, as this laptop may show them now.
-fn sessions(replica: &Replica) -> Vec<&Session> {
+pub fn sessions(replica: &Replica) -> Vec<&Session> {
     let here = replica.logs().filter_map(Log::session);
     here.filter(|session| session.id.is_some())
         .filter(|session| !shuts_out(session, replica.me().as_ref()))

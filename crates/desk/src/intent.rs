@@ -6,9 +6,10 @@ use ts_rs::TS;
 use crate::view::{
     AgendaChangeDraft, AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView,
     CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
-    OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView, PhaseView,
-    RoleView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SettingsView, SpeechKindView,
-    TieBreakView, TurnKindView, WhyInWritingView, WordingView,
+    OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView,
+    PetitionOutcomeView, PetitionWordsView, PhaseView, RoleView, RowsAskedView, RowsSheetView, SceneName,
+    SecrecyView, SessionKindView, SettingsView, SpeechKindView, TieBreakView, TurnKindView, WhyInWritingView,
+    WordingView,
 };
 
 /// One thing asked for, by feature.
@@ -34,6 +35,8 @@ pub enum Intent {
     Rows(RowsIntent),
     Questioning(QuestioningIntent),
     FollowUp(FollowUpIntent),
+    Petitions(PetitionsIntent),
+    Period(PeriodIntent),
     Opinions(OpinionsIntent),
     Minutes(MinutesIntent),
     Sync(SyncIntent),
@@ -117,6 +120,8 @@ pub enum RegisterIntent {
         title: String,
         place: String,
         starts_at: i64,
+        #[serde(default)]
+        kind: Option<SessionKindView>,
         /// The id of a rule pack; empty for the one that is usual in the council's language.
         #[serde(default)]
         rules: String,
@@ -930,6 +935,70 @@ pub enum FollowUpIntent {
         folder: String,
         commitments: Vec<String>,
         answers: Vec<String>,
+    },
+}
+
+/// What the council did from one day to another, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PeriodIntent {
+    /// Writes every figure and every record that it counts into a folder as CSV, XLSX and JSON.
+    Export {
+        folder: String,
+        from: String,
+        to: String,
+    },
+    /// The figures as a page.
+    Print {
+        folder: String,
+        from: String,
+        to: String,
+    },
+}
+
+/// What voters ask for. An empty day is none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum PetitionsIntent {
+    /// On a laptop away from the office it waits there till both meet.
+    Enter {
+        words: PetitionWordsView,
+        repeats: Option<String>,
+    },
+    Reword {
+        petition: String,
+        words: PetitionWordsView,
+        repeats: Option<String>,
+    },
+    Route {
+        petition: String,
+        body: String,
+        due: Option<String>,
+    },
+    Reply {
+        petition: String,
+        outcome: PetitionOutcomeView,
+        text: String,
+        on: String,
+    },
+    LinkTopic {
+        petition: String,
+        session: String,
+        topic: String,
+    },
+    LinkResolution {
+        petition: String,
+        name: String,
+    },
+    /// Writes these rows into a folder as CSV, XLSX and JSON.
+    Export {
+        folder: String,
+        petitions: Vec<String>,
+    },
+    /// The same as a page.
+    Print {
+        folder: String,
+        petitions: Vec<String>,
     },
 }
 

@@ -6,7 +6,7 @@ use hemicycle_domain::{
     Fact, Refusal,
     ids::{Day, JournalId, Moment, PersonId, SessionId},
     mandates::MandateEnd,
-    register::Role,
+    register::{Role, SessionKind},
     session::second_meeting,
     tree::hex,
 };
@@ -24,7 +24,7 @@ use crate::{
     rehearsal, roster,
     rulepacks::Offered,
     seating,
-    view::{MandateEndView, Problem, RosterPreview, RosterRow, RosterWas, Text},
+    view::{MandateEndView, Problem, RosterPreview, RosterRow, RosterWas, SessionKindView, Text},
 };
 
 /// An invitation file works for so long, a code for fifteen minutes.
@@ -122,6 +122,7 @@ impl Desk {
                 title,
                 place,
                 starts_at,
+                kind,
                 rules,
                 second_meeting_of,
                 like,
@@ -129,7 +130,14 @@ impl Desk {
                 short_notice,
             } => {
                 let journal = self
-                    .convene(title, place, starts_at, rules, second_meeting_of)
+                    .convene(
+                        title,
+                        place,
+                        starts_at,
+                        kind.map(session_kind),
+                        rules,
+                        second_meeting_of,
+                    )
                     .await?;
                 self.begin_with(&journal, like, agenda, short_notice).await
             }
@@ -412,6 +420,7 @@ impl Desk {
         title: String,
         place: String,
         starts_at: i64,
+        kind: Option<SessionKind>,
         rules: String,
         second_meeting_of: Option<String>,
     ) -> Result<JournalId, Problem> {
@@ -434,6 +443,7 @@ impl Desk {
                     title: title.clone(),
                     place: place.clone(),
                     starts_at,
+                    kind,
                 })?;
                 replica.found_session(&journal, |register_size, register_root, keeper| {
                     Fact::SessionFounded {
@@ -472,6 +482,14 @@ impl Desk {
                 },
             )
             .await?
+    }
+}
+
+fn session_kind(kind: SessionKindView) -> SessionKind {
+    match kind {
+        SessionKindView::Regular => SessionKind::Regular,
+        SessionKindView::Thematic => SessionKind::Thematic,
+        SessionKindView::Extraordinary => SessionKind::Extraordinary,
     }
 }
 

@@ -20,6 +20,8 @@ mod handing_in;
 mod laptops;
 mod on_paper;
 mod opinions;
+mod period;
+mod petitions;
 mod presiding;
 mod quorum;
 mod room_check;
@@ -40,6 +42,8 @@ pub use handing_in::*;
 pub use laptops::*;
 pub use on_paper::*;
 pub use opinions::*;
+pub use period::*;
+pub use petitions::*;
 pub use presiding::*;
 pub use quorum::*;
 pub use room_check::*;
@@ -314,6 +318,14 @@ pub struct MandateView {
     pub end: Option<MandateEndView>,
     /// Whose seat this person took over.
     pub replaces: Option<PersonView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionKindView {
+    Regular,
+    Thematic,
+    Extraordinary,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -1365,6 +1377,10 @@ pub enum Question {
     PrintPlan { item: Option<String> },
     /// What was promised in all sessions that are here, and what became of it.
     FollowUp,
+    /// What voters ask for, as the register has it.
+    Petitions,
+    /// What the council did from one ISO date to another, both included.
+    Period { from: String, to: String },
 }
 
 /// The answers to the questions, in the same order.
@@ -1393,6 +1409,8 @@ pub enum Answer {
     RoomCheck(RoomCheckView),
     PrintPlan(PrintPlanView),
     FollowUp(Box<FollowUpView>),
+    Petitions(Box<PetitionsView>),
+    Period(Box<PeriodView>),
 }
 
 /// What a set of printed papers holds.

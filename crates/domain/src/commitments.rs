@@ -12,7 +12,7 @@ use crate::{
     agenda_change::CouncilDecision,
     ids::{CommitmentId, Day, ExchangeId, ItemId, Moment, PaperId, SessionId, TopicId},
     questioning::{QuestioningTopic, TurnKind},
-    register::{MAX_TEXT, line},
+    register::{MAX_TEXT, line, text},
     roles::Actor,
 };
 
@@ -52,16 +52,6 @@ impl Wording {
 fn is_day(day: Option<&Day>) -> Result<(), Refusal> {
     if day.is_some_and(|day| Day::parse(&day.0).is_none()) {
         return Err(Refusal::BadDate);
-    }
-    Ok(())
-}
-
-fn text(text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::EmptyText);
-    }
-    if text.len() > MAX_TEXT {
-        return Err(Refusal::TextTooLong);
     }
     Ok(())
 }

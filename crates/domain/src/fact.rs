@@ -13,16 +13,17 @@ use crate::{
     examination::ExaminationOpinion,
     ids::{
         BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PaperSittingId, PapersRequestId, PersonId, PreparedId, SessionId, TopicId, TurnId,
-        WrittenAnswerId,
+        PaperId, PaperSittingId, PapersRequestId, PersonId, PetitionId, PreparedId, SessionId, TopicId,
+        TurnId, WrittenAnswerId,
     },
     mandates::MandateEnd,
     on_paper::{HeldBallot, HeldSitting},
     opinions::{OpinionChoice, OpinionCount, OpinionsAsked},
     papers::{Audience, ExpertOpinion, PaperKind, Secrecy},
+    petitions::{PetitionLink, PetitionOutcome, PetitionWords},
     phases::Phase,
     questioning::TurnKind,
-    register::Role,
+    register::{Role, SessionKind},
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
     signing::{MinutesFile, MinutesPart, Signatory, SigningMeans},
@@ -88,6 +89,38 @@ pub enum Fact {
     SeatMapSet {
         rows: Vec<Vec<u32>>,
     },
+    /// What voters ask for is written down.
+    PetitionEntered {
+        petition: PetitionId,
+        words: PetitionWords,
+        /// The earlier petition that asks for the same.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeats: Option<PetitionId>,
+    },
+    PetitionReworded {
+        petition: PetitionId,
+        words: PetitionWords,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeats: Option<PetitionId>,
+    },
+    /// Sent to the body that must deal with it; again where it goes on to another.
+    PetitionRouted {
+        petition: PetitionId,
+        body: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Day>,
+    },
+    PetitionReplied {
+        petition: PetitionId,
+        outcome: PetitionOutcome,
+        text: String,
+        /// The day of the reply's letter.
+        on: Day,
+    },
+    PetitionLinked {
+        petition: PetitionId,
+        link: PetitionLink,
+    },
     RoleGranted {
         person: PersonId,
         role: Role,
@@ -106,6 +139,9 @@ pub enum Fact {
         title: String,
         place: String,
         starts_at: Moment,
+        /// None in what earlier versions convened.
+        #[serde(default, skip_serializing_if = "Option::is_none", rename = "sessionKind")]
+        kind: Option<SessionKind>,
     },
 
     // A session.

@@ -39,6 +39,8 @@ ids! {
     DeviceId,
     /// A person in the register, delegate or not.
     PersonId,
+    /// What voters ask for, in the register.
+    PetitionId,
     SessionId,
     ItemId,
     PaperId,

@@ -29,6 +29,8 @@ pub mod minutes;
 pub mod on_paper;
 pub mod opinions;
 pub mod papers;
+pub mod period;
+pub mod petitions;
 pub mod phases;
 pub mod pointing;
 pub mod presiding;

@@ -402,6 +402,12 @@ pub enum Refusal {
         name: String,
         title: String,
     },
+    NoSuchPetition,
+    /// It was resolved, explained or not accepted.
+    PetitionEnded,
+    /// No body has it yet, so none can have replied.
+    PetitionNotRouted,
+    PetitionRepeatsItself,
     NoSuchSession,
     /// Somebody else numbers this journal.
     NotKeeper,

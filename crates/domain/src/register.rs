@@ -9,6 +9,7 @@ use crate::{
     entry::{OfferId, ReadEntry},
     ids::{Day, DeviceId, JournalId, Moment, PersonId, SessionId},
     mandates::{self, Mandate, Seats},
+    petitions::Petitions,
     roles::Actor,
 };
 
@@ -37,6 +38,21 @@ pub fn line(text: &str) -> Result<(), Refusal> {
     }
 }
 
+/// The same for what may be long.
+///
+/// # Errors
+/// Where the text is empty or too long.
+pub fn text(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::EmptyText);
+    }
+    if text.len() > MAX_TEXT {
+        Err(Refusal::TextTooLong)
+    } else {
+        Ok(())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     pub name: String,
@@ -56,12 +72,22 @@ pub struct Device {
     pub revoked: bool,
 }
 
+/// Why a session meets: at its set time of the year, on one theme, or because something cannot wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionKind {
+    Regular,
+    Thematic,
+    Extraordinary,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Convened {
     pub journal: JournalId,
     pub title: String,
     pub place: String,
     pub starts_at: Moment,
+    pub kind: Option<SessionKind>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,6 +107,8 @@ pub struct Register {
     pub seats: Vec<Seats>,
     /// The seats of the room from the front, row by row, 0 for a gap; none where nobody has drawn it.
     pub seat_map: Vec<Vec<u32>>,
+    /// None in a session's own copy: no session hangs on them.
+    pub petitions: Petitions,
     pub size: u64,
     /// Who first came with a connection's key keeps it: it is never another device's.
     by_tls: BTreeMap<String, DeviceId>,
@@ -121,6 +149,9 @@ impl Register {
             };
         }
         let actor = Actor::of(self, author)?;
+        if let Some(said) = self.admit_petition(&actor, fact) {
+            return said;
+        }
         match fact {
             Fact::PersonRegistered {
                 person, name, seat, ..
@@ -209,12 +240,20 @@ impl Register {
         }
         let count = |size| usize::try_from(size).unwrap_or(usize::MAX).min(history.len());
         for entry in history.get(count(self.size)..count(size)).unwrap_or_default() {
-            self.apply(entry);
+            self.apply_people(entry);
         }
     }
 
     /// Takes an entry in. Never fails and never decides.
     pub fn apply(&mut self, entry: &ReadEntry) {
+        self.apply_people(entry);
+        let by = self.devices.get(&entry.header.author);
+        if let (Some(fact), Some(by)) = (&entry.fact, by.map(|device| device.person.clone())) {
+            self.apply_petition(&by, entry.leaf.time, fact);
+        }
+    }
+
+    fn apply_people(&mut self, entry: &ReadEntry) {
         self.size = entry.leaf.number + 1;
         let Some(fact) = &entry.fact else { return };
         match fact.clone() {
@@ -289,6 +328,7 @@ impl Register {
                 title,
                 place,
                 starts_at,
+                kind,
             } => {
                 self.sessions.insert(
                     session,
@@ -297,6 +337,7 @@ impl Register {
                         title,
                         place,
                         starts_at,
+                        kind,
                     },
                 );
             }

@@ -10,7 +10,7 @@ use crate::{
 
 /// The table for spreadsheets: UTF-8 with its mark, a line a promise.
 #[must_use]
-pub fn follow_up_table<const N: usize>(heads: [String; N], rows: Vec<[String; N]>) -> String {
+pub fn csv_table<const N: usize>(heads: [String; N], rows: Vec<[String; N]>) -> String {
     let mut table = String::from('\u{feff}');
     row(&mut table, heads);
     for cells in rows {

@@ -18,7 +18,7 @@ mod stamp;
 
 pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
-pub use follow_up::{FollowUpPage, follow_up_page, follow_up_table};
+pub use follow_up::{FollowUpPage, csv_table, follow_up_page};
 pub use help::{HelpPaper, HelpReader, help_paper};
 pub use minutes::{ReadSection, checklist, draft_in_json, json, root_words, sections, typst_source};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};

@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 45] {
+    fn sources(self) -> [&'static str; 47] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -95,6 +95,8 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/package.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/papers.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/period.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/petitions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/preparing.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/public.ftl")),

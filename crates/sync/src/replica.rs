@@ -67,6 +67,8 @@ const CONTRADICTION_SETTING: &str = "contradiction-";
 const FORGOT_SETTING: &str = "forgot-";
 /// Machines whose disks count, at most.
 const MAX_HOLDERS: usize = 3;
+/// What is passed on lies in memory; a village hall holds fewer.
+const MOST_PASSED_ON: usize = 256;
 /// Entries of one copy that wait for their checkpoint, at most.
 const MAX_STAGED: usize = 1_000_000;
 
@@ -218,6 +220,8 @@ pub struct Log {
     reveals: u64,
     /// Signed here and not yet seen recorded, in the order of the author's count.
     pending: Vec<Pending>,
+    /// What others said in the register and brought here: it goes on to the office when that has a line.
+    passed_on: Vec<Pending>,
     /// What is to be written once the disk has it.
     ack_to_write: bool,
     /// The entry that closed the last sitting, as far as is folded here.
@@ -269,6 +273,19 @@ impl Log {
     #[must_use]
     pub fn pending(&self) -> &[Pending] {
         &self.pending
+    }
+
+    fn is_register(&self) -> bool {
+        matches!(self.state, State::Register { .. })
+    }
+
+    /// When the last entry of a register was made; none of a session, or where nothing is here.
+    #[must_use]
+    pub fn registered_at(&self) -> Option<Moment> {
+        match &self.state {
+            State::Register { history, .. } => history.last().map(|read| read.leaf.time),
+            State::Session(_) => None,
+        }
     }
 
     /// The number of an offer that has one.
@@ -703,6 +720,7 @@ impl Replica {
             unsaid: None,
             reveals: 0,
             pending: Vec::new(),
+            passed_on: Vec::new(),
             ack_to_write: false,
             closed_at: None,
             closing: None,
@@ -945,7 +963,22 @@ impl Replica {
         self.offer(journal, &fact)
     }
 
-    /// The same for the register, which only its keeper's laptop writes.
+    /// The same for what any member may say in the register: it waits here till this laptop meets the office.
+    ///
+    /// # Errors
+    /// The rule's refusal, or the disk's.
+    pub fn act_in_register(
+        &mut self,
+        rule: impl FnOnce(&Register, &Actor) -> Result<Fact, Refusal>,
+    ) -> Result<OfferId, OfferError> {
+        let journal = self.register.clone().ok_or(OfferError::NoJournal)?;
+        let register = self.register().ok_or(OfferError::NoJournal)?;
+        let actor = Actor::of(register, &self.device)?;
+        let fact = rule(register, &actor)?;
+        self.offer(&journal, &fact)
+    }
+
+    /// The same for the rest of the register, which only its keeper's laptop writes.
     ///
     /// # Errors
     /// The rule's refusal, or the disk's.
@@ -1234,6 +1267,7 @@ impl Replica {
                 }
             }
             let same = |p: &Pending| p.id == read.offer || p.header.body == read.header.body;
+            log.passed_on.retain(|brought| !same(brought));
             if mine && let Some(at) = log.pending.iter().position(same) {
                 let settled = log.pending.remove(at);
                 self.store.settle_offer(&settled.id)?;

@@ -26,7 +26,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "period": PeriodView };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -429,6 +429,8 @@ oldUnread: Array<number>,
  * The same of the newer version.
  */
 newUnread: Array<number>, };
+
+export type CompetentLevelView = "own" | "above" | "national";
 
 export type ConfirmationView = { name: string, at: number, };
 
@@ -974,7 +976,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "petitions": PetitionsIntent } | { "period": PeriodIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -1761,6 +1763,48 @@ page: number, runs: Array<RunView>,
  */
 cut: boolean, };
 
+export type PeriodIntent = { "export": { folder: string, from: string, to: string, } } | { "print": { folder: string, from: string, to: string, } };
+
+export type PeriodRecord = { words: string, 
+/**
+ * The session that it stands in; empty where it stands in the register.
+ */
+session: string, 
+/**
+ * ISO date.
+ */
+day: string, };
+
+export type PeriodRow = { label: Text, 
+/**
+ * As many as there are records, but for attendance: there it is who came.
+ */
+count: number, 
+/**
+ * What it is a part of; none where it stands for itself.
+ */
+of: number | null, records: Array<PeriodRecord>, };
+
+export type PeriodSection = { 
+/**
+ * Of the heading.
+ */
+name: string, sentence: Text, rows: Array<PeriodRow>, };
+
+export type PeriodView = { council: string, 
+/**
+ * ISO dates, both included.
+ */
+from: string, to: string, 
+/**
+ * The day on which everything stands as it is told.
+ */
+today: string, sections: Array<PeriodSection>, 
+/**
+ * Titles of sessions that are not on this laptop and so not counted.
+ */
+missing: Array<string>, };
+
 export type PersonRow = { person: PersonView, roles: Array<RoleView>, 
 /**
  * Has a mandate today.
@@ -1780,6 +1824,66 @@ name: string, group: string,
  * 0 where the person has no seat.
  */
 seat: number, position: string, };
+
+export type PetitionLinkView = { "kind": "topic", sessionTitle: string, topic: string, } | { "kind": "resolution", name: string, };
+
+export type PetitionOutcomeView = "inProgress" | "resolved" | "explained" | "notAccepted";
+
+export type PetitionReplyView = { on: string, body: string, outcome: PetitionOutcomeView, text: string, };
+
+export type PetitionRow = { id: string, 
+/**
+ * In the council's register; none while it waits on this laptop for the office.
+ */
+number: number | null, words: PetitionWordsView, by: string, 
+/**
+ * This person wrote it down.
+ */
+mine: boolean, at: number, state: PetitionStateView, 
+/**
+ * Where it was sent; empty for nowhere yet.
+ */
+body: string, due: string | null, daysLate: number, 
+/**
+ * Till its due day, where that lies ahead and nothing has ended it.
+ */
+daysLeft: number | null, replies: Array<PetitionReplyView>, repeats: RepeatedPetition | null, 
+/**
+ * How many others ask for the same again.
+ */
+repeated: number, links: Array<PetitionLinkView>, may: Array<PetitionStep>, };
+
+export type PetitionStateView = "waiting" | "received" | "routed" | "inProgress" | "resolved" | "explained" | "notAccepted";
+
+export type PetitionStep = "reword" | "route" | "reply" | "link";
+
+export type PetitionTopic = { session: string, sessionTitle: string, topic: string, };
+
+export type PetitionWordsView = { what: string, source: string, place: string, field: string, level: CompetentLevelView, received: string, };
+
+export type PetitionsIntent = { "enter": { words: PetitionWordsView, repeats: string | null, } } | { "reword": { petition: string, words: PetitionWordsView, repeats: string | null, } } | { "route": { petition: string, body: string, due: string | null, } } | { "reply": { petition: string, outcome: PetitionOutcomeView, text: string, on: string, } } | { "linkTopic": { petition: string, session: string, topic: string, } } | { "linkResolution": { petition: string, name: string, } } | { "export": { folder: string, petitions: Array<string>, } } | { "print": { folder: string, petitions: Array<string>, } };
+
+export type PetitionsView = { 
+/**
+ * The day by which something is late.
+ */
+today: string, council: string, utcOffset: number, 
+/**
+ * Of the last entry of the register that is here; none where nothing is.
+ */
+asOf: number | null, 
+/**
+ * Late ones first, then what is open by its due day, the newest first; what ended comes last.
+ */
+petitions: Array<PetitionRow>, 
+/**
+ * This person may write one down.
+ */
+mayEnter: boolean, 
+/**
+ * What could be linked: the topics of questioning in the sessions that are here.
+ */
+topics: Array<PetitionTopic>, };
 
 export type PhaseStep = { phase: PhaseView, 
 /**
@@ -1929,7 +2033,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp";
+export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | { "period": { from: string, to: string, } };
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
 /**
@@ -2027,7 +2131,7 @@ export type RegisterIntent = { "foundCouncil": { name: string, language: string,
 /**
  * None for another reason than those that have a name.
  */
-end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "setSeatMap": { rows: string, } } | { "seat": { person: string, seat: number, } } | { "conveneSession": { title: string, place: string, startsAt: number, 
+end: MandateEndView | null, reason: string, } } | { "setSeats": { seats: number, from: string, } } | { "setSeatMap": { rows: string, } } | { "seat": { person: string, seat: number, } } | { "conveneSession": { title: string, place: string, startsAt: number, kind: SessionKindView | null, 
 /**
  * The id of a rule pack; empty for the one that is usual in the council's language.
  */
@@ -2068,6 +2172,8 @@ own: OwnFiles | null,
 delegates: number | null, faults: Array<RehearsalFault>, };
 
 export type RehearsalFault = "cable" | "late" | "host" | "slow";
+
+export type RepeatedPetition = { id: string, number: number, what: string, };
 
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
@@ -2460,6 +2566,8 @@ export type SeatView = { seat: number, name: string, mark: SeatMark,
 choice: ChoiceView | null, };
 
 export type SecrecyView = "secret" | "highlySecret" | "topSecret";
+
+export type SessionKindView = "regular" | "thematic" | "extraordinary";
 
 export type SessionRow = { id: string, title: string, place: string, 
 /**

@@ -15,6 +15,8 @@ import type {
   NoteView,
   OpinionPersonRow,
   PaperTextView,
+  PeriodView,
+  PetitionsView,
   PrintPlanView,
   PlacingPreview,
   RulePacksView,
@@ -125,6 +127,8 @@ export const look = {
   printPlan: (item: string | null) => ask<PrintPlanView>({ printPlan: { item } }, "printPlan"),
   laptops: () => ask<LaptopsView>("laptops", "laptops"),
   followUp: () => ask<FollowUpView>("followUp", "followUp"),
+  period: (from: string, to: string) => ask<PeriodView>({ period: { from, to } }, "period"),
+  petitions: () => ask<PetitionsView>("petitions", "petitions"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 

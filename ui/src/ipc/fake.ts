@@ -47,6 +47,8 @@ import type {
   View,
 } from "./desk.gen";
 import type { Door } from "./door";
+import { period } from "./fake-period";
+import { isoIn, petitions } from "./fake-petitions";
 
 const minute = 60_000;
 const text = (key: string, args: Text["args"] = {}): Text => ({ key, args });
@@ -1518,6 +1520,11 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
           leftOut: [{ key: "pages-left-out-restricted", args: { title: "Báo cáo về nhân sự" } }],
         },
       };
+    if (typeof question === "object" && "period" in question) {
+      const { from, to } = question.period;
+      return { period: period(view, from, to, query.has("empty")) };
+    }
+    if (question === "petitions") return { petitions: petitions(view, query.has("empty")) };
     if (question === "followUp") return { followUp: followUp(view, query.has("empty")) };
     if (question === "roomCheck") return { roomCheck: roomCheck() };
     if (question === "laptops") return { laptops: laptops(view.session?.published ?? false) };
@@ -2085,11 +2092,6 @@ function roomCheck(): RoomCheckView {
       line("saving", "notKnown", "saving-not-told"),
     ],
   };
-}
-
-/** A day so many days from today, as ISO date. */
-function isoIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Promises in each of their states, for every role. */

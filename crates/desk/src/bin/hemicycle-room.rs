@@ -299,6 +299,7 @@ async fn prepare(clerk: &Desk, orders: &Orders) -> Result<(), Problem> {
             title: session.to_owned(),
             place: place.to_owned(),
             starts_at,
+            kind: None,
             rules: String::new(),
             second_meeting_of: None,
             like: None,

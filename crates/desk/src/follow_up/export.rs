@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use hemicycle_domain::ids::{Day, LocalTime, Moment};
-use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, follow_up_table, iso_day};
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, iso_day};
 
 use crate::{
-    sync::write_into,
+    tables::write_table,
     view::{
         CommitmentState, FollowUpView, FollowedAnswer, FollowedCommitment, FollowedTurn, Problem,
         TurnKindView,
@@ -122,44 +121,12 @@ fn heads(language: Language) -> [String; 15] {
     COLUMNS.map(|column| plain(language, column))
 }
 
-/// Cells are texts, so no program reckons one as a formula.
-fn workbook(language: Language, rows: &[[String; 15]]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    let (bold, wrapped) = (Format::new().set_bold(), Format::new().set_text_wrap());
-    sheet.set_freeze_panes(1, 0)?;
-    for (column, head) in (0_u16..).zip(heads(language)) {
-        sheet.set_column_width(column, 24)?;
-        sheet.write_string_with_format(0, column, head, &bold)?;
-    }
-    for (line, cells) in (1_u32..).zip(rows) {
-        for (column, cell) in (0_u16..).zip(cells) {
-            // A cell of a workbook takes so many characters; the other two files hold the whole.
-            let cell: String = cell.chars().take(32_767).collect();
-            sheet.write_string_with_format(line, column, cell, &wrapped)?;
-        }
-    }
-    book.save_to_buffer()
-}
-
 /// Writes `follow-up.csv`, `follow-up.xlsx` and `follow-up.json`.
 ///
 /// # Errors
 /// Where the folder takes nothing.
 pub async fn write(language: Language, view: &FollowUpView, folder: &Path) -> Result<(), Problem> {
-    let failed = |error: &dyn std::fmt::Display| Problem::new("problem-something-failed").detail(error);
-    let rows = rows(language, view);
-    let book = workbook(language, &rows).map_err(|error| failed(&error))?;
-    let json = serde_json::to_vec_pretty(view).map_err(|error| failed(&error))?;
-    let files = vec![
-        ("follow-up.xlsx".to_owned(), book),
-        ("follow-up.json".to_owned(), json),
-        (
-            "follow-up.csv".to_owned(),
-            follow_up_table(heads(language), rows).into_bytes(),
-        ),
-    ];
-    write_into(folder, files).await
+    write_table(folder, "follow-up", heads(language), rows(language, view), view).await
 }
 
 /// What was asked and promised, to hold in the hand: the page's source.

@@ -20,7 +20,7 @@ const NEW_YEAR: i64 = 1_767_225_600_000;
 
 /// A session under test: every fact passes the rule before it is applied, as at a keeper.
 pub(crate) struct Room {
-    register: Register,
+    pub(crate) register: Register,
     pub(crate) session: Session,
     number: u64,
     pub(crate) now: i64,
@@ -176,10 +176,15 @@ impl Room {
     }
 
     pub(crate) fn registers(&mut self, fact: Fact) {
-        self.register.admit(&device(0), &fact).unwrap();
-        let read = entry(self.number, self.now, &device(0), fact, Verdict::Counted);
+        self.registers_by(0, fact).unwrap();
+    }
+
+    pub(crate) fn registers_by(&mut self, seat: usize, fact: Fact) -> Result<ReadEntry, Refusal> {
+        self.register.admit(&device(seat), &fact)?;
+        let read = entry(self.number, self.now, &device(seat), fact, Verdict::Counted);
         self.register.apply(&read);
         self.number += 1;
+        Ok(read)
     }
 
     /// The session follows the register from here on.

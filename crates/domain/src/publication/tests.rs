@@ -57,7 +57,7 @@ fn public(room: &Room) -> PublicSession {
     PublicSession::of(&room.session).unwrap()
 }
 
-fn holds(room: &mut Room, id: &str, on: &str, form: BallotForm) {
+pub(crate) fn holds(room: &mut Room, id: &str, on: &str, form: BallotForm) {
     let ballot = BallotId::new(id);
     let opened = Fact::BallotOpened {
         ballot: ballot.clone(),
@@ -86,7 +86,7 @@ fn holds(room: &mut Room, id: &str, on: &str, form: BallotForm) {
     room.says(0, counted).unwrap();
 }
 
-fn declares(room: &mut Room, id: &str) {
+pub(crate) fn declares(room: &mut Room, id: &str) {
     let chair = room.session.actor(&crate::attendance::tests::device(0)).unwrap();
     let declared = room.session.declare(&chair, &BallotId::new(id)).unwrap();
     room.says(0, declared).unwrap();

@@ -9,6 +9,8 @@ pub(super) struct FanOut<'a> {
     store: &'a Store,
     me: &'a DeviceId,
     log: &'a Log,
+    /// Who numbers a session, and passes on what is said in the register.
+    hosts: &'a [DeviceId],
     /// Whether everybody is told of votes.
     round: bool,
     /// Somebody was not told of votes, because it is not.
@@ -30,11 +32,12 @@ struct Piece {
 }
 
 impl<'a> FanOut<'a> {
-    pub fn new(store: &'a Store, me: &'a DeviceId, log: &'a Log, round: bool) -> Self {
+    pub fn new(store: &'a Store, me: &'a DeviceId, log: &'a Log, hosts: &'a [DeviceId], round: bool) -> Self {
         Self {
             store,
             me,
             log,
+            hosts,
             round,
             owes_round: false,
             entries: HashMap::new(),
@@ -293,13 +296,21 @@ impl<'a> FanOut<'a> {
         Ok(())
     }
 
-    /// What waits in the outbox goes to whoever numbers this journal.
+    /// What waits in the outbox goes to whoever numbers this journal. In a room that may be a laptop to which only the
+    /// host has a line, so what is said in the register goes to the host as well.
     fn offer(&self, id: PeerId, peer: &mut Peer, out: &mut Vec<(PeerId, Parcel)>) {
         let keeper = self.log.keeper_device();
-        if keeper == Some(self.me) || peer.device.as_ref() != keeper {
+        let Some(device) = peer.device.as_ref().filter(|_| keeper != Some(self.me)) else {
             return;
-        }
-        for pending in &self.log.pending {
+        };
+        let others: &[Pending] = if keeper == Some(device) {
+            &self.log.passed_on
+        } else if self.log.is_register() && self.hosts.contains(device) {
+            &[]
+        } else {
+            return;
+        };
+        for pending in self.log.pending.iter().chain(others) {
             if !peer.offered.contains(&pending.id) && self.log.word_of(&pending.header).is_none() {
                 peer.offered.insert(pending.id.clone());
                 let offer = Box::new(pending.offer.clone());

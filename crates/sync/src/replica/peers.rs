@@ -203,6 +203,9 @@ impl Replica {
                 {
                     peer.numbers_not = true;
                 }
+                if self.pass_back(&journal, &offer, &answer) {
+                    return Ok(());
+                }
                 self.answered(&journal, &offer, answer)
             }
             Frame::Receipt(receipt) => self.take_receipt(receipt),
@@ -289,6 +292,9 @@ impl Replica {
         // Signature and form are checked where it is numbered.
         let (journal, answer) = match offer.header() {
             Some(header) => {
+                if self.passes_on(peer, &header, offer) {
+                    return Ok(());
+                }
                 let answer = self.number(&header.journal, offer)?;
                 if matches!(answer, Answer::Kept { .. })
                     && let Some(peer) = self.peers.get_mut(&peer)
@@ -313,6 +319,63 @@ impl Replica {
             },
         );
         Ok(())
+    }
+
+    /// Takes to the office what a laptop of the register says in it, where this laptop is not the office. Its author
+    /// keeps it as well, and offers it again on the next line: what does not fit is lost to nobody.
+    fn passes_on(&mut self, peer: PeerId, header: &Header, offer: &Offer) -> bool {
+        let from = self.peers.get(&peer).and_then(|peer| peer.device.clone());
+        let known = self
+            .register()
+            .and_then(|register| register.devices.get(&header.author));
+        let own_word = from.as_ref() == Some(&header.author) && known.is_some_and(|device| !device.revoked);
+        let Some(log) = self.logs.get_mut(&header.journal) else {
+            return false;
+        };
+        if !log.is_register() || log.keeper_device().is_none_or(|keeper| *keeper == self.device) {
+            return false;
+        }
+        let id = offer.id();
+        let here = log.number_of(&id).is_some() || log.passed_on.iter().any(|brought| brought.id == id);
+        if own_word && !here && log.passed_on.len() < MOST_PASSED_ON && offer.check().is_ok() {
+            log.passed_on.extend(Pending::of(offer.clone()));
+        }
+        true
+    }
+
+    /// What the office answered to something that was passed on; told to its author where it was refused.
+    fn pass_back(&mut self, journal: &JournalId, offer: &OfferId, answer: &Answer) -> bool {
+        let Some(log) = self.logs.get_mut(journal) else {
+            return false;
+        };
+        let Some(at) = log.passed_on.iter().position(|brought| brought.id == *offer) else {
+            return false;
+        };
+        let refused = match answer {
+            Answer::Kept { .. } | Answer::AlreadyKept { .. } => false,
+            Answer::Refused { refusal } => *refusal != Refusal::NotKeeper,
+            Answer::Conflict => true,
+        };
+        if refused {
+            let author = log.passed_on.remove(at).header.author;
+            let authors = |peer: &Peer| peer.device.as_ref() == Some(&author);
+            let line = self
+                .peers
+                .iter()
+                .find(|(_, peer)| authors(peer))
+                .map(|(id, _)| *id);
+            if let Some(line) = line {
+                self.say(
+                    line,
+                    Frame::Answered {
+                        journal: journal.clone(),
+                        offer: offer.clone(),
+                        answer: answer.clone(),
+                    },
+                );
+            }
+        }
+        true
     }
 
     /// A receipt holds for an offer of this laptop's own, under a checkpoint of the keeper that is known here. Any

@@ -268,8 +268,10 @@ impl Replica {
             self.last_round = now;
         }
         self.owes_round = false;
+        let sessions = self.logs.values().filter(|log| log.session().is_some());
+        let hosts: Vec<DeviceId> = sessions.filter_map(|log| log.keeper_device().cloned()).collect();
         for log in self.logs.values() {
-            let mut fan_out = FanOut::new(&self.store, &self.device, log, round);
+            let mut fan_out = FanOut::new(&self.store, &self.device, log, &hosts, round);
             for (id, peer) in self.peers.iter_mut().filter(|(_, peer)| peer.greeted) {
                 if let Err(error) = fan_out.tell(*id, peer, &mut self.out) {
                     // A page that cannot be read and that one needs keeps the others from nothing.

@@ -10,6 +10,7 @@ mod distribution;
 mod figure;
 mod lines;
 mod papers;
+mod period;
 mod reading;
 mod votes;
 mod windows;
@@ -27,7 +28,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 26] = [
+const FIGURES: [(&str, Measure); 27] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -83,6 +84,7 @@ const FIGURES: [(&str, Measure); 26] = [
     ("console_longest_task_500", |runtime| {
         runtime.block_on(console::console_longest_task_500())
     }),
+    ("period_20k", |runtime| runtime.block_on(period::period_20k())),
     ("idle_client_memory", |runtime| {
         runtime.block_on(lines::idle_client_memory())
     }),

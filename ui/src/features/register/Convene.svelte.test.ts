@@ -95,6 +95,7 @@ it("a thematic session is convened with its usual items and the reason of its sh
       conveneSession: {
         title: "Thematic session",
         place: "Hall A",
+        kind: "thematic",
         like: null,
         shortNotice: "After the storm",
       },

@@ -1,0 +1,496 @@
+//! What the council did in a half-year or any other time, at one desk: figures in sentences and rows, each with the
+//! records that it counts, on the screen, on paper and in files.
+
+use std::path::Path;
+
+use hemicycle_domain::{
+    Register, Session,
+    commitments::{Followed, followed},
+    ids::{Day, Moment, SessionId},
+    period::{Counted, Period, PeriodFigure, PeriodReport, period_report},
+};
+use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, iso_day};
+use hemicycle_sync::replica::Replica;
+
+use crate::{
+    desk::{Desk, now_ms},
+    follow_up::{day, sessions},
+    intent::PeriodIntent,
+    tables::write_table,
+    view::{Argument, PeriodRecord, PeriodRow, PeriodSection, PeriodView, Problem, Text},
+};
+
+/// The parts of the report, each with its figures in the order in which they are told.
+const SECTIONS: [(&str, &[PeriodFigure]); 5] = [
+    (
+        "sessions",
+        &[
+            PeriodFigure::RegularSessions,
+            PeriodFigure::ThematicSessions,
+            PeriodFigure::ExtraordinarySessions,
+            PeriodFigure::OtherSessions,
+            PeriodFigure::Sittings,
+        ],
+    ),
+    (
+        "votes",
+        &[
+            PeriodFigure::Votes,
+            PeriodFigure::Adopted,
+            PeriodFigure::NotAdopted,
+        ],
+    ),
+    (
+        "commitments",
+        &[
+            PeriodFigure::CommitmentsKept,
+            PeriodFigure::CommitmentsReported,
+            PeriodFigure::CommitmentsOpen,
+            PeriodFigure::CommitmentsLate,
+        ],
+    ),
+    (
+        "answers",
+        &[
+            PeriodFigure::AnswersInTime,
+            PeriodFigure::AnswersLate,
+            PeriodFigure::AnswersOpen,
+        ],
+    ),
+    (
+        "petitions",
+        &[
+            PeriodFigure::PetitionsReceived,
+            PeriodFigure::PetitionsRouted,
+            PeriodFigure::PetitionsInProgress,
+            PeriodFigure::PetitionsResolved,
+            PeriodFigure::PetitionsExplained,
+            PeriodFigure::PetitionsNotAccepted,
+            PeriodFigure::PetitionsLate,
+        ],
+    ),
+];
+
+fn label(figure: PeriodFigure) -> &'static str {
+    match figure {
+        PeriodFigure::RegularSessions => "period-regular-sessions",
+        PeriodFigure::ThematicSessions => "period-thematic-sessions",
+        PeriodFigure::ExtraordinarySessions => "period-extraordinary-sessions",
+        PeriodFigure::OtherSessions => "period-other-sessions",
+        PeriodFigure::Sittings => "period-sittings",
+        PeriodFigure::Votes => "period-votes",
+        PeriodFigure::Adopted => "period-adopted",
+        PeriodFigure::NotAdopted => "period-not-adopted",
+        PeriodFigure::Questions => "period-questions",
+        PeriodFigure::CommitmentsKept => "period-commitments-kept",
+        PeriodFigure::CommitmentsReported => "period-commitments-reported",
+        PeriodFigure::CommitmentsOpen => "period-commitments-open",
+        PeriodFigure::CommitmentsLate => "period-commitments-late",
+        PeriodFigure::AnswersInTime => "period-answers-in-time",
+        PeriodFigure::AnswersLate => "period-answers-late",
+        PeriodFigure::AnswersOpen => "period-answers-open",
+        PeriodFigure::PetitionsReceived => "petitions-state-received",
+        PeriodFigure::PetitionsRouted => "petitions-state-routed",
+        PeriodFigure::PetitionsInProgress => "petitions-state-inProgress",
+        PeriodFigure::PetitionsResolved => "petitions-state-resolved",
+        PeriodFigure::PetitionsExplained => "petitions-state-explained",
+        PeriodFigure::PetitionsNotAccepted => "petitions-state-notAccepted",
+        PeriodFigure::PetitionsLate => "period-petitions-late",
+    }
+}
+
+impl Desk {
+    pub(crate) async fn act_period(&self, intent: PeriodIntent) -> Result<(), Problem> {
+        let language = Language::of(&self.settings().language);
+        match intent {
+            PeriodIntent::Export { folder, from, to } => {
+                let view = self.period(&from, &to).await?;
+                let heads = COLUMNS.map(|column| Sentence::new(column, []).in_language(language));
+                write_table(Path::new(&folder), "period", heads, rows(language, &view), &view).await
+            }
+            PeriodIntent::Print { folder, from, to } => {
+                let view = self.period(&from, &to).await?;
+                let source = page(language, &view);
+                self.print(source, Path::new(&folder).join("period.pdf")).await
+            }
+        }
+    }
+
+    /// What the council did from one day to another, as far as this laptop knows.
+    pub(crate) async fn period(&self, from: &str, to: &str) -> Result<PeriodView, Problem> {
+        let read = |text: &str| day(Some(text.to_owned()));
+        let (Some(from), Some(to)) = (read(from)?, read(to)?) else {
+            return Err(Problem::new("problem-period-without-days"));
+        };
+        if to < from {
+            return Err(Problem::new("problem-period-ends-before-it-begins"));
+        }
+        let open = self.must_be_open()?;
+        let period = Period { from, to };
+        Ok(open.node.run(move |replica| view(replica, period)).await?)
+    }
+}
+
+fn view(replica: &Replica, period: Period) -> PeriodView {
+    let unknown = Register::default();
+    let register = replica.register().unwrap_or(&unknown);
+    let here = sessions(replica);
+    let today = register.day(Moment(now_ms() + replica.skew_ms()));
+    let report = period_report(register, &here, &period, &today);
+    let scene = Scene {
+        register,
+        sessions: &here,
+        promised: followed(&here),
+    };
+    let known = |id: &&SessionId| here.iter().any(|session| session.id.as_ref() == Some(*id));
+    let absent = register.sessions.iter().filter(|(id, convened)| {
+        let begins = register.day(convened.starts_at);
+        !known(id) && period.holds(&begins)
+    });
+    PeriodView {
+        council: register.name.clone(),
+        sections: scene.sections(&report),
+        missing: absent.map(|(_, convened)| convened.title.clone()).collect(),
+        from: period.from.0,
+        to: period.to.0,
+        today: today.0,
+    }
+}
+
+/// Where the words of the records are found.
+struct Scene<'a> {
+    register: &'a Register,
+    sessions: &'a [&'a Session],
+    promised: Vec<Followed<'a>>,
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl Scene<'_> {
+    fn sections(&self, report: &PeriodReport) -> Vec<PeriodSection> {
+        let mut sections: Vec<PeriodSection> = SECTIONS
+            .iter()
+            .map(|(name, figures)| {
+                let told = figures.iter().filter_map(|figure| {
+                    let records = report.figures.get(figure)?;
+                    Some(self.row(Sentence::new(label(*figure), []).into(), records))
+                });
+                PeriodSection {
+                    name: (*name).to_owned(),
+                    sentence: sentence(name, report).into(),
+                    rows: told.collect(),
+                }
+            })
+            .collect();
+        sections.insert(
+            2,
+            self.groups("questions", "period-topic", report, &report.topics),
+        );
+        sections.push(self.groups("fields", "period-field", report, &report.fields));
+        sections.push(self.turnout(report));
+        sections.retain(|section| !section.rows.is_empty());
+        sections
+    }
+
+    fn row(&self, label: Text, records: &[Counted]) -> PeriodRow {
+        PeriodRow {
+            label,
+            count: number(records.len()),
+            of: None,
+            records: records
+                .iter()
+                .filter_map(|counted| self.record(counted))
+                .collect(),
+        }
+    }
+
+    fn groups(
+        &self,
+        name: &str,
+        key: &str,
+        report: &PeriodReport,
+        groups: &[(String, Vec<Counted>)],
+    ) -> PeriodSection {
+        let label = |group: &str| {
+            if group.is_empty() {
+                Sentence::new("period-no-field", [])
+            } else {
+                Sentence::new(key, [("name", group.into())])
+            }
+        };
+        let rows = groups.iter();
+        PeriodSection {
+            name: name.to_owned(),
+            sentence: sentence(name, report).into(),
+            rows: rows
+                .map(|(group, records)| self.row(label(group).into(), records))
+                .collect(),
+        }
+    }
+
+    fn turnout(&self, report: &PeriodReport) -> PeriodSection {
+        let rows = report.turnout.iter().filter_map(|turnout| {
+            let session = self.session(&turnout.session)?;
+            let opened = session.sittings.get(turnout.sitting)?.opened_at;
+            let args = [
+                ("session", session.title.as_str().into()),
+                ("sitting", number(turnout.sitting + 1).into()),
+                ("excused", turnout.excused.into()),
+            ];
+            Some(PeriodRow {
+                label: Sentence::new("period-turnout-row", args).into(),
+                count: turnout.came,
+                of: Some(turnout.members),
+                records: vec![PeriodRecord {
+                    words: session.place.clone(),
+                    session: session.title.clone(),
+                    day: session.day(opened).0,
+                }],
+            })
+        });
+        PeriodSection {
+            name: "turnout".to_owned(),
+            rows: rows.collect(),
+            sentence: sentence("turnout", report).into(),
+        }
+    }
+
+    fn session(&self, id: &SessionId) -> Option<&Session> {
+        let mut sessions = self.sessions.iter();
+        sessions.find(|session| session.id.as_ref() == Some(id)).copied()
+    }
+
+    /// Titles and words as they stand in the record.
+    fn record(&self, counted: &Counted) -> Option<PeriodRecord> {
+        let told = |session: &Session, words: &str, at: Moment| PeriodRecord {
+            words: words.to_owned(),
+            session: session.title.clone(),
+            day: session.day(at).0,
+        };
+        Some(match counted {
+            Counted::Session(id) => {
+                let session = self.session(id)?;
+                told(session, &session.place, session.sittings.first()?.opened_at)
+            }
+            Counted::Sitting(id, index) => {
+                let session = self.session(id)?;
+                told(session, &session.place, session.sittings.get(*index)?.opened_at)
+            }
+            Counted::Vote(id, ballot) => {
+                let session = self.session(id)?;
+                let ballot = session.ballots.iter().find(|known| known.id == *ballot)?;
+                told(session, &ballot.question, ballot.declared_at?)
+            }
+            Counted::Decision(id, ballot, item) => {
+                let session = self.session(id)?;
+                let ballot = session.ballots.iter().find(|known| known.id == *ballot)?;
+                let item = session.agenda.iter().find(|known| known.id == *item);
+                let words = item.map_or(ballot.question.as_str(), |item| item.title.as_str());
+                told(session, words, ballot.declared_at?)
+            }
+            Counted::Exchange(id, exchange) => {
+                let session = self.session(id)?;
+                let exchange = session.exchange(exchange)?;
+                let person = session.register.people.get(&exchange.questioner);
+                let name = person.map(|person| person.name.clone()).unwrap_or_default();
+                told(session, &name, exchange.turns.first()?.began_at)
+            }
+            Counted::Commitment(id) => {
+                let known = self.promised.iter().find(|known| known.id == *id)?;
+                PeriodRecord {
+                    words: known.commitment.wording.what.clone(),
+                    session: known.session_title.to_owned(),
+                    day: self.register.day(known.commitment.made_at).0,
+                }
+            }
+            Counted::Answer(id, answer) => {
+                let session = self.session(id)?;
+                let answer = session.written_answer(answer)?;
+                told(
+                    session,
+                    &format!("{}, {}", answer.who, answer.office),
+                    answer.promised_at,
+                )
+            }
+            Counted::Petition(id) => {
+                let petition = self.register.petitions.get(id)?;
+                PeriodRecord {
+                    words: format!("{}. {}", petition.number, petition.words.what),
+                    session: String::new(),
+                    day: petition.words.received.0.clone(),
+                }
+            }
+        })
+    }
+}
+
+/// What a part of the report says, with the base of each figure.
+fn sentence(section: &str, report: &PeriodReport) -> Sentence {
+    let sum = |figures: &[PeriodFigure]| -> u32 {
+        let counts = figures.iter().map(|figure| report.count(*figure));
+        number(counts.sum())
+    };
+    let all = |name: &str| {
+        let known = SECTIONS.iter().find(|(known, _)| *known == name);
+        known.map_or(&[][..], |(_, figures)| figures)
+    };
+    let one = |figure: PeriodFigure| number(report.count(figure));
+    let open = [
+        PeriodFigure::PetitionsReceived,
+        PeriodFigure::PetitionsRouted,
+        PeriodFigure::PetitionsInProgress,
+    ];
+    let ended = [
+        PeriodFigure::PetitionsResolved,
+        PeriodFigure::PetitionsExplained,
+        PeriodFigure::PetitionsNotAccepted,
+    ];
+    let petitions = sum(&open) + sum(&ended);
+    match section {
+        "sessions" => Sentence::new(
+            "period-say-sessions",
+            [
+                ("all", (sum(all("sessions")) - one(PeriodFigure::Sittings)).into()),
+                ("sittings", one(PeriodFigure::Sittings).into()),
+            ],
+        ),
+        "votes" => Sentence::new(
+            "period-say-votes",
+            [
+                ("all", one(PeriodFigure::Votes).into()),
+                ("adopted", one(PeriodFigure::Adopted).into()),
+                ("not", one(PeriodFigure::NotAdopted).into()),
+            ],
+        ),
+        "questions" => Sentence::new(
+            "period-say-questions",
+            [
+                ("all", one(PeriodFigure::Questions).into()),
+                ("topics", number(report.topics.len()).into()),
+            ],
+        ),
+        "commitments" => Sentence::new(
+            "period-say-commitments",
+            [
+                ("all", sum(all("commitments")).into()),
+                ("kept", one(PeriodFigure::CommitmentsKept).into()),
+                ("late", one(PeriodFigure::CommitmentsLate).into()),
+            ],
+        ),
+        "answers" => Sentence::new(
+            "period-say-answers",
+            [
+                ("all", sum(all("answers")).into()),
+                ("inTime", one(PeriodFigure::AnswersInTime).into()),
+            ],
+        ),
+        "petitions" => Sentence::new(
+            "period-say-petitions",
+            [
+                ("all", petitions.into()),
+                ("ended", sum(&ended).into()),
+                ("late", one(PeriodFigure::PetitionsLate).into()),
+            ],
+        ),
+        "fields" => Sentence::new(
+            "period-say-fields",
+            [
+                ("all", petitions.into()),
+                ("fields", number(report.fields.len()).into()),
+            ],
+        ),
+        _ => {
+            let came: u32 = report.turnout.iter().map(|turnout| turnout.came).sum();
+            let members: u32 = report.turnout.iter().map(|turnout| turnout.members).sum();
+            Sentence::new(
+                "period-say-turnout",
+                [
+                    ("sittings", number(report.turnout.len()).into()),
+                    ("came", came.into()),
+                    ("members", members.into()),
+                ],
+            )
+        }
+    }
+}
+
+// ---- On paper and in files ---------------------------------------------------------------------------------
+
+const COLUMNS: [&str; 6] = [
+    "period-column-part",
+    "period-column-figure",
+    "period-column-count",
+    "period-column-record",
+    "period-column-session",
+    "period-column-day",
+];
+
+fn words(language: Language, text: &Text) -> String {
+    let args = text.args.iter().map(|(name, arg)| {
+        let arg = match arg {
+            Argument::Number(number) => Arg::Number(*number),
+            Argument::Words(words) => Arg::Words(words.clone()),
+        };
+        (name.clone(), arg)
+    });
+    let sentence = Sentence {
+        key: text.key.clone(),
+        args: args.collect(),
+    };
+    sentence.in_language(language)
+}
+
+fn heading(language: Language, section: &PeriodSection) -> String {
+    Sentence::new(format!("period-part-{}", section.name), []).in_language(language)
+}
+
+/// A row a record, each with its figure.
+fn rows(language: Language, view: &PeriodView) -> Vec<[String; 6]> {
+    let mut rows = Vec::new();
+    for section in &view.sections {
+        for row in &section.rows {
+            for record in &row.records {
+                rows.push([
+                    heading(language, section),
+                    words(language, &row.label),
+                    row.count.to_string(),
+                    record.words.clone(),
+                    record.session.clone(),
+                    record.day.clone(),
+                ]);
+            }
+        }
+    }
+    rows
+}
+
+fn page(language: Language, view: &PeriodView) -> String {
+    let day = |day: &str| iso_day(language, &Day(day.to_owned()));
+    let told = view.sections.iter().map(|section| {
+        let mut told = vec![words(language, &section.sentence)];
+        told.extend(section.rows.iter().map(|row| {
+            let label = words(language, &row.label);
+            match row.of {
+                Some(of) => format!("{label}: {} / {of}", row.count),
+                None => format!("{label}: {}", row.count),
+            }
+        }));
+        (heading(language, section), told)
+    });
+    let span = [("from", day(&view.from).into()), ("to", day(&view.to).into())];
+    let mut as_of = vec![Sentence::new("period-span", span).in_language(language)];
+    as_of.extend(view.missing.iter().map(|title| {
+        let session = [("session", title.as_str().into())];
+        Sentence::new("follow-up-not-here", session).in_language(language)
+    }));
+    follow_up_page(&FollowUpPage {
+        language,
+        council: &view.council,
+        title: &Sentence::new("period-print-title", []).in_language(language),
+        today: &Day(view.today.clone()),
+        as_of,
+        promises: told.collect(),
+    })
+}

@@ -1,0 +1,63 @@
+import { flushSync } from "svelte";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Question } from "../../ipc";
+import { fakeDoor } from "../../ipc/fake";
+import { at, clear, find, listen, put } from "../../ipc/played";
+import Period from "./Period.svelte";
+
+let asked: Question[] = [];
+
+beforeEach(async () => {
+  asked = [];
+  const door = fakeDoor(new URLSearchParams("role=clerk"));
+  await listen("role=clerk", "en", {
+    look: async (question) => {
+      asked.push(question);
+      return door.look(question);
+    },
+  });
+  put(Period, {});
+  await answered();
+});
+afterEach(clear);
+
+async function answered(): Promise<void> {
+  await new Promise((done) => setTimeout(done));
+  flushSync();
+}
+
+const periods = (): Question[] => asked.filter((one) => typeof one === "object" && "period" in one);
+
+test("every figure opens the records that it counts", () => {
+  const rows = [...document.querySelectorAll("[data-testid=period-row]")];
+  const row = rows.find((one) => one.textContent?.includes("Thematic sessions"));
+  expect(row?.querySelector(".count")?.textContent).toBe("4");
+  expect(row?.querySelectorAll("li").length).toBe(0);
+  const more = row?.querySelector("details");
+  if (!more) throw new Error("a figure opens");
+  more.open = true;
+  more.dispatchEvent(new Event("toggle"));
+  flushSync();
+  expect(row?.querySelectorAll("li").length).toBe(4);
+});
+
+test("a half-year is asked for as soon as it is chosen, days of one's own when both are there", async () => {
+  const half = at<HTMLSelectElement>("period-half");
+  const choose = async (value: string): Promise<void> => {
+    half.value = value;
+    half.dispatchEvent(new Event("change", { bubbles: true }));
+    flushSync();
+    await answered();
+  };
+  await choose("1");
+  const [first, second] = periods();
+  expect(second).not.toEqual(first);
+  await choose("own");
+  expect(periods().length).toBe(2);
+  const from = at<HTMLInputElement>("period-from");
+  from.value = "";
+  from.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+  expect(at<HTMLButtonElement>("period-show").disabled).toBe(true);
+  expect(find("period-to")).not.toBeNull();
+});

@@ -1,0 +1,102 @@
+// A half-year in figures, for the played desk.
+import type { PeriodRow, PeriodSection, PeriodView, Text, View } from "./desk.gen";
+import { isoIn } from "./fake-petitions";
+
+export function period(view: View, from: string, to: string, empty: boolean): PeriodView {
+  const text = (key: string, args: Text["args"] = {}): Text => ({ key, args });
+  const row = (
+    label: Text,
+    count: number,
+    session = "Kỳ họp thứ 6",
+    of: number | null = null,
+  ): PeriodRow => ({
+    label,
+    count,
+    of,
+    records: Array.from({ length: of === null ? count : 1 }, (_, n) => ({
+      words: `Về việc số ${n + 1} của nửa năm`,
+      session,
+      day: isoIn(-30 - n),
+    })),
+  });
+  const sections: PeriodSection[] = [
+    {
+      name: "sessions",
+      sentence: text("period-say-sessions", { all: 5, sittings: 9 }),
+      rows: [
+        row(text("period-regular-sessions"), 1),
+        row(text("period-thematic-sessions"), 4),
+        row(text("period-sittings"), 9),
+      ],
+    },
+    {
+      name: "votes",
+      sentence: text("period-say-votes", { all: 52, adopted: 47, not: 3 }),
+      rows: [
+        row(text("period-votes"), 52),
+        row(text("period-adopted"), 47),
+        row(text("period-not-adopted"), 3),
+      ],
+    },
+    {
+      name: "questions",
+      sentence: text("period-say-questions", { all: 31, topics: 3 }),
+      rows: [
+        row(text("period-topic", { name: "Nước sạch nông thôn" }), 17),
+        row(text("period-topic", { name: "Trường lớp đầu năm học" }), 9),
+        row(
+          text("period-topic", {
+            name: "Tiến độ giải phóng mặt bằng các dự án giao thông trọng điểm trên địa bàn",
+          }),
+          5,
+        ),
+      ],
+    },
+    {
+      name: "commitments",
+      sentence: text("period-say-commitments", { all: 14, kept: 6, late: 3 }),
+      rows: [
+        row(text("period-commitments-kept"), 6),
+        row(text("period-commitments-reported"), 2),
+        row(text("period-commitments-open"), 3),
+        row(text("period-commitments-late"), 3),
+      ],
+    },
+    {
+      name: "petitions",
+      sentence: text("period-say-petitions", { all: 240, ended: 171, late: 22 }),
+      rows: [
+        row(text("petitions-state-received"), 20, ""),
+        row(text("petitions-state-routed"), 49, ""),
+        row(text("petitions-state-resolved"), 171, ""),
+        row(text("period-petitions-late"), 22, ""),
+      ],
+    },
+    {
+      name: "turnout",
+      sentence: text("period-say-turnout", { sittings: 2, came: 93, members: 100 }),
+      rows: [
+        row(
+          text("period-turnout-row", { session: "Kỳ họp thứ 6", sitting: 1, excused: 2 }),
+          48,
+          "Kỳ họp thứ 6",
+          50,
+        ),
+        row(
+          text("period-turnout-row", { session: "Kỳ họp thứ 6", sitting: 2, excused: 4 }),
+          45,
+          "Kỳ họp thứ 6",
+          50,
+        ),
+      ],
+    },
+  ];
+  return {
+    council: view.council?.name ?? "",
+    from,
+    to,
+    today: isoIn(0),
+    sections: empty ? [] : sections,
+    missing: empty ? [] : ["Kỳ họp thứ 5"],
+  };
+}
