@@ -62,7 +62,9 @@ impl Desk {
             let pack = |for_whom: For| -> Result<PathBuf, Problem> {
                 let contents = Contents::of(&kept.council, &register, &journal, for_whom).map_err(problem)?;
                 let session = &*contents.verified.session;
-                let documents = package_documents(session, &contents.verified.root);
+                let data = contents.minutes_data().map(|sha256| reader.whole(sha256));
+                let data = data.transpose()?.flatten();
+                let documents = package_documents(session, &contents.verified.root, data.as_deref());
                 let mut files = documents.others;
                 if !contents.minutes_are_laid_out() {
                     let minutes = hemicycle_helper::typeset(&helper, &documents.minutes, &BTreeMap::new())

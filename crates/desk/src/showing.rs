@@ -185,6 +185,7 @@ impl Desk {
                     let now = now_ms() + replica.skew_ms();
                     view.display = session
                         .filter(|_| replica.i_am(Role::Chair) || replica.i_am(Role::Clerk))
+                        .filter(|_| !replica.is_archive())
                         .map(|session| crate::display::control(session, chosen, now));
                     let display = chosen
                         .seen()

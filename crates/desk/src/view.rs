@@ -22,6 +22,7 @@ mod on_paper;
 mod opinions;
 mod presiding;
 mod quorum;
+mod restoring;
 mod room_check;
 mod rows;
 mod speaking;
@@ -42,6 +43,7 @@ pub use on_paper::*;
 pub use opinions::*;
 pub use presiding::*;
 pub use quorum::*;
+pub use restoring::*;
 pub use room_check::*;
 pub use rows::*;
 pub use speaking::*;
@@ -82,6 +84,8 @@ pub struct View {
     pub stage: Stage,
     /// Nothing of it counts, and every screen says so.
     pub rehearsal: bool,
+    /// All that is here came out of archive packages: it can be read, and nothing can be said.
+    pub archive: bool,
     /// The council to which this laptop comes back when the rehearsal ends.
     pub back_to: Option<String>,
     pub locked: Option<LockedView>,
@@ -414,6 +418,8 @@ pub struct SessionView {
     pub minutes_ready: bool,
     /// Minutes are laid out that this person may read.
     pub minutes_laid_out: bool,
+    /// The session came out of an archive package: it is read and nothing more.
+    pub restored: Option<RestoredView>,
 }
 
 /// Who numbers this session, and how many disks hold what is acknowledged.
@@ -1365,6 +1371,8 @@ pub enum Question {
     PrintPlan { item: Option<String> },
     /// What was promised in all sessions that are here, and what became of it.
     FollowUp,
+    /// What an archive package in this folder holds, after everything in it was checked.
+    PackagePreview { folder: String },
 }
 
 /// The answers to the questions, in the same order.
@@ -1393,6 +1401,7 @@ pub enum Answer {
     RoomCheck(RoomCheckView),
     PrintPlan(PrintPlanView),
     FollowUp(Box<FollowUpView>),
+    PackagePreview(PackagePreview),
 }
 
 /// What a set of printed papers holds.

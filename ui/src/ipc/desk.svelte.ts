@@ -14,6 +14,7 @@ import type {
   NotesBackupView,
   NoteView,
   OpinionPersonRow,
+  PackagePreview,
   PaperTextView,
   PrintPlanView,
   PlacingPreview,
@@ -125,6 +126,7 @@ export const look = {
   printPlan: (item: string | null) => ask<PrintPlanView>({ printPlan: { item } }, "printPlan"),
   laptops: () => ask<LaptopsView>("laptops", "laptops"),
   followUp: () => ask<FollowUpView>("followUp", "followUp"),
+  packagePreview: (folder: string) => ask<PackagePreview>({ packagePreview: { folder } }, "packagePreview"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 
