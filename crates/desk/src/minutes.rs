@@ -1,6 +1,6 @@
 //! The minutes at the clerk's desk: drafted from the journal, finished by hand, exported as PDF, DOCX and JSON.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use hemicycle_domain::{
     Fact, agenda_change::CouncilDecision, minutes::MinutesDraft, register::Role, signing::MinutesPart,
@@ -208,6 +208,6 @@ impl Desk {
 /// # Errors
 /// What typesetting says.
 pub fn typeset(helper: &Path, source: &str) -> Result<Vec<u8>, Problem> {
-    hemicycle_helper::typeset(helper, source, &BTreeMap::new())
+    hemicycle_helper::typeset_for_archive(helper, source)
         .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))
 }

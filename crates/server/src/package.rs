@@ -1,9 +1,6 @@
 //! Archive packages from the central server's copies, and the check of one.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use hemicycle_domain::{
     ids::{Day, DeviceId},
@@ -67,7 +64,7 @@ fn export_council(
             let documents = package_documents(session, &contents.verified.root, data.as_deref());
             let mut files = documents.others;
             if !contents.minutes_are_laid_out() {
-                let minutes = hemicycle_helper::typeset(helper, &documents.minutes, &BTreeMap::new())
+                let minutes = hemicycle_helper::typeset_for_archive(helper, &documents.minutes)
                     .map_err(|error| ServerError::Typesetting(error.to_string()))?;
                 let bytes = [minutes, documents.minutes_json];
                 files.extend(MINUTES.map(|(_, path)| path.to_owned()).into_iter().zip(bytes));

@@ -74,8 +74,8 @@ pub fn minutes_docx(draft: &MinutesDraft) -> Option<Vec<u8>> {
     let [left, right, hint] = &page.signatures;
     let who = |who: &str| {
         cell(vec![
-            centred(who.to_uppercase()).bold(),
-            centred(hint.clone()).italic().size(22),
+            centred(run(&who.to_uppercase()).bold()),
+            centred(run(hint).italic().size(22)),
             Paragraph::new().add_run(
                 Run::new()
                     .add_break(BreakType::TextWrapping)
@@ -90,9 +90,9 @@ pub fn minutes_docx(draft: &MinutesDraft) -> Option<Vec<u8>> {
     let [told, root, words] = &page.record;
     docx = docx
         .add_paragraph(Paragraph::new())
-        .add_paragraph(plain(told.clone()).size(19))
-        .add_paragraph(plain(root.clone()).size(17).fonts(fixed()))
-        .add_paragraph(plain(words.clone()).size(19));
+        .add_paragraph(plain(run(told).size(19)))
+        .add_paragraph(plain(run(root).size(17).fonts(fixed())))
+        .add_paragraph(plain(run(words).size(19)));
     number_paragraphs(&mut docx);
     let mut bytes = Cursor::new(Vec::new());
     docx.build().pack(&mut bytes).ok()?;
@@ -128,39 +128,39 @@ fn number_paragraphs(docx: &mut Docx) {
 fn head(docx: Docx, head: &[String; 7]) -> Docx {
     let [council, title, nation, motto, number, place_and_day, kind] = head;
     let docx = if nation.is_empty() {
-        docx.add_paragraph(plain(council.clone()).bold().size(26))
-            .add_paragraph(plain(place_and_day.clone()).size(22))
+        docx.add_paragraph(plain(run(council).bold().size(26)))
+            .add_paragraph(plain(run(place_and_day).size(22)))
     } else {
         let left = cell(vec![
-            centred(council.to_uppercase()).bold().size(24),
-            centred(number.clone()).size(24),
+            centred(run(&council.to_uppercase()).bold().size(24)),
+            centred(run(number).size(24)),
         ]);
         let right = cell(vec![
-            centred(nation.to_uppercase()).bold().size(24),
-            centred(motto.clone()).bold().size(25),
-            centred(place_and_day.clone()).italic().size(25),
+            centred(run(&nation.to_uppercase()).bold().size(24)),
+            centred(run(motto).bold().size(25)),
+            centred(run(place_and_day).italic().size(25)),
         ]);
         docx.add_table(bare(vec![left, right], &[3_600, TEXT_WIDTH - 3_600]))
     };
     docx.add_paragraph(Paragraph::new())
-        .add_paragraph(centred(kind.to_uppercase()).bold().size(30))
-        .add_paragraph(centred(title.clone()).bold().size(26))
+        .add_paragraph(centred(run(&kind.to_uppercase()).bold().size(30)))
+        .add_paragraph(centred(run(title).bold().size(26)))
         .add_paragraph(Paragraph::new())
 }
 
 fn add(docx: Docx, block: &Block) -> Docx {
-    let printed = |line: &String| plain(line.clone()).size(14).fonts(fixed());
+    let printed = |line: &String| plain(run(line).size(14).fonts(fixed()));
     match block {
         Block::Heading(words) => docx.add_paragraph(
             Paragraph::new()
                 .style(HEADING)
                 .keep_next(true)
-                .add_run(Run::new().add_text(words)),
+                .add_run(run(words)),
         ),
-        Block::Fact(words) => docx.add_paragraph(plain(words.clone()).align(AlignmentType::Both)),
-        Block::Decided(words) => docx.add_paragraph(plain(words.clone()).bold()),
+        Block::Fact(words) => docx.add_paragraph(plain(run(words)).align(AlignmentType::Both)),
+        Block::Decided(words) => docx.add_paragraph(plain(run(words).bold())),
         Block::Words(paragraphs) => paragraphs.iter().fold(docx, |docx, words| {
-            docx.add_paragraph(Paragraph::new().style(CLERK).add_run(Run::new().add_text(words)))
+            docx.add_paragraph(Paragraph::new().style(CLERK).add_run(run(words)))
         }),
         Block::Result {
             labels,
@@ -169,8 +169,8 @@ fn add(docx: Docx, block: &Block) -> Docx {
         } => {
             let row = |cells: &[String], size, bold: bool| {
                 let one = |words: &String| {
-                    let words = centred(words.clone()).size(size);
-                    cell(vec![if bold { words.bold() } else { words }])
+                    let words = run(words).size(size);
+                    cell(vec![centred(if bold { words.bold() } else { words })])
                 };
                 TableRow::new(cells.iter().map(one).collect())
             };
@@ -187,7 +187,7 @@ fn add(docx: Docx, block: &Block) -> Docx {
         } => {
             let row = |cells: &Vec<String>| {
                 let one = |(column, words): (usize, &String)| {
-                    let words = plain(words.clone()).size(22);
+                    let words = plain(run(words).size(22));
                     cell(vec![if column == 1 {
                         words
                     } else {
@@ -209,16 +209,18 @@ fn fixed() -> RunFonts {
     RunFonts::new().ascii(FIXED).hi_ansi(FIXED).cs(FIXED)
 }
 
-fn plain(words: String) -> Paragraph {
-    Paragraph::new()
-        .line_spacing(LineSpacing::new().after(120))
-        .add_run(Run::new().add_text(words))
+fn run(words: &str) -> Run {
+    Run::new().add_text(words)
 }
 
-fn centred(words: String) -> Paragraph {
+fn plain(run: Run) -> Paragraph {
     Paragraph::new()
-        .align(AlignmentType::Center)
-        .add_run(Run::new().add_text(words))
+        .line_spacing(LineSpacing::new().after(120))
+        .add_run(run)
+}
+
+fn centred(run: Run) -> Paragraph {
+    Paragraph::new().align(AlignmentType::Center).add_run(run)
 }
 
 fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
