@@ -15,7 +15,7 @@ use hemicycle_sync::{
 
 use crate::{
     desk::{Desk, State, blocking, lock},
-    intent::{Intent, MinutesIntent, PapersIntent, RegisterIntent, SyncIntent},
+    intent::{Intent, MeIntent, MinutesIntent, PapersIntent, RegisterIntent, SyncIntent},
     leaving::remove_all,
     show::Look,
     view::{PackagePreview, Problem, RestoredView, View},
@@ -30,6 +30,7 @@ impl Desk {
             return Ok(());
         }
         let may = match intent {
+            Intent::Me(MeIntent::Rehearse(_)) => false,
             // What is mine, and what only shows or writes files.
             Intent::Me(_) | Intent::Notes(_) | Intent::Own(_) | Intent::Help(_) => true,
             Intent::Papers(
@@ -268,6 +269,10 @@ pub fn for_readers(view: &mut View) {
         council.sessions.retain(|row| row.here);
     }
     if let Some(session) = &mut view.session {
+        if view.archive {
+            session.results.iter_mut().for_each(|result| result.mine = None);
+            session.opinions.waiting = 0;
+        }
         (session.primary, session.takeover, session.undo) = (None, None, None);
         session.secondary.clear();
     }

@@ -603,6 +603,7 @@ impl<'a> Look<'a> {
             takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
             minutes_laid_out: crate::signing::may_read(self) || restoring::of_session(self).is_some(),
+            minutes_step: crate::signing::minutes_step(self),
             restored: restoring::restored_view(self),
         };
         crate::presiding::shut_out(self, &mut view);

@@ -35,8 +35,8 @@ use crate::{
     show::Look,
     sync::kept,
     view::{
-        AddendumView, LaidOutView, MinutesPageView, ObjectionDecisionView, ObjectionView, Problem,
-        SignatoryView, SignatureView, SigningMeansView, SigningView,
+        AddendumView, LaidOutView, MinutesPageView, MinutesStepKind, MinutesStepView, ObjectionDecisionView,
+        ObjectionView, Problem, SignatoryView, SignatureView, SigningMeansView, SigningView,
     },
 };
 
@@ -359,6 +359,30 @@ pub fn readable(session: &Session, me: &PersonId) -> Option<String> {
     let public = laid_out.file(MinutesPart::Public, MinutesForm::Json);
     let public = public.filter(|_| session.may_read_minutes(me, MinutesPart::Public));
     complete.or(public).map(|file| file.sha256.clone())
+}
+
+/// What the minutes ask of this person now: a signature, a decision, or a look before the last day for objections.
+pub fn minutes_step(look: &Look<'_>) -> Option<MinutesStepView> {
+    let session = look.session;
+    let me = look.me.as_ref()?;
+    let actor = session.actor(look.replica.device()).ok()?;
+    let laid_out = session.minutes_laid_out()?;
+    let at = Moment(look.now());
+    let undecided = |known: &Objection| known.version == laid_out.version && known.decision.is_none();
+    let open = session.minutes_frozen().is_none();
+    let kind = if session.may_sign(me, at).is_ok() {
+        MinutesStepKind::Sign
+    } else if open && actor.chair().is_ok() && session.signing.objections.iter().any(undecided) {
+        MinutesStepKind::Decide
+    } else if session.may_object(&actor, at).is_ok() {
+        MinutesStepKind::Object
+    } else {
+        return None;
+    };
+    Some(MinutesStepView {
+        kind,
+        until: laid_out.objections_until.as_ref().map(|day| day.0.clone()),
+    })
 }
 
 pub fn signing(look: &Look<'_>) -> SigningView {

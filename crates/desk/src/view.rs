@@ -418,6 +418,8 @@ pub struct SessionView {
     pub minutes_ready: bool,
     /// Minutes are laid out that this person may read.
     pub minutes_laid_out: bool,
+    /// What laid-out minutes ask of this person now.
+    pub minutes_step: Option<MinutesStepView>,
     /// The session came out of an archive package: it is read and nothing more.
     pub restored: Option<RestoredView>,
 }
@@ -1746,6 +1748,26 @@ pub enum CarriedHow {
     Near,
     /// Not found: I am asked to look.
     Lost,
+}
+
+/// What laid-out minutes ask of a person, where he or she begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MinutesStepView {
+    pub kind: MinutesStepKind,
+    /// The last day for objections, as `2026-09-30`.
+    pub until: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum MinutesStepKind {
+    /// It is this person's turn to sign.
+    Sign,
+    /// An objection waits for this person's decision.
+    Decide,
+    /// The minutes can be read and objected to.
+    Object,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

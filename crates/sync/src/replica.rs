@@ -13,11 +13,12 @@ use hemicycle_domain::{
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, OfferId, Place, ReadEntry, Verdict},
     fact::{KEEPER_TOOK_OVER, VOTE_CAST},
     fold::Head,
-    ids::{DeviceId, ItemId, JournalId, Moment, PaperId, PersonId, SessionId},
+    ids::{Day, DeviceId, ItemId, JournalId, Moment, PaperId, PersonId, SessionId},
     keys::DeviceKey,
     papers::Paper,
     register::{Person, Role},
     roles::Actor,
+    signing::MinutesPart,
     tree::{hex, unhex},
 };
 use hemicycle_store::{Appended, Store, StoreError};
@@ -115,6 +116,10 @@ pub enum Happening {
     /// A paper that this person could read is no longer to be read.
     PaperWithdrawn {
         title: String,
+    },
+    /// The minutes are laid out, and can be objected to until this day.
+    MinutesLaidOut {
+        until: Option<Day>,
     },
     /// The clerk asks this laptop's person to approve what is to go out.
     ApprovalAsked,
@@ -1324,6 +1329,15 @@ impl Replica {
                     true => Happening::OpinionAsked { title },
                     false => Happening::OpinionReminder { title },
                 }));
+            }
+            Some(Fact::MinutesLaidOut { objections_until, .. }) => {
+                let reads = self.session(journal).zip(self.me());
+                let reads =
+                    reads.is_some_and(|(session, me)| session.may_read_minutes(&me, MinutesPart::Public));
+                if reads {
+                    let until = objections_until.clone();
+                    self.happenings.push(Happening::MinutesLaidOut { until });
+                }
             }
             Some(Fact::ApprovalAsked) if self.i_am(Role::Chair) => {
                 self.happenings.push(Happening::ApprovalAsked);

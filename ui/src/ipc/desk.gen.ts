@@ -1202,6 +1202,14 @@ facts: Array<string>,
  */
 words: string, ladder: Ladder, };
 
+export type MinutesStepKind = "sign" | "decide" | "object";
+
+export type MinutesStepView = { kind: MinutesStepKind, 
+/**
+ * The last day for objections, as `2026-09-30`.
+ */
+until: string | null, };
+
 export type MinutesView = { title: string, sections: Array<MinutesSectionView>, 
 /**
  * Required content: what is there and what is missing.
@@ -2614,6 +2622,10 @@ minutesReady: boolean,
  * Minutes are laid out that this person may read.
  */
 minutesLaidOut: boolean, 
+/**
+ * What laid-out minutes ask of this person now.
+ */
+minutesStep: MinutesStepView | null, 
 /**
  * The session came out of an archive package: it is read and nothing more.
  */

@@ -757,6 +757,7 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     takeover: null,
     minutesReady: false,
     minutesLaidOut: false,
+    minutesStep: null,
     restored: null,
     ...more,
   };
@@ -1088,6 +1089,11 @@ function situation(query: URLSearchParams): View {
   if (!inside) return view;
   if (show.startsWith("approval")) incoming(inside, show);
   if (show.startsWith("minutes-")) inside.minutesLaidOut = true;
+  if (show === "minutes-step" && inside) {
+    inside.minutesStep = { kind: roles.includes("chair") ? "sign" : "object", until: "2026-12-05" };
+    inside.sitting = { ...inside.sitting, state: "closed", closedAt: Date.now() };
+    inside.liveItem = null;
+  }
   if (show.startsWith("on-paper")) {
     const [standing] = inside.results;
     if (standing && show === "on-paper-result") standing.life = life({ fromPaper: fromPaper() });
