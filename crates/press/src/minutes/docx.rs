@@ -170,9 +170,12 @@ fn add(docx: Docx, block: &Block) -> Docx {
             let row = |cells: &[String], size, bold: bool| {
                 let one = |words: &String| {
                     let words = run(words).size(size);
-                    cell(vec![centred(if bold { words.bold() } else { words })])
+                    // The count, its heads and its line stand on one page.
+                    cell(vec![
+                        centred(if bold { words.bold() } else { words }).keep_next(true),
+                    ])
                 };
-                TableRow::new(cells.iter().map(one).collect())
+                TableRow::new(cells.iter().map(one).collect()).cant_split()
             };
             let columns = labels.len().max(1);
             let table = Table::new(vec![row(labels, 20, false), row(numbers, 26, true)])
@@ -194,7 +197,7 @@ fn add(docx: Docx, block: &Block) -> Docx {
                         words.align(AlignmentType::Center)
                     }])
                 };
-                TableRow::new(cells.iter().enumerate().map(one).collect())
+                TableRow::new(cells.iter().enumerate().map(one).collect()).cant_split()
             };
             let rows = core::iter::once(labels).chain(lines).map(row).collect();
             let table = Table::new(rows).width(TEXT_WIDTH, WidthType::Dxa);
