@@ -1,6 +1,6 @@
 # The few commands that people need. `make run` and `make test` install what is missing first and say what.
 
-.PHONY: run test soak fuzz sample types bench screenshots ui
+.PHONY: run test soak fuzz conformance sample types bench screenshots ui
 
 # Opens the app, with the sample session at hand. A debug build: a release build takes three times as long.
 run:
@@ -39,6 +39,12 @@ soak:
 		env -u DISPLAY -u WAYLAND_DISPLAY HEMICYCLE_LONG=1 ROOM_STORIES=10000 cargo test --locked --workspace \
 			--features hemicycle/walk --test $$story -- --nocapture || failed="$$failed $$story"; \
 	done; [ -z "$$failed" ] || { echo "failed:$$failed" >&2; exit 1; }
+
+# What we export, held against the rules of others: bags, pages, the public interface. Fetches the checkers once.
+conformance:
+	scripts/setup conformance
+	cargo build --locked --workspace --features hemicycle/walk --bins
+	scripts/conformance
 
 # Each decoder of bytes from strangers, so many minutes: `make fuzz minutes=1 decoders="frame roster"`.
 minutes = 10

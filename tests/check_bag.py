@@ -260,13 +260,13 @@ def check_papers(bag, facts, payload):
 def check_minutes(bag, session, payload):
     """From their laying out the minutes are files that the journal names by their hash, and so are signed copies of them."""
     told = [fact for *_, kind, fact in session.facts if kind in ("minutesLaidOut", "minutesSigned") and fact]
-    laid = [fact for fact in told if fact["kind"] == "minutesLaidOut"]
-    drawn = all(root(session.hashes[: fact["journalSize"]]).hex() == fact["journalRoot"] for fact in laid)
-    need(drawn, "data/journal.jsonl", "the minutes were not drawn from this record")
+    for fact in (laid := [fact for fact in told if fact["kind"] == "minutesLaidOut"]):
+        need(root(session.hashes[: fact["journalSize"]]).hex() == fact["journalRoot"], "data/journal.jsonl", "the minutes were not drawn from this record")
     public = "\nInternal-Sender-Identifier: public\n" in text(bag, "bag-info.txt")
     files = {(file["part"], file["form"]): file for fact in laid[-1:] for file in fact["files"]}
-    chosen = {form: not public and files.get(("complete", form)) or files[part, form] for part, form in files if part == "public"}
-    stated = {f"data/minutes.{form}": (file["sha256"], file["bytes"]) for form, file in chosen.items()}
+    beside = "-public" if not public and any(part == "complete" for part, _ in files) else ""
+    mine = {(part, form): file for (part, form), file in files.items() if not (public and part == "complete")}
+    stated = {f"data/minutes{beside if part == 'public' else ''}.{form}": (file["sha256"], file["bytes"]) for (part, form), file in mine.items()}
     of_last = [fact for fact in told if fact["kind"] == "minutesSigned" and fact["version"] == laid[-1]["version"]]
     for number, fact in enumerate(of_last, 1):
         need(fact["files"] == [file["sha256"] for file in laid[-1]["files"]], "data/journal.jsonl", "other minutes were signed")

@@ -10,19 +10,26 @@ use std::{
 
 use hemicycle_desk::{
     Desk,
-    intent::{Intent, MinutesIntent, PapersIntent, PlacedFile, PresidingIntent, SyncIntent},
-    view::{ChoiceView, PackageFolders, SyncState},
+    intent::{
+        Intent, MeIntent, MinutesIntent, PapersIntent, PlacedFile, PresidingIntent, QuestioningIntent,
+        RegisterIntent, SyncIntent,
+    },
+    view::{
+        Answer, ChoiceView, PackageFolders, PackagePreview, Question, Stage, SyncState, TurnKindView, View,
+    },
 };
-use hemicycle_domain::publication::PublicSession;
+use hemicycle_domain::{publication::PublicSession, tree::hex};
 use hemicycle_helper::{Limits, extract, locate};
-use hemicycle_server::{Server, export, invite, package_report, verify_package};
+use hemicycle_server::{Server, check, export, import, invite, package_report, verify_package};
+use sha2::{Digest, Sha256};
 use stories::{
-    Chance, Room, act, ask,
+    Chance, PIN, Room, act, ask,
     bags::{both_find, files, sealed_again, second_opinion, write_bag},
+    corner::{inside, small_disk},
     hands::program,
-    pdf, placed, refused,
+    options, pdf, placed, refused,
     room::{GROUPS, Office},
-    shown, until,
+    shown, standing, until,
 };
 use tempfile::TempDir;
 
@@ -75,6 +82,7 @@ async fn held() -> Room {
     .await;
     room.together().await;
     room.close_ballot(&id).await;
+    asked_and_answered(&room).await;
     let close = PresidingIntent::ExcludePublic {
         ballot: None,
         reason: "Công tác nhân sự".to_owned(),
@@ -377,4 +385,444 @@ async fn the_server_writes_the_same_session_and_public_tools_alone_check_it() {
             ],
         );
     }
+}
+
+// ---- Import ------------------------------------------------------------------------------------------
+
+/// A laptop with nothing on it.
+fn empty_desk(dir: &Path) -> Desk {
+    Desk::new(options(dir, true)).unwrap()
+}
+
+fn open_archive(folder: &Path) -> Intent {
+    Intent::Me(MeIntent::OpenArchive {
+        folder: folder.display().to_string(),
+        pin: PIN.to_owned(),
+    })
+}
+
+fn restore(folder: &Path) -> Intent {
+    Intent::Sync(SyncIntent::RestorePackage {
+        folder: folder.display().to_string(),
+    })
+}
+
+async fn preview(desk: &Desk, folder: &Path) -> PackagePreview {
+    let folder = folder.display().to_string();
+    match desk.look(Question::PackagePreview { folder }).await.unwrap() {
+        Answer::PackagePreview(preview) => preview,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// One question with its answer, in the words of the record.
+async fn asked_and_answered(room: &Room) {
+    let says = async |intent| act(room.clerk(), Intent::Questioning(intent)).await;
+    let view = shown(room.clerk()).await;
+    let session = view.session.as_ref().unwrap();
+    let item = session.agenda.iter().find(|item| item.questioning).unwrap();
+    let topic = QuestioningIntent::AddTopic {
+        item: item.id.clone(),
+        title: "Giá đất ven sông".to_owned(),
+        official: "Ông Sở".to_owned(),
+        office: "Sở Tài nguyên".to_owned(),
+    };
+    says(topic).await;
+    let view = until(room.clerk(), "the topic is there", |view| {
+        !view.session.as_ref().unwrap().questioning.topics.is_empty()
+    })
+    .await;
+    let topic = view.session.as_ref().unwrap().questioning.topics[0].id.clone();
+    let questioner = view
+        .council
+        .as_ref()
+        .unwrap()
+        .people
+        .iter()
+        .find(|row| row.member);
+    let questioner = questioner.unwrap().person.id.clone();
+    says(QuestioningIntent::OpenExchange { topic, questioner }).await;
+    let view = until(room.clerk(), "the exchange is open", |view| {
+        view.session.as_ref().unwrap().questioning.live_exchange.is_some()
+    })
+    .await;
+    let exchange = view
+        .session
+        .as_ref()
+        .unwrap()
+        .questioning
+        .live_exchange
+        .clone()
+        .unwrap();
+    let turn = QuestioningIntent::BeginTurn {
+        exchange: exchange.clone(),
+        kind: TurnKindView::Answer,
+        speaker: "Ông Sở".to_owned(),
+    };
+    says(turn).await;
+    let view = until(room.clerk(), "the turn has begun", |view| {
+        !view.session.as_ref().unwrap().questioning.exchanges[0]
+            .turns
+            .is_empty()
+    })
+    .await;
+    let turn = view.session.as_ref().unwrap().questioning.exchanges[0].turns[0]
+        .id
+        .clone();
+    let text = "Sẽ công bố trước tháng 6.".to_owned();
+    says(QuestioningIntent::WriteTurn { turn, text }).await;
+    says(QuestioningIntent::CloseExchange { exchange }).await;
+    room.together().await;
+}
+
+/// What a session shows to whoever reads it, without what belongs to the person or the room.
+fn read_of(view: &View) -> serde_json::Value {
+    let mut session = serde_json::to_value(view.session.as_ref().unwrap()).unwrap();
+    let read = [
+        "title",
+        "agenda",
+        "results",
+        "questioning",
+        "commitments",
+        "sitting",
+        "rules",
+    ];
+    let session = session.as_object_mut().unwrap();
+    session.retain(|name, _| read.contains(&name.as_str()));
+    let mut value = serde_json::Value::Object(std::mem::take(session));
+    without_mine(&mut value);
+    value
+}
+
+/// Takes out what is about whoever looks: the own vote, what was read, what may be pressed.
+fn without_mine(value: &mut serde_json::Value) {
+    const MINE: [&str; 14] = [
+        "mine",
+        "ladder",
+        "isNew",
+        "sinceLastLook",
+        "myPlace",
+        "myPage",
+        "myLabel",
+        "trust",
+        "pages",
+        "may",
+        "state",
+        "percent",
+        "life",
+        "iAmPresent",
+    ];
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.retain(|name, _| !MINE.contains(&name.as_str()));
+            fields.values_mut().for_each(without_mine);
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(without_mine),
+        _ => {}
+    }
+}
+
+/// The bytes of a file of this SHA-256, as a desk's store has them.
+async fn stored(desk: &Desk, sha256: &str) -> Option<Vec<u8>> {
+    let sha256 = sha256.to_owned();
+    ask(desk, move |replica| {
+        replica.store.reader().unwrap().whole(&sha256).unwrap()
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_restores_its_session_on_an_empty_laptop_to_be_read_and_nothing_more() {
+    let room = Box::pin(held()).await;
+    let out = TempDir::new().unwrap();
+    let lay_out = MinutesIntent::LayOut {
+        objections_until: None,
+    };
+    act(room.clerk(), Intent::Minutes(lay_out)).await;
+    until(room.clerk(), "the minutes are laid out", |view| {
+        view.session.as_ref().unwrap().minutes_laid_out
+    })
+    .await;
+    room.together().await;
+    let (public, complete) = exported(room.clerk(), out.path()).await;
+    let (size, root, _) = standing(room.clerk()).await;
+    let before = read_of(&*shown(room.clerk()).await);
+    let bag = files(&complete);
+    drop(room);
+
+    let dir = TempDir::new().unwrap();
+    let desk = empty_desk(dir.path());
+    let seen = preview(&desk, &complete).await;
+    assert_eq!((seen.ballots, seen.papers, seen.public), (2, 2, false));
+    assert_eq!((seen.made_by.as_str(), seen.hindrance), ("Nguyễn Thị Thư", None));
+    act(&desk, open_archive(&complete)).await;
+    let view = shown(&desk).await;
+    assert!(view.stage == Stage::Inside && view.archive && view.display.is_none());
+    assert_eq!(
+        standing(&desk).await,
+        (size, root.clone(), size),
+        "the same record"
+    );
+    assert_eq!(read_of(&view), before, "the same to be read");
+    let restored = view.session.as_ref().unwrap().restored.clone().unwrap();
+    assert_eq!(
+        (restored.made_by.as_str(), restored.public),
+        ("Nguyễn Thị Thư", false)
+    );
+    for (path, bytes) in bag.iter().filter(|(path, _)| path.ends_with(".pdf")) {
+        let kept = stored(&desk, &hex(&Sha256::digest(bytes))).await;
+        assert_eq!(kept.as_ref(), Some(bytes), "{path}");
+    }
+    let again = out.path().join("minutes");
+    let folder = again.display().to_string();
+    act(&desk, Intent::Minutes(MinutesIntent::Export { folder })).await;
+    for name in ["minutes.pdf", "minutes.json"] {
+        assert_eq!(
+            fs::read(again.join(name)).unwrap(),
+            bag[&format!("data/{name}")],
+            "{name}"
+        );
+    }
+    let Answer::Minutes(minutes) = desk.look(Question::Minutes).await.unwrap() else {
+        panic!("minutes were asked for");
+    };
+    let words: Vec<&str> = minutes
+        .sections
+        .iter()
+        .map(|section| section.words.as_str())
+        .collect();
+    assert!(words.contains(&SECRETS[2]) && !minutes.may_write, "{words:?}");
+    assert_eq!(minutes.signing.versions.len(), 1);
+
+    // Nothing can be said, whoever asks and whatever for.
+    let section = "opening".to_owned();
+    let writes = MinutesIntent::Write {
+        section,
+        text: "?".to_owned(),
+    };
+    let addendum = MinutesIntent::Add {
+        closed: false,
+        text: "?".to_owned(),
+    };
+    for intent in [
+        Intent::Minutes(writes),
+        Intent::Minutes(addendum),
+        Intent::Presiding(PresidingIntent::BeginBreak { until: None }),
+        Intent::Papers(PapersIntent::Publish),
+        Intent::Register(RegisterIntent::RegisterGuest {
+            name: "?".to_owned(),
+            position: "?".to_owned(),
+        }),
+        export_to(out.path()),
+    ] {
+        assert_eq!(refused(&desk, intent).await, "problem-archive-read-only");
+    }
+    assert_eq!(standing(&desk).await.0, size);
+    // The other bag is of the same session.
+    let hindrance = preview(&desk, &public).await.hindrance.unwrap();
+    assert_eq!(hindrance.key, "problem-archive-here");
+    assert_eq!(refused(&desk, restore(&public)).await, "problem-archive-here");
+
+    // It is there again after a night, and gone when its person says so.
+    act(&desk, Intent::Me(MeIntent::Lock)).await;
+    act(&desk, Intent::Me(MeIntent::Unlock { pin: PIN.to_owned() })).await;
+    assert_eq!(read_of(&*shown(&desk).await), before);
+    act(&desk, Intent::Me(MeIntent::RemoveArchive)).await;
+    assert_eq!(shown(&desk).await.stage, Stage::FirstRun);
+    act(&desk, open_archive(&public)).await;
+    let view = shown(&desk).await;
+    assert!(view.session.as_ref().unwrap().restored.as_ref().unwrap().public);
+    assert_eq!(standing(&desk).await.1, root, "one record, told in part");
+    let Answer::Minutes(minutes) = desk.look(Question::Minutes).await.unwrap() else {
+        panic!("minutes were asked for");
+    };
+    let told = serde_json::to_string(&minutes).unwrap();
+    assert!(told.contains("bảng giá đất") && SECRETS.iter().all(|secret| !told.contains(secret)));
+    desk.end().await;
+
+    // The same at the central server, which writes the package again.
+    let data = TempDir::new().unwrap();
+    let told = import(data.path(), &complete).unwrap();
+    assert!(told.contains(&root), "{told}");
+    let refusal = import(data.path(), &public).unwrap_err().to_string();
+    assert_eq!(refusal, "nothing was taken in: the session is here already");
+    let (lines, good) = check(data.path()).unwrap();
+    assert!(good, "{lines:?}");
+    let to = out.path().join("server");
+    let from = data.path().to_owned();
+    let written = tokio::task::spawn_blocking(move || export(&from, &to, locate().as_deref()));
+    let written = written.await.unwrap().unwrap();
+    assert_eq!(second_opinion(&written), ["good", "good"]);
+    let twice = files(&written[1]);
+    for (path, bytes) in bag
+        .iter()
+        .filter(|(path, _)| path.starts_with("data/") && path.as_str() != "data/journal.jsonl")
+    {
+        assert_eq!(twice.get(path), Some(bytes), "{path}");
+    }
+    // The server has cosigned the checkpoint; all else in the record is the same.
+    let record = |bag: &[u8]| {
+        let text = String::from_utf8_lossy(bag).into_owned();
+        let lines = text
+            .lines()
+            .filter(|line| line.contains("\"leaf\""))
+            .map(str::to_owned);
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        record(&twice["data/journal.jsonl"]),
+        record(&bag["data/journal.jsonl"])
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_that_is_damaged_foreign_or_here_already_is_refused_and_nothing_changes() {
+    let room = Box::pin(held()).await;
+    let out = TempDir::new().unwrap();
+    let (_, complete) = exported(room.clerk(), out.path()).await;
+    let mut bag = files(&complete);
+    bag.get_mut("data/papers/001-v1.pdf").unwrap()[40] ^= 1;
+    let damaged = out.path().join("damaged");
+    write_bag(&damaged, &bag);
+
+    let dir = TempDir::new().unwrap();
+    let desk = empty_desk(dir.path());
+    let left = || {
+        let names = fs::read_dir(dir.path())
+            .unwrap()
+            .map(|found| found.unwrap().file_name());
+        let mut names: Vec<_> = names
+            .filter(|name| name != "screen.json" && name != "lock")
+            .collect();
+        names.sort();
+        names
+    };
+    let folder = damaged.display().to_string();
+    let problem = desk.look(Question::PackagePreview { folder }).await.unwrap_err();
+    assert_eq!(problem.text.key, "problem-archive-damaged-file");
+    assert_eq!(
+        stories::word(&problem.text.args, "file"),
+        "data/papers/001-v1.pdf"
+    );
+    for (folder, key) in [
+        (damaged.as_path(), "problem-archive-damaged-file"),
+        (out.path(), "problem-archive-none"),
+        (&out.path().join("nowhere"), "problem-archive-none"),
+    ] {
+        assert_eq!(refused(&desk, open_archive(folder)).await, key);
+        assert_eq!(shown(&desk).await.stage, Stage::FirstRun);
+        assert!(left().is_empty(), "{:?}", left());
+    }
+    assert!(
+        import(dir.path(), &damaged)
+            .unwrap_err()
+            .to_string()
+            .contains("001-v1.pdf")
+    );
+    assert!(!dir.path().join("councils").exists());
+
+    // In a council that has the session, and in another council.
+    let before = standing(room.clerk()).await;
+    assert_eq!(
+        refused(room.clerk(), restore(&complete)).await,
+        "problem-archive-here"
+    );
+    let elsewhere = Office::with_people(2, true).await;
+    let there = refused(&elsewhere.clerk, restore(&complete)).await;
+    assert_eq!(there, "problem-archive-other-council");
+    let hindrance = preview(&elsewhere.clerk, &complete).await.hindrance;
+    assert_eq!(hindrance.unwrap().key, "problem-archive-other-council");
+    assert_eq!(standing(room.clerk()).await, before);
+
+    // A later session of the same council comes beside the first, with what the register knows by then.
+    let convene = RegisterIntent::ConveneSession {
+        title: "Kỳ họp thứ 8".to_owned(),
+        place: "Hội trường".to_owned(),
+        starts_at: 1_790_000_000_000 + 30 * 86_400_000,
+        rules: String::new(),
+        second_meeting_of: None,
+        like: None,
+        agenda: Some("1. Khai mạc".to_owned()),
+        short_notice: None,
+    };
+    act(room.clerk(), Intent::Register(convene)).await;
+    let chosen = until(room.clerk(), "the next session is here", |view| {
+        view.council
+            .as_ref()
+            .unwrap()
+            .sessions
+            .iter()
+            .filter(|row| row.here)
+            .count()
+            == 2
+    })
+    .await;
+    let rows = &chosen.council.as_ref().unwrap().sessions;
+    let next = rows
+        .iter()
+        .find(|row| row.title == "Kỳ họp thứ 8")
+        .unwrap()
+        .id
+        .clone();
+    act(
+        room.clerk(),
+        Intent::Register(RegisterIntent::ChooseSession {
+            session: next.clone(),
+        }),
+    )
+    .await;
+    let (_, second) = exported(room.clerk(), &out.path().join("second")).await;
+    act(&desk, open_archive(&complete)).await;
+    act(&desk, restore(&second)).await;
+    let view = shown(&desk).await;
+    assert_eq!(view.session.as_ref().unwrap().id, next);
+    let here = view
+        .council
+        .as_ref()
+        .unwrap()
+        .sessions
+        .iter()
+        .filter(|row| row.here)
+        .count();
+    assert_eq!(here, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_that_finds_no_room_on_the_disk_leaves_nothing_behind() {
+    if !inside("a_package_that_finds_no_room_on_the_disk_leaves_nothing_behind") {
+        return;
+    }
+    let office = Office::with_people(2, true).await.with_helper().await;
+    office.convene().await;
+    // Nothing of it can be packed smaller.
+    let mut chance = Chance::told();
+    let noise: String = (0..6_000_000)
+        .map(|_| char::from(b'a' + chance.below(26) as u8))
+        .collect();
+    let path = office.dir.path().join("large.pdf");
+    fs::write(&path, [pdf("Large", 10), noise.into_bytes()].concat()).unwrap();
+    let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[1]
+        .id
+        .clone();
+    let files = vec![placed(&path, &item, "Large")];
+    act(&office.clerk, Intent::Papers(PapersIntent::Add { files })).await;
+    office.publish().await;
+    let out = TempDir::new().unwrap();
+    let (_, complete) = exported(&office.clerk, out.path()).await;
+
+    let folder = out.path().join("laptop");
+    small_disk(&folder, 4);
+    let desk = empty_desk(&folder);
+    assert_eq!(
+        refused(&desk, open_archive(&complete)).await,
+        "problem-archive-disk-full"
+    );
+    assert_eq!(shown(&desk).await.stage, Stage::FirstRun);
+    let left = fs::read_dir(&folder)
+        .unwrap()
+        .map(|found| found.unwrap().file_name());
+    let left: Vec<_> = left
+        .filter(|name| name != "lock" && name != "screen.json")
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
 }

@@ -134,7 +134,7 @@ fn minutes_become_pdf_a_in_each_language_and_a_hostile_title_prints_literally() 
         let typesetting = Typesetting {
             source: &source,
             files: &files,
-            standard: Standard::A2a,
+            standard: Standard::A2aUa1,
         };
         let pdf = typeset_as(&helper, &typesetting).unwrap_or_else(|failure| panic!("{language}: {failure}"));
         let text = text_of(&helper, &pdf);

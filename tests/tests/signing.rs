@@ -11,7 +11,10 @@ use std::{
 use hemicycle_desk::{
     Desk,
     intent::{Intent, MinutesIntent, PresidingIntent, SignedElsewhere, SyncIntent},
-    view::{Answer, MinutesView, PackageFolders, Question, SignatoryView, SigningMeansView, SyncState},
+    view::{
+        Answer, MinutesStepKind, MinutesStepView, MinutesView, PackageFolders, Question, SignatoryView,
+        SigningMeansView, SyncState,
+    },
 };
 use hemicycle_domain::{minutes::MinutesDraft, tree::hex};
 use hemicycle_helper::{Limits, extract, locate};
@@ -23,7 +26,7 @@ use stories::{
     bags::{both_find, files, sealed_again, second_opinion, write_bag},
     journal, open_again, refused,
     room::Office,
-    shown, shut, until,
+    shown, shut, until, word,
 };
 use tempfile::TempDir;
 
@@ -66,6 +69,11 @@ async fn held(closed_part: bool) -> Room {
     room.close_sitting().await;
     room.together().await;
     room
+}
+
+/// What the minutes ask of this person, as it stands where he or she begins.
+async fn step_of(desk: &Desk) -> Option<MinutesStepView> {
+    shown(desk).await.session.as_ref().unwrap().minutes_step.clone()
 }
 
 async fn minutes(desk: &Desk, what: MinutesIntent) {
@@ -171,6 +179,16 @@ async fn objected(room: &Room) {
     laid_out(room, Some("2999-12-31"), 1).await;
     let read = until_minutes(member, "the member reads", |view| !view.sections.is_empty()).await;
     assert!(!read.may_write && read.signing.may_object);
+    // Where a member begins, the day stands, and the way there.
+    let step = step_of(member).await.unwrap();
+    assert_eq!(step.kind, MinutesStepKind::Object);
+    assert!(step.until.is_some());
+    let told = shown(member).await;
+    let told = told
+        .notices
+        .iter()
+        .find(|notice| notice.text.key == "notice-minutes-laid-out-until");
+    assert!(told.is_some_and(|notice| !word(&notice.text.args, "day").is_empty()));
     assert!(read.sections.iter().any(|section| section.words == SECRET));
     assert_eq!(refuses(clerk, sign(1)).await, "refusal-objections-still-possible");
     assert_eq!(refuses(member, object(2, "?")).await, "refusal-no-such-minutes");
@@ -217,8 +235,16 @@ async fn signed(room: &Room, version: u32) {
     })
     .await;
     assert_eq!(refuses(chair, sign(version)).await, "refusal-another-signs-first");
+    let kind = async |desk| step_of(desk).await.map(|step| step.kind);
+    assert_eq!(kind(clerk).await, Some(MinutesStepKind::Sign));
+    assert_ne!(
+        kind(chair).await,
+        Some(MinutesStepKind::Sign),
+        "the clerk signs first"
+    );
     minutes(clerk, sign(version)).await;
     until_minutes(clerk, "it is frozen", |view| view.signing.frozen).await;
+    assert_eq!(kind(clerk).await, None);
     for what in [write("?"), lay_out(None), add(false, "?")] {
         let refusal = refuses(clerk, what.clone()).await;
         let expected = if matches!(what, MinutesIntent::Add { .. }) {
@@ -232,6 +258,7 @@ async fn signed(room: &Room, version: u32) {
         view.signing.sign_as == Some(SignatoryView::Chair)
     })
     .await;
+    assert_eq!(kind(chair).await, Some(MinutesStepKind::Sign));
     minutes(chair, sign(version)).await;
     for desk in room.desks() {
         until_minutes(desk, "everybody sees it", |view| view.signing.complete).await;
@@ -261,17 +288,19 @@ async fn minutes_are_objected_to_signed_and_the_same_bytes_everywhere_from_then_
     assert_eq!(
         names,
         [
+            "minutes-complete.docx",
             "minutes-complete.json",
             "minutes-complete.pdf",
+            "minutes.docx",
             "minutes.json",
             "minutes.pdf",
             "signature-sheet.pdf"
         ]
     );
-    assert_eq!((&sha(&first[1].1), &sha(&first[3].1)), (hash(true), hash(false)));
+    assert_eq!((&sha(&first[2].1), &sha(&first[5].1)), (hash(true), hash(false)));
     shut(clerk).await;
     open_again(clerk).await;
-    let minutes_of = |all: &[(String, Vec<u8>)]| all[..4].to_vec();
+    let minutes_of = |all: &[(String, Vec<u8>)]| all[..6].to_vec();
     assert_eq!(minutes_of(&written(clerk).await), minutes_of(&first));
     until_minutes(member, "the member has it", |view| !view.signing.fetching).await;
     stories::eventually("the member has the page", async || {
@@ -283,7 +312,7 @@ async fn minutes_are_objected_to_signed_and_the_same_bytes_everywhere_from_then_
     .await;
     assert_eq!(
         written(member).await,
-        [first[2].clone(), first[3].clone()],
+        first[3..6],
         "copies of the closed part go to nobody"
     );
     let shown: Vec<String> = look(chair).await.sections.into_iter().map(|s| s.words).collect();
@@ -300,10 +329,17 @@ async fn minutes_are_objected_to_signed_and_the_same_bytes_everywhere_from_then_
     verify_package(&public).unwrap();
     verify_package(&complete).unwrap();
     let (open, whole) = (files(&public), files(&complete));
-    assert_eq!(open["data/minutes.pdf"], first[3].1);
-    assert_eq!(open["data/minutes.json"], first[2].1);
-    assert_eq!(whole["data/minutes.pdf"], first[1].1);
-    assert_eq!(whole["data/minutes.json"], first[0].1);
+    assert_eq!(open["data/minutes.pdf"], first[5].1);
+    assert_eq!(open["data/minutes.json"], first[4].1);
+    assert_eq!(whole["data/minutes.pdf"], first[2].1);
+    assert_eq!(whole["data/minutes.json"], first[1].1);
+    for (bag, path, name) in [(&open, "data/minutes.docx", 3), (&whole, "data/minutes.docx", 0)] {
+        assert_eq!(bag[path], first[name].1, "what is edited says what was laid out");
+    }
+    for (path, name) in [("data/minutes-public.json", 4), ("data/minutes-public.pdf", 5)] {
+        assert_eq!(whole[path], first[name].1, "the complete package holds both");
+        assert!(!open.contains_key(path));
+    }
     for (path, bytes) in &open {
         for secret in [SECRET, "Về phần họp kín.", "Tôi đến lúc 8 giờ."] {
             assert!(
@@ -317,7 +353,7 @@ async fn minutes_are_objected_to_signed_and_the_same_bytes_everywhere_from_then_
         told.contains("Tôi đến lúc 8 giờ.") && told.contains("Về phần họp kín."),
         "{told}"
     );
-    let page = extract(&locate().unwrap(), &first[3].1, &Limits::for_extraction()).pages;
+    let page = extract(&locate().unwrap(), &first[5].1, &Limits::for_extraction()).pages;
     assert!(page.iter().any(|page| page.text.contains("bảng giá đất")));
     assert!(page.iter().all(|page| !page.text.contains(SECRET)));
 
@@ -395,8 +431,8 @@ async fn the_central_server_packs_the_very_same_bytes() {
     assert_eq!(second_opinion(&bags), ["good", "good"]);
     for bag in bags {
         let files = files(&bag);
-        assert_eq!(files["data/minutes.json"], exported[0].1);
-        assert_eq!(files["data/minutes.pdf"], exported[1].1);
+        assert_eq!(files["data/minutes.json"], exported[1].1);
+        assert_eq!(files["data/minutes.pdf"], exported[2].1);
     }
 }
 
@@ -417,8 +453,8 @@ async fn pen_and_other_programs_sign_the_same_page_and_no_other() {
     laid_out(&room, None, 1).await;
     let out = TempDir::new().unwrap();
     let exported = written(clerk).await;
-    let master = &exported[1].1;
-    let sheet = &exported[2].1;
+    let master = &exported[2].1;
+    let sheet = &exported[3].1;
     let words = extract(&locate().unwrap(), sheet, &Limits::for_extraction()).pages;
     let words: String = words.iter().map(|page| page.text.as_str()).collect();
     let hash = sha(master);

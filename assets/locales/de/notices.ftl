@@ -37,3 +37,5 @@ notice-restarted = Die App wurde um { $time } Uhr unerwartet beendet. Ihre Einga
 notice-approval-asked = Der Sitzungsdienst bittet Sie um Zustimmung zur Freigabe. Sie finden es unter „Dokumente“.
 notice-approval-given = Der Vorsitz hat zugestimmt. Sie können freigeben.
 notice-approval-returned = Der Vorsitz hat die Freigabe zurückgegeben. Der Grund steht unter „Freigabe“.
+notice-minutes-laid-out = Die Niederschrift ist ausgelegt. Sie ist unter „Niederschrift“ zu lesen.
+notice-minutes-laid-out-until = Die Niederschrift ist ausgelegt. Sie ist unter „Niederschrift“ zu lesen; Einwände sind bis { $day } möglich.

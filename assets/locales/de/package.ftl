@@ -17,6 +17,8 @@ package-readme =
 
     data/minutes.pdf: die Niederschrift, wie sie beim Schreiben lautete (PDF/A)
     data/minutes.json: dieselbe, für Programme
+    data/minutes.docx: dieselbe, zum Bearbeiten; es gilt die PDF-Datei
+    data/minutes-public.pdf und .json: ohne das, was nicht für alle ist, wo ein Teil nicht öffentlich war (im vollständigen Paket)
     data/votes.json, data/ballots.csv, data/votes.csv: jede Abstimmung mit ihren Zahlen, und jede namentliche Stimme
     data/papers.json: jede Fassung jeder Unterlage, für wen sie bestimmt war, und ihre SHA-256-Summe
     data/papers/: die Unterlagen selbst

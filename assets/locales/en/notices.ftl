@@ -37,3 +37,5 @@ notice-restarted = The app was closed unexpectedly at { $time }. Nothing you ent
 notice-approval-asked = The clerk asks you to approve what goes out. It is under “Documents”.
 notice-approval-given = The chair has approved. You can publish.
 notice-approval-returned = The chair has returned what you wanted to publish. The reason is under “Publish”.
+notice-minutes-laid-out = The minutes are laid out. They can be read under “Minutes”.
+notice-minutes-laid-out-until = The minutes are laid out. They can be read under “Minutes”, and objected to until { $day }.

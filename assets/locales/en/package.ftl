@@ -17,6 +17,8 @@ package-readme =
 
     data/minutes.pdf: the minutes as they read when this was written (PDF/A)
     data/minutes.json: the same, for programs
+    data/minutes.docx: the same, to be edited; the PDF is what counts
+    data/minutes-public.pdf and .json: without what is not for everybody, where a part was closed (in the complete package)
     data/votes.json, data/ballots.csv, data/votes.csv: every vote with its figures, and every named choice
     data/papers.json: every version of every paper, whom it was for, and its SHA-256
     data/papers/: the papers themselves

@@ -32,3 +32,5 @@ notice-restarted = Ứng dụng bị tắt đột ngột lúc { $time }. Không 
 notice-approval-asked = Thư ký trình chủ tọa duyệt tài liệu sắp phát hành. Xem ở mục “Tài liệu”.
 notice-approval-given = Chủ tọa đã duyệt. Có thể phát hành.
 notice-approval-returned = Chủ tọa đã trả lại tài liệu trình duyệt. Xem lý do ở bước “Phát hành”.
+notice-minutes-laid-out = Biên bản đã được gửi đại biểu. Xem trong mục “Biên bản”.
+notice-minutes-laid-out-until = Biên bản đã được gửi đại biểu. Xem trong mục “Biên bản”, nhận đề nghị sửa đến hết ngày { $day }.

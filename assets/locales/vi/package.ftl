@@ -17,6 +17,8 @@ package-readme =
 
     data/minutes.pdf: biên bản tại thời điểm ghi gói (PDF/A)
     data/minutes.json: cùng nội dung, dành cho chương trình
+    data/minutes.docx: cùng nội dung, để chỉnh sửa; bản PDF là bản có giá trị
+    data/minutes-public.pdf và .json: không có phần không công khai, khi có phần họp kín (trong gói đầy đủ)
     data/votes.json, data/ballots.csv, data/votes.csv: mọi lần biểu quyết với số liệu, và mọi lựa chọn có ghi tên
     data/papers.json: mọi phiên bản của mọi tài liệu, dành cho ai, và mã SHA-256
     data/papers/: bản thân các tài liệu

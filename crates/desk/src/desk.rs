@@ -313,6 +313,7 @@ impl Desk {
     /// # Errors
     /// The problem, as the person should read it.
     pub async fn act(&self, intent: Intent) -> Result<(), Problem> {
+        self.may_ask(&intent)?;
         let result = match intent {
             Intent::Me(intent) => self.act_me(intent).await,
             Intent::Help(intent) => self.act_help(intent).await,
@@ -365,6 +366,10 @@ impl Desk {
             MeIntent::JoinByCode { code, address, pin } => self.join_by_code(&code, &address, &pin).await,
             MeIntent::UnlockByClerk { code } => self.unlock_by_clerk(&code).await,
             MeIntent::StartOver => self.start_over().await,
+            MeIntent::OpenArchive { folder, pin } => {
+                Box::pin(self.open_archive(Path::new(&folder), &pin)).await
+            }
+            MeIntent::RemoveArchive => self.remove_archive().await,
             MeIntent::CancelJoin => {
                 self.cancel_join();
                 Ok(())
@@ -456,6 +461,10 @@ impl Desk {
                 .petitions()
                 .await
                 .map(|view| Answer::Petitions(Box::new(view))),
+            Question::PackagePreview { folder } => {
+                let preview = Box::pin(self.package_preview(PathBuf::from(folder))).await;
+                preview.map(Answer::PackagePreview)
+            }
             Question::Sample => Ok(Answer::Sample(crate::rehearsal::sample_view(self))),
         }
     }
@@ -564,6 +573,8 @@ impl Desk {
         identity: TlsIdentity,
     ) -> Result<(), Problem> {
         let leads = replica.i_am(Role::Clerk) || replica.i_am(Role::Chair) || replica.register().is_none();
+        // Nobody comes to an archive.
+        let leads = leads && !replica.is_archive();
         let port = replica
             .store
             .get("port")?

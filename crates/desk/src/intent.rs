@@ -1122,6 +1122,10 @@ pub enum SyncIntent {
     ExportPackage {
         folder: String,
     },
+    /// Takes the session of a package in, beside those that are here, to be read.
+    RestorePackage {
+        folder: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -1167,6 +1171,13 @@ pub enum MeIntent {
     /// Empties a laptop that was stopped, or whose PIN opens nothing any more.
     StartOver,
     CancelJoin,
+    /// On a laptop with nothing on it: opens an archive package to be read, under a PIN.
+    OpenArchive {
+        folder: String,
+        pin: String,
+    },
+    /// Empties a laptop on which there is nothing but archive packages.
+    RemoveArchive,
     Settings {
         settings: SettingsView,
     },

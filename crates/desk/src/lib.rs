@@ -42,6 +42,7 @@ pub mod questioning;
 mod quorum;
 pub mod rehearsal;
 mod restarting;
+mod restoring;
 mod room_check;
 pub mod roster;
 mod rows;

@@ -1,17 +1,18 @@
-//! The minutes at the clerk's desk: drafted from the journal, finished by hand, exported as PDF and JSON.
+//! The minutes at the clerk's desk: drafted from the journal, finished by hand, exported as PDF, DOCX and JSON.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use hemicycle_domain::{
     Fact, agenda_change::CouncilDecision, minutes::MinutesDraft, register::Role, signing::MinutesPart,
     tree::hex,
 };
 use hemicycle_papers::text::normalise;
-use hemicycle_press::{checklist, json, root_words, sections, typst_source};
+use hemicycle_press::{checklist, draft_in_json, json, minutes_docx, root_words, sections, typst_source};
 
 use crate::{
     desk::{Desk, blocking},
     intent::MinutesIntent,
+    restoring::of_session,
     show::Look,
     signing::{readable, signing},
     sync::write_into,
@@ -114,8 +115,10 @@ impl Desk {
                     })
                     .collect();
                 let me = look.me.as_ref();
-                let laid_out = me.and_then(|me| readable(session, me));
-                let frozen = session.minutes_frozen().is_some();
+                let restored = of_session(&look);
+                let frozen = session.minutes_frozen().is_some() || restored.is_some();
+                let data = restored.and_then(|restored| restored.minutes.into_iter().last());
+                let laid_out = data.or_else(|| me.and_then(|me| readable(session, me)));
                 let actor = session.actor(replica.device()).ok();
                 let writes = !frozen && actor.is_some_and(|actor| actor.is(Role::Clerk));
                 let title = session.title.clone();
@@ -168,9 +171,19 @@ impl Desk {
         })
     }
 
-    /// What is laid out goes into the folder as it is; before, the draft as it stands now.
+    /// What is laid out, or came out of a package, goes into the folder as it is; before, the draft as it stands now.
     async fn export_minutes(&self, folder: &Path) -> Result<(), Problem> {
-        if let Some(files) = self.laid_out_files().await? {
+        let as_they_are = match self.restored_minutes().await? {
+            None => self.laid_out_files().await?,
+            restored => restored,
+        };
+        if let Some(mut files) = as_they_are {
+            let data = files.iter().filter_map(|(name, bytes)| {
+                let docx = minutes_docx(&draft_in_json(bytes)?)?;
+                Some((format!("{}.docx", name.strip_suffix(".json")?), docx))
+            });
+            let editable: Vec<_> = data.collect();
+            files.extend(editable);
             return write_into(folder, files).await;
         }
         let draft = self.minutes_draft().await?;
@@ -178,8 +191,15 @@ impl Desk {
         let files = blocking(move || {
             let page = typeset(&helper, &typst_source(&draft))?;
             let data = json(&draft).into_bytes();
-            let files = [("minutes.pdf", page), ("minutes.json", data)];
-            Ok::<_, Problem>(files.map(|(name, bytes)| (name.to_owned(), bytes)).into())
+            let files = [
+                ("minutes.pdf", Some(page)),
+                ("minutes.json", Some(data)),
+                ("minutes.docx", minutes_docx(&draft)),
+            ];
+            let files = files
+                .into_iter()
+                .filter_map(|(name, bytes)| Some((name.to_owned(), bytes?)));
+            Ok::<_, Problem>(files.collect())
         });
         write_into(folder, files.await??).await
     }
@@ -188,6 +208,6 @@ impl Desk {
 /// # Errors
 /// What typesetting says.
 pub fn typeset(helper: &Path, source: &str) -> Result<Vec<u8>, Problem> {
-    hemicycle_helper::typeset(helper, source, &BTreeMap::new())
+    hemicycle_helper::typeset_for_archive(helper, source)
         .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))
 }

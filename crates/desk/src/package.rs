@@ -1,7 +1,6 @@
 //! The archive package at the desk of those who lead: two bags, the one for everybody and the one for the archive.
 
 use std::{
-    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -16,6 +15,7 @@ use hemicycle_sync::package::{Contents, For, MINUTES, NoPackage};
 
 use crate::{
     desk::{Desk, blocking, now_ms},
+    minutes::typeset,
     sync::kept,
     view::{PackageFolders, Problem},
 };
@@ -62,11 +62,12 @@ impl Desk {
             let pack = |for_whom: For| -> Result<PathBuf, Problem> {
                 let contents = Contents::of(&kept.council, &register, &journal, for_whom).map_err(problem)?;
                 let session = &*contents.verified.session;
-                let documents = package_documents(session, &contents.verified.root);
+                let data = contents.minutes_data().map(|sha256| reader.whole(sha256));
+                let data = data.transpose()?.flatten();
+                let documents = package_documents(session, &contents.verified.root, data.as_deref());
                 let mut files = documents.others;
                 if !contents.minutes_are_laid_out() {
-                    let minutes = hemicycle_helper::typeset(&helper, &documents.minutes, &BTreeMap::new())
-                        .map_err(|error| Problem::new("problem-typesetting-failed").detail(error))?;
+                    let minutes = typeset(&helper, &documents.minutes)?;
                     let bytes = [minutes, documents.minutes_json];
                     files.extend(MINUTES.map(|(_, path)| path.to_owned()).into_iter().zip(bytes));
                 }

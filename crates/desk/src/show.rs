@@ -26,7 +26,7 @@ use hemicycle_sync::replica::{Log, Replica};
 use crate::{
     desk::{HostPlace, now_ms, setting},
     laptops::papers_opened,
-    rehearsal,
+    rehearsal, restoring,
     view::{
         CommitmentView, ConnectionState, ConnectionView, CouncilView, DiskState, ExchangeView, HolderRow,
         HostView, InvitationState, ItemState, ItemView, JoinRow, Ladder, MandateEndView, MandateView, MeView,
@@ -42,6 +42,7 @@ pub fn empty() -> View {
         revision: 0,
         stage: Stage::FirstRun,
         rehearsal: false,
+        archive: false,
         back_to: None,
         locked: None,
         withdrawn_at: None,
@@ -149,6 +150,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
     let mut view = empty();
     view.stage = Stage::Inside;
     view.rehearsal = rehearsal::is_one(replica);
+    view.archive = replica.is_archive();
     view.connection.skew_ms = replica.skew_ms();
     view.connection.waiting = replica
         .logs()
@@ -197,6 +199,7 @@ pub fn view(replica: &Replica, journal: Option<&JournalId>, addresses: &[String]
         view.connection.host_name = look.host_name();
         view.session = Some(look.session_view());
     }
+    restoring::for_readers(&mut view);
     view.sync = sync_view(replica);
     view.own = crate::own::folders(replica).unwrap_or_default();
     view
@@ -599,7 +602,9 @@ impl<'a> Look<'a> {
             host: self.host(),
             takeover: crate::takeover::view(self),
             minutes_ready: session.sitting_closed(),
-            minutes_laid_out: crate::signing::may_read(self),
+            minutes_laid_out: crate::signing::may_read(self) || restoring::of_session(self).is_some(),
+            minutes_step: crate::signing::minutes_step(self),
+            restored: restoring::restored_view(self),
         };
         crate::presiding::shut_out(self, &mut view);
         view

@@ -13,6 +13,7 @@ use hemicycle_domain::{
     ids::{DeviceId, LocalTime, Moment},
     register::Role,
 };
+use hemicycle_press::{Language, iso_day};
 use hemicycle_store::{Card, StoreError, Vault};
 use hemicycle_sync::{guest::Way, replica::Happening};
 use tokio::sync::watch;
@@ -185,6 +186,7 @@ impl Desk {
                     let now = now_ms() + replica.skew_ms();
                     view.display = session
                         .filter(|_| replica.i_am(Role::Chair) || replica.i_am(Role::Clerk))
+                        .filter(|_| !replica.is_archive())
                         .map(|session| crate::display::control(session, chosen, now));
                     let display = chosen
                         .seen()
@@ -361,6 +363,11 @@ impl Desk {
             Happening::PaperWithdrawn { title } => {
                 Some((Text::new("notice-paper-withdrawn").with("title", title), false))
             }
+            Happening::MinutesLaidOut { until: Some(day) } => {
+                let day = iso_day(Language::of(&self.settings().language), &day);
+                Some((Text::new("notice-minutes-laid-out-until").with("day", day), false))
+            }
+            Happening::MinutesLaidOut { until: None } => Some((Text::new("notice-minutes-laid-out"), false)),
             Happening::ApprovalAsked => Some((Text::new("notice-approval-asked"), false)),
             Happening::ApprovalAnswered { returned: false } => {
                 Some((Text::new("notice-approval-given"), false))

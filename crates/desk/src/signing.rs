@@ -31,11 +31,12 @@ use crate::{
     intent::SignedElsewhere,
     minutes::typeset,
     paperwork::read_file,
+    restoring::of_session,
     show::Look,
     sync::kept,
     view::{
-        AddendumView, LaidOutView, MinutesPageView, ObjectionDecisionView, ObjectionView, Problem,
-        SignatoryView, SignatureView, SigningMeansView, SigningView,
+        AddendumView, LaidOutView, MinutesPageView, MinutesStepKind, MinutesStepView, ObjectionDecisionView,
+        ObjectionView, Problem, SignatoryView, SignatureView, SigningMeansView, SigningView,
     },
 };
 
@@ -279,6 +280,23 @@ impl Desk {
         Ok(Some(files))
     }
 
+    /// The minutes of a session that came out of a package, to the byte as they stood in it.
+    pub(crate) async fn restored_minutes(&self) -> Result<Option<Vec<(String, Vec<u8>)>>, Problem> {
+        let open = self.must_be_open()?;
+        let journal = self.journal(&open).await?;
+        let known = open
+            .node
+            .run(move |replica| hemicycle_sync::restoring::restored(&replica.store, &journal));
+        let Some(restored) = known.await?? else {
+            return Ok(None);
+        };
+        let mut files = Vec::new();
+        for (sha256, name) in restored.minutes.iter().zip(["minutes.pdf", "minutes.json"]) {
+            files.push((name.to_owned(), self.minutes_bytes(&open, sha256).await?));
+        }
+        Ok(Some(files))
+    }
+
     /// The draft in the file that this person reads; none while it is not here.
     pub(crate) async fn laid_out_draft(&self, open: &Open, sha256: &str) -> Option<MinutesDraft> {
         let bytes = self.minutes_bytes(open, sha256).await.ok()?;
@@ -343,18 +361,49 @@ pub fn readable(session: &Session, me: &PersonId) -> Option<String> {
     complete.or(public).map(|file| file.sha256.clone())
 }
 
+/// What the minutes ask of this person now: a signature, a decision, or a look before the last day for objections.
+pub fn minutes_step(look: &Look<'_>) -> Option<MinutesStepView> {
+    let session = look.session;
+    let me = look.me.as_ref()?;
+    let actor = session.actor(look.replica.device()).ok()?;
+    let laid_out = session.minutes_laid_out()?;
+    let at = Moment(look.now());
+    let undecided = |known: &Objection| known.version == laid_out.version && known.decision.is_none();
+    let open = session.minutes_frozen().is_none();
+    let kind = if session.may_sign(me, at).is_ok() {
+        MinutesStepKind::Sign
+    } else if open && actor.chair().is_ok() && session.signing.objections.iter().any(undecided) {
+        MinutesStepKind::Decide
+    } else if session.may_object(&actor, at).is_ok() {
+        MinutesStepKind::Object
+    } else {
+        return None;
+    };
+    Some(MinutesStepView {
+        kind,
+        until: laid_out.objections_until.as_ref().map(|day| day.0.clone()),
+    })
+}
+
 pub fn signing(look: &Look<'_>) -> SigningView {
     let session = look.session;
-    let (Some(me), Ok(actor)) = (look.me.as_ref(), session.actor(look.replica.device())) else {
+    let Some(me) = look.me.as_ref() else {
         return SigningView::default();
     };
+    // Whoever reads an archive says nothing in it.
+    let actor = session.actor(look.replica.device()).ok();
+    let actor = actor.filter(|_| of_session(look).is_none());
     if !may_read(look) && !look.leads {
         return SigningView::default();
     }
     let at = Moment(look.now());
     let laid_out = session.minutes_laid_out();
-    let may_sign = session.may_sign(me, at);
-    let is_clerk = actor.is(Role::Clerk);
+    let may_sign = match actor {
+        Some(_) => session.may_sign(me, at),
+        None => Err(Refusal::NotYourRole),
+    };
+    let is_clerk = actor.as_ref().is_some_and(|actor| actor.is(Role::Clerk));
+    let says = |rule: &dyn Fn(&Actor) -> bool| actor.as_ref().is_some_and(rule);
     let people = session.register.people.keys();
     let bring_for = people.filter(|person| is_clerk && session.may_sign(person, at).is_ok());
     let part = |closed| {
@@ -393,11 +442,11 @@ pub fn signing(look: &Look<'_>) -> SigningView {
             .filter(|known| sees(&known.part))
             .map(|known| addendum_view(look, known))
             .collect(),
-        may_lay_out: session.may_lay_out(&actor).is_ok(),
+        may_lay_out: says(&|actor| session.may_lay_out(actor).is_ok()),
         suggested_until: days.and_then(|days| session.day(at).plus(days)).map(|day| day.0),
-        may_object: session.may_object(&actor, at).is_ok(),
-        may_decide: actor.chair().is_ok(),
-        council_decides: actor.chair_or_clerk().is_ok()
+        may_object: says(&|actor| session.may_object(actor, at).is_ok()),
+        may_decide: says(&|actor| actor.chair().is_ok()),
+        council_decides: says(&|actor| actor.chair_or_clerk().is_ok())
             && session.sitting_is_open().is_ok()
             && session.is_decided(&CouncilDecision::WithoutObjection).is_ok(),
         sign_as: may_sign.as_ref().ok().map(|signatory| signatory_view(*signatory)),
@@ -406,9 +455,9 @@ pub fn signing(look: &Look<'_>) -> SigningView {
             Err(refusal) => Some(Sentence::refusal(refusal).into()),
         },
         bring_for: bring_for.map(|person| look.person(person)).collect(),
-        may_add: session.add_to_minutes(&actor, part(false), "?").is_ok(),
+        may_add: says(&|actor| session.add_to_minutes(actor, part(false), "?").is_ok()),
         closed_part: laid_out.is_some_and(|known| known.file(part(true), MinutesForm::Pdf).is_some()),
-        fetching: readable(session, me).is_some_and(|sha256| !look.is_here(&sha256)),
+        fetching: actor.is_some() && readable(session, me).is_some_and(|sha256| !look.is_here(&sha256)),
     }
 }
 

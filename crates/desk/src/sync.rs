@@ -44,6 +44,7 @@ impl Desk {
             SyncIntent::SyncNow => self.sync_now().await,
             SyncIntent::ExportArchive { folder } => self.export_archive(Path::new(&folder)).await,
             SyncIntent::ExportPackage { folder } => self.export_package(Path::new(&folder)).await,
+            SyncIntent::RestorePackage { folder } => self.restore_package(Path::new(&folder)).await,
         }
     }
 

@@ -24,6 +24,7 @@ mod period;
 mod petitions;
 mod presiding;
 mod quorum;
+mod restoring;
 mod room_check;
 mod rows;
 mod speaking;
@@ -46,6 +47,7 @@ pub use period::*;
 pub use petitions::*;
 pub use presiding::*;
 pub use quorum::*;
+pub use restoring::*;
 pub use room_check::*;
 pub use rows::*;
 pub use speaking::*;
@@ -86,6 +88,8 @@ pub struct View {
     pub stage: Stage,
     /// Nothing of it counts, and every screen says so.
     pub rehearsal: bool,
+    /// All that is here came out of archive packages: it can be read, and nothing can be said.
+    pub archive: bool,
     /// The council to which this laptop comes back when the rehearsal ends.
     pub back_to: Option<String>,
     pub locked: Option<LockedView>,
@@ -426,6 +430,10 @@ pub struct SessionView {
     pub minutes_ready: bool,
     /// Minutes are laid out that this person may read.
     pub minutes_laid_out: bool,
+    /// What laid-out minutes ask of this person now.
+    pub minutes_step: Option<MinutesStepView>,
+    /// The session came out of an archive package: it is read and nothing more.
+    pub restored: Option<RestoredView>,
 }
 
 /// Who numbers this session, and how many disks hold what is acknowledged.
@@ -1381,6 +1389,8 @@ pub enum Question {
     Petitions,
     /// What the council did from one ISO date to another, both included.
     Period { from: String, to: String },
+    /// What an archive package in this folder holds, after everything in it was checked.
+    PackagePreview { folder: String },
 }
 
 /// The answers to the questions, in the same order.
@@ -1411,6 +1421,7 @@ pub enum Answer {
     FollowUp(Box<FollowUpView>),
     Petitions(Box<PetitionsView>),
     Period(Box<PeriodView>),
+    PackagePreview(PackagePreview),
 }
 
 /// What a set of printed papers holds.
@@ -1755,6 +1766,26 @@ pub enum CarriedHow {
     Near,
     /// Not found: I am asked to look.
     Lost,
+}
+
+/// What laid-out minutes ask of a person, where he or she begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MinutesStepView {
+    pub kind: MinutesStepKind,
+    /// The last day for objections, as `2026-09-30`.
+    pub until: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum MinutesStepKind {
+    /// It is this person's turn to sign.
+    Sign,
+    /// An objection waits for this person's decision.
+    Decide,
+    /// The minutes can be read and objected to.
+    Object,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

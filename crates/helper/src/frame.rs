@@ -116,6 +116,8 @@ pub enum Standard {
     A2b,
     /// PDF/A-2a: also tagged for screen readers; pictures need a text.
     A2a,
+    /// PDF/A-2a and PDF/UA-1 (ISO 14289-1): kept for ever, and read by everybody.
+    A2aUa1,
 }
 
 /// The first line that a typesetting job writes; the document's bytes follow when it is `Done`.

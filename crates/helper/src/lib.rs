@@ -21,7 +21,7 @@ pub use frame::{Mark, MarkKind, NotPrinted, Oddity, SourceProblem, Standard};
 pub use printing::{PrintedPaper, Printing, Prints, print};
 pub use reading::{FIRST_EXTRACTOR, ReadPaper, Readable, SECOND_EXTRACTOR, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
-pub use typesetting::{Typesetting, picture, typeset, typeset_as};
+pub use typesetting::{Typesetting, picture, typeset, typeset_as, typeset_for_archive};
 
 /// What one job may cost. A job that wants more ends with a typed result.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -33,6 +33,19 @@ pub fn typeset(
     )
 }
 
+/// Typesets a source that reads no other file as PDF/A-2a and PDF/UA-1: what goes into the archive. The source says its
+/// title, its language and its date.
+pub fn typeset_for_archive(helper_exe: &Path, source: &str) -> Result<Vec<u8>, HelperFailure> {
+    typeset_as(
+        helper_exe,
+        &Typesetting {
+            source,
+            files: &BTreeMap::new(),
+            standard: Standard::A2aUa1,
+        },
+    )
+}
+
 /// Typesets a source as a document that meets the given standard.
 pub fn typeset_as(helper_exe: &Path, typesetting: &Typesetting) -> Result<Vec<u8>, HelperFailure> {
     set(helper_exe, typesetting, None)

@@ -20,7 +20,9 @@ pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, n
 pub use evidence::{Checked, evidence_page};
 pub use follow_up::{FollowUpPage, csv_table, follow_up_page};
 pub use help::{HelpPaper, HelpReader, help_paper};
-pub use minutes::{ReadSection, checklist, draft_in_json, json, root_words, sections, typst_source};
+pub use minutes::{
+    ReadSection, checklist, draft_in_json, json, minutes_docx, root_words, sections, typst_source,
+};
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use package::{PackageDocuments, package_documents};
 pub use room_check::{CheckedLine, RoomChecked, room_check_page};

@@ -13,6 +13,13 @@ use hemicycle_domain::{
 };
 use serde::Serialize;
 
+mod docx;
+mod page;
+
+pub use docx::minutes_docx;
+pub(crate) use page::Block;
+use page::{Page, line_blocks};
+
 use crate::rows;
 use crate::sentences::{Language, Sentence, iso_day, percent, say, time};
 
@@ -163,9 +170,8 @@ pub fn draft_in_json(bytes: &[u8]) -> Option<MinutesDraft> {
 pub fn typst_source(draft: &MinutesDraft) -> String {
     let voice = Voice::of(draft);
     let mut source = String::from(concat!(include_str!("minutes.typ"), include_str!("rows.typ")));
+    let page = Page::of(draft, &voice);
     let day = Day::of(date_of(draft), draft.utc_offset);
-    let written = iso_day(voice.language, &day);
-    let place_and_day = voice.say("minutes-print-place-and-day", [("day", written.as_str().into())]);
     // datetime() refuses a day that does not exist, so it is taken apart from one that does.
     let (year, month, date) = parts(&day);
     call(
@@ -177,51 +183,16 @@ pub fn typst_source(draft: &MinutesDraft) -> String {
             format!("datetime(year: {year}, month: {month}, day: {date})"),
         ],
     );
-    let head = [
-        draft.council.clone(),
-        draft.title.clone(),
-        voice.plain("minutes-print-national-name"),
-        voice.plain("minutes-print-motto"),
-        voice.plain("minutes-print-number"),
-        place_and_day,
-        voice.plain("minutes-print-title"),
-    ];
-    call(&mut source, "head", &head.map(|text| literal(&text)));
-    for section in &draft.sections {
-        call(&mut source, "heading", &[literal(&voice.heading(section))]);
-        for line in &section.facts {
-            print_line(&mut source, &voice, line);
-        }
-        let paragraphs: Vec<String> = section
-            .words
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-            .map(literal)
-            .collect();
-        if !paragraphs.is_empty() {
-            call(&mut source, "words", &paragraphs);
-        }
+    let all = |source: &mut String, function: &str, words: &[String]| {
+        let literals: Vec<String> = words.iter().map(|text| literal(text)).collect();
+        call(source, function, &literals);
+    };
+    all(&mut source, "head", &page.head);
+    for block in &page.blocks {
+        print_block(&mut source, block);
     }
-    let signatures = [
-        "minutes-print-secretary",
-        "minutes-print-chair",
-        "minutes-print-signature-hint",
-    ];
-    call(
-        &mut source,
-        "signatures",
-        &signatures.map(|key| literal(&voice.plain(key))),
-    );
-    let size = draft.journal_size.to_string();
-    let record = [
-        voice.say("minutes-print-record", [("size", size.as_str().into())]),
-        draft.journal_root.clone(),
-        voice.say(
-            "minutes-print-record-words",
-            [("words", root_words(&draft.journal_root).into())],
-        ),
-    ];
-    call(&mut source, "record", &record.map(|text| literal(&text)));
+    all(&mut source, "signatures", &page.signatures);
+    all(&mut source, "record", &page.record);
     source
 }
 
@@ -232,61 +203,34 @@ pub fn root_words(root: &str) -> String {
 }
 
 pub(crate) fn print_line(source: &mut String, voice: &Voice, line: &Line) {
-    match line {
-        Line::Counted { tally, line } => {
-            let columns = [
-                ("for", tally.votes_for),
-                ("against", tally.votes_against),
-                ("abstain", tally.abstained),
-                ("not-voting", tally.not_voting),
-                ("no-input", tally.no_input),
-                ("absent", tally.absent()),
-                ("members", tally.members_in_office),
-            ];
-            let labels =
-                columns.map(|(name, _)| literal(&voice.plain(&format!("minutes-print-vote-{name}"))));
-            let numbers = columns.map(|(_, number)| literal(&number.to_string()));
-            call(source, "result", &[list(&labels), list(&numbers), literal(line)]);
-            for sentence in tally.papers.iter().map(|papers| voice.papers(papers)) {
-                call(source, "fact", &[literal(&sentence)]);
-            }
-        }
-        Line::RowsCounted {
-            asks,
-            names,
-            columns,
-            tally,
-            lines,
+    for block in line_blocks(voice, line) {
+        print_block(source, &block);
+    }
+}
+
+fn print_block(source: &mut String, block: &Block) {
+    let literals = |words: &[String]| words.iter().map(|text| literal(text)).collect::<Vec<_>>();
+    match block {
+        Block::Heading(words) => call(source, "heading", &[literal(words)]),
+        Block::Fact(words) => call(source, "fact", &[literal(words)]),
+        Block::Decided(words) => call(source, "decided", &[literal(words)]),
+        Block::Words(paragraphs) => call(source, "words", &literals(paragraphs)),
+        Block::Result {
+            labels,
+            numbers,
+            line,
         } => {
-            let table = rows::table(voice.language, *asks, columns, names, tally, lines);
+            let table = [list(&literals(labels)), list(&literals(numbers)), literal(line)];
+            call(source, "result", &table);
+        }
+        Block::Rows {
+            labels,
+            lines,
+            printed,
+        } => {
+            let lines: Vec<String> = lines.iter().map(|cells| list(&literals(cells))).collect();
+            let table = [list(&literals(labels)), list(&lines), list(&literals(printed))];
             call(source, "rows", &table);
-            call(source, "fact", &[literal(&voice.papers(&tally.papers))]);
-        }
-        Line::RowsDecided { .. } => {
-            let mut sentences = voice.sentences(line).into_iter();
-            if let Some(verdict) = sentences.next() {
-                call(source, "decided", &[literal(&verdict)]);
-            }
-            for sentence in sentences {
-                call(source, "fact", &[literal(&sentence)]);
-            }
-        }
-        Line::Decided { .. } => {
-            let mut sentences = voice.sentences(line).into_iter();
-            if let Some(verdict) = sentences.next() {
-                call(source, "decided", &[literal(&verdict)]);
-            }
-            for sentence in sentences {
-                call(source, "fact", &[literal(&sentence)]);
-            }
-        }
-        _ => {
-            for sentence in voice.sentences(line) {
-                // A turn may hold several paragraphs.
-                for paragraph in sentence.lines().filter(|line| !line.trim().is_empty()) {
-                    call(source, "fact", &[literal(paragraph)]);
-                }
-            }
         }
     }
 }

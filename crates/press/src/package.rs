@@ -2,7 +2,7 @@
 
 use hemicycle_domain::{Session, minutes::MinutesDraft};
 
-use crate::{Language, json, say, sentences::Args, typst_source};
+use crate::{Language, draft_in_json, json, minutes_docx, say, sentences::Args, typst_source};
 
 /// What of a package is written anew each time, by path in it.
 pub struct PackageDocuments {
@@ -12,10 +12,15 @@ pub struct PackageDocuments {
     pub others: Vec<(String, Vec<u8>)>,
 }
 
-/// The documents of a package whose journal has this root, in hex.
+/// Where the minutes stand in a package as a text that people can go on writing.
+const DOCX: &str = "data/minutes.docx";
+
+/// The documents of a package whose journal has this root, in hex. `laid_out` is the data file of the minutes, once they
+/// are laid out: what can be edited says what they say, and not what the record says by now.
 #[must_use]
-pub fn package_documents(session: &Session, root: &str) -> PackageDocuments {
-    let draft = MinutesDraft::of(session, root.to_owned());
+pub fn package_documents(session: &Session, root: &str, laid_out: Option<&[u8]>) -> PackageDocuments {
+    let laid_out = laid_out.and_then(draft_in_json);
+    let draft = laid_out.unwrap_or_else(|| MinutesDraft::of(session, root.to_owned()));
     let readmes = Language::ALL.map(|language| {
         let args = Args::from([
             ("title".into(), session.title.as_str().into()),
@@ -29,6 +34,9 @@ pub fn package_documents(session: &Session, root: &str) -> PackageDocuments {
     PackageDocuments {
         minutes: typst_source(&draft),
         minutes_json: (json(&draft) + "\n").into_bytes(),
-        others: readmes.into(),
+        others: readmes
+            .into_iter()
+            .chain(minutes_docx(&draft).map(|bytes| (DOCX.to_owned(), bytes)))
+            .collect(),
     }
 }

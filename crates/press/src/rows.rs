@@ -8,7 +8,7 @@ use hemicycle_domain::{
 };
 
 use crate::{
-    minutes::{Voice, call, list, literal, parts, print_line},
+    minutes::{Block, Voice, call, list, literal, parts, print_line},
     sentences::{Arg, Language, Sentence, iso_day, word},
 };
 
@@ -134,7 +134,7 @@ pub(crate) fn decided(asks: RowsKind, places: u32, names: &[String], outcome: &R
         .collect()
 }
 
-/// The arguments of the table of a count: its heads, its lines, and what every copy prints.
+/// The table of a count: its heads, its lines, and what every copy prints.
 pub(crate) fn table(
     language: Language,
     asks: RowsKind,
@@ -142,34 +142,32 @@ pub(crate) fn table(
     names: &[String],
     tally: &RowsTally,
     printed: &[String],
-) -> [String; 3] {
+) -> Block {
     let mut labels = heads(language, asks, columns);
-    labels.push(literal(&Sentence::new("rows-unmarked", []).in_language(language)));
+    labels.push(Sentence::new("rows-unmarked", []).in_language(language));
     let line = |(number, (name, marks)): (usize, (&String, &Marks))| {
-        let figures = marks
-            .iter()
-            .take(columns.len())
-            .map(|mark| literal(&mark.to_string()));
-        let cells: Vec<String> = [literal(&number.to_string()), literal(name)]
+        let figures = marks.iter().take(columns.len()).map(ToString::to_string);
+        [number.to_string(), name.clone()]
             .into_iter()
             .chain(figures)
-            .chain([literal(&tally.unmarked(marks).to_string())])
-            .collect();
-        list(&cells)
+            .chain([tally.unmarked(marks).to_string()])
+            .collect()
     };
-    let lines: Vec<String> = (1..).zip(names.iter().zip(&tally.rows)).map(line).collect();
-    let printed: Vec<String> = printed.iter().map(|line| literal(line)).collect();
-    [list(&labels), list(&lines), list(&printed)]
+    Block::Rows {
+        labels,
+        lines: (1..).zip(names.iter().zip(&tally.rows)).map(line).collect(),
+        printed: printed.to_vec(),
+    }
 }
 
 fn heads(language: Language, asks: RowsKind, columns: &[Column]) -> Vec<String> {
-    let plain = |key: &str| literal(&Sentence::new(key, []).in_language(language));
+    let plain = |key: &str| Sentence::new(key, []).in_language(language);
     [plain("rows-number"), plain("rows-name")]
         .into_iter()
         .chain(
             columns
                 .iter()
-                .map(|each| literal(&column(asks, *each).in_language(language))),
+                .map(|each| column(asks, *each).in_language(language)),
         )
         .collect()
 }
@@ -259,7 +257,12 @@ pub fn ballot_papers(papers: &BallotPapers<'_>) -> String {
         literal(papers.question),
         literal(&instruction.in_language(language)),
         literal(&plain("rows-print-seal")),
-        list(&heads(language, papers.asked.asks, &columns)),
+        list(
+            &heads(language, papers.asked.asks, &columns)
+                .iter()
+                .map(|head| literal(head))
+                .collect::<Vec<_>>(),
+        ),
         list(&names),
     ];
     for serial in 1..=papers.count.min(999) {

@@ -46,13 +46,14 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 47] {
+    fn sources(self) -> [&'static str; 48] {
         macro_rules! of {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../../assets/locales/", $code, "/actions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/agenda.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/app.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/archive.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",
                         $code,

@@ -18,13 +18,13 @@ mod verify;
 use std::io;
 
 use hemicycle_store::StoreError;
-use hemicycle_sync::{node::NodeError, package::NoPackage, tls::NoIdentity};
+use hemicycle_sync::{node::NodeError, package::NoPackage, restoring::NotRestored, tls::NoIdentity};
 
 pub use config::{Config, Councils, Operations, Publish};
 pub use councils::invite;
 pub use keeping::{backup, check, restore};
 pub use outcome::{BadQuestion, outcome};
-pub use package::{export, package_report, verify_package};
+pub use package::{export, import, package_report, verify_package};
 pub use papers::{PageReport, PaperReport, paper_report};
 pub use publish::{Gallery, PublicDoor, Published};
 pub use serve::Server;
@@ -55,6 +55,10 @@ pub enum ServerError {
     Typesetting(String),
     #[error("{0}")]
     Package(#[from] NoPackage),
+    #[error("the package does not hold, so nothing was taken in: {0}")]
+    BadPackage(String),
+    #[error("nothing was taken in: {0}")]
+    NotRestored(#[from] NotRestored),
     #[error("the settings: {0}")]
     Config(String),
     #[error("the backup: {0}")]

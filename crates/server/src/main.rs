@@ -10,9 +10,9 @@ use std::{
 };
 
 use hemicycle_server::{
-    Config, Server, ServerError, backup, evidence_report, export, invite, package_report, paper_report,
-    receipt_report, report, restore, verify_evidence, verify_file, verify_package, verify_receipt,
-    verify_two_records,
+    Config, Server, ServerError, backup, evidence_report, export, import, invite, package_report,
+    paper_report, receipt_report, report, restore, verify_evidence, verify_file, verify_package,
+    verify_receipt, verify_two_records,
 };
 use hemicycle_store::StoreError;
 use hemicycle_sync::{contradiction, package::is_package, receipt};
@@ -23,6 +23,7 @@ usage:
   hemicycle-server serve  --data DIR --listen ADDRESS
   hemicycle-server invite --data DIR --name NAME --address ADDRESS --out FILE
   hemicycle-server export --data DIR --out FOLDER
+  hemicycle-server import --data DIR --package FOLDER
   hemicycle-server backup --data DIR --to DIR
   hemicycle-server restore --from DIR --data DIR
   hemicycle-server check  --data DIR
@@ -79,6 +80,10 @@ fn main() -> ExitCode {
         },
         "export" => match options(rest, &["data", "out"]) {
             Some(given) => write_packages(Path::new(&given["data"]), Path::new(&given["out"])),
+            None => usage(),
+        },
+        "import" => match options(rest, &["data", "package"]) {
+            Some(given) => take_in(Path::new(&given["data"]), Path::new(&given["package"])),
             None => usage(),
         },
         "verify" => match rest {
@@ -237,6 +242,20 @@ fn write_packages(dir: &Path, out: &Path) -> ExitCode {
                 say(&mut io::stdout(), &format!("{}\n", folder.display()));
             }
             ExitCode::SUCCESS
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Takes an archive package in, and says what was in it.
+fn take_in(dir: &Path, folder: &Path) -> ExitCode {
+    match import(dir, folder) {
+        Ok(report) => {
+            say(&mut io::stdout(), &report);
+            ExitCode::SUCCESS
+        }
+        Err(ServerError::Store(StoreError::AlreadyOpen)) => {
+            failed("the server runs: stop it first, so that nothing changes meanwhile")
         }
         Err(error) => failed(error),
     }

@@ -1,23 +1,27 @@
 //! Archive packages from the central server's copies, and the check of one.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use hemicycle_domain::{
     ids::{Day, DeviceId},
     tree::hex,
 };
 use hemicycle_press::package_documents;
+use hemicycle_store::Store;
 use hemicycle_sync::{
     archive::Kept,
     package::{BadPackage, Checked, Contents, For, MINUTES, NoPackage, check},
-    replica::Replica,
+    replica::{Outside, Replica},
+    restoring::{NotRestored, Package},
 };
 use sha2::{Digest, Sha256};
 
-use crate::{ServerError, councils::open_all, report};
+use crate::{
+    ServerError,
+    councils::{folder_of, open_all, slots},
+    keys::Keys,
+    report,
+};
 
 /// Writes the two bags of every session that the server has into `out`, a folder a session, and says which it wrote.
 /// The server is stopped meanwhile: its stores are open once.
@@ -55,10 +59,12 @@ fn export_council(
         for for_whom in [For::Everybody, For::Archive] {
             let contents = Contents::of(&kept.council, &register, &journal, for_whom)?;
             let session = &*contents.verified.session;
-            let documents = package_documents(session, &contents.verified.root);
+            let data = contents.minutes_data().map(|sha256| reader.whole(sha256));
+            let data = data.transpose()?.flatten();
+            let documents = package_documents(session, &contents.verified.root, data.as_deref());
             let mut files = documents.others;
             if !contents.minutes_are_laid_out() {
-                let minutes = hemicycle_helper::typeset(helper, &documents.minutes, &BTreeMap::new())
+                let minutes = hemicycle_helper::typeset_for_archive(helper, &documents.minutes)
                     .map_err(|error| ServerError::Typesetting(error.to_string()))?;
                 let bytes = [minutes, documents.minutes_json];
                 files.extend(MINUTES.map(|(_, path)| path.to_owned()).into_iter().zip(bytes));
@@ -88,6 +94,57 @@ fn export_council(
         }
     }
     Ok(())
+}
+
+/// Takes a package in, beside the other sessions of its council where the server has them, else into a place of its own,
+/// to which nobody has the token. The server is stopped meanwhile. Says what was taken in, a line each.
+///
+/// # Errors
+/// Where the package does not pass its check, the session is here already, or the disk says no; nothing has changed then.
+pub fn import(dir: &Path, folder: &Path) -> Result<String, ServerError> {
+    let package = Package::open(folder).map_err(|bad| ServerError::BadPackage(bad.to_string()))?;
+    let keys = Keys::of(dir)?;
+    let mut outside = Outside::real();
+    // Every place is asked before one is made.
+    for slot in slots(dir) {
+        let mut store = Store::open(&folder_of(dir, &slot), &keys.store)?;
+        match package.fits(&store) {
+            Err(NotRestored::AnotherCouncil) => {}
+            // A place that was made for an office which has not come yet is that office's.
+            Ok(()) if store.get("council")?.is_none() => {}
+            Err(error) => return Err(error.into()),
+            Ok(()) => {
+                kept(&package, &mut store, &mut outside)?;
+                return Ok(package_report(&package.checked));
+            }
+        }
+    }
+    let place = folder_of(dir, &outside.name());
+    let made = Store::create(&place, &keys.store, &outside.name()).map_err(ServerError::from);
+    let made = made.and_then(|mut store| {
+        store.begin()?;
+        store.set("name", &package.checked.verified.council)?;
+        store.commit()?;
+        kept(&package, &mut store, &mut outside)
+    });
+    if let Err(error) = made {
+        std::fs::remove_dir_all(&place)?;
+        return Err(error);
+    }
+    Ok(package_report(&package.checked))
+}
+
+fn kept(package: &Package, store: &mut Store, outside: &mut Outside) -> Result<(), ServerError> {
+    store.begin()?;
+    let done = package
+        .keep(store, || outside.bytes())
+        .and_then(|()| Ok(store.commit()?));
+    done.map_err(|error| {
+        store.rollback();
+        // What cannot be removed now goes when the store is next opened.
+        drop(store.remove_stray_files());
+        error.into()
+    })
 }
 
 /// Checks an archive package: every file, signature, rule, figure and paper of it.

@@ -288,7 +288,10 @@ impl Store {
     }
 
     /// Removes what a kill or a dropped group left: pieces that no row knows.
-    pub(crate) fn remove_stray_files(&self) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn remove_stray_files(&self) -> Result<(), StoreError> {
         for found in fs::read_dir(self.dir.join(FOLDER))? {
             let name = found?.file_name();
             let sha256 = name.to_str().and_then(|name| name.strip_suffix(ENDING));

@@ -399,6 +399,36 @@ fn read(text: &str, public: bool) -> Result<Verified, BadArchive> {
     })
 }
 
+/// What an archive is made of, as it was written.
+pub(crate) struct Parts {
+    pub(crate) council: String,
+    pub(crate) register: (JournalId, Vec<Entry>, Checkpoint),
+    pub(crate) session: (JournalId, Vec<Entry>, Checkpoint),
+}
+
+/// Takes an archive apart that has passed its check.
+pub(crate) fn read_parts(text: &str) -> Result<Parts, BadArchive> {
+    let mut lines = text.lines().zip(1..);
+    let (first, _) = lines.next().ok_or(BadArchive::NotAnArchive)?;
+    let opening: Opening = read_line(first, 1).map_err(|_| BadArchive::NotAnArchive)?;
+    let mut part = |journal: JournalId| {
+        let mut entries = Vec::new();
+        for (text, line) in &mut lines {
+            if let Ok(note) = read_line::<CheckpointLine>(text, line) {
+                return Ok((journal, entries, note.checkpoint));
+            }
+            let EntryLine { leaf, body, .. } = read_line(text, line)?;
+            entries.push(Entry { leaf, body });
+        }
+        Err(BadArchive::Short)
+    };
+    Ok(Parts {
+        council: opening.council,
+        register: part(opening.register)?,
+        session: part(opening.session)?,
+    })
+}
+
 /// Whether an entry says what a count came to. Such figures are recomputed from what is there, and nothing excuses others.
 fn states_figures(read: &ReadEntry) -> bool {
     ["tallyCounted", "rowsCounted", "outcomeDeclared", "rowsDeclared"].contains(&read.header.kind.as_str())

@@ -22,6 +22,8 @@ const DECLARATION: &str = "bagit.txt";
 const DECLARED: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 const INFO: &str = "bag-info.txt";
 const MANIFEST: &str = "manifest-sha256.txt";
+/// The line of it that says on which day the bag was made.
+pub(crate) const BAGGED_ON: &str = "Bagging-Date";
 /// The sums of the files that are not payload, this one and the two of the signature left out.
 const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 /// Ed25519 over the bytes of the tag manifest, 64 bytes as they are.
@@ -117,7 +119,7 @@ impl BagWriter {
             lines.push_str(&format!("{name}: {}\n", value.join(" ")));
         }
         lines.push_str(&format!(
-            "Bagging-Date: {}\nPayload-Oxum: {bytes}.{files}\n",
+            "{BAGGED_ON}: {}\nPayload-Oxum: {bytes}.{files}\n",
             day.0
         ));
         self.add(INFO, lines.as_bytes())?;

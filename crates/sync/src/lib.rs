@@ -19,6 +19,7 @@ pub mod plan;
 mod pump;
 pub mod receipt;
 pub mod replica;
+pub mod restoring;
 pub mod takeover;
 pub mod tls;
 pub mod wire;

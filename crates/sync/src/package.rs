@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::{
     archive::{self, ArchivedJournal, BadArchive, Verified, verify, verify_public},
-    bag::{BadBag, Bag, BagWriter},
+    bag::{BAGGED_ON, BadBag, Bag, BagWriter},
 };
 
 /// Register and journal with their checkpoints, a line each: what [`crate::archive::verify`] reads.
@@ -40,6 +40,11 @@ const SIGNING: &str = "data/minutes-signing.json";
 pub const MINUTES: [(MinutesForm, &str); 2] = [
     (MinutesForm::Pdf, "data/minutes.pdf"),
     (MinutesForm::Json, "data/minutes.json"),
+];
+/// The same without what is not for everybody, where the two are not one: a complete package holds both.
+const PUBLIC_MINUTES: [(MinutesForm, &str); 2] = [
+    (MinutesForm::Pdf, "data/minutes-public.pdf"),
+    (MinutesForm::Json, "data/minutes-public.json"),
 ];
 /// Begins the paths of what was signed on paper or by another program.
 const SIGNED_COPIES: &str = "data/minutes-signed/";
@@ -129,6 +134,17 @@ impl Contents {
         self.verified.session.minutes_laid_out().is_some()
     }
 
+    /// The SHA-256 of the minutes as data that go into the package, where they were laid out.
+    #[must_use]
+    pub fn minutes_data(&self) -> Option<&str> {
+        let laid_out = self.verified.session.minutes_laid_out()?;
+        let file = match self.for_whom {
+            For::Everybody => laid_out.file(MinutesPart::Public, MinutesForm::Json),
+            For::Archive => laid_out.fullest(MinutesForm::Json),
+        };
+        file.map(|file| file.sha256.as_str())
+    }
+
     /// Writes the bag at `folder`, which is not there yet, and checks what it has written. `documents` are files besides,
     /// by path below the bag; `file` gives the bytes of a paper by its SHA-256, or none where it is not here.
     ///
@@ -202,6 +218,11 @@ fn minutes_files(session: &Session, for_whom: For) -> Vec<(String, String, u64)>
         };
         files.extend(file.map(|file| (path.to_owned(), file.sha256.clone(), file.bytes)));
     }
+    for (form, path) in PUBLIC_MINUTES {
+        let two = for_whom == For::Archive && laid_out.file(MinutesPart::Complete, form).is_some();
+        let file = laid_out.file(MinutesPart::Public, form).filter(|_| two);
+        files.extend(file.map(|file| (path.to_owned(), file.sha256.clone(), file.bytes)));
+    }
     let public = laid_out.file(MinutesPart::Public, MinutesForm::Pdf);
     for (place, signature) in (1..).zip(&laid_out.signatures) {
         for (page, copy) in (1..).zip(signature.means.copies()) {
@@ -212,6 +233,15 @@ fn minutes_files(session: &Session, for_whom: For) -> Vec<(String, String, u64)>
         }
     }
     files
+}
+
+/// Whether a file of a package is one that a store keeps by itself: all else in it can be made again from the journal.
+pub(crate) fn is_kept(path: &str) -> bool {
+    let minutes = MINUTES
+        .iter()
+        .chain(&PUBLIC_MINUTES)
+        .any(|(_, known)| *known == path);
+    minutes || path.starts_with(PAPER_FILES) || path.starts_with(SIGNED_COPIES)
 }
 
 /// The entries without the bodies that not everybody may have.
@@ -638,6 +668,9 @@ pub enum BadPackage {
 /// A package that holds.
 #[derive(Debug)]
 pub struct Checked {
+    pub for_whom: For,
+    /// The day on which it was made.
+    pub made_on: Day,
     pub verified: Verified,
     /// Who made the bag: a device of the council, or one that cosigned its journal.
     pub maker: DeviceId,
@@ -660,6 +693,11 @@ pub fn is_package(folder: &Path) -> bool {
 /// # Errors
 /// The first thing that does not hold: which file or entry, and why.
 pub fn check(folder: &Path) -> Result<Checked, BadPackage> {
+    check_with(folder).map(|(.., checked)| checked)
+}
+
+/// The same, with the bag and the text of its journal that were checked.
+pub(crate) fn check_with(folder: &Path) -> Result<(Bag, String, Checked), BadPackage> {
     let bag = Bag::open(folder)?;
     let text = bag.text(JOURNAL)?;
     // Where everything is there, every rule is asked.
@@ -695,7 +733,17 @@ pub fn check(folder: &Path) -> Result<Checked, BadPackage> {
     if let Some((file, _)) = missing {
         return Err(BadPackage::PaperMissing { file: file.clone() });
     }
-    check_minutes(&bag, &verified)?;
+    let info = bag.text(INFO)?;
+    let stated = |name: &str| {
+        info.lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    };
+    let for_whom = match stated(SENDER) {
+        Some(ending) if ending == For::Everybody.ending() => For::Everybody,
+        _ => For::Archive,
+    };
+    let made_on = Day(stated(BAGGED_ON).unwrap_or_default().to_owned());
+    check_minutes(&bag, &verified, for_whom)?;
     let tables = tables(session, &here).map_err(|_| BadPackage::Table { file: JOURNAL })?;
     for (file, table) in tables {
         if bag.text(file)? != table {
@@ -705,23 +753,20 @@ pub fn check(folder: &Path) -> Result<Checked, BadPackage> {
     if !session.register.devices.contains_key(&bag.maker) && !verified.cosigners.contains(&bag.maker) {
         return Err(BadPackage::Maker);
     }
-    Ok(Checked {
+    let checked = Checked {
+        for_whom,
+        made_on,
         files: bag.payload.len(),
         papers: here.len(),
-        maker: bag.maker,
+        maker: bag.maker.clone(),
         verified,
-    })
+    };
+    Ok((bag, text, checked))
 }
 
 /// The minutes of a package are those that were laid out, to the byte, and were drawn from its journal.
-fn check_minutes(bag: &Bag, verified: &Verified) -> Result<(), BadPackage> {
+fn check_minutes(bag: &Bag, verified: &Verified, for_whom: For) -> Result<(), BadPackage> {
     let session = &*verified.session;
-    let public = format!("\n{SENDER}: {}\n", For::Everybody.ending());
-    let for_whom = if bag.text(INFO)?.contains(&public) {
-        For::Everybody
-    } else {
-        For::Archive
-    };
     let minutes = minutes_files(session, for_whom);
     for (file, sha256, bytes) in &minutes {
         let there = bag.payload.get(file);

@@ -13,11 +13,12 @@ use hemicycle_domain::{
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, OfferId, Place, ReadEntry, Verdict},
     fact::{KEEPER_TOOK_OVER, VOTE_CAST},
     fold::Head,
-    ids::{DeviceId, ItemId, JournalId, Moment, PaperId, PersonId, SessionId},
+    ids::{Day, DeviceId, ItemId, JournalId, Moment, PaperId, PersonId, SessionId},
     keys::DeviceKey,
     papers::Paper,
-    register::Role,
+    register::{Person, Role},
     roles::Actor,
+    signing::MinutesPart,
     tree::{hex, unhex},
 };
 use hemicycle_store::{Appended, Store, StoreError};
@@ -30,6 +31,7 @@ use crate::{
     line::Line,
     node::ToSend,
     plan::{Standing, compare_safe, root_words},
+    restoring::is_archive,
     takeover::{Next, Reach, Taking, gives_way},
     wire::{
         Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL, Parcel,
@@ -56,7 +58,7 @@ pub use backups::{Brought, Made};
 pub type PeerId = u64;
 
 /// Where the register's journal is named in the store's settings.
-const REGISTER_SETTING: &str = "register-journal";
+pub(crate) const REGISTER_SETTING: &str = "register-journal";
 /// Where the doors of the holders are named.
 const DOORS_SETTING: &str = "doors";
 /// Before the name of a journal: the cosigned checkpoint over the end of its last sitting.
@@ -116,6 +118,10 @@ pub enum Happening {
     /// A paper that this person could read is no longer to be read.
     PaperWithdrawn {
         title: String,
+    },
+    /// The minutes are laid out, and can be objected to until this day.
+    MinutesLaidOut {
+        until: Option<Day>,
     },
     /// The clerk asks this laptop's person to approve what is to go out.
     ApprovalAsked,
@@ -499,6 +505,8 @@ pub struct Replica {
     strict: bool,
     logs: BTreeMap<JournalId, Log>,
     register: Option<JournalId>,
+    /// All that is here came out of packages: see `restoring.rs`.
+    archive: bool,
     peers: BTreeMap<PeerId, Peer>,
     next_peer: PeerId,
     /// Who asked to lead which session.
@@ -560,6 +568,7 @@ impl Replica {
             strict,
             logs: BTreeMap::new(),
             register: None,
+            archive: false,
             peers: BTreeMap::new(),
             next_peer: 1,
             wishes: BTreeMap::new(),
@@ -597,6 +606,7 @@ impl Replica {
         self.out.clear();
         self.logs.clear();
         self.register = self.store.get(REGISTER_SETTING)?.map(JournalId::new);
+        self.archive = is_archive(&self.store)?;
         self.doors = self
             .store
             .get(DOORS_SETTING)?
@@ -611,6 +621,15 @@ impl Replica {
         self.load_backups()?;
         self.dirty = true;
         Ok(())
+    }
+
+    /// A journal was put into the store from elsewhere. In an archive the register may have come further with it.
+    pub(crate) fn know(&mut self, journal: &JournalId) -> Result<(), StoreError> {
+        if self.archive {
+            return self.reload();
+        }
+        self.dirty = true;
+        self.load(journal)
     }
 
     fn load(&mut self, journal: &JournalId) -> Result<(), StoreError> {
@@ -824,10 +843,26 @@ impl Replica {
             .map(|convened| convened.journal.clone())
     }
 
-    /// Who this laptop speaks for.
+    /// Who this laptop speaks for. An archive speaks for nobody, because no register knows its device; it is read as the
+    /// clerk read it.
     #[must_use]
     pub fn me(&self) -> Option<PersonId> {
-        Some(self.register()?.devices.get(&self.device)?.person.clone())
+        let register = self.register()?;
+        if self.archive {
+            let keeps_record = |(_, person): &(&PersonId, &Person)| person.roles.contains(&Role::Clerk);
+            return register
+                .people
+                .iter()
+                .find(keeps_record)
+                .map(|(id, _)| id.clone());
+        }
+        Some(register.devices.get(&self.device)?.person.clone())
+    }
+
+    /// Whether all that is here came out of archive packages.
+    #[must_use]
+    pub fn is_archive(&self) -> bool {
+        self.archive
     }
 
     /// Devices with an open connection to this machine, or, on a guest, to its host.
@@ -1328,6 +1363,15 @@ impl Replica {
                     true => Happening::OpinionAsked { title },
                     false => Happening::OpinionReminder { title },
                 }));
+            }
+            Some(Fact::MinutesLaidOut { objections_until, .. }) => {
+                let reads = self.session(journal).zip(self.me());
+                let reads =
+                    reads.is_some_and(|(session, me)| session.may_read_minutes(&me, MinutesPart::Public));
+                if reads {
+                    let until = objections_until.clone();
+                    self.happenings.push(Happening::MinutesLaidOut { until });
+                }
             }
             Some(Fact::ApprovalAsked) if self.i_am(Role::Chair) => {
                 self.happenings.push(Happening::ApprovalAsked);

@@ -249,7 +249,7 @@ export interface RailEntry {
 }
 
 /** F2 for what is live, the others by Ctrl and their digit on the keyboard's top row. */
-export function railFor(roles: RoleView[], minutesLaidOut = false): RailEntry[] {
+export function railFor(roles: RoleView[], minutesLaidOut = false, archive = false): RailEntry[] {
   const leads = roles.includes("chair") || roles.includes("clerk");
   const clerk = roles.includes("clerk");
   const member = roles.includes("delegate") || roles.includes("chair");
@@ -259,7 +259,7 @@ export function railFor(roles: RoleView[], minutesLaidOut = false): RailEntry[] 
     ["notes", "notebookPen", member],
     ["results", "chartColumn", true],
     ["prepare", "listChecks", clerk],
-    ["questioning", "messagesSquare", leads],
+    ["questioning", "messagesSquare", leads || archive],
     ["minutes", "scrollText", clerk],
     ["room", "laptop", leads],
     ["follow-up", "clipboardCheck", true],
@@ -278,6 +278,11 @@ export function railFor(roles: RoleView[], minutesLaidOut = false): RailEntry[] 
 
 export function myRoles(): RoleView[] {
   return desk.view?.me?.roles ?? [];
+}
+
+/** What is shown came out of an archive package: it is read and nothing more. */
+export function readsArchive(): boolean {
+  return desk.view?.archive === true || (desk.view?.session?.restored ?? null) !== null;
 }
 
 export function iLead(): boolean {

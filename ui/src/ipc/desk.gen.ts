@@ -26,7 +26,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "period": PeriodView };
+export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "period": PeriodView } | { "packagePreview": PackagePreview };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -1154,7 +1154,7 @@ until: string | null, end: MandateEndView | null,
  */
 replaces: PersonView | null, };
 
-export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | { "unlockByClerk": { code: string, } } | "startOver" | "cancelJoin" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | { "rehearse": RehearsalAsked } | "leaveRehearsal";
+export type MeIntent = { "unlock": { pin: string, } } | "lock" | { "joinByFile": { path: string, pin: string, } } | { "joinByCode": { code: string, address: string, pin: string, } } | { "unlockByClerk": { code: string, } } | "startOver" | "cancelJoin" | { "openArchive": { folder: string, pin: string, } } | "removeArchive" | { "settings": { settings: SettingsView, } } | { "dismiss": { notice: number, } } | { "rehearse": RehearsalAsked } | "leaveRehearsal";
 
 export type MeView = { 
 /**
@@ -1203,6 +1203,14 @@ facts: Array<string>,
  * The clerk's own words.
  */
 words: string, ladder: Ladder, };
+
+export type MinutesStepKind = "sign" | "decide" | "object";
+
+export type MinutesStepView = { kind: MinutesStepKind, 
+/**
+ * The last day for objections, as `2026-09-30`.
+ */
+until: string | null, };
 
 export type MinutesView = { title: string, sections: Array<MinutesSectionView>, 
 /**
@@ -1579,6 +1587,32 @@ public: string,
  * Holds everything.
  */
 complete: string, };
+
+export type PackagePreview = { title: string, council: string, 
+/**
+ * Milliseconds since 1970-01-01 UTC.
+ */
+startsAt: number, place: string, 
+/**
+ * What is not for everybody was kept back in it.
+ */
+public: boolean, 
+/**
+ * Whose laptop made it; empty where a central server did.
+ */
+madeBy: string, 
+/**
+ * As `2026-09-30`.
+ */
+madeOn: string, entries: number, ballots: number, papers: number, exchanges: number, 
+/**
+ * The root of the record as words, to be compared with the printed page.
+ */
+rootWords: string, 
+/**
+ * Why it cannot be opened on this laptop as it is now; none where it can.
+ */
+hindrance: Text | null, };
 
 export type PageTextView = { 
 /**
@@ -2033,7 +2067,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | { "period": { from: string, to: string, } };
+export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | { "period": { from: string, to: string, } } | { "packagePreview": { folder: string, } };
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
 /**
@@ -2174,6 +2208,11 @@ delegates: number | null, faults: Array<RehearsalFault>, };
 export type RehearsalFault = "cable" | "late" | "host" | "slow";
 
 export type RepeatedPetition = { id: string, number: number, what: string, };
+export type RestoredView = { public: boolean, 
+/**
+ * Whose laptop made the package; empty where a central server did.
+ */
+madeBy: string, };
 
 export type ResultView = { ballotId: string, itemNumber: string, question: string, declaredAt: number | null, form: BallotFormView, tally: TallyView, 
 /**
@@ -2689,7 +2728,15 @@ minutesReady: boolean,
 /**
  * Minutes are laid out that this person may read.
  */
-minutesLaidOut: boolean, };
+minutesLaidOut: boolean, 
+/**
+ * What laid-out minutes ask of this person now.
+ */
+minutesStep: MinutesStepView | null, 
+/**
+ * The session came out of an archive package: it is read and nothing more.
+ */
+restored: RestoredView | null, };
 
 export type SettingsView = { 
 /**
@@ -2791,7 +2838,7 @@ export type StoredView = { seal: string, place: string,
  */
 destroyOn: string, };
 
-export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } } | { "exportPackage": { folder: string, } };
+export type SyncIntent = { "useServer": { path: string, } } | "syncNow" | { "exportArchive": { folder: string, } } | { "exportPackage": { folder: string, } } | { "restorePackage": { folder: string, } };
 
 export type SyncState = "noServer" | "waiting" | "sending" | "archived" | "refused";
 
@@ -2923,6 +2970,10 @@ export type View = { revision: number, stage: Stage,
  * Nothing of it counts, and every screen says so.
  */
 rehearsal: boolean, 
+/**
+ * All that is here came out of archive packages: it can be read, and nothing can be said.
+ */
+archive: boolean, 
 /**
  * The council to which this laptop comes back when the rehearsal ends.
  */

@@ -14,6 +14,7 @@ import type {
   NotesBackupView,
   NoteView,
   OpinionPersonRow,
+  PackagePreview,
   PaperTextView,
   PeriodView,
   PetitionsView,
@@ -129,6 +130,7 @@ export const look = {
   followUp: () => ask<FollowUpView>("followUp", "followUp"),
   period: (from: string, to: string) => ask<PeriodView>({ period: { from, to } }, "period"),
   petitions: () => ask<PetitionsView>("petitions", "petitions"),
+  packagePreview: (folder: string) => ask<PackagePreview>({ packagePreview: { folder } }, "packagePreview"),
   sample: () => ask<SampleView>("sample", "sample"),
 };
 

@@ -759,6 +759,8 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
     takeover: null,
     minutesReady: false,
     minutesLaidOut: false,
+    minutesStep: null,
+    restored: null,
     ...more,
   };
 }
@@ -796,6 +798,7 @@ export function fixture(roles: RoleView[] = ["delegate"], more: Partial<View> = 
     revision: 1,
     stage: "inside",
     rehearsal: false,
+    archive: false,
     backTo: null,
     locked: null,
     withdrawnAt: null,
@@ -1071,11 +1074,28 @@ function situation(query: URLSearchParams): View {
       addresses: ["http://192.168.10.20:7446/k7mq2x9a", "http://127.0.0.1:7446/k7mq2x9a"],
       watching: 1,
     };
+  if (show === "archive" && view.me && inside) {
+    view.me.roles = [];
+    view.me.person = { ...view.me.person, name: "", group: "", seat: 0, position: "" };
+    inside.minutesLaidOut = true;
+    inside.restored = { public: false, madeBy: person(3).name };
+    inside.sitting = { ...inside.sitting, state: "closed", closedAt: Date.now() };
+    inside.liveItem = null;
+    inside.primary = null;
+    inside.secondary = [];
+    inside.floor = { ...inside.floor, speaker: null, since: null, queue: [] };
+    return { ...view, archive: true };
+  }
   if (show === "rehearsal") return { ...view, rehearsal: true };
   if (show === "practice") return { ...view, rehearsal: true, backTo: view.council?.name ?? null };
   if (!inside) return view;
   if (show.startsWith("approval")) incoming(inside, show);
   if (show.startsWith("minutes-")) inside.minutesLaidOut = true;
+  if (show === "minutes-step" && inside) {
+    inside.minutesStep = { kind: roles.includes("chair") ? "sign" : "object", until: "2026-12-05" };
+    inside.sitting = { ...inside.sitting, state: "closed", closedAt: Date.now() };
+    inside.liveItem = null;
+  }
   if (show.startsWith("on-paper")) {
     const [standing] = inside.results;
     if (standing && show === "on-paper-result") standing.life = life({ fromPaper: fromPaper() });
@@ -1509,6 +1529,34 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       return { namedVotes: Array.from({ length: 50 }, (_, n) => ({ person: person(n), choice: choice(n) })) };
     }
     if (typeof question === "object" && "opinionAnswers" in question) return { opinionAnswers: [] };
+    if (typeof question === "object" && "packagePreview" in question) {
+      if (question.packagePreview.folder.includes("damaged")) {
+        const problem: Problem = {
+          text: text("problem-archive-damaged-file", { file: "data/papers/001-v1.pdf" }),
+          detail: "data/papers/001-v1.pdf: is not as it was written",
+        };
+        throw problem;
+      }
+      return {
+        packagePreview: {
+          title: "Kỳ họp thứ 7",
+          council: view.council?.name ?? "Hội đồng nhân dân tỉnh",
+          startsAt: Date.now() - 400 * 24 * 60 * minute,
+          place: "Hội trường tỉnh",
+          public: false,
+          madeBy: person(3).name,
+          madeOn: "2025-10-20",
+          entries: 2310,
+          ballots: 17,
+          papers: 41,
+          exchanges: 12,
+          rootWords: "lửa biển bốn sông đá cầu",
+          hindrance: question.packagePreview.folder.includes("here")
+            ? text("problem-archive-here", {})
+            : null,
+        },
+      };
+    }
     if (question === "sample") {
       return { sample: { available: true, folder: "/sample", title: "Kỳ họp mẫu" } };
     }

@@ -59,6 +59,7 @@ fn export(
         Standard::Plain => &[PdfStandard::V_1_7],
         Standard::A2b => &[PdfStandard::A_2b],
         Standard::A2a => &[PdfStandard::A_2a],
+        Standard::A2aUa1 => &[PdfStandard::A_2a, PdfStandard::Ua_1],
     };
     let standards = PdfStandards::new(standards).map_err(|_| TypesettingAnswer::Protocol)?;
     let options = PdfOptions {

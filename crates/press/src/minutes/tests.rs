@@ -226,3 +226,79 @@ fn the_checklist_finds_what_is_missing() {
     ));
     assert_eq!(missing(&draft), Vec::<String>::new());
 }
+
+/// The words of a DOCX, paragraph by paragraph, in its order.
+fn words_of(docx: &[u8]) -> Vec<String> {
+    use docx_rs::{DocumentChild, TableCellContent, TableChild, TableRowChild};
+    let mut words = Vec::new();
+    for child in docx_rs::read_docx(docx).unwrap().document.children {
+        match child {
+            DocumentChild::Paragraph(paragraph) => words.push(paragraph.raw_text()),
+            DocumentChild::Table(table) => {
+                for TableChild::TableRow(row) in &table.rows {
+                    for TableRowChild::TableCell(cell) in &row.cells {
+                        words.extend(cell.children.iter().filter_map(|inside| match inside {
+                            TableCellContent::Paragraph(paragraph) => Some(paragraph.raw_text()),
+                            _ => None,
+                        }));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    words.retain(|words| !words.trim().is_empty());
+    words
+}
+
+#[test]
+fn the_text_that_is_edited_says_what_the_page_says() {
+    for language in ["vi", "en", "de"] {
+        let (_, line) = decided();
+        let written = "Lời thư ký: <b> & \"ngoặc\"\n\nĐoạn thứ hai ạ ế ộ ữ.";
+        let draft = draft(language, vec![section("item-1", vec![line], written)]);
+        let page = Page::of(&draft, &Voice::of(&draft));
+        let docx = minutes_docx(&draft).unwrap();
+        assert!(docx == minutes_docx(&draft).unwrap(), "the same bytes each time");
+        let words = words_of(&docx);
+        let said: Vec<&str> = words.iter().map(String::as_str).collect();
+        let stands = |text: &str| {
+            assert!(
+                said.contains(&text) || said.contains(&text.to_uppercase().as_str()),
+                "{text}: {words:?}"
+            );
+        };
+        for text in page.head.iter().chain(&page.signatures).chain(&page.record) {
+            if language == "vi" || !(text.is_empty() || *text == page.head[4]) {
+                stands(text);
+            }
+        }
+        let mut counted = 0;
+        for block in &page.blocks {
+            let parts: Vec<&String> = match block {
+                Block::Heading(words) | Block::Fact(words) | Block::Decided(words) => vec![words],
+                Block::Words(words) => words.iter().collect(),
+                Block::Result {
+                    labels,
+                    numbers,
+                    line,
+                } => labels.iter().chain(numbers).chain([line]).collect(),
+                Block::Rows {
+                    labels,
+                    lines,
+                    printed,
+                } => labels
+                    .iter()
+                    .chain(lines.iter().flatten())
+                    .chain(printed)
+                    .collect(),
+            };
+            counted += parts.len();
+            parts.into_iter().for_each(|text| stands(text));
+        }
+        assert!(
+            counted > 3 && said.contains(&"Đoạn thứ hai ạ ế ộ ữ."),
+            "{words:?}"
+        );
+    }
+}

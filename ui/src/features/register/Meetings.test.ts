@@ -54,7 +54,7 @@ function list(): void {
   ];
   screen = mount(Meetings, {
     target: document.body,
-    props: { sessions, opened: () => void (opened += 1), prepare: null },
+    props: { sessions, opened: () => void (opened += 1), prepare: null, takesPackages: false },
   });
   flushSync();
 }

@@ -1,7 +1,7 @@
 // What somebody has entered on the first screens. It outlives them: a laptop that is refused comes back to where it was.
 import { Asking, type InvitationView } from "../../ipc";
 
-export type Step = "language" | "choice" | "join" | "found" | "try";
+export type Step = "language" | "choice" | "join" | "found" | "try" | "archive";
 
 class Entering {
   step = $state<Step>("language");
