@@ -1,6 +1,6 @@
 # The few commands that people need. `make run` and `make test` install what is missing first and say what.
 
-.PHONY: run test soak fuzz sample types bench screenshots ui
+.PHONY: run test soak fuzz sample types bench screenshots packages package-check ui
 
 # Opens the app, with the sample session at hand. A debug build: a release build takes three times as long.
 run:
