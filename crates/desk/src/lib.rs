@@ -51,6 +51,7 @@ mod showing;
 mod signing;
 pub mod slow;
 pub mod speaking;
+mod support;
 pub mod sync;
 mod takeover;
 pub mod types;
@@ -62,3 +63,4 @@ mod voting_order;
 
 pub use desk::{Desk, Options};
 pub use display::{PageFiles, Shown};
+pub use support::{KeptLog, note_panics};
