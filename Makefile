@@ -1,6 +1,6 @@
 # The few commands that people need. `make run` and `make test` install what is missing first and say what.
 
-.PHONY: run test soak fuzz conformance sample types bench screenshots ui
+.PHONY: run test soak fuzz conformance sample types bench screenshots packages package-check sbom ui
 
 # Opens the app, with the sample session at hand. A debug build: a release build takes three times as long.
 run:
@@ -29,7 +29,7 @@ test:
 # The same stories, told for hours: ten thousand rooms of chance, two hundred rounds of real processes and networks, power
 # cuts by the dozen, votes at windows that die. Some only: `make soak long="power chaos"`. Each test says in its head how
 # a story that failed is told again. Where one fails the others are told all the same.
-long = simulated_room chaos power walk archive_package
+long = simulated_room chaos power walk archive_package guessing
 soak:
 	scripts/setup test
 	$(MAKE) ui
@@ -51,6 +51,25 @@ minutes = 10
 fuzz:
 	scripts/setup run
 	scripts/fuzz $(minutes) $(decoders)
+
+# What people install: target/packages/*.deb and *.rpm. Release builds, half an hour on two cores; `make packages
+# profile=debug` is for work on the packages themselves.
+profile = release
+packages:
+	scripts/setup run
+	$(MAKE) ui
+	scripts/package $(profile)
+
+# What is built into the programs, as a list for machines (CycloneDX), beside the packages.
+sbom:
+	scripts/sbom
+
+# Installs the .deb on a clean root of Debian, joins and votes with it by the keyboard, and removes it. As root, and with
+# a line to Debian's packages.
+package-check:
+	scripts/setup package
+	unshare --mount --propagation private --pid --fork --kill-child --mount-proc \
+		python3 tests/check_package.py target/packages/*.deb
 
 # The screens, which the window takes in when it is built.
 ui:

@@ -3,6 +3,7 @@
 
 heard.py page    every text of the window in its order, a line of JSON each: role, name, text
 heard.py news    until it is ended: each sentence that comes into a live region, a line of JSON each: how, text
+heard.py press NAME    presses the first button whose name begins so; fails where there is none
 """
 import json
 import sys
@@ -33,6 +34,19 @@ def page(element):
             page(child)
 
 
+def windows():
+    desktop = Atspi.get_desktop(0)
+    applications = (desktop.get_child_at_index(number) for number in range(desktop.get_child_count()))
+    return [application for application in applications if application is not None]
+
+
+def press(element, name):
+    if element.get_role() == Atspi.Role.PUSH_BUTTON and (element.get_name() or "").startswith(name):
+        return Atspi.Action.do_action(element, 0)
+    children = (element.get_child_at_index(index) for index in range(element.get_child_count()))
+    return any(press(child, name) for child in children if child is not None)
+
+
 def heard(event):
     live = event.source.get_attributes().get("live")
     text = words(event.any_data) if live in ("polite", "assertive") else ""
@@ -43,11 +57,10 @@ def heard(event):
 if __name__ == "__main__":
     Atspi.init()
     if sys.argv[1:] == ["page"]:
-        desktop = Atspi.get_desktop(0)
-        for number in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(number)
-            if application is not None:
-                page(application)
+        for window in windows():
+            page(window)
+    elif sys.argv[1:2] == ["press"] and len(sys.argv) == 3:
+        sys.exit(0 if any(press(window, sys.argv[2]) for window in windows()) else 1)
     elif sys.argv[1:] == ["news"]:
         listener = Atspi.EventListener.new(heard)
         listener.register("object:children-changed:add")

@@ -11,24 +11,29 @@ mod renderer;
 use std::path::PathBuf;
 
 use hemicycle_desk::{
-    Desk, Options, PageFiles,
+    Desk, KeptLog, Options, PageFiles,
     intent::{Intent, MeIntent, RehearsalAsked},
+    note_panics,
     view::Stage,
 };
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tracing_subscriber::{EnvFilter, Layer, layer::SubscriberExt, util::SubscriberInitExt};
 
 fn main() {
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "warn".into()),
-        )
+    let spoken = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         // A log on a full disk is written no more; to complain of that would end the thread that logged.
         .log_internal_errors(false)
+        .with_filter(EnvFilter::try_from_env("HEMICYCLE_LOG").unwrap_or_else(|_| "warn".into()));
+    let kept = KeptLog::default();
+    tracing_subscriber::registry()
+        .with(spoken)
+        .with(kept.clone())
         .init();
+    note_panics();
     #[cfg(not(feature = "walk"))]
     refuse_automation();
-    if let Err(error) = run() {
+    if let Err(error) = run(kept) {
         tracing::error!(%error, "the window did not open");
         std::process::exit(1);
     }
@@ -75,7 +80,7 @@ fn play(desk: &Desk) {
     });
 }
 
-fn run() -> tauri::Result<()> {
+fn run(log: KeptLog) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol("paper", papers::serve)
@@ -90,7 +95,12 @@ fn run() -> tauri::Result<()> {
                 Some(dir) => PathBuf::from(dir),
                 None => app.path().app_data_dir()?,
             };
+            if let Err(error) = log.begin(&dir.join("log")) {
+                tracing::warn!(%error, "no log is kept");
+            }
+            tracing::info!(version = env!("CARGO_PKG_VERSION"), "the app starts");
             let mut options = Options::new(&dir.join("desk"));
+            options.log = Some(log);
             options.sample = sample_folder(app.path().resource_dir().ok());
             let screens = app.asset_resolver();
             options.page_files = Some(PageFiles::new(move |path| {

@@ -213,7 +213,7 @@ pub async fn join_by_code(window: &Window, clerk: &Window, person: &str, picture
         .await;
 }
 
-fn in_person_row(person: &str, testid: &str) -> String {
+pub fn in_person_row(person: &str, testid: &str) -> String {
     format!(
         "[data-testid=\"person-row\"][data-person=\"{person}\"] {}",
         by(testid)

@@ -281,6 +281,43 @@ fn note(paper: &Value) -> Value {
     } } } })
 }
 
+/// The log and the file for whoever helps: saved as they were shown, and nobody and nothing is named in them.
+async fn hands_over_what_helps(window: &Window, run: &Path) {
+    let folder = run.join("support");
+    let save = json!({ "support": { "save": { "folder": folder } } });
+    let shown = window.look(json!("support")).await["text"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    for told in [
+        "Hemicycle ",
+        "stage Inside",
+        "INFO hemicycle the app starts version=",
+    ] {
+        assert!(shown.contains(told), "{told} in {shown}");
+    }
+    window.act(save).await;
+    let saved = fs::read_to_string(folder.join("hemicycle-support.txt")).unwrap();
+    assert_eq!(saved, shown);
+    for kept in [folder, run.join("log")] {
+        assert_eq!(files(&kept).len(), 1);
+        let named = in_the_clear(
+            &kept,
+            &[
+                "Trần",
+                "Văn",
+                "Số 3",
+                "Ba Đình",
+                GROUPS[0],
+                "against",
+                "127.0.0.1",
+                "invite",
+            ],
+        );
+        assert!(named.is_empty(), "{named:?}");
+    }
+}
+
 /// A room that sits, with a paper for the group of the third seat.
 async fn sitting() -> Room {
     let office = Office::with_people(3, true).await;
@@ -360,6 +397,7 @@ async fn a_laptop_from_its_first_start_to_its_last_leaves_nothing_in_the_clear()
     room.open_ballot(QUESTION).await;
     vote(&window, QUESTION, "against").await;
     let secret = [TITLE, PAPER, NOTE, QUESTION, PIN];
+    hands_over_what_helps(&window, &run).await;
     let open = in_the_clear(&run, &secret);
     assert!(open.is_empty(), "while it is open: {open:?}");
 

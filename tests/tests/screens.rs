@@ -121,6 +121,7 @@ const OF_LEADERS: &[Scene] = &[
     scene(CHAIR, "", &["rail-room", "room-check"]),
     scene(CHAIR, "", &["rail-room", "room-rehearse"]),
     scene(CHAIR, "", &["rail-help", "help-tab-print"]),
+    scene(CHAIR, "", &["rail-help", "help-tab-support", "support-collect"]),
     scene(CHAIR, "", &["ctrl+KeyK", "F1+"]),
     scene(CHAIR, "ballot-open", &[]),
     scene(CHAIR, "ballot-lastcall", &[]),

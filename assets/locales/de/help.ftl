@@ -3,6 +3,7 @@
 help-tab-pages = Hilfe
 help-tab-keys = Tasten
 help-tab-print = Auf Papier
+help-tab-support = Für die Betreuung
 help-find = In der Hilfe suchen
 help-find-nothing = Keine Seite enthält diese Wörter.
 help-list = Seiten der Hilfe
@@ -27,6 +28,14 @@ help-print-heading = Hilfe drucken
 help-print-hint = Sie erhalten eine PDF-Datei, die jeder Drucker druckt. Wählen Sie dafür einen Ordner oder einen USB-Stick.
 help-print-submit = Datei schreiben
 help-print-written = Die Datei liegt in { $folder }.
+support-heading = Für die Betreuung sammeln
+support-hint = Das Programm führt auf diesem Laptop ein kurzes Protokoll. Darin stehen keine Namen von Personen, keine Titel von Unterlagen und keine Stimmen. Hier wird es mit einigen Zahlen zusammengestellt, damit Sie es der Person geben können, die Ihre Laptops betreut. Die App versendet nichts.
+support-collect = Sammeln und anzeigen
+support-shown = Das ist alles. Lesen Sie es, bevor Sie es weitergeben.
+support-save = Speichern
+support-save-hint = Wählen Sie einen Ordner oder einen USB-Stick. Die Datei enthält genau das, was oben steht.
+support-save-submit = Datei speichern
+support-written = Die Datei hemicycle-support.txt liegt in { $folder }.
 
 help-start-title = Der erste Start und die PIN
 help-start-for = Der erste Start dauert drei Minuten. Danach tippen Sie nur noch Ihre PIN.

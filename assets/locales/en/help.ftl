@@ -3,6 +3,7 @@
 help-tab-pages = Help
 help-tab-keys = Keys
 help-tab-print = On paper
+help-tab-support = For whoever helps
 help-find = Find in the help
 help-find-nothing = No page has these words.
 help-list = Pages of the help
@@ -27,6 +28,14 @@ help-print-heading = Print the help
 help-print-hint = You get a PDF file, which any printer prints. Choose a folder or a USB stick for it.
 help-print-submit = Write the file
 help-print-written = The file is in { $folder }.
+support-heading = Collect for support
+support-hint = The program keeps a short log on this laptop. It holds no names of people, no titles of papers and no votes. This puts it together with some figures, so that you can hand it to whoever looks after your laptops. Nothing is sent by the app.
+support-collect = Collect and show
+support-shown = This is all of it. Read it before you hand it on.
+support-save = Save it
+support-save-hint = Choose a folder or a USB stick. The file is exactly what stands above.
+support-save-submit = Save the file
+support-written = The file hemicycle-support.txt is in { $folder }.
 
 help-start-title = The first start, and the PIN
 help-start-for = The first start takes three minutes. After that you type only your PIN.

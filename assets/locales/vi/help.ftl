@@ -3,6 +3,7 @@
 help-tab-pages = Trợ giúp
 help-tab-keys = Phím
 help-tab-print = Bản in
+help-tab-support = Cho người hỗ trợ
 help-find = Tìm trong trợ giúp
 help-find-nothing = Không trang nào có những chữ này.
 help-list = Các trang trợ giúp
@@ -27,6 +28,14 @@ help-print-heading = In phần trợ giúp
 help-print-hint = Quý vị nhận được một tệp PDF, máy in nào cũng in được. Hãy chọn thư mục hoặc USB để lưu tệp.
 help-print-submit = Ghi tệp
 help-print-written = Tệp nằm trong { $folder }.
+support-heading = Thu thập thông tin hỗ trợ
+support-hint = Chương trình giữ một nhật ký ngắn trên máy này. Nhật ký không có họ tên, không có tên tài liệu và không có phiếu biểu quyết. Nút dưới đây gom nhật ký cùng vài con số, để quý vị đưa cho người phụ trách máy. Ứng dụng không tự gửi gì đi.
+support-collect = Thu thập và hiển thị
+support-shown = Đây là toàn bộ nội dung. Hãy đọc trước khi đưa cho người khác.
+support-save = Lưu lại
+support-save-hint = Hãy chọn thư mục hoặc USB. Tệp chứa đúng nội dung ở trên.
+support-save-submit = Lưu tệp
+support-written = Tệp hemicycle-support.txt nằm trong { $folder }.
 
 help-start-title = Lần mở máy đầu tiên và mã PIN
 help-start-for = Lần đầu chỉ mất ba phút. Những lần sau, đại biểu chỉ cần gõ mã PIN.

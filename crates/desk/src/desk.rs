@@ -34,6 +34,7 @@ use crate::{
     intent::{Intent, MeIntent, RegisterIntent},
     show,
     slow::SlowLines,
+    support::KeptLog,
     view::{
         Answer, JoiningView, LowBatteryView, Notice, Problem, Question, RoomCheckView, SettingsView, View,
     },
@@ -60,6 +61,8 @@ pub struct Options {
     pub page_files: Option<crate::display::PageFiles>,
     /// The invitation file that the app was opened with.
     pub invitation: Option<PathBuf>,
+    /// What is kept of the log, for whoever helps.
+    pub log: Option<KeptLog>,
 }
 
 impl Options {
@@ -75,6 +78,7 @@ impl Options {
             language: "vi".to_owned(),
             page_files: None,
             invitation: None,
+            log: None,
         }
     }
 }
@@ -186,6 +190,8 @@ pub(crate) struct Inner {
     pub unlocked_by: StdMutex<Option<Vec<hemicycle_domain::ids::DeviceId>>>,
     /// The room check that was made last.
     pub room_checked: StdMutex<Option<RoomCheckView>>,
+    /// What was last shown of what a person may hand to whoever helps.
+    pub support: StdMutex<Option<String>>,
     /// What the person chose for the projector, and what it shows.
     pub display_chosen: StdMutex<crate::display::Chosen>,
     pub display_page: StdMutex<Option<crate::display::Page>>,
@@ -253,6 +259,7 @@ impl Desk {
                 unlocked_by: StdMutex::default(),
                 room_checked: StdMutex::default(),
                 display_chosen: StdMutex::default(),
+                support: StdMutex::default(),
                 display_page: StdMutex::default(),
                 display: watch::channel(crate::display::Shown::default()).0,
             }),
@@ -317,6 +324,7 @@ impl Desk {
         let result = match intent {
             Intent::Me(intent) => self.act_me(intent).await,
             Intent::Help(intent) => self.act_help(intent).await,
+            Intent::Support(intent) => self.act_support(&intent),
             Intent::Register(RegisterIntent::FoundCouncil {
                 name,
                 language,
@@ -394,6 +402,7 @@ impl Desk {
                 self.make_view(true).await;
                 Ok(Answer::View(Box::new(self.inner.view.borrow().as_ref().clone())))
             }
+            Question::Support => self.support().await.map(Answer::Support),
             Question::Search { text } => self.search(&text).await.map(Answer::Search),
             Question::Invitation { path } => self.invitation(path).await.map(Answer::Invitation),
             Question::UnlockCode {

@@ -42,6 +42,7 @@ pub enum Intent {
     Sync(SyncIntent),
     Display(DisplayIntent),
     Help(HelpIntent),
+    Support(SupportIntent),
     Me(MeIntent),
 }
 
@@ -1138,6 +1139,13 @@ pub enum HelpIntent {
         language: String,
         folder: String,
     },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum SupportIntent {
+    /// Saves into the folder what `Question::Support` showed last.
+    Save { folder: String },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

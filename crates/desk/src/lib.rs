@@ -54,6 +54,7 @@ mod showing;
 mod signing;
 pub mod slow;
 pub mod speaking;
+mod support;
 pub mod sync;
 mod tables;
 mod takeover;
@@ -66,3 +67,4 @@ mod voting_order;
 
 pub use desk::{Desk, Options};
 pub use display::{PageFiles, Shown};
+pub use support::{KeptLog, note_panics};

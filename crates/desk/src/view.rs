@@ -1337,6 +1337,8 @@ pub struct Notice {
 pub enum Question {
     /// The whole view, for a start.
     View,
+    /// What a person may hand to whoever helps, without names, titles or votes.
+    Support,
     /// Hits in papers and notes; accents do not matter.
     Search { text: String },
     /// Whom this invitation is for; without a path, the one that the app was opened with.
@@ -1393,11 +1395,20 @@ pub enum Question {
     PackagePreview { folder: String },
 }
 
+/// What a person may hand to whoever helps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SupportView {
+    /// All of it, as it would be saved.
+    pub text: String,
+}
+
 /// The answers to the questions, in the same order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Answer {
     View(Box<View>),
+    Support(SupportView),
     Search(SearchAnswer),
     Invitation(Option<InvitationView>),
     UnlockCode(String),

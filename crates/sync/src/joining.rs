@@ -56,7 +56,7 @@ pub fn six_words(host_tls: &str, join_tls: &str, device: &DeviceId, code: &str) 
 /// Wrong codes and secrets of one address within `WITHIN_MS`, at most. A code has 40 bits, and the clerk compares words
 /// on top: so few guesses find none.
 const GUESSES_AN_ADDRESS: u32 = 10;
-/// The same of all addresses together.
+/// The same of all addresses together, and so many refusals are logged.
 const GUESSES: u32 = 100;
 /// An honest laptop behind the same address as one that guesses waits no longer.
 const WITHIN_MS: i64 = 2 * 60 * 1_000;
@@ -72,6 +72,7 @@ pub(crate) struct Guesses {
     all: u32,
     by_address: BTreeMap<Option<IpAddr>, u32>,
     told: bool,
+    logged: u32,
 }
 
 impl Guesses {
@@ -111,6 +112,13 @@ impl Guesses {
         self.told |= tell;
         tell.then_some(self.all)
     }
+
+    /// Whether one more refusal is logged: of very many, the first are enough.
+    fn is_logged(&mut self, now: Moment) -> bool {
+        self.forget_old(now);
+        self.logged = self.logged.saturating_add(1);
+        self.logged <= GUESSES
+    }
 }
 
 fn message(tls: &str) -> Vec<u8> {
@@ -134,47 +142,46 @@ impl Replica {
         self.has_greeted(peer) || self.joins.iter().any(|waiting| waiting.peer == peer)
     }
 
-    /// Whoever gives a wrong code or secret is refused, noted and, after many, told of.
+    /// Whoever is not let in is told why, and the log is.
+    fn turn_away(&mut self, peer: PeerId, reason: JoinRefusal) {
+        let now = self.now();
+        if self.guesses.is_logged(now) {
+            let from = self.peer_from(peer).map(|from| from.to_string());
+            tracing::warn!(?from, ?reason, "an invitation was refused");
+        }
+        self.say(peer, Frame::JoinRefused { reason });
+    }
+
+    /// A wrong code or secret is refused, counted and, after many, told of.
     fn guessed(&mut self, peer: PeerId) {
         let (from, now) = (self.peer_from(peer), self.now());
-        let before = self.guesses.of(from);
-        let many = self.guesses.count(from, now);
-        let from = from.map_or_else(|| "-".to_owned(), |from| from.to_string());
-        if before < GUESSES_AN_ADDRESS {
-            tracing::warn!(from, "a wrong code or secret of an invitation");
-        }
-        if let Some(count) = many {
+        if let Some(count) = self.guesses.count(from, now) {
+            let from = from.map_or_else(|| "-".to_owned(), |from| from.to_string());
             self.happened(Happening::Guessing { from, count });
         }
-        self.say(
-            peer,
-            Frame::JoinRefused {
-                reason: JoinRefusal::Unknown,
-            },
-        );
+        self.turn_away(peer, JoinRefusal::Unknown);
     }
 
     /// A laptop asks to be let in; only the office can.
     pub(crate) fn join(&mut self, peer: PeerId, join: &Join) -> Result<(), StoreError> {
-        let refuse = |reason| Frame::JoinRefused { reason };
         let office = self
             .register()
             .is_some_and(|r| r.keeper.as_ref() == Some(self.device()));
         if !office {
-            self.say(peer, refuse(JoinRefusal::NotHere));
+            self.turn_away(peer, JoinRefusal::NotHere);
             return Ok(());
         }
         let signed = unhex::<64>(&join.signature)
             .is_some_and(|signature| keys::verify(&join.device, &message(&join.tls), &signature));
         if !signed || self.peer_tls(peer) != Some(join.tls.as_str()) {
-            self.say(peer, refuse(JoinRefusal::BadSignature));
+            self.turn_away(peer, JoinRefusal::BadSignature);
             return Ok(());
         }
         // A secret has 128 bits and is found by nobody, however often somebody tries: who has the right one is let in
         // also while others guess. A code is short.
         let (from, now) = (self.peer_from(peer), self.now());
         if matches!(join.proof, JoinProof::Code(_)) && self.guesses.too_many(from, now) {
-            self.say(peer, refuse(JoinRefusal::Later));
+            self.turn_away(peer, JoinRefusal::Later);
             return Ok(());
         }
         let invitation = match &join.proof {
@@ -194,11 +201,11 @@ impl Replica {
             return Ok(());
         }
         if invitation.used_at.is_some() {
-            self.say(peer, refuse(JoinRefusal::Used));
+            self.turn_away(peer, JoinRefusal::Used);
             return Ok(());
         }
         if invitation.expires < self.now().0 {
-            self.say(peer, refuse(JoinRefusal::Expired));
+            self.turn_away(peer, JoinRefusal::Expired);
             return Ok(());
         }
         let person = PersonId::new(invitation.person);
@@ -233,12 +240,7 @@ impl Replica {
     ) -> Result<(), StoreError> {
         let now = self.now().0;
         if !self.store.use_invitation(invitation, now)? {
-            self.say(
-                peer,
-                Frame::JoinRefused {
-                    reason: JoinRefusal::Used,
-                },
-            );
+            self.turn_away(peer, JoinRefusal::Used);
             return Ok(());
         }
         let fact = Fact::DeviceAdmitted {
@@ -256,12 +258,7 @@ impl Replica {
             }
             Err(OfferError::Store(error)) => Err(error),
             Err(_) => {
-                self.say(
-                    peer,
-                    Frame::JoinRefused {
-                        reason: JoinRefusal::Unknown,
-                    },
-                );
+                self.turn_away(peer, JoinRefusal::Unknown);
                 Ok(())
             }
         }
@@ -302,12 +299,7 @@ impl Replica {
                 &waiting.tls,
             )?;
         } else {
-            self.say(
-                waiting.peer,
-                Frame::JoinRefused {
-                    reason: JoinRefusal::ByClerk,
-                },
-            );
+            self.turn_away(waiting.peer, JoinRefusal::ByClerk);
         }
         Ok(true)
     }
@@ -337,5 +329,14 @@ mod tests {
         assert!(guesses.too_many(other, later));
         // A clock that is put back locks nobody out for longer.
         assert!(!guesses.too_many(other, now));
+    }
+
+    #[test]
+    fn of_very_many_refusals_the_first_of_each_while_are_logged() {
+        let mut guesses = Guesses::default();
+        let now = Moment(1_790_000_000_000);
+        let logged = |guesses: &mut Guesses, now| (0..1_000).filter(|_| guesses.is_logged(now)).count();
+        assert_eq!(logged(&mut guesses, now), 100);
+        assert_eq!(logged(&mut guesses, Moment(now.0 + WITHIN_MS)), 100);
     }
 }

@@ -64,6 +64,8 @@ pub(crate) enum Ending {
     BadFrame,
     TooLarge,
     NotGreeted,
+    /// It showed a second invitation on one line.
+    AskedTwice,
     /// A piece of a paper came that is not the one that was published.
     WrongPiece,
 }
@@ -77,6 +79,7 @@ impl Ending {
             Self::BadFrame => Some((1_007, "not a frame of this protocol")),
             Self::TooLarge => Some((1_009, "more than a frame may hold")),
             Self::NotGreeted => Some((1_008, "no greeting in time")),
+            Self::AskedTwice => Some((1_008, "one invitation a line")),
             Self::WrongPiece => Some((4_002, "not the piece that was published")),
         }
     }
@@ -213,6 +216,7 @@ where
     let mut changes = pump.node.changes();
     let unheard = Arc::new(Semaphore::new(UNHEARD));
     let mut greets_by = peer.map(|_| Instant::now() + GREETING);
+    let mut asked = false;
     let mut heard = Instant::now();
     loop {
         if fetches
@@ -284,6 +288,8 @@ where
             Frame::Stranger => return Ending::Stranger,
             Frame::Hello(hello) if !hello.is_understood() => return Ending::OtherProtocol,
             Frame::Unknown { kind } if kind == "hello" => return Ending::OtherProtocol,
+            // Each guess costs whoever guesses a handshake of its own; an honest laptop shows one and waits.
+            Frame::Join(_) if std::mem::replace(&mut asked, true) => return Ending::AskedTwice,
             Frame::Unknown { kind } => {
                 tracing::warn!(kind, "a peer said what this version does not know");
             }

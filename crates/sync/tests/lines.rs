@@ -17,6 +17,7 @@ use hemicycle_store::{Store, StoreKey};
 use hemicycle_sync::{
     door::{Door, Doorway, ROOM, one_room},
     guest::{ConnectError, JoinError, Target, join},
+    joining::request,
     node::{Node, NodeThread},
     replica::{Outside, Replica},
     tls::TlsIdentity,
@@ -373,6 +374,45 @@ async fn whoever_never_greets_is_sent_away_with_a_reason() {
         "{:?}",
         begun.elapsed()
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_is_good_for_one_guess_and_an_address_for_ten_codes() {
+    let host = Host::with_members(0).await;
+    let guesser = Laptop::new(9);
+    let ask = |proof| text(&Frame::Join(request(&guesser.key, guesser.identity.pin(), proof)));
+    let code = |guess: u32| ask(JoinProof::Code(format!("0000{guess:04}")));
+    let refusal = async |line: &mut Line| {
+        let told = |frame: &Frame| match frame {
+            Frame::JoinRefused { reason } => Some(*reason),
+            _ => None,
+        };
+        heard(line, told).await
+    };
+    // However many are on their way, the line ends at the second, also where it is a secret, which is always looked at.
+    let mut line = guesser.line(&host).await;
+    for guess in 0..50_u128 {
+        // The other side may have ended it already.
+        drop(line.feed(ask(JoinProof::Secret(format!("{guess:032x}")))).await);
+    }
+    drop(line.flush().await);
+    let mut answers = 0;
+    while let Some(reason) = refusal(&mut line).await {
+        assert_eq!(reason, JoinRefusal::Unknown);
+        answers += 1;
+    }
+    assert!(answers <= 1, "{answers} guesses on one line");
+    // That one was counted. With a handshake each, nine codes are looked at, and none after.
+    for guess in 1..30 {
+        let mut line = guesser.line(&host).await;
+        line.send(code(guess)).await.unwrap();
+        let expected = if guess < 10 {
+            JoinRefusal::Unknown
+        } else {
+            JoinRefusal::Later
+        };
+        assert_eq!(refusal(&mut line).await, Some(expected), "guess {guess}");
+    }
 }
 
 /// Sends a byte a second until the other side has had enough.

@@ -171,6 +171,27 @@ describe("the help over a screen", () => {
     }
   });
 
+  it("shows what is collected for support before it can be saved, also where nobody is let in", async () => {
+    for (const stage of ["firstRun", "locked"]) {
+      const sent = await listen(`role=delegate&show=${stage}`);
+      await show(App as Component<any>, {} as any);
+      key("F1");
+      await settle();
+      expect(find("support-write")).toBeNull();
+      at("support-collect").click();
+      await settle();
+      expect(at("support-text").textContent).toContain("an invitation was refused from=…");
+      expect(at("support-text").tabIndex).toBe(0);
+      const folder = at<HTMLInputElement>("support-write-folder");
+      folder.value = "/media/usb";
+      folder.dispatchEvent(new Event("input", { bubbles: true }));
+      flushSync();
+      at("support-write-export").click();
+      await settle();
+      expect(sent.at(-1)).toEqual({ support: { save: { folder: "/media/usb" } } });
+    }
+  });
+
   it("finds a page by words without accents, and opens it", async () => {
     await open("role=delegate");
     key("F1");

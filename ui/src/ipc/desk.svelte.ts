@@ -27,6 +27,7 @@ import type {
   RosterPreview,
   SampleView,
   SearchAnswer,
+  SupportView,
   View,
 } from "./desk.gen";
 import type { DisplayDoor, Door, FileFilter } from "./door";
@@ -103,6 +104,7 @@ async function ask<T>(question: Question, name: string): Promise<T> {
 }
 
 export const look = {
+  support: () => ask<SupportView>("support", "support"),
   search: (text: string) => ask<SearchAnswer>({ search: { text } }, "search"),
   invitation: (path: string | null) => ask<InvitationView | null>({ invitation: { path } }, "invitation"),
   unlockCode: (deviceWords: string, challenge: string) =>

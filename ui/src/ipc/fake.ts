@@ -1502,6 +1502,15 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
   async function look(question: Question): Promise<Answer> {
     if (question === "view") return { view };
     if (question === "allNotes") return { notes };
+    if (question === "support") {
+      const line =
+        "2026-11-28T08:00:00Z WARN hemicycle_sync::joining an invitation was refused from=… reason=Used\n";
+      return {
+        support: {
+          text: `Hemicycle 0.1.0 on linux x86_64\nstage Inside, rehearsal false\n\n${line.repeat(30)}`,
+        },
+      };
+    }
     if (question === "notesBackup") {
       return {
         notesBackup: {
