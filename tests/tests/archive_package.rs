@@ -739,6 +739,7 @@ async fn a_package_that_is_damaged_foreign_or_here_already_is_refused_and_nothin
         title: "Kỳ họp thứ 8".to_owned(),
         place: "Hội trường".to_owned(),
         starts_at: 1_790_000_000_000 + 30 * 86_400_000,
+        kind: None,
         rules: String::new(),
         second_meeting_of: None,
         like: None,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fakeDoor } from "../../ipc/fake";
 import type { PetitionsView } from "../../ipc";
-import { each, everything, fits, type Wanted } from "./petitions";
+import { each, everything, fits, type Wanted } from "./wanted";
 
 async function view(): Promise<PetitionsView> {
   const answer = await fakeDoor(new URLSearchParams()).look("petitions");
