@@ -25,6 +25,7 @@ const OF_DELEGATES: &[Scene] = &[
     scene(DELEGATE, "firstRun", &["continue", "entry-join"]),
     scene(DELEGATE, "firstRun", &["continue", "entry-found"]),
     scene(DELEGATE, "firstRun", &["continue", "entry-try"]),
+    scene(DELEGATE, "firstRun", &["continue", "entry-archive"]),
     scene(DELEGATE, "key-missing", &[]),
     scene(
         DELEGATE,
@@ -167,6 +168,8 @@ const OF_LEADERS: &[Scene] = &[
     ),
     scene(CHAIR, "minutes-sign", &["rail-minutes", "minutes-sign"]),
     scene(CLERK, "questioning", &["rail-questioning"]),
+    scene(CLERK, "archive", &[]),
+    scene(CLERK, "archive", &["rail-questioning"]),
     scene(CLERK, "", &["rail-follow-up"]),
     scene(CLERK, "", &["rail-follow-up", "follow-up-tab-petitions"]),
     scene(CLERK, "", &["rail-follow-up", "follow-up-tab-period"]),

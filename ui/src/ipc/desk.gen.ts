@@ -26,7 +26,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "period": PeriodView } | { "packagePreview": PackagePreview } | { "support": SupportView };
+export type Answer = { "view": View } | { "support": SupportView } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "period": PeriodView } | { "packagePreview": PackagePreview };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -976,7 +976,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "petitions": PetitionsIntent } | { "period": PeriodIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "me": MeIntent } | { "support": SupportIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "petitions": PetitionsIntent } | { "period": PeriodIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "support": SupportIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -2067,7 +2067,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | { "period": { from: string, to: string, } } | { "packagePreview": { folder: string, } } | "support";
+export type Question = "view" | "support" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | { "period": { from: string, to: string, } } | { "packagePreview": { folder: string, } };
 
 export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
 /**
@@ -2208,6 +2208,7 @@ delegates: number | null, faults: Array<RehearsalFault>, };
 export type RehearsalFault = "cable" | "late" | "host" | "slow";
 
 export type RepeatedPetition = { id: string, number: number, what: string, };
+
 export type RestoredView = { public: boolean, 
 /**
  * Whose laptop made the package; empty where a central server did.
