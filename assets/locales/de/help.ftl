@@ -182,6 +182,7 @@ help-meetings-do = Tippen Sie ein Wort oder ein Jahr in „{ meetings-filter }�
     Drücken Sie „{ meetings-open }“, um diese Tagung anzusehen: Tagesordnung, Unterlagen und Ergebnisse.
     „{ meetings-current }“ steht bei der Tagung, die Sie gerade sehen.
     Zurück kommen Sie, indem Sie die heutige Tagung genauso öffnen.
+    „{ archive-from-package }“: Der Sitzungsdienst liest eine frühere Tagung aus einem Ordner oder von einem Stick.
 help-meetings-wrong = Eine frühere Tagung ist nicht auf diesem Laptop: Sie wird geholt, wenn er im Netz ist; fragen Sie den Sitzungsdienst, wenn sie nicht kommt. Sie sehen die falsche Tagesordnung: Sehen Sie hier nach, welche Tagung gezeigt wird.
 
 help-settings-title = { app-place-settings }

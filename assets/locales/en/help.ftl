@@ -182,6 +182,7 @@ help-meetings-do = Type a word or a year into “{ meetings-filter }”.
     Press “{ meetings-open }” to look at that session: its agenda, documents and results.
     “{ meetings-current }” stands at the session you are looking at.
     To come back, open the session of today in the same way.
+    “{ archive-from-package }”: the clerk reads a session of the past from a folder or a stick.
 help-meetings-wrong = An earlier session is not on this laptop: it is fetched when the laptop is in the network; ask the clerk if it does not come. You see the wrong agenda: look here which session is shown.
 
 help-settings-title = { app-place-settings }

@@ -182,6 +182,7 @@ help-meetings-do = Gõ một từ hoặc năm vào ô “{ meetings-filter }”.
     Bấm “{ meetings-open }” để xem kỳ họp đó: chương trình, tài liệu, kết quả.
     Chữ “{ meetings-current }” nằm ở kỳ họp đang xem.
     Để quay lại, mở kỳ họp hôm nay theo cách như trên.
+    “{ archive-from-package }”: thư ký đọc một kỳ họp đã qua từ thư mục hoặc thẻ nhớ.
 help-meetings-wrong = Kỳ họp trước chưa có trên máy: máy sẽ tải về khi ở trong mạng; nếu không thấy, xin hỏi thư ký. Thấy chương trình không đúng: xem ở đây máy đang mở kỳ họp nào.
 
 help-settings-title = { app-place-settings }
