@@ -35,6 +35,7 @@ use hemicycle_desk::{
     view::{Argument, PaperKindView, Problem, View},
 };
 use hemicycle_domain::ids::JournalId;
+use hemicycle_helper::{Limits, extract, locate};
 use hemicycle_sync::replica::Replica;
 
 pub use away::Screens;
@@ -193,6 +194,18 @@ pub fn placed(path: &Path, item: &str, title: &str) -> PlacedFile {
         version_of_file: None,
         what_changed: None,
     }
+}
+
+/// The words of a printed file, with single spaces.
+///
+/// # Panics
+/// Where the helper was not built with the workspace.
+#[must_use]
+pub fn words_on(pdf: &[u8]) -> String {
+    let helper = locate().expect("the helper is built with the workspace");
+    let pages = extract(&helper, pdf, &Limits::for_extraction()).pages;
+    let words = pages.iter().flat_map(|page| page.text.split_whitespace());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A small PDF that any reader opens, with `filler` bytes that count for nothing.

@@ -19,7 +19,7 @@ use hemicycle_desk::{
     },
 };
 use hemicycle_domain::{publication::PublicSession, tree::hex};
-use hemicycle_helper::{Limits, extract, locate};
+use hemicycle_helper::locate;
 use hemicycle_server::{Server, check, export, import, invite, package_report, verify_package};
 use sha2::{Digest, Sha256};
 use stories::{
@@ -29,7 +29,7 @@ use stories::{
     hands::program,
     options, pdf, placed, refused,
     room::{GROUPS, Office},
-    shown, standing, until,
+    shown, standing, until, words_on,
 };
 use tempfile::TempDir;
 
@@ -112,12 +112,6 @@ async fn exported(desk: &Desk, into: &Path) -> (PathBuf, PathBuf) {
     (into.join(public), into.join(complete))
 }
 
-fn words_of(page: &[u8]) -> String {
-    let pages = extract(&locate().unwrap(), page, &Limits::for_extraction()).pages;
-    let text: Vec<&str> = pages.iter().map(|page| page.text.as_str()).collect();
-    text.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn two_programs_find_a_package_good_and_the_public_one_holds_nothing_that_is_not_for_everybody() {
     let room = Box::pin(held()).await;
@@ -175,10 +169,10 @@ async fn two_programs_find_a_package_good_and_the_public_one_holds_nothing_that_
             .any(|bytes| String::from_utf8_lossy(bytes).contains(secret));
     }
     assert_eq!(found, [true; 3], "the complete one has all of it");
-    let page = words_of(&public["data/minutes.pdf"]);
+    let page = words_on(&public["data/minutes.pdf"]);
     assert!(page.contains("bảng giá đất"), "{page}");
     assert!(SECRETS.iter().all(|secret| !page.contains(secret)), "{page}");
-    let page = words_of(&complete["data/minutes.pdf"]);
+    let page = words_on(&complete["data/minutes.pdf"]);
     assert!(page.contains(SECRETS[1]) && page.contains(SECRETS[2]), "{page}");
     let votes = String::from_utf8(public["data/votes.csv"].clone()).unwrap();
     assert_eq!(votes.matches(",for,").count(), 3, "{votes}");

@@ -9,9 +9,10 @@ use hemicycle_desk::{
     },
 };
 use hemicycle_domain::ids::Moment;
-use hemicycle_helper::{Limits, extract};
 use hemicycle_press::{Language, Sentence};
-use stories::{Room, act, ask, eventually, pdf, placed, refused, room::Office, shown, shut, until, word};
+use stories::{
+    Room, act, ask, eventually, pdf, placed, refused, room::Office, shown, shut, until, word, words_on,
+};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -220,13 +221,7 @@ async fn what_was_checked_is_printed_as_it_was_shown() {
     let check = checked(clerk).await;
     act(clerk, print()).await;
     let pdf = std::fs::read(folder.join("room-check.pdf")).unwrap();
-    let helper = clerk.options().helper.clone().unwrap();
-    let pages = extract(&helper, &pdf, &Limits::for_extraction()).pages;
-    let text: Vec<_> = pages
-        .iter()
-        .flat_map(|page| page.text.split_whitespace())
-        .collect();
-    let text = text.join(" ");
+    let text = words_on(&pdf);
     let view = shown(clerk).await;
     let (session, me) = (view.session.as_ref().unwrap(), view.me.as_ref().unwrap());
     assert!(

@@ -12,7 +12,7 @@ use hemicycle_desk::{
         SessionKindView, TurnKindView,
     },
 };
-use stories::{Room, act, eventually, room::Office, shown, until};
+use stories::{Room, act, eventually, room::Office, shown, until, words_on};
 
 async fn look(desk: &Desk, from: &str, to: &str) -> Result<PeriodView, Problem> {
     let question = Question::Period {
@@ -117,7 +117,7 @@ async fn asks(room: &Room) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_figure_of_a_half_year_opens_what_it_counts() {
-    let office = Office::with_people(2, false).await;
+    let office = Office::with_people(2, false).await.with_helper().await;
     let thematic = RegisterIntent::ConveneSession {
         title: "Kỳ họp chuyên đề".to_owned(),
         place: "Hội trường".to_owned(),
@@ -198,4 +198,14 @@ async fn every_figure_of_a_half_year_opens_what_it_counts() {
         "{table}"
     );
     assert!(fs::read(folder.join("period.xlsx")).unwrap().starts_with(b"PK"));
+    let print = PeriodIntent::Print {
+        folder: folder.display().to_string(),
+        from: "2000-01-01".to_owned(),
+        to: "2999-12-31".to_owned(),
+    };
+    act(clerk, Intent::Period(print)).await;
+    let page = words_on(&fs::read(folder.join("period.pdf")).unwrap());
+    for words in ["Nước sạch: 1", "Giao thông: 2", "2 / 2"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
 }

@@ -12,7 +12,7 @@ use hemicycle_desk::{
         PetitionStep, PetitionWordsView, PetitionsView, Question,
     },
 };
-use stories::{Room, act, eventually, open_again, refused, shut};
+use stories::{Room, act, eventually, open_again, refused, shut, words_on};
 
 async fn register(desk: &Desk) -> PetitionsView {
     match desk.look(Question::Petitions).await.unwrap() {
@@ -57,7 +57,7 @@ async fn until_row(desk: &Desk, what: &str, is: impl Fn(&PetitionRow) -> bool) -
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_written_down_in_a_village_hall_is_sent_on_answered_and_kept() {
-    let room = Room::with_delegates(2).await;
+    let room = Room::with_delegates(2).await.with_helper().await;
     let (lan, other) = (&room.delegates[0], &room.delegates[1]);
 
     // No network: it waits on the laptop, without a number, also after a restart.
@@ -175,6 +175,20 @@ async fn what_is_written_down_in_a_village_hall_is_sent_on_answered_and_kept() {
     let kept: serde_json::Value =
         serde_json::from_slice(&fs::read(folder.join("petitions.json")).unwrap()).unwrap();
     assert_eq!(kept["petitions"].as_array().unwrap().len(), 2);
+    let print = PetitionsIntent::Print {
+        folder: folder.display().to_string(),
+        petitions: petitions.clone(),
+    };
+    says(clerk, print).await;
+    let page = words_on(&fs::read(folder.join("petitions.pdf")).unwrap());
+    for words in [
+        "1. Đèn đường Trần Phú",
+        "Sở Xây dựng",
+        "Đã lắp 40 bóng",
+        "12/NQ-HĐND",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
     let taken = folder.join("petitions.csv").display().to_string();
     let nowhere = PetitionsIntent::Export {
         folder: taken,

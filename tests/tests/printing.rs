@@ -2,22 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fall")]
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 use hemicycle_domain::{
     ids::Moment,
     minutes::{Line, MinutesDraft, Section},
     tally::Tally,
 };
-use hemicycle_helper::{Limits, Standard, Typesetting, extract, locate, typeset, typeset_as};
+use hemicycle_helper::{Standard, Typesetting, locate, typeset, typeset_as};
 use hemicycle_press::{CheckedLine, Language, RoomChecked, Sentence, room_check_page, typst_source};
-
-/// The text of a typeset page, with single spaces.
-fn text_of(helper: &Path, pdf: &[u8]) -> String {
-    let pages = extract(helper, pdf, &Limits::for_extraction()).pages;
-    let text: Vec<_> = pages.iter().map(|page| page.text.as_str()).collect();
-    text.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
+use stories::words_on;
 
 #[test]
 fn a_room_check_is_a_page_in_each_language_with_its_result_and_all_that_was_found() {
@@ -63,10 +57,7 @@ fn a_room_check_is_a_page_in_each_language_with_its_result_and_all_that_was_foun
                 }],
             });
             let pdf = typeset(&helper, &source, &BTreeMap::new());
-            text_of(
-                &helper,
-                &pdf.unwrap_or_else(|failure| panic!("{language}: {failure}")),
-            )
+            words_on(&pdf.unwrap_or_else(|failure| panic!("{language}: {failure}")))
         };
         let found = |key: &str| sentence(key).in_language(Language::of(language));
         let text = checked(true, 1);
@@ -137,7 +128,7 @@ fn minutes_become_pdf_a_in_each_language_and_a_hostile_title_prints_literally() 
             standard: Standard::A2aUa1,
         };
         let pdf = typeset_as(&helper, &typesetting).unwrap_or_else(|failure| panic!("{language}: {failure}"));
-        let text = text_of(&helper, &pdf);
+        let text = words_on(&pdf);
         for told in [
             heading,
             "#import",
