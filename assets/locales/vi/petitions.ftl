@@ -45,7 +45,7 @@ petitions-repeats-earlier = Trùng với kiến nghị số { $number }: { $what
 petitions-repeated = { $count ->
    *[other] được nêu lại { $count } lần
 }
-petitions-sent-to = Đã chuyển { $body }
+petitions-sent-to = Đã chuyển đến { $body }
 petitions-replied = { $day }, { $body }: { $text }
 petitions-led-to-topic = Dẫn đến chất vấn “{ $topic }”, { $session }
 petitions-led-to-resolution = Dẫn đến nghị quyết { $name }
@@ -70,7 +70,7 @@ petitions-export-note = CSV, XLSX và JSON của những gì đang hiển thị.
 petitions-written = Đã ghi vào { $folder }
 petitions-print-title = Kiến nghị của cử tri
 petitions-print-heard = { $source } { $place } ({ $day }, { $name })
-petitions-print-sent = Đã chuyển { $body }
+petitions-print-sent = Đã chuyển đến { $body }
 petitions-print-reply = { $day }, { $body }: { $text }
 petitions-column-number = Số
 petitions-column-received = Ngày tiếp nhận
