@@ -20,13 +20,14 @@ use hemicycle_domain::{
     checkpoint::{Checkpoint, origin},
     commitments::{EarlierCommitment, EarlierReport, Said, Wording},
     counting::{BallotForm, CountSheet},
+    dossiers::{DecidedBy, DossierLink, DossierWords, MeasureWords, ResolutionKind, Review},
     entering::CallingOrder,
     entry::{AuthorHead, BadEntry, Body, Entry, Header, Leaf, Offer, Place, Verdict},
     examination::ExaminationOpinion,
     ids::{
-        BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PaperSittingId, PapersRequestId, PersonId, PetitionId, PreparedId, SessionId, TopicId,
-        TurnId, WrittenAnswerId,
+        BallotId, CommitmentId, Day, DeviceId, DossierId, ExchangeId, ItemId, JournalId, MeasureId, Moment,
+        OpinionRoundId, PaperId, PaperSittingId, PapersRequestId, PersonId, PetitionId, PreparedId,
+        SessionId, TopicId, TurnId, WrittenAnswerId,
     },
     keys::DeviceKey,
     mandates::MandateEnd,
@@ -37,6 +38,7 @@ use hemicycle_domain::{
     petitions::{CompetentLevel, PetitionLink, PetitionOutcome, PetitionWords},
     phases::Phase,
     questioning::TurnKind,
+    questioning_resolution::ResolutionPoint,
     register::{Role, SessionKind},
     rows::{Row, RowOutcome, RowResult, Rows, RowsKind, RowsLaw, RowsOutcome, RowsSheet, RowsTally},
     rules::{
@@ -338,6 +340,38 @@ fn earlier(session: SessionId) -> EarlierCommitment {
     }
 }
 
+fn resolution_words() -> DossierWords {
+    DossierWords::Resolution {
+        title: "Về bảng giá đất".into(),
+        resolution_kind: ResolutionKind::Normative,
+        sign: "/2026/NQ-HĐND".into(),
+        legal_basis: "Luật Đất đai số 31/2024/QH15".into(),
+        adopted: Day("2026-06-26".into()),
+        effective: Some(Day("2026-07-10".into())),
+        decided: Some(DecidedBy {
+            session: SessionId::new("s-7"),
+            session_title: "Kỳ họp thứ 7".into(),
+            item: ItemId::new("i-3"),
+        }),
+    }
+}
+
+fn dossier_linked(link: DossierLink) -> Fact {
+    Fact::DossierLinked {
+        dossier: DossierId::new("d-1"),
+        link,
+    }
+}
+
+fn dossier_reviewed(review: Review) -> Fact {
+    Fact::DossierReviewed {
+        dossier: DossierId::new("d-1"),
+        review,
+        text: "Đã rà soát.".into(),
+        on: Day("2026-12-01".into()),
+    }
+}
+
 fn petition_words() -> PetitionWords {
     PetitionWords {
         what: "Lắp đèn chiếu sáng trên đường vào khu tái định cư".into(),
@@ -523,6 +557,154 @@ fn facts() -> Vec<(&'static str, Fact)> {
                 },
             },
         ),
+        (
+            "dossierOpened-resolution",
+            Fact::DossierOpened {
+                dossier: DossierId::new("d-1"),
+                words: resolution_words(),
+                number: None,
+            },
+        ),
+        (
+            "dossierOpened-earlier",
+            Fact::DossierOpened {
+                dossier: DossierId::new("d-2"),
+                words: DossierWords::Resolution {
+                    title: "Về phí vệ sinh".into(),
+                    resolution_kind: ResolutionKind::Individual,
+                    sign: "/NQ-HĐND".into(),
+                    legal_basis: String::new(),
+                    adopted: Day("2024-12-05".into()),
+                    effective: None,
+                    decided: None,
+                },
+                number: Some(41),
+            },
+        ),
+        (
+            "dossierOpened-monitoring",
+            Fact::DossierOpened {
+                dossier: DossierId::new("d-3"),
+                words: DossierWords::Monitoring {
+                    title: "Nước sạch nông thôn".into(),
+                    survey: false,
+                    organ: "Ban Kinh tế - Ngân sách".into(),
+                    origin: "Chương trình giám sát năm 2026".into(),
+                    plan: "Làm việc với 4 xã".into(),
+                    from: Day("2026-03-01".into()),
+                    to: Day("2026-05-31".into()),
+                },
+                number: None,
+            },
+        ),
+        (
+            "dossierOpened-survey",
+            Fact::DossierOpened {
+                dossier: DossierId::new("d-4"),
+                words: DossierWords::Monitoring {
+                    title: "Bếp ăn trường học".into(),
+                    survey: true,
+                    organ: "Ban Văn hóa - Xã hội".into(),
+                    origin: String::new(),
+                    plan: String::new(),
+                    from: Day("2026-03-01".into()),
+                    to: Day("2026-03-31".into()),
+                },
+                number: None,
+            },
+        ),
+        (
+            "dossierOpened-voterMeeting",
+            Fact::DossierOpened {
+                dossier: DossierId::new("d-5"),
+                words: DossierWords::VoterMeeting {
+                    place: "Nhà văn hóa Phường 3".into(),
+                    on: Day("2026-06-01".into()),
+                    members: "Tổ đại biểu số 2".into(),
+                    attended: 120,
+                    notes: "Giá đất, thoát nước".into(),
+                },
+                number: None,
+            },
+        ),
+        (
+            "dossierReworded",
+            Fact::DossierReworded {
+                dossier: DossierId::new("d-1"),
+                words: resolution_words(),
+            },
+        ),
+        (
+            "measureAdded",
+            Fact::MeasureAdded {
+                dossier: DossierId::new("d-1"),
+                measure: MeasureId::new("m-1"),
+                words: MeasureWords {
+                    what: "Lập bảng giá đất".into(),
+                    body: "Sở Tài chính".into(),
+                    due: Some(Day("2026-09-30".into())),
+                },
+            },
+        ),
+        (
+            "measureAdded-open",
+            Fact::MeasureAdded {
+                dossier: DossierId::new("d-1"),
+                measure: MeasureId::new("m-2"),
+                words: MeasureWords {
+                    what: "Công khai trên cổng thông tin".into(),
+                    body: "Ủy ban nhân dân".into(),
+                    due: None,
+                },
+            },
+        ),
+        (
+            "measureReported",
+            Fact::MeasureReported {
+                dossier: DossierId::new("d-1"),
+                measure: MeasureId::new("m-1"),
+                done: true,
+                text: "Đã trình bảng giá.".into(),
+                on: Day("2026-09-20".into()),
+            },
+        ),
+        (
+            "dossierLinked-amends",
+            dossier_linked(DossierLink::Amends {
+                dossier: DossierId::new("d-2"),
+            }),
+        ),
+        (
+            "dossierLinked-replaces",
+            dossier_linked(DossierLink::Replaces {
+                dossier: DossierId::new("d-2"),
+            }),
+        ),
+        (
+            "dossierLinked-repeals",
+            dossier_linked(DossierLink::Repeals {
+                dossier: DossierId::new("d-2"),
+            }),
+        ),
+        (
+            "dossierLinked-ledTo",
+            dossier_linked(DossierLink::LedTo {
+                dossier: DossierId::new("d-1"),
+            }),
+        ),
+        (
+            "dossierLinked-heard",
+            dossier_linked(DossierLink::Heard {
+                petition: PetitionId::new("k-1"),
+            }),
+        ),
+        ("dossierReviewed-concluded", dossier_reviewed(Review::Concluded)),
+        ("dossierReviewed-stays", dossier_reviewed(Review::Stays)),
+        (
+            "dossierReviewed-toBeChanged",
+            dossier_reviewed(Review::ToBeChanged),
+        ),
+        ("dossierReviewed-expired", dossier_reviewed(Review::Expired)),
         (
             "roleGranted",
             Fact::RoleGranted {
@@ -1612,6 +1794,30 @@ fn facts() -> Vec<(&'static str, Fact)> {
             },
         ),
         ("exchangeClosed", Fact::ExchangeClosed { exchange: exchange() }),
+        (
+            "questioningResolutionDrafted",
+            Fact::QuestioningResolutionDrafted {
+                item: ItemId::new("i-3"),
+                topics: vec![topic()],
+                assessment: "Trả lời đúng trọng tâm; hai xã còn chờ.".into(),
+                points: vec![
+                    ResolutionPoint {
+                        exchange: exchange(),
+                        wording: wording(),
+                        from: Some(CommitmentId::new("c-1")),
+                    },
+                    ResolutionPoint {
+                        exchange: exchange(),
+                        wording: Wording {
+                            what: "Công khai danh sách các xã".into(),
+                            target: String::new(),
+                            ..wording()
+                        },
+                        from: None,
+                    },
+                ],
+            },
+        ),
         (
             "commitmentMade",
             Fact::CommitmentMade {

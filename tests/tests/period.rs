@@ -2,17 +2,28 @@
 //! petitions, told by the clerk's laptop and by a delegate's, on the screen, as files and on paper.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::fs;
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    fs,
+    io::Write as _,
+    process::{Command, Stdio},
+};
 
 use hemicycle_desk::{
     Desk,
-    intent::{AgendaIntent, Intent, PeriodIntent, PetitionsIntent, QuestioningIntent, RegisterIntent},
+    intent::{
+        AgendaIntent, DossiersIntent, Intent, PeriodIntent, PetitionsIntent, QuestioningIntent,
+        RegisterIntent,
+    },
     view::{
-        Answer, Argument, ChoiceView, CompetentLevelView, PeriodView, PetitionWordsView, Problem, Question,
-        SessionKindView, TurnKindView,
+        Answer, Argument, ChoiceView, CompetentLevelView, DossierWordsView, PeriodView, PetitionOutcomeView,
+        PetitionWordsView, Problem, Question, SessionKindView, TurnKindView,
     },
 };
-use stories::{Room, act, eventually, room::Office, shown, until, words_on};
+use hemicycle_domain::ids::JournalId;
+use serde_json::{Value, json};
+use stories::{Chance, Room, act, ask, eventually, room::Office, shown, until, words_on};
 
 async fn look(desk: &Desk, from: &str, to: &str) -> Result<PeriodView, Problem> {
     let question = Question::Period {
@@ -115,8 +126,8 @@ async fn asks(room: &Room) {
     .await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_figure_of_a_half_year_opens_what_it_counts() {
+/// A thematic session with one vote and one question, and three petitions.
+async fn half_year() -> Room {
     let office = Office::with_people(2, false).await.with_helper().await;
     let thematic = RegisterIntent::ConveneSession {
         title: "Kỳ họp chuyên đề".to_owned(),
@@ -134,8 +145,7 @@ async fn every_figure_of_a_half_year_opens_what_it_counts() {
     act(&office.clerk, Intent::Agenda(AgendaIntent::SetAgenda { text })).await;
     office.publish().await;
     let room = Room::hosted(office, 1).await;
-    let clerk = room.clerk();
-    assert_eq!(figures(clerk).await, Vec::<String>::new());
+    assert_eq!(figures(room.clerk()).await, Vec::<String>::new());
 
     room.open_sitting().await;
     let ballot = room.open_ballot("Thông qua?").await;
@@ -148,10 +158,16 @@ async fn every_figure_of_a_half_year_opens_what_it_counts() {
     .await;
     room.close_ballot(&ballot).await;
     asks(&room).await;
-    act(clerk, petition("Đèn đường", "Giao thông", "2026-02-01")).await;
-    act(clerk, petition("Cầu Rào", "Giao thông", "2026-03-01")).await;
-    act(clerk, petition("Sân chơi", "", "2026-03-02")).await;
+    act(room.clerk(), petition("Đèn đường", "Giao thông", "2026-02-01")).await;
+    act(room.clerk(), petition("Cầu Rào", "Giao thông", "2026-03-01")).await;
+    act(room.clerk(), petition("Sân chơi", "", "2026-03-02")).await;
+    room
+}
 
+#[tokio::test(flavor = "multi_thread")]
+async fn every_figure_of_a_half_year_opens_what_it_counts() {
+    let room = Box::pin(half_year()).await;
+    let clerk = room.clerk();
     let all = [
         "sessions/period-thematic-sessions 1",
         "sessions/period-sittings 1",
@@ -184,6 +200,18 @@ async fn every_figure_of_a_half_year_opens_what_it_counts() {
         "problem-period-ends-before-it-begins"
     );
 
+    let mut chance = Chance::told();
+    for number in 0..120 {
+        act(clerk, some_record(&mut chance, number)).await;
+    }
+    Box::pin(deal_with_petitions(clerk, &mut chance)).await;
+    Box::pin(another_counts_the_same(clerk, &mut chance)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_half_year_is_saved_and_printed() {
+    let room = Box::pin(half_year()).await;
+    let clerk = room.clerk();
     let folder = room.office.dir.path().join("period");
     let export = PeriodIntent::Export {
         folder: folder.display().to_string(),
@@ -208,4 +236,189 @@ async fn every_figure_of_a_half_year_opens_what_it_counts() {
     for words in ["Nước sạch: 1", "Giao thông: 2", "2 / 2"] {
         assert!(page.contains(words), "{words}: {page}");
     }
+}
+
+// ---- Reckoned by another ------------------------------------------------------------------------------------
+
+/// The figure's name as `tests/period.py` has it.
+fn counted_by_figure(view: &PeriodView) -> BTreeMap<String, u32> {
+    let mut counts = BTreeMap::new();
+    for section in &view.sections {
+        for row in section.rows.iter().filter(|row| row.of.is_none()) {
+            let group = match section.name.as_str() {
+                "fields" => "field ",
+                "monitoring" => "organ ",
+                "questions" => "topic ",
+                _ => "",
+            };
+            let name = match row.label.args.get("name") {
+                Some(Argument::Words(name)) => format!("{group}{name}"),
+                _ if row.label.key == "period-no-field" => group.to_owned(),
+                _ => row.label.key.clone(),
+            };
+            counts.insert(name, row.count);
+        }
+    }
+    counts
+}
+
+/// Every fact that this laptop has, as a line for the script.
+async fn facts(desk: &Desk) -> (i32, Vec<Value>) {
+    ask(desk, |replica| {
+        let journals: Vec<JournalId> = replica.logs().map(|log| log.journal.clone()).collect();
+        let mut lines = Vec::new();
+        for journal in &journals {
+            let size = replica.log(journal).unwrap().acknowledged;
+            for entry in replica.store.entries(journal, 0, size).unwrap() {
+                let read = entry.check().unwrap();
+                if let Some(fact) = &read.fact {
+                    lines.push(json!({ "journal": journal, "at": read.leaf.time.0, "fact": fact }));
+                }
+            }
+        }
+        (replica.register().unwrap().utc_offset, lines)
+    })
+    .await
+}
+
+/// Some record of a register, on some day of three years.
+fn some_record(chance: &mut Chance, number: usize) -> Intent {
+    let mut day = || {
+        format!(
+            "202{}-{:02}-{:02}",
+            5 + chance.below(3),
+            1 + chance.below(12),
+            1 + chance.below(28)
+        )
+    };
+    let (from, later) = (day(), day());
+    let (from, to) = if from <= later {
+        (from, later)
+    } else {
+        (later, from)
+    };
+    let words = match chance.below(4) {
+        0 => {
+            return petition(
+                &format!("Đề nghị {number}"),
+                ["", "Đất đai", "Y tế"][chance.below(3)],
+                &from,
+            );
+        }
+        1 => DossierWordsView::Resolution {
+            title: format!("Nghị quyết {number}"),
+            normative: chance.below(2) == 0,
+            sign: "/NQ-HĐND".to_owned(),
+            legal_basis: String::new(),
+            adopted: from,
+            effective: None,
+            decided: None,
+        },
+        2 => DossierWordsView::Monitoring {
+            title: format!("Chuyên đề {number}"),
+            survey: chance.below(2) == 0,
+            organ: ["Ban Pháp chế", "Ban Kinh tế"][chance.below(2)].to_owned(),
+            origin: String::new(),
+            plan: String::new(),
+            from,
+            to,
+        },
+        _ => DossierWordsView::VoterMeeting {
+            place: format!("Phường {number}"),
+            on: from,
+            members: "Tổ 2".to_owned(),
+            attended: 80,
+            notes: String::new(),
+        },
+    };
+    Intent::Dossiers(DossiersIntent::Open { words, number: None })
+}
+
+/// Sends some petitions on and enters some replies, with days before and after today.
+async fn deal_with_petitions(clerk: &Desk, chance: &mut Chance) {
+    let Answer::Petitions(view) = clerk.look(Question::Petitions).await.unwrap() else {
+        unreachable!()
+    };
+    for row in view.petitions {
+        let petition = row.id;
+        if chance.below(3) == 0 {
+            continue;
+        }
+        let due = [None, Some("2025-06-01".to_owned()), Some("2999-01-01".to_owned())];
+        act(
+            clerk,
+            Intent::Petitions(PetitionsIntent::Route {
+                petition: petition.clone(),
+                body: "Sở Xây dựng".to_owned(),
+                due: due[chance.below(3)].clone(),
+            }),
+        )
+        .await;
+        let outcomes = [
+            PetitionOutcomeView::InProgress,
+            PetitionOutcomeView::Resolved,
+            PetitionOutcomeView::Explained,
+            PetitionOutcomeView::NotAccepted,
+        ];
+        if chance.below(2) == 0 {
+            act(
+                clerk,
+                Intent::Petitions(PetitionsIntent::Reply {
+                    petition,
+                    outcome: outcomes[chance.below(4)],
+                    text: "Đã xem xét".to_owned(),
+                    on: "2026-01-20".to_owned(),
+                }),
+            )
+            .await;
+        }
+    }
+}
+
+/// `tests/period.py` reckons the figures of thirty times from the bare facts, and comes to the same.
+async fn another_counts_the_same(clerk: &Desk, chance: &mut Chance) {
+    let (utc_offset, facts) = facts(clerk).await;
+    let mut lines = format!("{}\n", json!({ "utcOffset": utc_offset, "facts": facts }));
+    let mut told = Vec::new();
+    for number in 0..30 {
+        let from = format!("202{}-{:02}-01", 5 + chance.below(2), 1 + chance.below(12));
+        let to = format!("202{}-{:02}-28", 6 + chance.below(2), 1 + chance.below(12));
+        // One over everything that there is.
+        let (from, to) = if number == 0 || to < from {
+            ("2000-01-01".to_owned(), "2999-12-31".to_owned())
+        } else {
+            (from, to)
+        };
+        let view = look(clerk, &from, &to).await.unwrap();
+        writeln!(
+            lines,
+            "{}",
+            json!({ "from": from, "to": to, "today": view.today })
+        )
+        .unwrap();
+        told.push(counted_by_figure(&view));
+    }
+    assert!(
+        told[0].len() > 15,
+        "all kinds of figures are there: {:?}",
+        told[0]
+    );
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/period.py");
+    let mut python = Command::new("python3")
+        .arg(script)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("python3 is installed by scripts/setup test");
+    let mut stdin = python.stdin.take().unwrap();
+    let writing = std::thread::spawn(move || drop(stdin.write_all(lines.as_bytes())));
+    let output = python.wait_with_output().unwrap();
+    writing.join().unwrap();
+    assert!(output.status.success());
+    let answers = String::from_utf8(output.stdout).unwrap();
+    let reckoned: Vec<BTreeMap<String, u32>> = answers
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(reckoned, told);
 }

@@ -98,3 +98,16 @@ period-column-count = Anzahl
 period-column-record = Eintrag
 period-column-session = Tagung
 period-column-day = Tag
+period-part-resolutions = Beschlüsse
+period-part-voter-meetings = Bürgergespräche
+period-part-monitoring = Kontrolle und Erhebungen, nach Stelle
+period-organ = { $name }
+period-say-resolutions = { $all } Beschlüsse bekamen eine Nummer, davon { $normative } Satzungen oder Verordnungen.
+period-say-voter-meetings = { $all ->
+    [one] Ein Bürgergespräch fand statt.
+   *[other] { $all } Bürgergespräche fanden statt.
+}
+period-say-monitoring = { $all } Themen und Erhebungen liefen, bei { $organs ->
+    [one] einer Stelle
+   *[other] { $organs } Stellen
+}.

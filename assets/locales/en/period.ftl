@@ -98,3 +98,16 @@ period-column-count = Number
 period-column-record = Record
 period-column-session = Session
 period-column-day = Day
+period-part-resolutions = Resolutions
+period-part-voter-meetings = Meetings with voters
+period-part-monitoring = Monitoring and surveys, by who monitored
+period-organ = { $name }
+period-say-resolutions = { $all } resolutions got a number, { $normative } of them normative.
+period-say-voter-meetings = Members met voters { $all ->
+    [one] once
+   *[other] { $all } times
+}.
+period-say-monitoring = { $all } themes and surveys went on, by { $organs ->
+    [one] one organ
+   *[other] { $organs } organs
+}.

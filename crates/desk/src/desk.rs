@@ -352,6 +352,7 @@ impl Desk {
             Intent::FollowUp(intent) => Box::pin(self.act_follow_up(intent)).await,
             Intent::Period(intent) => Box::pin(self.act_period(intent)).await,
             Intent::Petitions(intent) => Box::pin(self.act_petitions(intent)).await,
+            Intent::Dossiers(intent) => Box::pin(self.act_dossiers(intent)).await,
             Intent::Opinions(intent) => self.act_opinions(intent).await,
             Intent::Minutes(intent) => self.act_minutes(intent).await,
             Intent::Sync(intent) => self.act_sync(intent).await,
@@ -466,6 +467,7 @@ impl Desk {
                 .period(&from, &to)
                 .await
                 .map(|view| Answer::Period(Box::new(view))),
+            Question::Dossiers => self.dossiers().await.map(|view| Answer::Dossiers(Box::new(view))),
             Question::Petitions => self
                 .petitions()
                 .await

@@ -46,7 +46,18 @@ pub fn day(text: Option<String>) -> Result<Option<Day>, Refusal> {
     }
 }
 
-fn wording_of(view: WordingView) -> Result<Wording, Refusal> {
+pub fn wording_view(wording: &Wording) -> WordingView {
+    WordingView {
+        who: wording.who.clone(),
+        office: wording.office.clone(),
+        what: wording.what.clone(),
+        target: wording.target.clone(),
+        due: wording.due.as_ref().map(|day| day.0.clone()),
+        next_report: wording.next_report.as_ref().map(|day| day.0.clone()),
+    }
+}
+
+pub fn wording_of(view: WordingView) -> Result<Wording, Refusal> {
     Ok(Wording {
         who: normalise(&view.who),
         office: normalise(&view.office),
@@ -552,14 +563,7 @@ impl Scene<'_> {
                 .and_then(|session| session.id.as_ref())
                 .map(|id| id.0.clone())
                 .unwrap_or_default(),
-            wording: WordingView {
-                who: wording.who.clone(),
-                office: wording.office.clone(),
-                what: wording.what.clone(),
-                target: wording.target.clone(),
-                due: wording.due.as_ref().map(|day| day.0.clone()),
-                next_report: wording.next_report.as_ref().map(|day| day.0.clone()),
-            },
+            wording: wording_view(wording),
             quote: known.commitment.quote.clone(),
             made_at: known.commitment.made_at.0,
             questioner,

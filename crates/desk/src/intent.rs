@@ -5,11 +5,11 @@ use ts_rs::TS;
 
 use crate::view::{
     AgendaChangeDraft, AskedOpinion, AudienceView, BallotFormView, CallingOrderView, ChoiceView,
-    CountSheetView, DraftedVote, ExaminationOpinionView, HeldVoteView, MandateEndView, NoteView,
-    OpinionChoiceView, OpinionLabelsView, OrderReasonView, PagesAbreastView, PaperKindView,
-    PetitionOutcomeView, PetitionWordsView, PhaseView, RoleView, RowsAskedView, RowsSheetView, SceneName,
-    SecrecyView, SessionKindView, SettingsView, SpeechKindView, TieBreakView, TurnKindView, WhyInWritingView,
-    WordingView,
+    CountSheetView, DossierKindView, DossierLinkKind, DossierWordsView, DraftedVote, ExaminationOpinionView,
+    HeldVoteView, MandateEndView, NoteView, OpinionChoiceView, OpinionLabelsView, OrderReasonView,
+    PagesAbreastView, PaperKindView, PetitionOutcomeView, PetitionWordsView, PhaseView, ResolutionPointView,
+    ReviewView, RoleView, RowsAskedView, RowsSheetView, SceneName, SecrecyView, SessionKindView,
+    SettingsView, SpeechKindView, TieBreakView, TurnKindView, WhyInWritingView, WordingView,
 };
 
 /// One thing asked for, by feature.
@@ -36,6 +36,7 @@ pub enum Intent {
     Questioning(QuestioningIntent),
     FollowUp(FollowUpIntent),
     Petitions(PetitionsIntent),
+    Dossiers(DossiersIntent),
     Period(PeriodIntent),
     Opinions(OpinionsIntent),
     Minutes(MinutesIntent),
@@ -826,6 +827,17 @@ pub enum RowsIntent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum QuestioningIntent {
+    /// A resolution on questioning, drafted or drafted anew.
+    DraftResolution {
+        item: String,
+        topics: Vec<String>,
+        assessment: String,
+        points: Vec<ResolutionPointView>,
+    },
+    /// Lays the draft out and adds it to the papers of its item, as the next version where one is there.
+    PlaceResolution {
+        item: String,
+    },
     AddTopic {
         item: String,
         title: String,
@@ -1000,6 +1012,58 @@ pub enum PetitionsIntent {
     Print {
         folder: String,
         petitions: Vec<String>,
+    },
+}
+
+/// Resolutions, monitoring and meetings with voters. An empty day is none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum DossiersIntent {
+    /// On a laptop away from the office it waits there till both meet; the office gives the number where none is said.
+    Open {
+        words: DossierWordsView,
+        number: Option<u32>,
+    },
+    Reword {
+        dossier: String,
+        words: DossierWordsView,
+    },
+    Measure {
+        dossier: String,
+        what: String,
+        body: String,
+        due: Option<String>,
+    },
+    Report {
+        dossier: String,
+        measure: String,
+        done: bool,
+        text: String,
+        on: String,
+    },
+    /// The other one is a dossier, or a petition that was heard.
+    Link {
+        dossier: String,
+        link: DossierLinkKind,
+        other: String,
+    },
+    Review {
+        dossier: String,
+        review: ReviewView,
+        text: String,
+        on: String,
+    },
+    /// Writes these rows into a folder as CSV, XLSX and JSON.
+    Export {
+        folder: String,
+        kind: DossierKindView,
+        dossiers: Vec<String>,
+    },
+    /// The same as a page.
+    Print {
+        folder: String,
+        kind: DossierKindView,
+        dossiers: Vec<String>,
     },
 }
 

@@ -12,6 +12,7 @@ mod convening;
 pub mod counting;
 pub mod desk;
 mod display;
+mod dossiers;
 pub mod evidence;
 mod examination;
 mod figures;

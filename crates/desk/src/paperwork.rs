@@ -212,10 +212,24 @@ impl Desk {
         if let Some(text) = looked.refused.or_else(|| folder::secret_title(&file.title)) {
             return Err(Problem { text, detail: None });
         }
-        let before = file
-            .version_of
-            .or_else(|| file.version_of_file.and_then(|path| added.get(&path).cloned()));
-        let journal = journal.clone();
+        let after = file.version_of_file.as_ref().and_then(|path| added.get(path));
+        let file = PlacedFile {
+            version_of: file.version_of.or_else(|| after.cloned()),
+            ..file
+        };
+        self.keep_paper(open, journal, bytes, file, expert).await
+    }
+
+    /// Adds these bytes as a paper, or as the next version of one.
+    pub(crate) async fn keep_paper(
+        &self,
+        open: &Open,
+        journal: &JournalId,
+        bytes: Vec<u8>,
+        file: PlacedFile,
+        expert: Option<ExpertDraft>,
+    ) -> Result<String, Problem> {
+        let (journal, before) = (journal.clone(), file.version_of);
         open.node
             .run(move |replica| {
                 let chance = replica.outside.bytes::<16>();

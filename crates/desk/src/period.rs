@@ -14,6 +14,7 @@ use hemicycle_sync::replica::Replica;
 
 use crate::{
     desk::{Desk, now_ms},
+    dossiers::named,
     follow_up::{day, sessions},
     intent::PeriodIntent,
     tables::write_table,
@@ -21,7 +22,7 @@ use crate::{
 };
 
 /// The parts of the report, each with its figures in the order in which they are told.
-const SECTIONS: [(&str, &[PeriodFigure]); 5] = [
+const SECTIONS: [(&str, &[PeriodFigure]); 7] = [
     (
         "sessions",
         &[
@@ -69,6 +70,14 @@ const SECTIONS: [(&str, &[PeriodFigure]); 5] = [
             PeriodFigure::PetitionsLate,
         ],
     ),
+    (
+        "resolutions",
+        &[
+            PeriodFigure::NormativeResolutions,
+            PeriodFigure::IndividualResolutions,
+        ],
+    ),
+    ("voter-meetings", &[PeriodFigure::VoterMeetings]),
 ];
 
 fn label(figure: PeriodFigure) -> &'static str {
@@ -96,6 +105,9 @@ fn label(figure: PeriodFigure) -> &'static str {
         PeriodFigure::PetitionsExplained => "petitions-state-explained",
         PeriodFigure::PetitionsNotAccepted => "petitions-state-notAccepted",
         PeriodFigure::PetitionsLate => "period-petitions-late",
+        PeriodFigure::NormativeResolutions => "dossiers-kind-normative",
+        PeriodFigure::IndividualResolutions => "dossiers-kind-individual",
+        PeriodFigure::VoterMeetings => "dossiers-kind-meeting",
     }
 }
 
@@ -189,6 +201,7 @@ impl Scene<'_> {
             self.groups("questions", "period-topic", report, &report.topics),
         );
         sections.push(self.groups("fields", "period-field", report, &report.fields));
+        sections.push(self.groups("monitoring", "period-organ", report, &report.organs));
         sections.push(self.turnout(report));
         sections.retain(|section| !section.rows.is_empty());
         sections
@@ -314,6 +327,14 @@ impl Scene<'_> {
                     answer.promised_at,
                 )
             }
+            Counted::Dossier(id) => {
+                let dossier = self.register.dossiers.get(id)?;
+                PeriodRecord {
+                    words: named(self.register, dossier),
+                    session: String::new(),
+                    day: dossier.day().0.clone(),
+                }
+            }
             Counted::Petition(id) => {
                 let petition = self.register.petitions.get(id)?;
                 PeriodRecord {
@@ -394,6 +415,27 @@ fn sentence(section: &str, report: &PeriodReport) -> Sentence {
                 ("late", one(PeriodFigure::PetitionsLate).into()),
             ],
         ),
+        "resolutions" => Sentence::new(
+            "period-say-resolutions",
+            [
+                ("all", sum(all("resolutions")).into()),
+                ("normative", one(PeriodFigure::NormativeResolutions).into()),
+            ],
+        ),
+        "voter-meetings" => Sentence::new(
+            "period-say-voter-meetings",
+            [("all", one(PeriodFigure::VoterMeetings).into())],
+        ),
+        "monitoring" => {
+            let themes = report.organs.iter().map(|(_, themes)| themes.len());
+            Sentence::new(
+                "period-say-monitoring",
+                [
+                    ("all", number(themes.sum()).into()),
+                    ("organs", number(report.organs.len()).into()),
+                ],
+            )
+        }
         "fields" => Sentence::new(
             "period-say-fields",
             [

@@ -908,6 +908,8 @@ impl<'a> Look<'a> {
                 .and_then(|rules| rules.written_answer.as_ref())
                 .and_then(|rule| session.day(Moment(self.now())).plus(rule.days))
                 .map(|day| day.0),
+            resolutions: crate::questioning::resolutions(self),
+            resolution_items: crate::questioning::resolution_items(self),
         }
     }
 

@@ -13,6 +13,7 @@ mod ballot_life;
 mod comparison;
 mod consent;
 mod display;
+mod dossiers;
 mod examination;
 mod figures;
 mod follow_up;
@@ -36,6 +37,7 @@ pub use ballot_life::*;
 pub use comparison::*;
 pub use consent::*;
 pub use display::*;
+pub use dossiers::*;
 pub use examination::*;
 pub use figures::*;
 pub use follow_up::*;
@@ -1127,6 +1129,33 @@ pub struct QuestioningView {
     pub live_exchange: Option<String>,
     /// The last day for an answer in writing to a question of today, as ISO date, where the rules name one.
     pub written_answer_due: Option<String>,
+    /// By the order of the agenda.
+    pub resolutions: Vec<QuestioningResolutionView>,
+    /// Items that a resolution could still be drafted for; none for those who do not lead.
+    pub resolution_items: Vec<String>,
+}
+
+/// A resolution on questioning, as it was drafted last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestioningResolutionView {
+    pub item_id: String,
+    pub topics: Vec<String>,
+    pub assessment: String,
+    pub points: Vec<ResolutionPointView>,
+    /// Its points are commitments.
+    pub adopted: bool,
+    /// It may still be changed.
+    pub open: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ResolutionPointView {
+    pub exchange: String,
+    pub wording: WordingView,
+    /// The promise that it takes over; none for what the council adds.
+    pub from: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -1389,6 +1418,8 @@ pub enum Question {
     FollowUp,
     /// What voters ask for, as the register has it.
     Petitions,
+    /// Resolutions, monitoring and meetings with voters.
+    Dossiers,
     /// What the council did from one ISO date to another, both included.
     Period { from: String, to: String },
     /// What an archive package in this folder holds, after everything in it was checked.
@@ -1431,6 +1462,7 @@ pub enum Answer {
     PrintPlan(PrintPlanView),
     FollowUp(Box<FollowUpView>),
     Petitions(Box<PetitionsView>),
+    Dossiers(Box<DossiersView>),
     Period(Box<PeriodView>),
     PackagePreview(PackagePreview),
 }

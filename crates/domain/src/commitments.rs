@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Fact, Refusal, Session,
     agenda_change::CouncilDecision,
-    ids::{CommitmentId, Day, ExchangeId, ItemId, Moment, PaperId, SessionId, TopicId},
+    ids::{BallotId, CommitmentId, Day, ExchangeId, ItemId, Moment, PaperId, SessionId, TopicId},
     questioning::{QuestioningTopic, TurnKind},
     register::{MAX_TEXT, line, text},
     roles::Actor,
@@ -37,7 +37,7 @@ pub struct Wording {
 }
 
 impl Wording {
-    fn check(&self) -> Result<(), Refusal> {
+    pub(crate) fn check(&self) -> Result<(), Refusal> {
         line(&self.who)?;
         line(&self.office)?;
         line(&self.what)?;
@@ -75,6 +75,8 @@ pub struct Commitment {
     pub acts: Vec<Act>,
     /// Where this session asks about it again.
     pub taken_up: Option<TakenUp>,
+    /// The vote on the resolution of which it is a point; none for what an official promised.
+    pub by_ballot: Option<BallotId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -539,6 +541,7 @@ impl Session {
                     settled_at: None,
                     acts: Vec::new(),
                     taken_up: None,
+                    by_ballot: None,
                 });
                 return;
             }
@@ -571,6 +574,7 @@ impl Session {
                         topic,
                         from: *from,
                     }),
+                    by_ballot: None,
                 });
                 return;
             }

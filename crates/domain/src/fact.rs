@@ -9,12 +9,13 @@ use crate::{
     agenda_change::{AgendaChange, CouncilDecision},
     commitments::{EarlierCommitment, Wording},
     counting::{BallotForm, CountSheet},
+    dossiers::{DossierLink, DossierWords, MeasureWords, Review},
     entering::CallingOrder,
     examination::ExaminationOpinion,
     ids::{
-        BallotId, CommitmentId, Day, DeviceId, ExchangeId, ItemId, JournalId, Moment, OpinionRoundId,
-        PaperId, PaperSittingId, PapersRequestId, PersonId, PetitionId, PreparedId, SessionId, TopicId,
-        TurnId, WrittenAnswerId,
+        BallotId, CommitmentId, Day, DeviceId, DossierId, ExchangeId, ItemId, JournalId, MeasureId, Moment,
+        OpinionRoundId, PaperId, PaperSittingId, PapersRequestId, PersonId, PetitionId, PreparedId,
+        SessionId, TopicId, TurnId, WrittenAnswerId,
     },
     mandates::MandateEnd,
     on_paper::{HeldBallot, HeldSitting},
@@ -23,6 +24,7 @@ use crate::{
     petitions::{PetitionLink, PetitionOutcome, PetitionWords},
     phases::Phase,
     questioning::TurnKind,
+    questioning_resolution::ResolutionPoint,
     register::{Role, SessionKind},
     rows::{Rows, RowsOutcome, RowsSheet, RowsTally},
     rules::RulePack,
@@ -120,6 +122,41 @@ pub enum Fact {
     PetitionLinked {
         petition: PetitionId,
         link: PetitionLink,
+    },
+    /// A resolution gets its number, a theme of monitoring or a meeting with voters is written down.
+    DossierOpened {
+        dossier: DossierId,
+        words: DossierWords,
+        /// One that it had before it came here; the next of its series where none is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        number: Option<u32>,
+    },
+    DossierReworded {
+        dossier: DossierId,
+        words: DossierWords,
+    },
+    MeasureAdded {
+        dossier: DossierId,
+        measure: MeasureId,
+        words: MeasureWords,
+    },
+    MeasureReported {
+        dossier: DossierId,
+        measure: MeasureId,
+        done: bool,
+        text: String,
+        /// The day of the report.
+        on: Day,
+    },
+    DossierLinked {
+        dossier: DossierId,
+        link: DossierLink,
+    },
+    DossierReviewed {
+        dossier: DossierId,
+        review: Review,
+        text: String,
+        on: Day,
     },
     RoleGranted {
         person: PersonId,
@@ -690,6 +727,13 @@ pub enum Fact {
     },
     ExchangeClosed {
         exchange: ExchangeId,
+    },
+    /// A resolution on questioning is drafted, or drafted anew; a vote on its item decides it.
+    QuestioningResolutionDrafted {
+        item: ItemId,
+        topics: Vec<TopicId>,
+        assessment: String,
+        points: Vec<ResolutionPoint>,
     },
     CommitmentMade {
         commitment: CommitmentId,

@@ -41,6 +41,10 @@ ids! {
     PersonId,
     /// What voters ask for, in the register.
     PetitionId,
+    /// A resolution, a theme of monitoring or a meeting with voters, in the register.
+    DossierId,
+    /// What a dossier asks of some body.
+    MeasureId,
     SessionId,
     ItemId,
     PaperId,
@@ -71,6 +75,13 @@ pub struct Moment(pub i64);
 pub struct Day(pub String);
 
 impl Day {
+    /// Its calendar year; 0 where it is no day.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        let year = self.0.split('-').next().and_then(|year| year.parse().ok());
+        year.unwrap_or_default()
+    }
+
     /// A day as written, or none where there is no such day.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

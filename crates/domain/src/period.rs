@@ -11,12 +11,14 @@ use crate::{
     Register, Session,
     attendance::Attendance,
     commitments::{Standing, followed},
-    ids::{BallotId, CommitmentId, Day, ExchangeId, ItemId, PetitionId, SessionId, WrittenAnswerId},
+    dossiers::{DossierWords, ResolutionKind},
+    ids::{
+        BallotId, CommitmentId, Day, DossierId, ExchangeId, ItemId, PetitionId, SessionId, WrittenAnswerId,
+    },
     petitions::PetitionState,
     register::SessionKind,
     tally::BallotResult,
     voting::Ballot,
-    voting_order::VoteKind,
 };
 
 /// Both days belong to it.
@@ -46,6 +48,7 @@ pub enum Counted {
     Commitment(CommitmentId),
     Answer(SessionId, WrittenAnswerId),
     Petition(PetitionId),
+    Dossier(DossierId),
 }
 
 /// What is counted. Commitments, answers and petitions are those that came in the period, as they stand on the day of
@@ -80,6 +83,10 @@ pub enum PeriodFigure {
     PetitionsNotAccepted,
     /// Among those that are open.
     PetitionsLate,
+    /// With a number in the council's register, by the day on which they were adopted.
+    NormativeResolutions,
+    IndividualResolutions,
+    VoterMeetings,
 }
 
 /// Members at one sitting.
@@ -102,6 +109,8 @@ pub struct PeriodReport {
     pub topics: Vec<(String, Vec<Counted>)>,
     /// By field, those without one under an empty name; the one with most petitions first.
     pub fields: Vec<(String, Vec<Counted>)>,
+    /// Themes of monitoring and surveys that went on in the period, by who monitored; the one with most first.
+    pub organs: Vec<(String, Vec<Counted>)>,
     pub turnout: Vec<Turnout>,
 }
 
@@ -166,6 +175,7 @@ pub fn period_report(
     }
     count_commitments(&mut report, sessions, register, period, today);
     count_petitions(&mut report, register, period, today);
+    count_dossiers(&mut report, register, period);
     report.topics = largest_first(topics);
     report
 }
@@ -229,12 +239,8 @@ fn counts(session: &Session, ballot: &Ballot, period: &Period) -> bool {
     declared.is_some_and(|at| period.holds(&session.day(at)))
 }
 
-/// Votes on amendments and parts lead to the vote on the whole, and decide nothing by themselves.
 fn count_decisions(report: &mut PeriodReport, session: &Session, id: &SessionId, ballot: &Ballot) {
-    let order = session.orders.get(&ballot.item);
-    let prepared = order.into_iter().flat_map(|order| &order.votes);
-    let mut prepared = prepared.filter(|vote| Some(&vote.id) == ballot.prepared.as_ref());
-    if prepared.any(|vote| vote.kind != VoteKind::Whole) {
+    if !session.decides(ballot) {
         return;
     }
     let Some(outcome) = &ballot.outcome else { return };
@@ -293,6 +299,31 @@ fn count_petitions(report: &mut PeriodReport, register: &Register, period: &Peri
         fields.entry(&petition.words.field).or_default().push(counted);
     }
     report.fields = largest_first(fields);
+}
+
+fn count_dossiers(report: &mut PeriodReport, register: &Register, period: &Period) {
+    let mut organs: BTreeMap<&str, Vec<Counted>> = BTreeMap::new();
+    for (id, dossier) in &register.dossiers {
+        let counted = Counted::Dossier(id.clone());
+        let figure = match &dossier.words {
+            DossierWords::Monitoring { organ, from, to, .. } => {
+                if *from <= period.to && period.from <= *to {
+                    organs.entry(organ).or_default().push(counted);
+                }
+                continue;
+            }
+            DossierWords::Resolution {
+                resolution_kind: ResolutionKind::Normative,
+                ..
+            } => PeriodFigure::NormativeResolutions,
+            DossierWords::Resolution { .. } => PeriodFigure::IndividualResolutions,
+            DossierWords::VoterMeeting { .. } => PeriodFigure::VoterMeetings,
+        };
+        if period.holds(dossier.day()) {
+            report.add(figure, counted);
+        }
+    }
+    report.organs = largest_first(organs);
 }
 
 #[cfg(test)]

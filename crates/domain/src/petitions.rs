@@ -179,7 +179,7 @@ impl Register {
     }
 
     /// Members write down what they hear; so do chair and clerk. Guests do not.
-    fn hears_voters(&self, actor: &Actor) -> Result<(), Refusal> {
+    pub(crate) fn hears_voters(&self, actor: &Actor) -> Result<(), Refusal> {
         let person = self.people.get(&actor.person);
         if person.is_some_and(|person| !person.mandates.is_empty()) {
             Ok(())
@@ -418,4 +418,4 @@ impl Register {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 
-use crate::{Fact, Session, entry::ReadEntry, ids::ItemId};
+use crate::{Fact, Session, entry::ReadEntry, ids::ItemId, questioning_resolution::QuestioningResolution};
 
 /// Kinds that stay public in a closed part: who keeps the journal, who is in the room, which item is dealt with, and
 /// what has an audience of its own. Without them nobody could check who was entitled in a later vote.
@@ -92,9 +92,12 @@ impl Session {
                 Some(Fact::MinutesWritten { section, .. }) => sections.contains(section),
                 _ => false,
             };
-            if words || named(entry, &NAMES).any(|name| hidden.contains(&name)) {
+            let drafted = entry.fact.as_ref().map(drafted).unwrap_or_default();
+            let about = named(entry, &NAMES).chain(drafted.about);
+            if words || about.into_iter().any(|name| hidden.contains(&name)) {
                 withheld.insert(entry.leaf.number);
                 hidden.extend(entry.fact.as_ref().and_then(begun));
+                hidden.extend(drafted.becomes);
             }
         }
         withheld
@@ -112,6 +115,32 @@ fn named(entry: &ReadEntry, names: &[&str]) -> impl Iterator<Item = String> {
     let value = value.unwrap_or_default();
     let text = |name: &&str| value.get(name)?.as_str().map(String::from);
     names.iter().filter_map(text).collect::<Vec<_>>().into_iter()
+}
+
+/// What a resolution on questioning is about, and what its points become.
+#[derive(Default)]
+struct Drafted {
+    about: Vec<String>,
+    becomes: Vec<String>,
+}
+
+fn drafted(fact: &Fact) -> Drafted {
+    let Fact::QuestioningResolutionDrafted {
+        item, topics, points, ..
+    } = fact
+    else {
+        return Drafted::default();
+    };
+    let exchanges = points.iter().map(|point| point.exchange.0.clone());
+    let promises = points
+        .iter()
+        .filter_map(|point| Some(point.from.as_ref()?.0.clone()));
+    let about = topics.iter().map(|topic| topic.0.clone());
+    let becomes = (0..points.len()).map(|point| QuestioningResolution::commitment(item, point).0);
+    Drafted {
+        about: about.chain(exchanges).chain(promises).collect(),
+        becomes: becomes.collect(),
+    }
 }
 
 /// What a fact begins, of that which later ones name.

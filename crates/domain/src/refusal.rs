@@ -408,6 +408,21 @@ pub enum Refusal {
     /// No body has it yet, so none can have replied.
     PetitionNotRouted,
     PetitionRepeatsItself,
+    /// The council has decided on this resolution, or is about to.
+    ResolutionVoted,
+    /// A resolution on questioning says in 1 to 100 points what must be done.
+    NoPoints,
+    NoSuchDossier,
+    /// Another of the series has this number already.
+    DossierNumberTaken,
+    /// A number that was given stays with its series and its decision.
+    NumberStays,
+    /// The decision of this item is a resolution of the register already.
+    DecisionNumbered,
+    /// This register knows no such step.
+    NotOfThisKind,
+    NoSuchMeasure,
+    MeasureDone,
     NoSuchSession,
     /// Somebody else numbers this journal.
     NotKeeper,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Fact, Refusal,
+    dossiers::Dossiers,
     entry::{OfferId, ReadEntry},
     ids::{Day, DeviceId, JournalId, Moment, PersonId, SessionId},
     mandates::{self, Mandate, Seats},
@@ -109,6 +110,8 @@ pub struct Register {
     pub seat_map: Vec<Vec<u32>>,
     /// None in a session's own copy: no session hangs on them.
     pub petitions: Petitions,
+    /// The same.
+    pub dossiers: Dossiers,
     pub size: u64,
     /// Who first came with a connection's key keeps it: it is never another device's.
     by_tls: BTreeMap<String, DeviceId>,
@@ -149,7 +152,10 @@ impl Register {
             };
         }
         let actor = Actor::of(self, author)?;
-        if let Some(said) = self.admit_petition(&actor, fact) {
+        if let Some(said) = self
+            .admit_petition(&actor, fact)
+            .or_else(|| self.admit_dossier(&actor, fact))
+        {
             return said;
         }
         match fact {
@@ -250,6 +256,7 @@ impl Register {
         let by = self.devices.get(&entry.header.author);
         if let (Some(fact), Some(by)) = (&entry.fact, by.map(|device| device.person.clone())) {
             self.apply_petition(&by, entry.leaf.time, fact);
+            self.apply_dossier(&by, entry.leaf.time, fact);
         }
     }
 

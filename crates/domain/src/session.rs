@@ -31,6 +31,7 @@ use crate::{
     pointing::Pointed,
     presiding::{Break, ChairHandedOver, ClosedPart},
     questioning::{QuestioningExchange, QuestioningTopic, Turn},
+    questioning_resolution::QuestioningResolution,
     quorum::Doubt,
     register::{MAX_TEXT, Role, line},
     roles::Actor,
@@ -175,6 +176,8 @@ pub struct Session {
     pub exchanges: Vec<QuestioningExchange>,
     /// Those made here, and those of earlier sessions that are asked about again.
     pub commitments: Vec<Commitment>,
+    /// By the item on which they are voted.
+    pub questioning_resolutions: BTreeMap<ItemId, QuestioningResolution>,
     pub written_answers: Vec<WrittenAnswer>,
     pub opinion_rounds: Vec<OpinionRound>,
     /// The clerk's words by section of the minutes.
@@ -695,6 +698,12 @@ impl Session {
             Fact::TurnEnded { turn } => self.end_turn(&actor, &turn)?,
             Fact::TurnWritten { turn, text } => self.write_turn(&actor, &turn, &text)?,
             Fact::ExchangeClosed { exchange } => self.close_exchange(&actor, &exchange)?,
+            Fact::QuestioningResolutionDrafted {
+                item,
+                topics,
+                assessment,
+                points,
+            } => self.draft_questioning_resolution(&actor, &item, topics, &assessment, points)?,
             Fact::CommitmentMade { .. }
             | Fact::CommitmentReadBack { .. }
             | Fact::WordingObjected { .. }
@@ -1422,10 +1431,13 @@ impl Session {
                 b.tie_break = Some(TieBreak::Lot { in_favour });
                 b.witness = Some(witness);
             }),
-            Fact::OutcomeDeclared { ballot, outcome, .. } => self.on_ballot(&ballot, |b| {
-                b.outcome = Some(outcome);
-                b.declared_at = Some(time);
-            }),
+            Fact::OutcomeDeclared { ballot, outcome, .. } => {
+                self.on_ballot(&ballot, |b| {
+                    b.outcome = Some(outcome);
+                    b.declared_at = Some(time);
+                });
+                self.split_questioning_resolution(&ballot, time);
+            }
             Fact::BallotAnnulled {
                 ballot,
                 reason,
@@ -1436,6 +1448,7 @@ impl Session {
                     b.annulled = Some(reason);
                     b.repeated_as.clone_from(&repeated_as);
                 });
+                self.unsplit_questioning_resolution(&ballot);
                 if let (Some(again), Some(old)) = (repeated_as, self.ballot(&ballot)) {
                     let new = NewBallot {
                         ballot: again,
@@ -1564,6 +1577,7 @@ impl Session {
                     exchange.closed = true;
                 }
             }
+            Fact::QuestioningResolutionDrafted { .. } => self.apply_questioning_resolution(time, fact),
             Fact::CommitmentMade { .. }
             | Fact::CommitmentReadBack { .. }
             | Fact::WordingObjected { .. }

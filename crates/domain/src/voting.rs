@@ -1,6 +1,6 @@
 //! One holding of a vote, from the opening over each delegate's choice to the declared outcome.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use crate::{
     Fact, Refusal, Session,
@@ -15,7 +15,8 @@ use crate::{
     rows::{Rows, RowsVote},
     rules::{Tie, VotingRule},
     statements::Statement,
-    tally::{Choice, Circumstances, Outcome, Roll, Tally, TieBreak},
+    tally::{BallotResult, Choice, Circumstances, Outcome, Roll, Tally, TieBreak},
+    voting_order::VoteKind,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -650,6 +651,31 @@ impl Session {
             reason: String::from(reason),
             repeated_as,
         })
+    }
+
+    /// Does it decide what it is about? Votes on amendments and parts lead to the vote on the whole, and decide nothing
+    /// by themselves.
+    #[must_use]
+    pub fn decides(&self, ballot: &Ballot) -> bool {
+        let order = self.orders.get(&ballot.item);
+        let prepared = order.into_iter().flat_map(|order| &order.votes);
+        let mut prepared = prepared.filter(|vote| Some(&vote.id) == ballot.prepared.as_ref());
+        prepared.all(|vote| vote.kind == VoteKind::Whole)
+    }
+
+    /// What was adopted: the vote and each item that it decided, in the order of the votes.
+    pub fn adopted(&self) -> impl Iterator<Item = (&Ballot, &ItemId)> {
+        let ballots = self.ballots.iter().filter(|ballot| self.adopts(ballot));
+        ballots.flat_map(|ballot| {
+            let items: BTreeSet<&ItemId> = core::iter::once(&ballot.item).chain(&ballot.with).collect();
+            items.into_iter().map(move |item| (ballot, item))
+        })
+    }
+
+    pub(crate) fn adopts(&self, ballot: &Ballot) -> bool {
+        let outcome = ballot.outcome.as_ref();
+        let adopted = outcome.is_some_and(|outcome| outcome.result == BallotResult::Adopted);
+        adopted && ballot.is_declared() && ballot.annulled.is_none() && self.decides(ballot)
     }
 
     fn open_ballot_named(&self, id: &BallotId) -> Result<&Ballot, Refusal> {

@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 48] {
+    fn sources(self) -> [&'static str; 49] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -97,6 +97,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/pages.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/papers.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/period.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/dossiers.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/petitions.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/preparing.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/problems.ftl")),

@@ -26,7 +26,7 @@ export type AgendaIntent = { "setAgenda": { text: string, } } | { "moveItem": { 
 
 export type AgendaPreviewRow = { number: string, title: string, needsVote: boolean, questioning: boolean, };
 
-export type Answer = { "view": View } | { "support": SupportView } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "period": PeriodView } | { "packagePreview": PackagePreview };
+export type Answer = { "view": View } | { "support": SupportView } | { "search": SearchAnswer } | { "invitation": InvitationView | null } | { "unlockCode": string } | { "rosterPreview": RosterPreview } | { "placingPreview": PlacingPreview } | { "libraryOf": LibraryOf } | { "notes": Array<NoteView> } | { "comparison": ComparisonView } | { "notesBackup": NotesBackupView } | { "recoveryCode": string } | { "paperText": PaperTextView } | { "namedVotes": Array<NamedVote> } | { "opinionAnswers": Array<OpinionPersonRow> } | { "minutes": MinutesView } | { "agendaPreview": Array<AgendaPreviewRow> } | { "sample": SampleView } | { "rulePacks": RulePacksView } | { "laptops": LaptopsView } | { "roomCheck": RoomCheckView } | { "printPlan": PrintPlanView } | { "followUp": FollowUpView } | { "petitions": PetitionsView } | { "dossiers": DossiersView } | { "period": PeriodView } | { "packagePreview": PackagePreview };
 
 export type ApprovalAnswerView = { by: string, at: number, 
 /**
@@ -548,6 +548,8 @@ due: string,
  */
 daysLeft: number, source: string, verified: boolean, };
 
+export type DecidedByView = { session: string, sessionTitle: string, item: string, };
+
 export type DiskState = "good" | "full" | "failed";
 
 export type DisplayControl = { open: boolean, 
@@ -605,6 +607,82 @@ rehearsal: boolean,
  * The host has been silent for more than ten seconds.
  */
 lost: boolean, scene: SceneView, };
+
+export type DossierKindView = "resolution" | "monitoring" | "voterMeeting";
+
+export type DossierLinkKind = "amends" | "replaces" | "repeals" | "ledTo" | "heard" | "amendedBy" | "replacedBy" | "repealedBy" | "cameOf";
+
+export type DossierLinkRow = { kind: DossierLinkKind, 
+/**
+ * Of the other one, as it is written.
+ */
+number: string, title: string, };
+
+export type DossierPetition = { id: string, number: number, what: string, };
+
+export type DossierRow = { id: string, 
+/**
+ * As it is written: `07/NQ-HĐND`; none while it waits on this laptop for the office.
+ */
+number: string | null, words: DossierWordsView, by: string, state: DossierStateView, measures: Array<MeasureRow>, 
+/**
+ * What this one says of others, then what others say of it.
+ */
+links: Array<DossierLinkRow>, reviews: Array<ReviewRow>, 
+/**
+ * Of the measure that is latest.
+ */
+daysLate: number, may: Array<DossierStep>, };
+
+export type DossierStateView = "waiting" | "ahead" | "inForce" | "toBeChanged" | "replaced" | "repealed" | "expired" | "underWay" | "concluded" | "held";
+
+export type DossierStep = "reword" | "measure" | "link" | "review";
+
+export type DossierWordsView = { "kind": "resolution", title: string, 
+/**
+ * It holds for everybody, not for one matter alone.
+ */
+normative: boolean, 
+/**
+ * What stands behind its number.
+ */
+sign: string, legalBasis: string, adopted: string, effective: string | null, decided: DecidedByView | null, } | { "kind": "monitoring", title: string, survey: boolean, organ: string, origin: string, plan: string, from: string, to: string, } | { "kind": "voterMeeting", place: string, on: string, members: string, attended: number, notes: string, };
+
+export type DossiersIntent = { "open": { words: DossierWordsView, number: number | null, } } | { "reword": { dossier: string, words: DossierWordsView, } } | { "measure": { dossier: string, what: string, body: string, due: string | null, } } | { "report": { dossier: string, measure: string, done: boolean, text: string, on: string, } } | { "link": { dossier: string, link: DossierLinkKind, other: string, } } | { "review": { dossier: string, review: ReviewView, text: string, on: string, } } | { "export": { folder: string, kind: DossierKindView, dossiers: Array<string>, } } | { "print": { folder: string, kind: DossierKindView, dossiers: Array<string>, } };
+
+export type DossiersView = { 
+/**
+ * The day by which something is late.
+ */
+today: string, council: string, utcOffset: number, 
+/**
+ * Of the last entry of the register that is here; none where nothing is.
+ */
+asOf: number | null, 
+/**
+ * Late ones first, then the newest by their day.
+ */
+dossiers: Array<DossierRow>, 
+/**
+ * This person may keep resolutions and monitoring.
+ */
+mayOpen: boolean, 
+/**
+ * This person may write down meetings with voters.
+ */
+mayMeet: boolean, 
+/**
+ * What a session adopted and no resolution is yet; newest first.
+ */
+decisions: Array<UnnumberedDecision>, 
+/**
+ * What may stand behind a resolution's number; those in use first.
+ */
+signs: Array<ResolutionSign>, 
+/**
+ * What can have been heard at a meeting.
+ */
+petitions: Array<DossierPetition>, };
 
 export type DraftedVote = { 
 /**
@@ -976,7 +1054,7 @@ export type IncidentView = { name: string, issued: number, collected: number,
  */
 countedOn: string | null, };
 
-export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "petitions": PetitionsIntent } | { "period": PeriodIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "support": SupportIntent } | { "me": MeIntent };
+export type Intent = { "register": RegisterIntent } | { "agenda": AgendaIntent } | { "presiding": PresidingIntent } | { "papers": PapersIntent } | { "approval": ApprovalIntent } | { "examination": ExaminationIntent } | { "handingIn": HandingInIntent } | { "notes": NotesIntent } | { "own": OwnIntent } | { "attendance": AttendanceIntent } | { "room": RoomIntent } | { "speaking": SpeakingIntent } | { "voting": VotingIntent } | { "votingOrder": VotingOrderIntent } | { "ballotLife": BallotLifeIntent } | { "onPaper": OnPaperIntent } | { "rows": RowsIntent } | { "questioning": QuestioningIntent } | { "followUp": FollowUpIntent } | { "petitions": PetitionsIntent } | { "dossiers": DossiersIntent } | { "period": PeriodIntent } | { "opinions": OpinionsIntent } | { "minutes": MinutesIntent } | { "sync": SyncIntent } | { "display": DisplayIntent } | { "help": HelpIntent } | { "support": SupportIntent } | { "me": MeIntent };
 
 export type InvitationState = "none" | "open" | "used" | "expired";
 
@@ -1169,6 +1247,10 @@ deviceWords: string, person: PersonView, roles: Array<RoleView>, language: strin
  * Unread things on this laptop, settings that follow the person.
  */
 settings: SettingsView, };
+
+export type MeasureReportRow = { on: string, done: boolean, text: string, };
+
+export type MeasureRow = { id: string, what: string, body: string, due: string | null, done: boolean, daysLate: number, reports: Array<MeasureReportRow>, };
 
 export type MinutesIntent = { "write": { section: string, text: string, } } | { "export": { folder: string, } } | { "layOut": { 
 /**
@@ -2067,9 +2149,9 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | "support" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | { "period": { from: string, to: string, } } | { "packagePreview": { folder: string, } };
+export type Question = "view" | "support" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | "dossiers" | { "period": { from: string, to: string, } } | { "packagePreview": { folder: string, } };
 
-export type QuestioningIntent = { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
+export type QuestioningIntent = { "draftResolution": { item: string, topics: Array<string>, assessment: string, points: Array<ResolutionPointView>, } } | { "placeResolution": { item: string, } } | { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
 /**
  * What can be measured; may be empty.
  */
@@ -2079,11 +2161,29 @@ target: string,
  */
 nextReport: string | null, } };
 
+export type QuestioningResolutionView = { itemId: string, topics: Array<string>, assessment: string, points: Array<ResolutionPointView>, 
+/**
+ * Its points are commitments.
+ */
+adopted: boolean, 
+/**
+ * It may still be changed.
+ */
+open: boolean, };
+
 export type QuestioningView = { topics: Array<TopicView>, exchanges: Array<ExchangeView>, liveExchange: string | null, 
 /**
  * The last day for an answer in writing to a question of today, as ISO date, where the rules name one.
  */
-writtenAnswerDue: string | null, };
+writtenAnswerDue: string | null, 
+/**
+ * By the order of the agenda.
+ */
+resolutions: Array<QuestioningResolutionView>, 
+/**
+ * Items that a resolution could still be drafted for; none for those who do not lead.
+ */
+resolutionItems: Array<string>, };
 
 export type QueueRow = { id: string, person: PersonView, pointOfOrder: boolean, 
 /**
@@ -2209,6 +2309,14 @@ export type RehearsalFault = "cable" | "late" | "host" | "slow";
 
 export type RepeatedPetition = { id: string, number: number, what: string, };
 
+export type ResolutionPointView = { exchange: string, wording: WordingView, 
+/**
+ * The promise that it takes over; none for what the council adds.
+ */
+from: string | null, };
+
+export type ResolutionSign = { sign: string, next: string, };
+
 export type RestoredView = { public: boolean, 
 /**
  * Whose laptop made the package; empty where a central server did.
@@ -2232,6 +2340,10 @@ citation: string,
  * Who answers for the figures that decided it, where they are not verified.
  */
 confirmed: ConfirmationView | null, };
+
+export type ReviewRow = { on: string, review: ReviewView, text: string, };
+
+export type ReviewView = "concluded" | "stays" | "toBeChanged" | "expired";
 
 export type RoleView = "delegate" | "chair" | "clerk";
 
@@ -2957,6 +3069,8 @@ byClerk: boolean,
  * This laptop may be emptied and set up again.
  */
 mayStartOver: boolean, };
+
+export type UnnumberedDecision = { decided: DecidedByView, title: string, adopted: string, };
 
 export type Verdict = "go" | "noGo" | "mind" | "notKnown";
 

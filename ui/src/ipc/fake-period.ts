@@ -73,6 +73,24 @@ export function period(view: View, from: string, to: string, empty: boolean): Pe
       ],
     },
     {
+      name: "resolutions",
+      sentence: text("period-say-resolutions", { all: 47, normative: 12 }),
+      rows: [row(text("dossiers-kind-normative"), 12, ""), row(text("dossiers-kind-individual"), 35, "")],
+    },
+    {
+      name: "voter-meetings",
+      sentence: text("period-say-voter-meetings", { all: 18 }),
+      rows: [row(text("dossiers-kind-meeting"), 18, "")],
+    },
+    {
+      name: "monitoring",
+      sentence: text("period-say-monitoring", { all: 11, organs: 2 }),
+      rows: [
+        row(text("period-organ", { name: "Ban Kinh tế - Ngân sách" }), 7, ""),
+        row(text("period-organ", { name: "Ban Văn hóa - Xã hội" }), 4, ""),
+      ],
+    },
+    {
       name: "turnout",
       sentence: text("period-say-turnout", { sittings: 2, came: 93, members: 100 }),
       rows: [

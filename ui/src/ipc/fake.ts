@@ -48,6 +48,7 @@ import type {
 } from "./desk.gen";
 import type { Door } from "./door";
 import { period } from "./fake-period";
+import { dossiers } from "./fake-dossiers";
 import { isoIn, petitions } from "./fake-petitions";
 
 const minute = 60_000;
@@ -667,6 +668,32 @@ export function session(roles: RoleView[], more: Partial<SessionView> = {}): Ses
       ],
       liveExchange: "e1",
       writtenAnswerDue: isoIn(20),
+      resolutions: leads
+        ? [
+            {
+              itemId: "i11",
+              topics: ["t1"],
+              assessment: "Các câu trả lời đi đúng trọng tâm; bốn xã còn chờ nước sạch.",
+              points: [
+                {
+                  exchange: "e1",
+                  wording: {
+                    who: "Đỗ Minh",
+                    office: "Sở Xây dựng",
+                    what: "Hoàn thành nhà máy nước xã B",
+                    target: "",
+                    due: "2027-09-30",
+                    nextReport: null,
+                  },
+                  from: "c1",
+                },
+              ],
+              adopted: false,
+              open: true,
+            },
+          ]
+        : [],
+      resolutionItems: leads ? ["i11", "i12"] : [],
     },
     commitments: [
       {
@@ -1581,6 +1608,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
       const { from, to } = question.period;
       return { period: period(view, from, to, query.has("empty")) };
     }
+    if (question === "dossiers") return { dossiers: dossiers(view, query.has("empty")) };
     if (question === "petitions") return { petitions: petitions(view, query.has("empty")) };
     if (question === "followUp") return { followUp: followUp(view, query.has("empty")) };
     if (question === "roomCheck") return { roomCheck: roomCheck() };

@@ -399,6 +399,7 @@ fn session_before(acts: Vec<Act>) -> Session {
         settled_at: Some(Moment(2600)),
         acts,
         taken_up: None,
+        by_ballot: None,
     }];
     session
 }

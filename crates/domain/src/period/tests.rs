@@ -53,6 +53,14 @@ fn petition(room: &mut Room, name: &str, field: &str, received: &str) {
     });
 }
 
+fn registers(council: &mut Room, name: &str, words: DossierWords) {
+    council.registers(Fact::DossierOpened {
+        dossier: DossierId::new(name),
+        words,
+        number: None,
+    });
+}
+
 fn report(room: &Room, today: &str) -> PeriodReport {
     period_report(&room.register, &[&room.session], &half_year(), &day(today))
 }
@@ -210,11 +218,12 @@ fn questions_count_by_topic_and_promises_by_what_became_of_them() {
     assert_eq!(told.count(PeriodFigure::CommitmentsOpen), 2);
 }
 
-/// What a city and its fifteen districts did in half a year: 52 sessions, 16 of them regular and 36 thematic, and 488
-/// resolutions (Hải Phòng, first half of 2024).
+/// What a city and its fifteen districts did in half a year: 52 sessions, 16 of them regular and 36 thematic, 488
+/// resolutions and 147 themes of monitoring (Hải Phòng, first half of 2024).
 #[test]
 fn the_half_year_of_a_city_and_its_districts_adds_up_over_their_records() {
     let (mut sessions, mut adopted, mut told) = (0, 0, BTreeMap::<PeriodFigure, usize>::new());
+    let mut themes = 0;
     for body in 0..16 {
         let mut council = convened(None);
         let mut rooms = Vec::new();
@@ -245,8 +254,45 @@ fn the_half_year_of_a_city_and_its_districts_adds_up_over_their_records() {
                 declares(&mut room, &id);
             }
             sessions += 1;
+            for number in 0..decides {
+                registers(
+                    &mut council,
+                    &format!("r-{body}-{meeting}-{number}"),
+                    DossierWords::Resolution {
+                        title: format!("Resolution {number}"),
+                        resolution_kind: if number % 3 == 0 {
+                            ResolutionKind::Normative
+                        } else {
+                            ResolutionKind::Individual
+                        },
+                        sign: "/NQ".into(),
+                        legal_basis: "".into(),
+                        adopted: day("2026-04-15"),
+                        effective: None,
+                        decided: None,
+                    },
+                );
+            }
             adopted += decides;
             rooms.push(room);
+        }
+        // 16 times 9 are 144; the city and two districts monitor one more. One lies after the half-year.
+        let monitored = 9 + usize::from(body < 3);
+        for number in 0..=monitored {
+            let month = if number == monitored { "07" } else { "03" };
+            registers(
+                &mut council,
+                &format!("t-{body}-{number}"),
+                DossierWords::Monitoring {
+                    title: format!("Theme {number}"),
+                    survey: false,
+                    organ: format!("Committee {}", number % 4),
+                    origin: "".into(),
+                    plan: "".into(),
+                    from: day(&format!("2026-{month}-01")),
+                    to: day("2026-09-30"),
+                },
+            );
         }
         let met: Vec<&Session> = rooms.iter().map(|room| &room.session).collect();
         let report = period_report(&council.register, &met, &half_year(), &day("2026-07-01"));
@@ -255,10 +301,15 @@ fn the_half_year_of_a_city_and_its_districts_adds_up_over_their_records() {
             assert_eq!(distinct.len(), records.len(), "{figure:?} counts nothing twice");
             *told.entry(*figure).or_default() += records.len();
         }
+        let distinct: BTreeSet<&Counted> = report.organs.iter().flat_map(|(_, themes)| themes).collect();
+        themes += distinct.len();
+        assert_eq!(report.organs.len(), 4);
     }
     assert_eq!((sessions, adopted), (52, 488));
     assert_eq!(told[&PeriodFigure::RegularSessions], 16);
     assert_eq!(told[&PeriodFigure::ThematicSessions], 36);
     assert_eq!(told[&PeriodFigure::Adopted], 488);
+    let numbered = told[&PeriodFigure::NormativeResolutions] + told[&PeriodFigure::IndividualResolutions];
+    assert_eq!((numbered, themes), (488, 147));
     assert_eq!(told.get(&PeriodFigure::OtherSessions), None);
 }

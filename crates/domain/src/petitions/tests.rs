@@ -6,14 +6,14 @@ use crate::{
     register::Role,
 };
 
-const CLERK: usize = 0;
-const CHAIR: usize = 1;
-const MEMBER: usize = 2;
-const OTHER: usize = 3;
-const GUEST: usize = 4;
+pub const CLERK: usize = 0;
+pub const CHAIR: usize = 1;
+pub const MEMBER: usize = 2;
+pub const OTHER: usize = 3;
+pub const GUEST: usize = 4;
 const ROLES: [usize; 5] = [CLERK, CHAIR, MEMBER, OTHER, GUEST];
 
-fn id(number: usize) -> PetitionId {
+pub fn id(number: usize) -> PetitionId {
     PetitionId::new(format!("petition-{number}"))
 }
 
@@ -28,7 +28,7 @@ fn words() -> PetitionWords {
     }
 }
 
-fn entered(number: usize) -> Fact {
+pub fn entered(number: usize) -> Fact {
     Fact::PetitionEntered {
         petition: id(number),
         words: words(),
@@ -71,12 +71,12 @@ fn linked() -> Fact {
 }
 
 /// A clerk without a mandate, a chair, two members, and a guest, who has none.
-struct Office {
-    room: Room,
+pub struct Office {
+    pub room: Room,
 }
 
 impl Office {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let mut room = Room::with(3);
         room.registers(Fact::RoleGranted {
             person: person(CHAIR),
@@ -98,7 +98,7 @@ impl Office {
         Self { room }
     }
 
-    fn says(&mut self, who: usize, fact: Fact) -> Result<(), Refusal> {
+    pub fn says(&mut self, who: usize, fact: Fact) -> Result<(), Refusal> {
         self.room.registers_by(who, fact).map(drop)
     }
 
@@ -107,7 +107,7 @@ impl Office {
     }
 
     /// Who of all may say this now.
-    fn may(&self, fact: &Fact) -> Vec<usize> {
+    pub fn may(&self, fact: &Fact) -> Vec<usize> {
         let may = |who: &usize| self.room.register.admit(&device(*who), fact).is_ok();
         ROLES.into_iter().filter(may).collect()
     }
