@@ -64,7 +64,8 @@ pub fn backup(dir: &Path, to: &Path) -> Result<usize, ServerError> {
     Ok(count)
 }
 
-/// Puts a backup into an empty folder, and checks every byte of it on the way.
+/// Puts a backup into an empty folder, and checks every byte of it on the way. Each store gets another identity: it knows
+/// less than its peers have heard of it, and whoever was told that something is archived offers it again.
 ///
 /// # Errors
 /// Where the folder is not empty, or a file is missing, has changed, or does not belong to the backup.
@@ -92,6 +93,10 @@ pub fn restore(from: &Path, dir: &Path) -> Result<usize, ServerError> {
                 "{name}: changed since the backup was made"
             )));
         }
+    }
+    let (keys, mut outside) = (Keys::of(dir)?, Outside::real());
+    for slot in slots(dir) {
+        Store::open(&folder_of(dir, &slot), &keys.store)?.renew(&outside.name())?;
     }
     Ok(list.files.len())
 }

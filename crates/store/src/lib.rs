@@ -250,6 +250,19 @@ impl Store {
         &self.store_id
     }
 
+    /// Gives the store another identity: what is in it is older than what its peers may have heard of it.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn renew(&mut self, store_id: &str) -> Result<(), StoreError> {
+        self.write(|conn| {
+            conn.execute("UPDATE about SET store_id = ?1", [store_id])?;
+            Ok(())
+        })?;
+        store_id.clone_into(&mut self.store_id);
+        Ok(())
+    }
+
     /// A separate connection for reading, to be moved to another thread.
     ///
     /// # Errors
