@@ -253,17 +253,15 @@ async fn a_server_that_was_put_back_from_a_backup_gets_again_what_it_had_and_the
         .await
     };
     archived("the first vote is archived").await;
-    served.stop().await;
     let (backup, data) = (folder.path().join("backup"), served.data.clone());
     let [backup, data] = [&backup, &data].map(|path: &PathBuf| path.display().to_string());
     let made = served.run(&["backup", "--data", &data, "--to", &backup]);
     assert!(made.status.success(), "{made:?}");
-    let before = served.store(&card).store_id().to_owned();
 
-    served.start().await;
     vote(&room, "Thông qua điều 2?").await;
     let whole = archived("the second vote is archived").await;
     served.stop().await;
+    let before = served.store(&card).store_id().to_owned();
     std::fs::remove_dir_all(&served.data).unwrap();
     let restored = served.run(&["restore", "--from", &backup, "--data", &data]);
     assert!(restored.status.success(), "{restored:?}");
@@ -292,6 +290,81 @@ async fn a_server_that_was_put_back_from_a_backup_gets_again_what_it_had_and_the
     );
     let checked = served.run(&["check", "--data", &data]);
     assert!(checked.status.success(), "{checked:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_backup_that_is_made_in_the_middle_of_syncs_is_whole_by_itself() {
+    let folder = TempDir::new().unwrap();
+    let (bytes, mut served) = (paper(), Served::within(folder.path()));
+    let session = session(
+        &TlsIdentity::generate().unwrap(),
+        Some(&bytes),
+        PRESSES,
+        Choice::For,
+    );
+    drop(served.invite());
+    served.start().await;
+    let data = served.data.display().to_string();
+    let place = |name: String| folder.path().join(name).display().to_string();
+    let mut laptops = Vec::new();
+    for round in 1..=3 {
+        for _ in 0..2 {
+            let (card, mut laptop) = (served.invite(), session.laptop(&[&bytes]));
+            laptop.follow(&served.address.to_string(), &card);
+            laptops.push((laptop, card));
+        }
+        let more = 2 * (round - 1);
+        eventually("something of it is there", async || {
+            served.figure("hemicycle_entries{").await > more * session.session.size()
+        })
+        .await;
+        let made = served.run(&[
+            "backup",
+            "--data",
+            &data,
+            "--to",
+            &place(format!("backup {round}")),
+        ]);
+        assert!(made.status.success(), "{made:?}");
+    }
+    for (laptop, _) in &laptops {
+        eventually("nobody was kept from anything", async || {
+            is_done(&served, laptop, 6).await
+        })
+        .await;
+    }
+    served.stop().await;
+    for round in 1..=3 {
+        let (backup, restored) = (
+            place(format!("backup {round}")),
+            place(format!("restored {round}")),
+        );
+        for asks in [
+            ["restore", "--from", &backup, "--data", &restored].as_slice(),
+            &["check", "--data", &restored],
+        ] {
+            let said = served.run(asks);
+            assert!(said.status.success(), "{said:?}");
+        }
+    }
+    // Put in the place of the server, the first one gets all of it again.
+    std::fs::remove_dir_all(&served.data).unwrap();
+    std::fs::rename(place("restored 1".to_owned()), &served.data).unwrap();
+    served.start().await;
+    let councils = &laptops[..2];
+    for (laptop, _) in councils {
+        eventually("all of it is there again", async || {
+            is_done(&served, laptop, 2).await
+        })
+        .await;
+    }
+    served.stop().await;
+    let sha256 = hex(&Sha256::digest(&bytes));
+    for (laptop, card) in councils {
+        let (held, file) = kept(&served, card, &sha256);
+        assert_eq!(held, laptop.holdings().await);
+        assert!(file == bytes);
+    }
 }
 
 fn sizes(held: &[Held]) -> Vec<(String, u64, String)> {
@@ -613,4 +686,44 @@ fn hello(card: &ServerCard, key: &DeviceKey) -> Frame {
         token: Some(card.token.clone()),
         addresses: Vec::new(),
     })
+}
+
+/// What an administrator installs: the unit of systemd, where there is one to ask about it.
+#[test]
+fn the_unit_for_systemd_is_accepted_and_starts_the_program_as_it_is() {
+    let unit = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/server/hemicycle-server.service");
+    let unit = std::fs::read_to_string(unit).unwrap();
+    let command = unit
+        .lines()
+        .find_map(|line| line.strip_prefix("ExecStart="))
+        .unwrap();
+    let (installed, arguments) = command.split_once(' ').unwrap();
+    let folder = TempDir::new().unwrap();
+    let settings = folder.path().join("server.toml");
+    // The program takes these very arguments: what it misses is the file, not a word of the command.
+    let program = stories::hands::program("hemicycle-server");
+    let arguments = arguments.replace("/etc/hemicycle/server.toml", &settings.display().to_string());
+    let said = std::process::Command::new(&program)
+        .args(arguments.split(' '))
+        .output()
+        .unwrap();
+    let why = String::from_utf8_lossy(&said.stderr);
+    assert!(
+        said.status.code() == Some(1) && why.contains("server.toml"),
+        "{said:?}"
+    );
+    let file = folder.path().join("hemicycle-server.service");
+    std::fs::write(&file, unit.replace(installed, &program.display().to_string())).unwrap();
+    let asked = std::process::Command::new("systemd-analyze")
+        .args(["verify", "--man=no", "--recursive-errors=no"])
+        .arg(&file)
+        .output();
+    match asked {
+        Ok(said) => assert!(
+            said.status.success() && said.stdout.is_empty() && said.stderr.is_empty(),
+            "{said:?}"
+        ),
+        #[expect(clippy::print_stderr, reason = "a test that did not run says why")]
+        Err(error) => eprintln!("not asked: systemd-analyze: {error}"),
+    }
 }

@@ -627,11 +627,11 @@ mod tests {
         let file = fs::OpenOptions::new().write(true).open(&on_disk).unwrap();
         // One byte short of its second piece.
         file.set_len(2 * (PIECE + 16) - 1).unwrap();
-        assert_eq!(store.miss_what_is_cut_off().unwrap(), [name.clone()]);
+        assert_eq!(store.miss_what_is_cut_off().unwrap(), [name.as_str()]);
         assert_eq!(store.missing_pieces(&name).unwrap(), [1, 2]);
         assert!(!store.file_state(&name).unwrap().unwrap().complete);
         fs::remove_file(&on_disk).unwrap();
-        assert_eq!(store.miss_what_is_cut_off().unwrap(), [name.clone()]);
+        assert_eq!(store.miss_what_is_cut_off().unwrap(), [name.as_str()]);
         assert_eq!(store.missing_pieces(&name).unwrap(), [0, 1, 2]);
         for (index, piece) in (0..).zip(pieces_of(&bytes)) {
             assert!(store.write_piece(&name, index, piece).unwrap());
