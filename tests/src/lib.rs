@@ -8,6 +8,7 @@
 
 pub mod away;
 pub mod bags;
+pub mod by_hand;
 pub mod cable;
 pub mod corner;
 pub mod crowd;
@@ -21,7 +22,9 @@ pub mod machine;
 pub mod people;
 pub mod room;
 pub mod scribe;
+pub mod served;
 pub mod stage;
+pub mod tollgate;
 
 use std::{
     path::{Path, PathBuf},

@@ -102,6 +102,12 @@ impl Scribe {
 
     #[must_use]
     pub fn checkpoint(&self, keeper: &DeviceKey) -> Checkpoint {
-        Checkpoint::sign(&self.journal, self.size(), &self.tree.root(), keeper)
+        self.checkpoint_at(self.size(), keeper)
+    }
+
+    /// The same over the first entries.
+    #[must_use]
+    pub fn checkpoint_at(&self, size: u64, keeper: &DeviceKey) -> Checkpoint {
+        Checkpoint::sign(&self.journal, size, &self.tree.root_at(size).unwrap(), keeper)
     }
 }

@@ -1,7 +1,7 @@
 //! A session goes over TLS to the central server, which takes nothing on trust.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use std::{net::SocketAddr, path::Path, sync::Arc};
+use std::{net::SocketAddr, path::Path};
 
 use hemicycle_desk::{
     Desk,
@@ -10,32 +10,30 @@ use hemicycle_desk::{
 };
 use hemicycle_domain::{
     Fact,
-    agenda::AgendaItem,
     checkpoint::Checkpoint,
-    counting::BallotForm,
     entry::BadEntry,
-    ids::{BallotId, Day, ItemId, JournalId, Moment, PersonId, SessionId},
+    ids::JournalId,
     keys::DeviceKey,
-    register::Role,
-    rows::{Row, Rows, RowsKind, RowsSheet, RowsTally},
-    rules::RulePack,
-    tally::{Choice, PaperCount, Roll, Tally},
+    tally::{Choice, Tally},
     tree::{Tree, leaf_hash},
 };
 use hemicycle_server::{Server, Summary, invite, report, verify_file};
-use hemicycle_store::{Store, StoreKey};
 use hemicycle_sync::{
-    archive::{ArchivedJournal, BadArchive, verify, write},
+    archive::{BadArchive, verify},
     contradiction::Contradiction,
-    guest::{Target, Way, follow},
-    invitation::{ServerCard, slot_of},
-    node::{Node, NodeThread},
-    replica::{Happening, Outside, Replica},
+    invitation::ServerCard,
+    replica::Happening,
     tls::TlsIdentity,
 };
-use stories::{Cable, Room, act, eventually, refused, scribe::Scribe, shown, until};
+use stories::{
+    Cable, Room, act,
+    by_hand::{
+        Forgery, Laptop, ROLL_OF_ONE, begun, begun_as, cast, member, rows_written_by_hand, with_ballot,
+        written_by_hand,
+    },
+    eventually, refused, shown, until,
+};
 use tempfile::TempDir;
-use tokio::sync::{Mutex, watch};
 
 fn loopback() -> SocketAddr {
     "127.0.0.1:0".parse().unwrap()
@@ -318,388 +316,6 @@ async fn a_path_without_a_council_and_a_wrong_token_get_nothing() {
 
 // ---- A tally that was made up ------------------------------------------------------------------------
 
-struct Forgery {
-    key: DeviceKey,
-    identity: TlsIdentity,
-    register: Scribe,
-    session: Scribe,
-    tally_at: u64,
-}
-
-/// A council with its item open, before any ballot.
-struct Begun {
-    key: DeviceKey,
-    identity: TlsIdentity,
-    register: Scribe,
-    journal: Scribe,
-    rule: String,
-    item: ItemId,
-}
-
-fn member(number: u8) -> (PersonId, DeviceKey) {
-    (
-        PersonId::new(format!("p{number}")),
-        DeviceKey::from_seed(&[6 + number; 32]),
-    )
-}
-
-/// So many members under one keeper's hand, each with a laptop.
-fn begun(members: u8) -> Begun {
-    begun_as(TlsIdentity::generate().unwrap(), members)
-}
-
-/// The same council again for the same identity.
-fn begun_as(identity: TlsIdentity, members: u8) -> Begun {
-    let (_, key) = member(1);
-    let (clerk, device) = (PersonId::new("p1"), key.device());
-    let mut register = Scribe::new("register-by-hand");
-    register.write(
-        &key,
-        &Fact::CouncilFounded {
-            name: "Hội đồng".to_owned(),
-            language: "vi".to_owned(),
-            utc_offset: 420,
-            clerk: clerk.clone(),
-            clerk_name: "Thư".to_owned(),
-            device: device.clone(),
-            tls: identity.pin().to_owned(),
-        },
-    );
-    register.write(
-        &key,
-        &Fact::PersonRegistered {
-            person: clerk.clone(),
-            name: "Thư".to_owned(),
-            group: String::new(),
-            seat: 1,
-            position: String::new(),
-            mandate_from: Some(Day::parse("2025-01-01").unwrap()),
-        },
-    );
-    register.write(
-        &key,
-        &Fact::RoleGranted {
-            person: clerk.clone(),
-            role: Role::Chair,
-        },
-    );
-    for number in 2..=members {
-        let (person, laptop) = member(number);
-        register.write(
-            &key,
-            &Fact::PersonRegistered {
-                person: person.clone(),
-                name: format!("Đại biểu {number}"),
-                group: String::new(),
-                seat: number.into(),
-                position: String::new(),
-                mandate_from: Some(Day::parse("2025-01-01").unwrap()),
-            },
-        );
-        register.write(
-            &key,
-            &Fact::DeviceAdmitted {
-                device: laptop.device(),
-                tls: identity.pin().to_owned(),
-                person,
-            },
-        );
-    }
-    let session = SessionId::new("s1");
-    let (title, place, starts_at) = (
-        "Kỳ họp".to_owned(),
-        "Hội trường".to_owned(),
-        Moment(1_790_000_000_000),
-    );
-    let mut journal = Scribe::new("session-by-hand");
-    register.write(
-        &key,
-        &Fact::SessionConvened {
-            session: session.clone(),
-            journal: journal.journal.clone(),
-            title: title.clone(),
-            place: place.clone(),
-            starts_at,
-            kind: None,
-        },
-    );
-    let pack = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../assets/rules/vn-2025.toml"
-    ))
-    .unwrap();
-    let rules: RulePack = toml::from_str(&pack).unwrap();
-    let rule = rules.voting[0].name.clone();
-    let item = ItemId::new("i1");
-    let agenda = AgendaItem {
-        id: item.clone(),
-        number: "1".to_owned(),
-        title: "Nghị quyết".to_owned(),
-        needs_vote: true,
-        questioning: false,
-        consent: false,
-    };
-    let figures = rules.unverified();
-    let pack = rules.sha256();
-    for fact in [
-        Fact::SessionFounded {
-            session,
-            register_size: register.size(),
-            register_root: register.root(),
-            title,
-            place,
-            starts_at,
-            rules,
-            keeper: device,
-            utc_offset: None,
-            second_meeting_of: None,
-        },
-        Fact::AgendaSet { items: vec![agenda] },
-        Fact::FiguresConfirmed { figures, pack },
-        Fact::Published,
-    ] {
-        journal.write(&key, &fact);
-    }
-    for number in 1..=members {
-        journal.write(
-            &key,
-            &Fact::DelegateArrived {
-                person: member(number).0,
-            },
-        );
-    }
-    journal.write(&key, &Fact::SittingOpened);
-    journal.write(&key, &Fact::ItemOpened { item: item.clone() });
-    Begun {
-        key,
-        identity,
-        register,
-        journal,
-        rule,
-        item,
-    }
-}
-
-/// A whole session under one keeper's hand; `say` makes the tally from the true one.
-fn written_by_hand(say: impl FnOnce(Tally) -> Tally) -> Forgery {
-    let mut tally_at = 0;
-    let forgery = with_ballot(begun(1), |key, _, journal, ballot| {
-        let ballot = ballot.clone();
-        journal.write(key, &cast(&ballot, Choice::Against));
-        journal.write(
-            key,
-            &Fact::BallotClosed {
-                ballot: ballot.clone(),
-            },
-        );
-        let tally = say(Tally::count([Choice::Against], ROLL_OF_ONE, 0));
-        tally_at = journal.write(key, &Fact::TallyCounted { ballot, tally });
-    });
-    Forgery { tally_at, ..forgery }
-}
-
-const ROLL_OF_ONE: Roll = Roll {
-    entitled: 1,
-    present: 1,
-    members_in_office: 1,
-    statutory_seats: 1,
-};
-
-fn cast(ballot: &BallotId, choice: Choice) -> Fact {
-    Fact::VoteCast {
-        ballot: ballot.clone(),
-        choice,
-    }
-}
-
-/// A ballot is opened, and the rest is written by `write`: the keeper's key, the register, the journal.
-fn with_ballot(begun: Begun, write: impl FnOnce(&DeviceKey, &mut Scribe, &mut Scribe, &BallotId)) -> Forgery {
-    let Begun {
-        key,
-        identity,
-        mut register,
-        mut journal,
-        rule,
-        item,
-    } = begun;
-    let ballot = BallotId::new("b1");
-    let opened = Fact::BallotOpened {
-        ballot: ballot.clone(),
-        item,
-        question: "Thông qua?".to_owned(),
-        paper: None,
-        paper_version: 0,
-        rule,
-        form: BallotForm::OpenElectronic,
-        calling: None,
-        rows: None,
-        prepared: None,
-        with: Vec::new(),
-    };
-    journal.write(&key, &opened);
-    write(&key, &mut register, &mut journal, &ballot);
-    Forgery {
-        key,
-        identity,
-        register,
-        session: journal,
-        tally_at: 0,
-    }
-}
-
-/// An election of two rows, counted on paper by a board of three; `say` makes the count from the true one.
-fn rows_written_by_hand(say: impl FnOnce(RowsTally) -> RowsTally) -> Forgery {
-    let Begun {
-        key,
-        identity,
-        register,
-        mut journal,
-        rule,
-        item,
-    } = begun(3);
-    let ballot = BallotId::new("b1");
-    let row = |name: &str| Row {
-        name: name.to_owned(),
-        person: None,
-    };
-    let (head, first, second) = (member(1).0, member(2), member(3));
-    let sheet = RowsSheet {
-        papers: PaperCount {
-            issued: 3,
-            collected: 3,
-            invalid: 0,
-        },
-        rows: vec![[2, 1, 0], [1, 2, 0]],
-    };
-    for fact in [
-        Fact::BallotOpened {
-            ballot: ballot.clone(),
-            item,
-            question: "Bầu Trưởng ban".to_owned(),
-            paper: None,
-            paper_version: 0,
-            rule,
-            form: BallotForm::Paper,
-            calling: None,
-            rows: Some(Rows {
-                asks: RowsKind::Election,
-                places: 1,
-                rows: vec![row("Lê Quang Huy"), row("Hoàng Thị Mai")],
-            }),
-            prepared: None,
-            with: Vec::new(),
-        },
-        Fact::CountingBoardNamed {
-            ballot: ballot.clone(),
-            head,
-            members: vec![first.0, second.0],
-        },
-        Fact::CountingBoardConfirmed {
-            ballot: ballot.clone(),
-        },
-        Fact::BallotClosed {
-            ballot: ballot.clone(),
-        },
-    ] {
-        journal.write(&key, &fact);
-    }
-    for counter in [&first.1, &second.1] {
-        journal.write(
-            counter,
-            &Fact::RowsEntered {
-                ballot: ballot.clone(),
-                sheet: sheet.clone(),
-                why_invalid: String::new(),
-            },
-        );
-    }
-    let roll = Roll {
-        entitled: 3,
-        present: 3,
-        members_in_office: 3,
-        statutory_seats: 3,
-    };
-    let tally = say(RowsTally::of_sheet(&sheet, roll));
-    let tally_at = journal.write(&key, &Fact::RowsCounted { ballot, tally });
-    Forgery {
-        key,
-        identity,
-        register,
-        session: journal,
-        tally_at,
-    }
-}
-
-impl Forgery {
-    fn archive(&self) -> String {
-        let council = self.register.entries[0].read_trusted().unwrap().offer.0;
-        let (noted, kept) = (
-            self.register.checkpoint(&self.key),
-            self.session.checkpoint(&self.key),
-        );
-        write(
-            &council,
-            &ArchivedJournal {
-                journal: &self.register.journal,
-                entries: &self.register.entries,
-                checkpoint: &noted,
-            },
-            &ArchivedJournal {
-                journal: &self.session.journal,
-                entries: &self.session.entries,
-                checkpoint: &kept,
-            },
-        )
-        .unwrap()
-    }
-
-    /// Sends it to the server as the keeper's own laptop would; what that laptop hears of it.
-    async fn send(self, server: &Server, card: &ServerCard) -> (Node, NodeThread) {
-        let dir = TempDir::new().unwrap();
-        let key = StoreKey::from_bytes([1; 32]);
-        let mut store = Store::create(dir.path(), &key, "by-hand").unwrap();
-        store
-            .set("register-journal", self.register.journal.as_str())
-            .unwrap();
-        for scribe in [&self.register, &self.session] {
-            for (number, entry) in (0..).zip(&scribe.entries) {
-                let _ = store.append(&scribe.journal, number, entry).unwrap();
-            }
-            store.set_acknowledged(&scribe.journal, scribe.size()).unwrap();
-            store
-                .keep_checkpoint(&scribe.journal, scribe.size(), &scribe.checkpoint(&self.key))
-                .unwrap();
-        }
-        let papers = Arc::new(Mutex::new(store.reader().unwrap()));
-        let replica = Replica::open(
-            store,
-            self.key,
-            self.identity.pin().to_owned(),
-            false,
-            Outside::real(),
-        )
-        .unwrap();
-        let (node, thread) = Node::start(replica).unwrap();
-        let target = Target {
-            addresses: vec![server.address.to_string()],
-            pin: Some(card.tls.clone()),
-            is_server: true,
-            token: Some(card.token.clone()),
-            slot: slot_of(&card.token),
-        };
-        let (way, _) = watch::channel(Way::default());
-        let (following, identity) = (node.clone(), self.identity);
-        tokio::spawn(async move {
-            // A target that nobody can change any more is given up, so its sender stays as long as the line.
-            let (_stays, target) = watch::channel(vec![target]);
-            follow(following, identity, papers, target, way, false).await;
-        });
-        // The folder stays until the process ends; the store's thread writes to it.
-        drop(dir.keep());
-        (node, thread)
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify() {
     let data = TempDir::new().unwrap();
@@ -727,10 +343,9 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
     );
 
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
-    let (node, _thread) = forged.send(&server, &card).await;
+    let laptop = sent(&forged, &server, &card);
     eventually("the keeper hears that its figures are refused", async || {
-        let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
-        heard.contains(&Happening::ServerRefused {
+        laptop.heard().await.contains(&Happening::ServerRefused {
             journal: journal.clone(),
             number,
             why,
@@ -744,7 +359,7 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
     );
 
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
-    let _node = honest.send(&server, &card).await;
+    let _laptop = sent(&honest, &server, &card);
     eventually("the honest one is archived", async || {
         server.summary().await.councils.iter().any(|council| {
             council
@@ -755,6 +370,13 @@ async fn a_tally_that_its_keeper_made_up_is_refused_by_the_server_and_by_verify(
     })
     .await;
     server.close().await;
+}
+
+/// The keeper's laptop brings it to the server.
+fn sent(forgery: &Forgery, server: &Server, card: &ServerCard) -> Laptop {
+    let mut laptop = forgery.laptop(&[]);
+    laptop.follow(&server.address.to_string(), card);
+    laptop
 }
 
 /// Where `verify` says that a session is bad.
@@ -837,7 +459,7 @@ async fn a_second_journal_of_the_same_name_is_refused_and_the_first_stays() {
     let identity = TlsIdentity::generate().unwrap();
     // Each for itself is a good archive; the keeper signed both.
     let told = |choice| {
-        let forgery = with_ballot(begun_as(identity.clone(), 1), |key, _, journal, ballot| {
+        let forgery = with_ballot(begun_as(identity.clone(), 1, None), |key, _, journal, ballot| {
             journal.write(key, &cast(ballot, choice));
             let ballot = ballot.clone();
             journal.write(
@@ -860,16 +482,15 @@ async fn a_second_journal_of_the_same_name_is_refused_and_the_first_stays() {
         let session = summary.councils.first()?.sessions.first()?.clone();
         Some(session.tallies)
     };
-    let line = first.send(&server, &card).await;
+    let line = sent(&first, &server, &card);
     eventually("the first is archived", async || {
         kept().await.as_ref() == Some(&tallies)
     })
     .await;
     drop(line);
-    let (node, _thread) = second.send(&server, &card).await;
+    let laptop = sent(&second, &server, &card);
     eventually("the keeper hears that the second is refused", async || {
-        let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
-        heard.iter().any(
+        laptop.heard().await.iter().any(
             |happening| matches!(happening, Happening::ServerRefused { journal: of, .. } if *of == journal),
         )
     })
@@ -878,7 +499,9 @@ async fn a_second_journal_of_the_same_name_is_refused_and_the_first_stays() {
     // Archive and laptop have shown each other what was signed, and the laptop keeps the proof.
     eventually("the proof that the keeper signed both", async || {
         let journal = journal.clone();
-        let proof = node.run(move |replica| replica.log(&journal)?.contradiction().cloned());
+        let proof = laptop
+            .node
+            .run(move |replica| replica.log(&journal)?.contradiction().cloned());
         let shown = proof.await.unwrap().map(|proof| proof.check().unwrap());
         shown.is_some_and(|shown| shown.signers[0] == shown.signers[1])
     })
@@ -915,10 +538,9 @@ async fn rows_counted_on_paper_are_archived_and_a_row_that_was_made_up_is_refuse
         })
     );
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
-    let (node, _thread) = forged.send(&server, &card).await;
+    let laptop = sent(&forged, &server, &card);
     eventually("the keeper hears that its row is refused", async || {
-        let heard = node.run(|replica| replica.take_happenings()).await.unwrap();
-        heard.contains(&Happening::ServerRefused {
+        laptop.heard().await.contains(&Happening::ServerRefused {
             journal: journal.clone(),
             number,
             why,
@@ -930,7 +552,7 @@ async fn rows_counted_on_paper_are_archived_and_a_row_that_was_made_up_is_refuse
         "nothing of the session was taken"
     );
     let card = invite(data.path(), "Máy chủ", &server.address.to_string()).unwrap();
-    let _node = honest.send(&server, &card).await;
+    let _laptop = sent(&honest, &server, &card);
     eventually("the honest rows are archived, with the same lines", async || {
         server.summary().await.councils.iter().any(|council| {
             let mut sessions = council.sessions.iter();
@@ -1075,7 +697,7 @@ async fn the_program_verifies_a_file_and_names_the_first_bad_entry() {
     std::fs::write(&good, written_by_hand(|tally| tally).archive()).unwrap();
     std::fs::write(&bad, forged.archive()).unwrap();
     let run = |file: &Path| {
-        std::process::Command::new(program())
+        std::process::Command::new(stories::hands::program("hemicycle-server"))
             .arg("verify")
             .arg(file)
             .output()
@@ -1130,13 +752,13 @@ async fn the_program_serves_until_it_is_told_to_stop() {
         .local_addr()
         .unwrap()
         .to_string();
-    let mut serving = std::process::Command::new(program())
+    let mut serving = std::process::Command::new(stories::hands::program("hemicycle-server"))
         .args(["serve", "--listen", &port, "--data"])
         .arg(&data)
         .stderr(std::process::Stdio::null())
         .spawn()
         .unwrap();
-    let invited = std::process::Command::new(program())
+    let invited = std::process::Command::new(stories::hands::program("hemicycle-server"))
         .args(["invite", "--name", "Máy chủ", "--address", &port, "--data"])
         .arg(&data)
         .arg("--out")
@@ -1173,13 +795,4 @@ async fn the_program_serves_until_it_is_told_to_stop() {
     let again = Server::start(&data, loopback()).await.unwrap();
     assert_eq!(again.summary().await.councils.len(), 1);
     again.close().await;
-}
-
-/// The server's program, which the workspace builds beside this test.
-fn program() -> std::path::PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let folder = test.parent().and_then(Path::parent).unwrap();
-    let program = folder.join(format!("hemicycle-server{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.is_file(), "`cargo build -p hemicycle-server` comes first");
-    program
 }

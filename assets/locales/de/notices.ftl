@@ -17,6 +17,10 @@ notice-takeover-voted = Der Saal läuft jetzt auf dem Ersatzrechner ({ $name }).
 notice-takeover-here = Dieser Laptop leitet jetzt den Saal. Lassen Sie ihn eingeschaltet und am Netz.
 notice-takeover-two = Zwei Rechner wollten diese Sitzung leiten. { $name } leitet sie; dieser folgt. Nichts ist verloren.
 notice-takeover-refused = Dieser Laptop leitet nicht: Ein anderer hat schon die Zustimmung. Nichts ist verloren.
+notice-archive-forgot = { $count ->
+        [one] Der zentrale Server hat weniger, als er bestätigt hatte: { $count } Eintrag fehlt. Er ist noch auf diesem Laptop und wird erneut gesendet.
+       *[other] Der zentrale Server hat weniger, als er bestätigt hatte: { $count } Einträge fehlen. Sie sind noch auf diesem Laptop und werden erneut gesendet.
+    } Wurde der Server weder aus einer Sicherung wiederhergestellt noch ersetzt, sagen Sie es der Administration.
 notice-forgot = { $count ->
         [one] Die Daten auf diesem Laptop waren älter als sie sein dürfen: { $count } Eintrag fehlte. Er wurde von den anderen Laptops geholt.
        *[other] Die Daten auf diesem Laptop waren älter als sie sein dürfen: { $count } Einträge fehlten. Sie wurden von den anderen Laptops geholt.

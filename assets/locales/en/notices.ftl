@@ -17,6 +17,10 @@ notice-takeover-voted = The room now runs on the backup computer ({ $name }). Yo
 notice-takeover-here = This laptop now leads the room. Keep it switched on and plugged in.
 notice-takeover-two = Two computers wanted to lead this sitting. { $name } leads it; this one follows. Nothing is lost.
 notice-takeover-refused = This laptop does not lead: another one was asked first. Nothing is lost.
+notice-archive-forgot = { $count ->
+        [one] The central server holds less than it had confirmed: { $count } entry is missing. It is still on this laptop and is sent again.
+       *[other] The central server holds less than it had confirmed: { $count } entries are missing. They are still on this laptop and are sent again.
+    } If the server was neither restored from a backup nor replaced, tell its administrator.
 notice-forgot = { $count ->
         [one] The record on this laptop was older than it should be: { $count } entry was missing. It has been fetched from the other laptops.
        *[other] The record on this laptop was older than it should be: { $count } entries were missing. They have been fetched from the other laptops.

@@ -17,6 +17,7 @@ notice-takeover-here = Máy này đang điều hành phòng họp. Hãy để m�
 notice-takeover-two = Có hai máy cùng muốn điều hành phiên họp. { $name } điều hành; máy này theo máy đó. Không mất dữ liệu nào.
 notice-takeover-refused = Máy này không điều hành: một máy khác đã được chấp thuận trước. Không mất dữ liệu nào.
 notice-forgot = Dữ liệu trên máy này cũ hơn mức phải có: thiếu { $count } mục. Các mục đó đã được lấy lại từ các máy khác. Nếu không ai khôi phục bản sao lưu trên máy này, hãy cho kiểm tra ổ đĩa.
+notice-archive-forgot = Máy chủ trung tâm có ít hơn những gì đã xác nhận: thiếu { $count } mục. Các mục đó vẫn còn trên máy này và đang được gửi lại. Nếu máy chủ không được khôi phục từ bản sao lưu hoặc thay mới, hãy báo quản trị viên.
 notice-takeover-aside = { $count ->
    *[other] Phòng họp nay do máy khác điều hành, máy này theo máy đó. { $count } mục chỉ có trên máy này đã được để riêng; máy của người gửi sẽ gửi lại. Các mục đó được ghi vào thư mục cùng với bản lưu trữ.
 }

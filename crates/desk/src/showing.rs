@@ -447,6 +447,10 @@ impl Desk {
                 }
                 None
             }
+            Happening::ArchiveForgot { missing } => {
+                let missing = u32::try_from(missing).unwrap_or(u32::MAX);
+                Some((Text::new("notice-archive-forgot").with("count", missing), true))
+            }
             Happening::ServerRefused { number, why, .. } => {
                 let key = "server-refusal";
                 let told = format!("{number}: {why}");

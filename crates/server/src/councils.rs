@@ -66,9 +66,16 @@ impl Council {
         if !good || !folder.is_dir() {
             return Ok(None);
         }
-        let store = Store::open(&folder, &keys.store)?;
+        let mut store = Store::open(&folder, &keys.store)?;
         if store.get("token")?.is_none_or(|token| slot_of(&token) != slot) {
             return Ok(None);
+        }
+        for sha256 in store.miss_what_is_cut_off()? {
+            tracing::warn!(
+                slot,
+                sha256,
+                "a file is shorter on the disk than it was; it is asked for again"
+            );
         }
         let papers = Arc::new(Mutex::new(store.reader()?));
         let pin = keys.tls.pin().to_owned();

@@ -1,5 +1,4 @@
-//! Backup, restore and check of a server that is stopped. Each store is locked while it is copied, so that a server that
-//! runs is found out and nothing is copied half.
+//! Backup of a server, also while it runs; restore and check of one that is stopped.
 
 use std::{
     collections::BTreeMap,
@@ -9,7 +8,7 @@ use std::{
 };
 
 use hemicycle_domain::tree::hex;
-use hemicycle_store::{Reader, Store};
+use hemicycle_store::{Reader, Store, StoreError};
 use hemicycle_sync::{
     archive::{ArchivedJournal, verify, write},
     replica::{Outside, Replica},
@@ -25,6 +24,8 @@ use crate::{
 };
 
 const LIST: &str = "backup.json";
+/// How the files of a store begin: they are copied as one.
+const STORE: &str = "store.db";
 
 /// What a backup holds: every file below it with its length and SHA-256 in hex.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,27 +34,51 @@ struct BackupList {
     files: BTreeMap<String, (u64, String)>,
 }
 
-/// Copies the whole folder of a stopped server into a new one; how many files.
+/// Copies the whole folder of a server into a new one, also while it runs; how many files. Each store is copied as it
+/// stands at one moment, and its papers after it, so that nothing that a store calls here is missing.
 ///
 /// # Errors
-/// Where the server runs, the target is not empty, or a disk fails. A backup without its list is none.
+/// Where the target is not empty, or a disk fails. A backup without its list is none.
 pub fn backup(dir: &Path, to: &Path) -> Result<usize, ServerError> {
     if !dir.is_dir() {
         return Err(ServerError::Folder(io::ErrorKind::NotFound.into()));
     }
     let keys = Keys::of(dir)?;
-    // Held until all is copied.
-    let mut held = vec![Store::open(&dir.join(IDENTITY), &keys.store)?];
-    for slot in slots(dir) {
-        held.push(Store::open(&folder_of(dir, &slot), &keys.store)?);
-    }
     empty(to)?;
+    let here = Path::new("");
+    let mut stores = vec![PathBuf::from(IDENTITY)];
+    stores.extend(slots(dir).iter().map(|slot| folder_of(here, slot)));
     let mut files = BTreeMap::new();
-    for path in all_files(dir)? {
-        let copied = copy(&dir.join(&path), &to.join(&path))?;
-        files.insert(written(&path)?, copied);
+    let mut copied = Vec::new();
+    for folder in stores {
+        match Store::copy(&dir.join(&folder), &keys.store, &to.join(&folder)) {
+            Ok(()) => copied.push(folder),
+            // Its place is just being made: it is in the next backup.
+            Err(StoreError::Missing) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
-    drop(held);
+    for path in all_files(to)? {
+        files.insert(
+            written(&path)?,
+            measure(&mut File::open(to.join(&path))?, |_| Ok(()))?,
+        );
+    }
+    for path in all_files(dir)? {
+        let is_store = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with(STORE));
+        let of_none = path.starts_with(folder_of(here, "")) && !copied.iter().any(|of| path.starts_with(of));
+        if is_store || of_none {
+            continue;
+        }
+        match copy(&dir.join(&path), &to.join(&path)) {
+            Ok(made) => drop(files.insert(written(&path)?, made)),
+            // The server has let go of it meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     let count = files.len();
     let list = BackupList { v: 1, files };
     replace(
@@ -64,7 +89,8 @@ pub fn backup(dir: &Path, to: &Path) -> Result<usize, ServerError> {
     Ok(count)
 }
 
-/// Puts a backup into an empty folder, and checks every byte of it on the way.
+/// Puts a backup into an empty folder, and checks every byte of it on the way. Each store gets another identity: it knows
+/// less than its peers have heard of it, and whoever was told that something is archived offers it again.
 ///
 /// # Errors
 /// Where the folder is not empty, or a file is missing, has changed, or does not belong to the backup.
@@ -92,6 +118,10 @@ pub fn restore(from: &Path, dir: &Path) -> Result<usize, ServerError> {
                 "{name}: changed since the backup was made"
             )));
         }
+    }
+    let (keys, mut outside) = (Keys::of(dir)?, Outside::real());
+    for slot in slots(dir) {
+        Store::open(&folder_of(dir, &slot), &keys.store)?.renew(&outside.name())?;
     }
     Ok(list.files.len())
 }
@@ -236,16 +266,22 @@ fn copy(from: &Path, to: &Path) -> io::Result<(u64, String)> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(to)?;
+    let measured = measure(&mut read, |piece| file.write_all(piece))?;
+    file.sync_all()?;
+    Ok(measured)
+}
+
+/// Length and SHA-256 in hex of a file, and each piece of it to whoever wants it.
+fn measure(file: &mut File, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<(u64, String)> {
     let (mut hash, mut bytes, mut length) = (Sha256::new(), vec![0; 1 << 20], 0);
     loop {
-        let count = read.read(&mut bytes)?;
+        let count = file.read(&mut bytes)?;
         let Some(piece) = bytes.get(..count).filter(|piece| !piece.is_empty()) else {
             break;
         };
         hash.update(piece);
-        file.write_all(piece)?;
+        each(piece)?;
         length += u64::try_from(count).unwrap_or(u64::MAX);
     }
-    file.sync_all()?;
     Ok((length, hex(&hash.finalize())))
 }

@@ -297,9 +297,6 @@ fn copied(result: Result<usize, ServerError>, what: &str) -> ExitCode {
             );
             ExitCode::SUCCESS
         }
-        Err(ServerError::Store(StoreError::AlreadyOpen)) => {
-            failed("the server runs: stop it first, so that nothing changes while it is copied")
-        }
         Err(error) => failed(error),
     }
 }

@@ -250,6 +250,49 @@ impl Store {
         &self.store_id
     }
 
+    /// Copies the store of a folder into another folder as it stands at this moment, also while another program writes
+    /// it. The files of papers are copied by the caller, and after this: what a row calls here is on the disk by then.
+    ///
+    /// # Errors
+    /// As `open`; `Io` of kind `AlreadyExists` where a store lies in the other folder.
+    pub fn copy(dir: &Path, key: &StoreKey, to: &Path) -> Result<(), StoreError> {
+        refuse_old_sqlite(rusqlite::version_number())?;
+        if !dir.join(FILE).try_exists()? {
+            return Err(StoreError::Missing);
+        }
+        if Self::lies_in(to)? {
+            return Err(StoreError::Io(io::ErrorKind::AlreadyExists.into()));
+        }
+        let from = connect(&dir.join(FILE), key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        fs::create_dir_all(to)?;
+        let path = to.join(FILE);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut copy = connect(&path, key, flags)?;
+        // In one step, under one view of the store: the writer goes on in its log meanwhile.
+        rusqlite::backup::Backup::new(&from, &mut copy)?.run_to_completion(
+            i32::MAX,
+            Duration::from_millis(20),
+            None,
+        )?;
+        copy.close().map_err(|(_, error)| error)?;
+        File::open(&path)?.sync_all()?;
+        disk::sync_folder(to)?;
+        Ok(())
+    }
+
+    /// Gives the store another identity: what is in it is older than what its peers may have heard of it.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn renew(&mut self, store_id: &str) -> Result<(), StoreError> {
+        self.write(|conn| {
+            conn.execute("UPDATE about SET store_id = ?1", [store_id])?;
+            Ok(())
+        })?;
+        store_id.clone_into(&mut self.store_id);
+        Ok(())
+    }
+
     /// A separate connection for reading, to be moved to another thread.
     ///
     /// # Errors

@@ -287,6 +287,35 @@ impl Store {
         Ok(())
     }
 
+    /// Asks anew for pieces that a row calls here and for which the file on the disk is too short, or not there at all.
+    /// By its length alone: `recheck_file` reads. Gives the files.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn miss_what_is_cut_off(&mut self) -> Result<Vec<String>, StoreError> {
+        let mut short = Vec::new();
+        for sha256 in self.file_states()?.into_keys() {
+            let mut row = self.known_row(&sha256)?;
+            let long = match fs::metadata(path(&self.dir, &sha256)) {
+                Ok(found) => found.len(),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => 0,
+                Err(error) => return Err(error.into()),
+            };
+            let here = (0..row.pieces()).filter(|index| row.has(*index));
+            let gone: Vec<u32> = here.filter(|index| row.end_of(*index) > long).collect();
+            if gone.is_empty() {
+                continue;
+            }
+            for index in gone {
+                row.set(index, false);
+            }
+            row.complete = false;
+            self.write(|conn| row.update(conn))?;
+            short.push(sha256);
+        }
+        Ok(short)
+    }
+
     /// Removes what a kill or a dropped group left: pieces that no row knows.
     ///
     /// # Errors
@@ -586,6 +615,28 @@ mod tests {
         let store = Store::open(dir.path(), &key()).unwrap();
         assert!(!path(dir.path(), &name).exists() && dir.path().join(FOLDER).join("read-me").exists());
         assert_eq!(store.file_states().unwrap().len(), 0);
+    }
+
+    #[test]
+    fn what_is_cut_off_or_gone_on_the_disk_is_asked_for_again() {
+        let (dir, mut store) = new_store();
+        let bytes = paper();
+        let name = store.add_file(&bytes, &[1; 16]).unwrap().sha256;
+        assert_eq!(store.miss_what_is_cut_off().unwrap(), Vec::<String>::new());
+        let on_disk = path(dir.path(), &name);
+        let file = fs::OpenOptions::new().write(true).open(&on_disk).unwrap();
+        // One byte short of its second piece.
+        file.set_len(2 * (PIECE + 16) - 1).unwrap();
+        assert_eq!(store.miss_what_is_cut_off().unwrap(), [name.as_str()]);
+        assert_eq!(store.missing_pieces(&name).unwrap(), [1, 2]);
+        assert!(!store.file_state(&name).unwrap().unwrap().complete);
+        fs::remove_file(&on_disk).unwrap();
+        assert_eq!(store.miss_what_is_cut_off().unwrap(), [name.as_str()]);
+        assert_eq!(store.missing_pieces(&name).unwrap(), [0, 1, 2]);
+        for (index, piece) in (0..).zip(pieces_of(&bytes)) {
+            assert!(store.write_piece(&name, index, piece).unwrap());
+        }
+        assert!(store.reader().unwrap().whole(&name).unwrap().unwrap() == bytes);
     }
 
     #[test]

@@ -671,3 +671,31 @@ fn a_notebook_takes_in_what_is_newer_and_nothing_else() {
     assert_eq!(store.merge_notebook(&other).unwrap(), 0);
     assert_eq!(words(&store), now);
 }
+
+#[test]
+fn a_store_is_copied_while_it_is_written_as_it_stood_at_one_moment() {
+    let (dir, mut store) = new_store();
+    assert_eq!(store.append(&journal(), 0, &entry("a")).unwrap(), Appended::Kept);
+    let other = TempDir::new().unwrap();
+    let to = other.path().join("copy");
+    // What is not kept yet is not in it, and whoever writes goes on.
+    store.begin().unwrap();
+    assert_eq!(store.append(&journal(), 1, &entry("b")).unwrap(), Appended::Kept);
+    Store::copy(dir.path(), &key(), &to).unwrap();
+    store.commit().unwrap();
+    let copy = Store::open(&to, &key()).unwrap();
+    assert_eq!(copy.entries(&journal(), 0, 9).unwrap(), [entry("a")]);
+    assert_eq!(copy.store_id(), store.store_id());
+    assert_eq!(store.size(&journal()).unwrap(), 2);
+    drop(copy);
+    let again = Store::copy(dir.path(), &key(), &to);
+    assert!(matches!(again, Err(StoreError::Io(error)) if error.kind() == io::ErrorKind::AlreadyExists));
+    let elsewhere = other.path().join("elsewhere");
+    let wrong = Store::copy(dir.path(), &StoreKey::from_bytes([8; 32]), &elsewhere);
+    assert!(matches!(wrong, Err(StoreError::WrongKey)));
+    assert!(!elsewhere.exists(), "nothing is begun with a wrong key");
+    let mut copy = Store::open(&to, &key()).unwrap();
+    copy.renew("store-2").unwrap();
+    drop(copy);
+    assert_eq!(Store::open(&to, &key()).unwrap().store_id(), "store-2");
+}

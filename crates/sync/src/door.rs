@@ -287,11 +287,12 @@ async fn room(
     }
     let known = is_known(&doorway, &caller).await;
     let largest = if known { MAX_FRAME * 8 } else { SMALL_FRAME };
-    let place = caller.places.take(if known {
+    let whose = if known {
         Whose::Known(caller.pin.clone())
     } else {
         Whose::Stranger(caller.from)
-    });
+    };
+    let place = caller.places.take(whose, doorway.by_card.then_some(&slot));
     up(upgrade, doorway, caller, place, largest, true)
 }
 
@@ -308,7 +309,8 @@ async fn papers(
     if !is_known(&doorway, &caller).await {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let place = caller.places.take(Whose::Known(caller.pin.clone()));
+    let whose = Whose::Known(caller.pin.clone());
+    let place = caller.places.take(whose, doorway.by_card.then_some(&slot));
     up(upgrade, doorway, caller, place, SMALL_FRAME, false)
 }
 

@@ -15,6 +15,8 @@ use tokio::sync::oneshot;
 const KNOCKING: usize = 2_048;
 /// Lines at once: five thousand laptops with two each, and as many again that have not been missed yet.
 const LINES: usize = 20_000;
+/// Lines that one council has at a server of many: the others keep their places, whatever its laptops do.
+const LINES_A_COUNCIL: usize = 4_000;
 /// Lines of one laptop, those that have not been missed yet included.
 const LINES_A_KEY: usize = 16;
 /// Lines of laptops that the council does not know: they may only ask to be let in.
@@ -30,6 +32,7 @@ struct Taken {
     next: u64,
     knocking: BTreeMap<u64, (IpAddr, oneshot::Sender<()>)>,
     lines: HashMap<Whose, usize>,
+    councils: HashMap<String, usize>,
     known: usize,
     strangers: usize,
 }
@@ -52,6 +55,7 @@ pub(crate) struct Knock {
 pub(crate) struct Place {
     places: Places,
     whose: Whose,
+    council: Option<String>,
 }
 
 impl Places {
@@ -79,8 +83,8 @@ impl Places {
         self.lock().make_room();
     }
 
-    /// A place for a line, if there is one.
-    pub fn take(&self, whose: Whose) -> Option<Place> {
+    /// A place for a line, if there is one; `council` names whose it is where many share the door.
+    pub fn take(&self, whose: Whose, council: Option<&str>) -> Option<Place> {
         let whose = match whose {
             Whose::Stranger(from) => Whose::Stranger(neighbourhood(from)),
             known @ Whose::Known(_) => known,
@@ -96,10 +100,20 @@ impl Places {
         *all += 1;
         let own = taken.lines.entry(whose.clone()).or_default();
         *own += 1;
-        let fits = *own <= own_at_most;
+        let mut fits = *own <= own_at_most;
+        if let Some(council) = council {
+            let lines = taken.councils.entry(council.to_owned()).or_default();
+            *lines += 1;
+            fits &= *lines <= LINES_A_COUNCIL;
+        }
         drop(taken);
-        let places = self.clone();
-        Some(Place { places, whose }).filter(|_| fits)
+        let (places, council) = (self.clone(), council.map(str::to_owned));
+        let place = Place {
+            places,
+            whose,
+            council,
+        };
+        Some(place).filter(|_| fits)
     }
 }
 
@@ -134,11 +148,19 @@ impl Drop for Place {
             Whose::Known(_) => taken.known -= 1,
             Whose::Stranger(_) => taken.strangers -= 1,
         }
-        if let Some(own) = taken.lines.get_mut(&self.whose) {
-            *own -= 1;
-            if *own == 0 {
-                taken.lines.remove(&self.whose);
-            }
+        leave(&mut taken.lines, &self.whose);
+        if let Some(council) = &self.council {
+            leave(&mut taken.councils, council);
+        }
+    }
+}
+
+/// One line fewer; nothing is kept of whoever has none.
+fn leave<K: Eq + std::hash::Hash>(lines: &mut HashMap<K, usize>, whose: &K) {
+    if let Some(count) = lines.get_mut(whose) {
+        *count -= 1;
+        if *count == 0 {
+            lines.remove(whose);
         }
     }
 }
@@ -181,7 +203,7 @@ mod tests {
     #[test]
     fn strangers_of_one_address_take_no_place_of_others_and_none_of_laptops_that_are_known() {
         let places = Places::default();
-        let take = |whose: Whose| places.take(whose);
+        let take = |whose: Whose| places.take(whose, None);
         let crowd: Vec<_> = (0..STRANGERS_AN_ADDRESS)
             .map(|_| take(Whose::Stranger(address(1))).unwrap())
             .collect();
@@ -199,6 +221,23 @@ mod tests {
         drop((crowd, room, own));
         let taken = places.lock();
         assert_eq!((taken.known, taken.strangers, taken.lines.len()), (0, 0, 0));
+    }
+
+    #[test]
+    fn a_council_with_every_place_of_its_own_taken_leaves_those_of_the_others() {
+        let places = Places::default();
+        let take = |laptop: usize, council| places.take(Whose::Known(laptop.to_string()), Some(council));
+        // Keys are made as one likes.
+        let mut flood: Vec<_> = (0..LINES_A_COUNCIL)
+            .map(|laptop| take(laptop, "one").unwrap())
+            .collect();
+        assert!(take(LINES_A_COUNCIL, "one").is_none());
+        let other = take(LINES_A_COUNCIL, "other").unwrap();
+        flood.pop();
+        flood.push(take(LINES_A_COUNCIL, "one").unwrap());
+        drop((flood, other));
+        let taken = places.lock();
+        assert_eq!((taken.known, taken.lines.len(), taken.councils.len()), (0, 0, 0));
     }
 
     #[test]

@@ -162,6 +162,10 @@ pub enum Happening {
         journal: JournalId,
         size: u64,
     },
+    /// The central server has come back without so many entries that it had cosigned. They are offered again.
+    ArchiveForgot {
+        missing: u64,
+    },
     ServerRefused {
         journal: JournalId,
         number: u64,

@@ -62,6 +62,11 @@ impl FileRow {
         self.bytes.saturating_sub(u64::from(index) * PIECE).min(PIECE)
     }
 
+    /// Where a piece ends in the file on the disk, in bytes.
+    pub fn end_of(&self, index: u32) -> u64 {
+        offset_of(index) + self.piece_bytes(index) + TAG
+    }
+
     pub fn has(&self, index: u32) -> bool {
         let byte = self
             .have

@@ -502,7 +502,10 @@ impl Replica {
             self.skew_ms = hello.now.0 - ours.0;
         }
         // The holder's promise counts from what is on its disk already.
-        let device = peer.device.clone();
+        let (device, is_server) = (peer.device.clone(), peer.is_server);
+        if is_server {
+            self.archive_holds(&hello.journals)?;
+        }
         for holding in hello.journals {
             if let Some(device) = &device {
                 self.hear_holding(id, device, &holding);
@@ -527,6 +530,31 @@ impl Replica {
         self.learn_doors(door.into_iter().collect())?;
         self.lead_back();
         self.greeted_while_taking(id)
+    }
+
+    /// The server may hold less than it has cosigned: it was put back from a backup, or it is another one. What it lacks
+    /// is in no archive any more, and is offered again like everything that a peer has not.
+    fn archive_holds(&mut self, holdings: &[Holding]) -> Result<(), StoreError> {
+        let mut missing = 0;
+        for log in self.logs.values_mut() {
+            let holding = holdings.iter().find(|holding| holding.journal == log.journal);
+            let safe = holding.map_or(0, |holding| {
+                holding
+                    .acknowledged
+                    .as_ref()
+                    .map_or(holding.size, |prefix| prefix.size)
+            });
+            if safe < log.archived {
+                missing += log.archived - safe;
+                log.archived = safe;
+                self.store
+                    .set(&format!("archived-{}", log.journal), &safe.to_string())?;
+            }
+        }
+        if missing > 0 {
+            self.happened(Happening::ArchiveForgot { missing });
+        }
+        Ok(())
     }
 
     /// Remembers where holders listen, over the next start too.
