@@ -12,7 +12,7 @@ use hemicycle_domain::{
     roles::Actor,
 };
 use hemicycle_papers::text::normalise;
-use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, iso_day};
+use hemicycle_press::{Arg, Language, RegisterPage, Sentence, iso_day, register_page};
 use hemicycle_sync::replica::Replica;
 
 use crate::{
@@ -860,7 +860,7 @@ fn cells(language: Language, row: &DossierRow) -> [String; 10] {
 
 /// The register to hold in the hand: the page's source.
 fn page(language: Language, register: DossierKindView, view: &DossiersView) -> String {
-    let promises = view.dossiers.iter().map(|row| {
+    let rows = view.dossiers.iter().map(|row| {
         let head = match &row.number {
             Some(number) => format!("{number}. {}", row.title()),
             None => row.title().to_owned(),
@@ -879,12 +879,12 @@ fn page(language: Language, register: DossierKindView, view: &DossiersView) -> S
         told.extend(reviews(language, row));
         (head, told)
     });
-    follow_up_page(&FollowUpPage {
+    register_page(&RegisterPage {
         language,
         council: &view.council,
         title: &plain(language, print_title(register)),
         today: &Day(view.today.clone()),
         as_of: Vec::new(),
-        promises: promises.collect(),
+        rows: rows.collect(),
     })
 }

@@ -9,7 +9,7 @@ use hemicycle_domain::{
     ids::{Day, Moment, SessionId},
     period::{Counted, Period, PeriodFigure, PeriodReport, period_report},
 };
-use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, iso_day};
+use hemicycle_press::{Arg, Language, RegisterPage, Sentence, iso_day, register_page};
 use hemicycle_sync::replica::Replica;
 
 use crate::{
@@ -527,12 +527,12 @@ fn page(language: Language, view: &PeriodView) -> String {
         let session = [("session", title.as_str().into())];
         Sentence::new("follow-up-not-here", session).in_language(language)
     }));
-    follow_up_page(&FollowUpPage {
+    register_page(&RegisterPage {
         language,
         council: &view.council,
         title: &Sentence::new("period-print-title", []).in_language(language),
         today: &Day(view.today.clone()),
         as_of,
-        promises: told.collect(),
+        rows: told.collect(),
     })
 }

@@ -14,7 +14,7 @@ use hemicycle_domain::{
     roles::Actor,
 };
 use hemicycle_papers::text::normalise;
-use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, iso_day};
+use hemicycle_press::{Arg, Language, RegisterPage, Sentence, iso_day, register_page};
 use hemicycle_sync::replica::Replica;
 
 use crate::{
@@ -534,19 +534,19 @@ fn page(language: Language, view: &PetitionsView) -> String {
         told.extend(led_to(language, row));
         told
     };
-    let promises = view.petitions.iter().map(|row| {
+    let petitions = view.petitions.iter().map(|row| {
         let head = match row.number {
             Some(number) => format!("{number}. {}", row.words.what),
             None => row.words.what.clone(),
         };
         (head, told(row))
     });
-    follow_up_page(&FollowUpPage {
+    register_page(&RegisterPage {
         language,
         council: &view.council,
         title: &plain(language, "petitions-print-title"),
         today: &Day(view.today.clone()),
         as_of: Vec::new(),
-        promises: promises.collect(),
+        rows: petitions.collect(),
     })
 }

@@ -9,7 +9,7 @@ use hemicycle_domain::{
     questioning_resolution::ResolutionPoint,
 };
 use hemicycle_papers::text::normalise;
-use hemicycle_press::{FollowUpPage, Language, Sentence, follow_up_page, iso_day};
+use hemicycle_press::{Language, RegisterPage, Sentence, iso_day, register_page};
 
 use crate::{
     desk::{Desk, blocking},
@@ -260,13 +260,13 @@ fn draft(session: &Session, item: &ItemId) -> Option<Draft> {
         }
         parts.push((format!("{}. {}", number + 1, wording.what), told));
     }
-    let source = follow_up_page(&FollowUpPage {
+    let source = register_page(&RegisterPage {
         language,
         council: &session.register.name,
         title: &title,
         today: &session.day(drafted.drafted_at),
         as_of: vec![session.title.clone()],
-        promises: parts,
+        rows: parts,
     });
     let same = |paper: &Paper| !paper.withdrawn && paper.item == *item && paper.title == title;
     let earlier = session.papers.iter().find(|(_, paper)| same(paper));

@@ -3,12 +3,13 @@
 
 mod convening;
 mod evidence;
-mod follow_up;
 mod help;
 mod minutes;
+pub mod oparl;
 mod opinions;
 mod package;
 pub mod packs;
+mod register_page;
 mod room_check;
 pub mod rows;
 mod running_sheet;
@@ -18,13 +19,14 @@ mod stamp;
 
 pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
-pub use follow_up::{FollowUpPage, csv_table, follow_up_page};
 pub use help::{HelpPaper, HelpReader, help_paper};
 pub use minutes::{
-    ReadSection, checklist, draft_in_json, json, minutes_docx, root_words, sections, typst_source,
+    ReadSection, akoma_ntoso, checklist, draft_in_json, json, minutes_docx, root_words, sections,
+    typst_source,
 };
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use package::{PackageDocuments, package_documents};
+pub use register_page::{RegisterPage, csv_table, register_page};
 pub use room_check::{CheckedLine, RoomChecked, room_check_page};
 pub use rows::{BallotPapers, ballot_papers, counting_record};
 pub use running_sheet::{RunningSheet, SheetItem, running_sheet};

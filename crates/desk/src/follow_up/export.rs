@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use hemicycle_domain::ids::{Day, LocalTime, Moment};
-use hemicycle_press::{Arg, FollowUpPage, Language, Sentence, follow_up_page, iso_day};
+use hemicycle_press::{Arg, Language, RegisterPage, Sentence, iso_day, register_page};
 
 use crate::{
     tables::write_table,
@@ -191,13 +191,13 @@ pub fn page(language: Language, view: &FollowUpView) -> String {
         ];
         Some(say(language, "follow-up-as-of", args))
     });
-    follow_up_page(&FollowUpPage {
+    register_page(&RegisterPage {
         language,
         council: &view.council,
         title: &plain(language, "follow-up-print-title"),
         today: &Day(view.today.clone()),
         as_of: as_of.collect(),
-        promises,
+        rows: promises,
     })
 }
 

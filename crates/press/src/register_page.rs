@@ -1,4 +1,4 @@
-//! What was promised, as a table for spreadsheets and as a page.
+//! A register, of promises, of petitions or of a half-year's figures, as a table for spreadsheets and as a page.
 
 use hemicycle_domain::ids::Day;
 
@@ -8,7 +8,7 @@ use crate::{
     sentences::{Language, iso_day},
 };
 
-/// The table for spreadsheets: UTF-8 with its mark, a line a promise.
+/// The table for spreadsheets: UTF-8 with its mark, a line a row.
 #[must_use]
 pub fn csv_table<const N: usize>(heads: [String; N], rows: Vec<[String; N]>) -> String {
     let mut table = String::from('\u{feff}');
@@ -20,7 +20,7 @@ pub fn csv_table<const N: usize>(heads: [String; N], rows: Vec<[String; N]>) -> 
 }
 
 /// What stands on the page.
-pub struct FollowUpPage<'a> {
+pub struct RegisterPage<'a> {
     pub language: Language,
     pub council: &'a str,
     pub title: &'a str,
@@ -28,20 +28,20 @@ pub struct FollowUpPage<'a> {
     pub today: &'a Day,
     /// As of when, a line a session.
     pub as_of: Vec<String>,
-    /// Of each promise: its head, and what is told of it in lines.
-    pub promises: Vec<(String, Vec<String>)>,
+    /// Of each row: its head, and what is told of it in lines.
+    pub rows: Vec<(String, Vec<String>)>,
 }
 
 /// The page as a typst source, which reads no other file.
 #[must_use]
-pub fn follow_up_page(page: &FollowUpPage<'_>) -> String {
+pub fn register_page(page: &RegisterPage<'_>) -> String {
     let voice = Voice {
         language: page.language,
         utc_offset: 0,
     };
     let mut source = String::from(concat!(
         include_str!("minutes.typ"),
-        include_str!("follow_up.typ")
+        include_str!("register_page.typ")
     ));
     let (year, month, date) = parts(page.today);
     let document = [
@@ -57,9 +57,9 @@ pub fn follow_up_page(page: &FollowUpPage<'_>) -> String {
         literal(&day),
         lines(&page.as_of),
     ];
-    call(&mut source, "followed", &head);
-    for (head, told) in &page.promises {
-        call(&mut source, "promise", &[literal(head), lines(told)]);
+    call(&mut source, "register", &head);
+    for (head, told) in &page.rows {
+        call(&mut source, "entry", &[literal(head), lines(told)]);
     }
     source
 }
