@@ -13,7 +13,7 @@ use crate::{
     ids::{Day, ItemId, Moment, PersonId, PreparedId},
     on_paper::{FromPaper, PaperBallot},
     phases::Phase,
-    questioning::TurnKind,
+    questioning::{QuestioningExchange, QuestioningTopic, TurnKind},
     rows::{Column, Rows, RowsKind, RowsOutcome, RowsRecord, RowsSheet, RowsTally},
     session::Sitting,
     tally::{Choice, Outcome, Tally},
@@ -880,7 +880,10 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
     });
     // While no laptop worked nobody opened it here.
     let on_paper = handlings.is_empty() && ballots().next().is_some();
-    if handlings.is_empty() && with.is_none() && !on_paper {
+    let asked = session.topics.iter().filter(|topic| topic.item == item.id);
+    let answered = |topic: &QuestioningTopic| session.exchanges.iter().any(|e| e.topic == topic.id);
+    let asked = asked.into_iter().any(answered);
+    if handlings.is_empty() && with.is_none() && !on_paper && !asked {
         lines.push(Line::NotDealtWith);
     }
     lines.extend(with);
@@ -910,7 +913,13 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
     if on_paper {
         lines.extend(ballots().flat_map(|b| ballot_lines(session, b)));
     }
-    for handling in handlings {
+    if handlings.is_empty() {
+        topic_lines(session, &item.id, &|_| true, true, &mut lines);
+    }
+    // An item may be dealt with on several days: each time tells what was said and voted then.
+    let openings: Vec<Moment> = handlings.iter().map(|handling| handling.opened_at).collect();
+    let sat = |at: Moment| openings.iter().rposition(|opened| *opened <= at).unwrap_or(0);
+    for (place, handling) in handlings.iter().enumerate() {
         lines.push(Line::ItemOpened {
             at: handling.opened_at,
         });
@@ -923,7 +932,7 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
             .floor
             .past
             .iter()
-            .filter(|s| s.item.as_ref() == Some(&item.id))
+            .filter(|s| s.item.as_ref() == Some(&item.id) && sat(s.since) == place)
         {
             let speaker = name(session, &speech.person);
             if !speakers.contains(&speaker) {
@@ -935,55 +944,9 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
         }
         // Once, with the first time that the item was dealt with.
         lines.append(&mut floor_lines);
-        for topic in session.topics.iter().filter(|t| t.item == item.id) {
-            lines.push(Line::Topic {
-                title: topic.title.clone(),
-                official: topic.official.clone(),
-                office: topic.office.clone(),
-            });
-            for again in &session.commitments {
-                if let Some(taken) = again.taken_up.as_ref().filter(|taken| taken.topic == topic.id) {
-                    lines.push(Line::CommitmentTakenUp {
-                        session: taken.from.session_title.clone(),
-                        who: taken.from.wording.who.clone(),
-                        office: taken.from.wording.office.clone(),
-                        what: taken.from.wording.what.clone(),
-                        due: taken.from.wording.due.clone(),
-                    });
-                    lines.extend(commitment_lines(session, again));
-                }
-            }
-            for exchange in session.exchanges.iter().filter(|e| e.topic == topic.id) {
-                lines.extend(exchange.turns.iter().map(|turn| Line::Turn {
-                    kind: turn.kind,
-                    speaker: turn.speaker.clone(),
-                    at: turn.began_at,
-                    text: turn.text.clone(),
-                }));
-                let promised = session.written_answers.iter();
-                lines.extend(promised.filter(|a| a.exchange == exchange.id).map(|answer| {
-                    Line::AnswerInWriting {
-                        who: answer.who.clone(),
-                        office: answer.office.clone(),
-                        due: answer.due.clone(),
-                    }
-                }));
-                let made = session.commitments.iter();
-                for c in made.filter(|c| c.exchange == exchange.id && c.taken_up.is_none()) {
-                    lines.push(Line::Commitment {
-                        who: c.wording.who.clone(),
-                        office: c.wording.office.clone(),
-                        what: c.wording.what.clone(),
-                        due: c.wording.due.clone(),
-                        quote: c.quote.clone(),
-                        at: c.made_at,
-                        target: c.wording.target.clone(),
-                    });
-                    lines.extend(commitment_lines(session, c));
-                }
-            }
-        }
-        lines.extend(ballots().flat_map(|b| ballot_lines(session, b)));
+        topic_lines(session, &item.id, &|at| sat(at) == place, place == 0, &mut lines);
+        let told = ballots().filter(|ballot| sat(ballot.opened_at) == place);
+        lines.extend(told.flat_map(|b| ballot_lines(session, b)));
         if let Some(at) = handling.closed_at {
             lines.push(Line::ItemClosed { at });
         }
@@ -992,6 +955,77 @@ fn item_lines(session: &Session, item: &crate::agenda::AgendaItem) -> Vec<Line> 
     let of_item = entries.filter(|entry| entry.ballot.item == item.id);
     lines.extend(of_item.filter_map(|entry| unconfirmed(session, entry)));
     lines
+}
+
+/// What was asked and answered on an item, at the moments that `tells` takes; a topic on which nobody spoke stands where
+/// `first` says so.
+fn topic_lines(
+    session: &Session,
+    item: &ItemId,
+    tells: &dyn Fn(Moment) -> bool,
+    first: bool,
+    lines: &mut Vec<Line>,
+) {
+    let began =
+        |exchange: &QuestioningExchange| exchange.turns.first().map_or(Moment(0), |turn| turn.began_at);
+    for topic in session.topics.iter().filter(|t| t.item == *item) {
+        let mut exchanges = session
+            .exchanges
+            .iter()
+            .filter(|e| e.topic == topic.id)
+            .peekable();
+        let silent = exchanges.peek().is_none();
+        let told: Vec<_> = exchanges.filter(|e| tells(began(e))).collect();
+        if told.is_empty() && !(silent && first) {
+            continue;
+        }
+        lines.push(Line::Topic {
+            title: topic.title.clone(),
+            official: topic.official.clone(),
+            office: topic.office.clone(),
+        });
+        for again in &session.commitments {
+            if let Some(taken) = again.taken_up.as_ref().filter(|taken| taken.topic == topic.id) {
+                lines.push(Line::CommitmentTakenUp {
+                    session: taken.from.session_title.clone(),
+                    who: taken.from.wording.who.clone(),
+                    office: taken.from.wording.office.clone(),
+                    what: taken.from.wording.what.clone(),
+                    due: taken.from.wording.due.clone(),
+                });
+                lines.extend(commitment_lines(session, again));
+            }
+        }
+        for exchange in told {
+            lines.extend(exchange.turns.iter().map(|turn| Line::Turn {
+                kind: turn.kind,
+                speaker: turn.speaker.clone(),
+                at: turn.began_at,
+                text: turn.text.clone(),
+            }));
+            let promised = session.written_answers.iter();
+            lines.extend(promised.filter(|a| a.exchange == exchange.id).map(|answer| {
+                Line::AnswerInWriting {
+                    who: answer.who.clone(),
+                    office: answer.office.clone(),
+                    due: answer.due.clone(),
+                }
+            }));
+            let made = session.commitments.iter();
+            for c in made.filter(|c| c.exchange == exchange.id && c.taken_up.is_none()) {
+                lines.push(Line::Commitment {
+                    who: c.wording.who.clone(),
+                    office: c.wording.office.clone(),
+                    what: c.wording.what.clone(),
+                    due: c.wording.due.clone(),
+                    quote: c.quote.clone(),
+                    at: c.made_at,
+                    target: c.wording.target.clone(),
+                });
+                lines.extend(commitment_lines(session, c));
+            }
+        }
+    }
 }
 
 fn taken_back(session: &Session, undone: &Undone) -> Line {
@@ -1321,3 +1355,6 @@ fn rows_lines(session: &Session, ballot: &crate::voting::Ballot, lines: &mut Vec
         });
     }
 }
+
+#[cfg(test)]
+mod tests;
