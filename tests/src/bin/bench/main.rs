@@ -9,6 +9,7 @@ mod console;
 mod distribution;
 mod figure;
 mod lines;
+mod minutes;
 mod papers;
 mod period;
 mod reading;
@@ -28,7 +29,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 27] = [
+const FIGURES: [(&str, Measure); 29] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -85,6 +86,12 @@ const FIGURES: [(&str, Measure); 27] = [
         runtime.block_on(console::console_longest_task_500())
     }),
     ("period_20k", |runtime| runtime.block_on(period::period_20k())),
+    ("minutes_draft", |runtime| {
+        runtime.block_on(minutes::minutes_draft())
+    }),
+    ("archive_package", |runtime| {
+        runtime.block_on(minutes::archive_package())
+    }),
     ("idle_client_memory", |runtime| {
         runtime.block_on(lines::idle_client_memory())
     }),

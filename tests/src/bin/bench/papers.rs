@@ -377,7 +377,7 @@ fn name(file: &Path) -> String {
 
 /// The most memory that any process had which this one has started and waited for.
 #[allow(unsafe_code, reason = "getrusage has no safe form in the standard library")]
-fn largest_child_mb() -> i64 {
+pub fn largest_child_mb() -> i64 {
     // SAFETY: all zeros is a valid rusage, and the call writes nothing else.
     let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
     // SAFETY: `usage` is a whole rusage that lives across the call.
