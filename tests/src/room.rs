@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 use hemicycle_desk::{
     Desk, Options,
     intent::{
-        AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, RegisterIntent, RoomIntent,
-        VotingIntent,
+        AgendaIntent, AttendanceIntent, Intent, MeIntent, PapersIntent, QuestioningIntent, RegisterIntent,
+        RoomIntent, VotingIntent,
     },
-    view::{BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, Ladder, Stage, View},
+    view::{
+        BallotFormView, BallotState, CallingOrderView, ChoiceView, ConnectionState, Ladder, Stage,
+        TurnKindView, View,
+    },
 };
 use hemicycle_domain::ids::JournalId;
 use hemicycle_helper::locate;
@@ -42,11 +45,16 @@ pub struct Room {
 impl Office {
     /// A council with its people registered from a spreadsheet; the first of them is the chair.
     pub async fn with_people(people: usize, papers: bool) -> Self {
+        Self::founded("Hội đồng nhân dân phường Ba Đình", "vi", people, papers).await
+    }
+
+    /// The same with the council's name and the language of its records.
+    pub async fn founded(name: &str, language: &str, people: usize, papers: bool) -> Self {
         let dir = TempDir::new().unwrap();
         let clerk = Desk::new(options(&dir.path().join("clerk"), papers)).unwrap();
         let found = RegisterIntent::FoundCouncil {
-            name: "Hội đồng nhân dân phường Ba Đình".to_owned(),
-            language: "vi".to_owned(),
+            name: name.to_owned(),
+            language: language.to_owned(),
             clerk_name: "Nguyễn Thị Thư".to_owned(),
             pin: PIN.to_owned(),
         };
@@ -194,6 +202,66 @@ pub fn ladder(view: &View) -> Option<Ladder> {
 }
 
 impl Room {
+    /// One question with its answer, in the words of the record.
+    pub async fn ask_and_answer(&self) {
+        let says = async |intent| act(self.clerk(), Intent::Questioning(intent)).await;
+        let view = shown(self.clerk()).await;
+        let session = view.session.as_ref().unwrap();
+        let item = session.agenda.iter().find(|item| item.questioning).unwrap();
+        let topic = QuestioningIntent::AddTopic {
+            item: item.id.clone(),
+            title: "Giá đất ven sông".to_owned(),
+            official: "Ông Sở".to_owned(),
+            office: "Sở Tài nguyên".to_owned(),
+        };
+        says(topic).await;
+        let view = until(self.clerk(), "the topic is there", |view| {
+            !view.session.as_ref().unwrap().questioning.topics.is_empty()
+        })
+        .await;
+        let topic = view.session.as_ref().unwrap().questioning.topics[0].id.clone();
+        let questioner = view
+            .council
+            .as_ref()
+            .unwrap()
+            .people
+            .iter()
+            .find(|row| row.member);
+        let questioner = questioner.unwrap().person.id.clone();
+        says(QuestioningIntent::OpenExchange { topic, questioner }).await;
+        let view = until(self.clerk(), "the exchange is open", |view| {
+            view.session.as_ref().unwrap().questioning.live_exchange.is_some()
+        })
+        .await;
+        let exchange = view
+            .session
+            .as_ref()
+            .unwrap()
+            .questioning
+            .live_exchange
+            .clone()
+            .unwrap();
+        let turn = QuestioningIntent::BeginTurn {
+            exchange: exchange.clone(),
+            kind: TurnKindView::Answer,
+            speaker: "Ông Sở".to_owned(),
+        };
+        says(turn).await;
+        let view = until(self.clerk(), "the turn has begun", |view| {
+            !view.session.as_ref().unwrap().questioning.exchanges[0]
+                .turns
+                .is_empty()
+        })
+        .await;
+        let turn = view.session.as_ref().unwrap().questioning.exchanges[0].turns[0]
+            .id
+            .clone();
+        let text = "Sẽ công bố trước tháng 6.".to_owned();
+        says(QuestioningIntent::WriteTurn { turn, text }).await;
+        says(QuestioningIntent::CloseExchange { exchange }).await;
+        self.together().await;
+    }
+
     /// A room with a chair and so many delegates more, published, and led from the chair's laptop.
     pub async fn with_delegates(delegates: u32) -> Self {
         let office = Office::with_people(1 + delegates as usize, false).await;
@@ -324,6 +392,29 @@ impl Room {
             })
             .await;
         }
+    }
+
+    /// The chair ends the item that is dealt with and opens this one.
+    pub async fn goes_on(&self, item: &str) {
+        let live = shown(&self.chair)
+            .await
+            .session
+            .as_ref()
+            .unwrap()
+            .live_item
+            .clone();
+        if let Some(item) = live {
+            act(&self.chair, Intent::Agenda(AgendaIntent::CloseItem { item })).await;
+        }
+        let open = AgendaIntent::OpenItem {
+            item: item.to_owned(),
+        };
+        act(&self.chair, Intent::Agenda(open)).await;
+        until(&self.chair, "the open item", |view| {
+            view.session.as_ref().unwrap().live_item.as_deref() == Some(item)
+        })
+        .await;
+        self.together().await;
     }
 
     /// The chair opens a ballot on the item that is dealt with; everybody whose laptop is open sees it.

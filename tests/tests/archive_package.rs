@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -11,12 +12,10 @@ use std::{
 use hemicycle_desk::{
     Desk,
     intent::{
-        Intent, MeIntent, MinutesIntent, PapersIntent, PlacedFile, PresidingIntent, QuestioningIntent,
-        RegisterIntent, SyncIntent,
+        Intent, MeIntent, MinutesIntent, PapersIntent, PlacedFile, PresidingIntent, RegisterIntent,
+        SyncIntent,
     },
-    view::{
-        Answer, ChoiceView, PackageFolders, PackagePreview, Question, Stage, SyncState, TurnKindView, View,
-    },
+    view::{Answer, ChoiceView, PackageFolders, PackagePreview, Question, Stage, SyncState, View},
 };
 use hemicycle_domain::{publication::PublicSession, tree::hex};
 use hemicycle_helper::locate;
@@ -82,7 +81,11 @@ async fn held() -> Room {
     .await;
     room.together().await;
     room.close_ballot(&id).await;
-    asked_and_answered(&room).await;
+    room.ask_and_answer().await;
+    let item = shown(room.clerk()).await.session.as_ref().unwrap().agenda[0]
+        .id
+        .clone();
+    room.goes_on(&item).await;
     let close = PresidingIntent::ExcludePublic {
         ballot: None,
         reason: "Công tác nhân sự".to_owned(),
@@ -94,8 +97,6 @@ async fn held() -> Room {
     room.close_ballot(&closed).await;
     act(&room.chair, Intent::Presiding(PresidingIntent::AdmitPublic)).await;
     room.together().await;
-    let view = shown(room.clerk()).await;
-    let item = view.session.as_ref().unwrap().agenda[1].id.clone();
     let write = MinutesIntent::Write {
         section: format!("item-{item}"),
         text: SECRETS[2].to_owned(),
@@ -182,6 +183,35 @@ async fn two_programs_find_a_package_good_and_the_public_one_holds_nothing_that_
             .unwrap()
             .contains("\"Thông qua \"\"bảng giá đất\"\"?\",3,1,0,0,0,")
     );
+    // The same for programs of others. What is public is told alike in both.
+    let text = |bag: &BTreeMap<String, Vec<u8>>, path: &str| String::from_utf8(bag[path].clone()).unwrap();
+    let akn = text(&public, "data/minutes.akn.xml");
+    assert!(
+        akn.contains("<voting ") && akn.matches("<vote ").count() == 1,
+        "{akn}"
+    );
+    assert!(text(&complete, "data/minutes.akn.xml").contains(SECRETS[1]));
+    for path in ["data/session.oparl.json", "data/votes.popolo.json"] {
+        assert_eq!(text(&public, path), text(&complete, path), "{path}");
+    }
+    let popolo: serde_json::Value = serde_json::from_slice(&public["data/votes.popolo.json"]).unwrap();
+    let [vote] = popolo["vote_events"].as_array().unwrap().as_slice() else {
+        panic!("{popolo}");
+    };
+    assert_eq!(
+        (&vote["result"], &vote["counts"][0]["value"]),
+        (&"pass".into(), &3.into())
+    );
+    let oparl: serde_json::Value = serde_json::from_slice(&public["data/session.oparl.json"]).unwrap();
+    let answers = oparl.as_object().unwrap().iter();
+    let (address, list) = answers
+        .clone()
+        .find(|(address, _)| address.ends_with("/file"))
+        .unwrap();
+    let file = list["data"][0]["accessUrl"].as_str().unwrap();
+    let (host, _) = address.split_once("/oparl/").unwrap();
+    let path = file.strip_prefix(&format!("{host}/")).unwrap();
+    assert!(public.contains_key(path), "{path} lies in the package");
     for language in ["vi", "en", "de"] {
         let readme = String::from_utf8(public[&format!("README.{language}.txt")].clone()).unwrap();
         assert!(
@@ -407,66 +437,6 @@ async fn preview(desk: &Desk, folder: &Path) -> PackagePreview {
         Answer::PackagePreview(preview) => preview,
         other => panic!("{other:?}"),
     }
-}
-
-/// One question with its answer, in the words of the record.
-async fn asked_and_answered(room: &Room) {
-    let says = async |intent| act(room.clerk(), Intent::Questioning(intent)).await;
-    let view = shown(room.clerk()).await;
-    let session = view.session.as_ref().unwrap();
-    let item = session.agenda.iter().find(|item| item.questioning).unwrap();
-    let topic = QuestioningIntent::AddTopic {
-        item: item.id.clone(),
-        title: "Giá đất ven sông".to_owned(),
-        official: "Ông Sở".to_owned(),
-        office: "Sở Tài nguyên".to_owned(),
-    };
-    says(topic).await;
-    let view = until(room.clerk(), "the topic is there", |view| {
-        !view.session.as_ref().unwrap().questioning.topics.is_empty()
-    })
-    .await;
-    let topic = view.session.as_ref().unwrap().questioning.topics[0].id.clone();
-    let questioner = view
-        .council
-        .as_ref()
-        .unwrap()
-        .people
-        .iter()
-        .find(|row| row.member);
-    let questioner = questioner.unwrap().person.id.clone();
-    says(QuestioningIntent::OpenExchange { topic, questioner }).await;
-    let view = until(room.clerk(), "the exchange is open", |view| {
-        view.session.as_ref().unwrap().questioning.live_exchange.is_some()
-    })
-    .await;
-    let exchange = view
-        .session
-        .as_ref()
-        .unwrap()
-        .questioning
-        .live_exchange
-        .clone()
-        .unwrap();
-    let turn = QuestioningIntent::BeginTurn {
-        exchange: exchange.clone(),
-        kind: TurnKindView::Answer,
-        speaker: "Ông Sở".to_owned(),
-    };
-    says(turn).await;
-    let view = until(room.clerk(), "the turn has begun", |view| {
-        !view.session.as_ref().unwrap().questioning.exchanges[0]
-            .turns
-            .is_empty()
-    })
-    .await;
-    let turn = view.session.as_ref().unwrap().questioning.exchanges[0].turns[0]
-        .id
-        .clone();
-    let text = "Sẽ công bố trước tháng 6.".to_owned();
-    says(QuestioningIntent::WriteTurn { turn, text }).await;
-    says(QuestioningIntent::CloseExchange { exchange }).await;
-    room.together().await;
 }
 
 /// What a session shows to whoever reads it, without what belongs to the person or the room.

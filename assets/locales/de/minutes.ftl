@@ -19,6 +19,13 @@ minutes-print-vote-no-input = Ohne Eingabe
 minutes-print-vote-absent = Abwesend
 minutes-print-vote-members = Alle Mitglieder
 
+minutes-result-adopted = Angenommen
+minutes-result-not-adopted = Abgelehnt
+minutes-result-tied = Stimmengleichheit
+minutes-result-void = Für ungültig erklärt
+minutes-result-quorate = Beschlussfähig
+minutes-result-not-quorate = Nicht beschlussfähig
+
 minutes-heading-opening = Eröffnung
 minutes-heading-attendance = Anwesenheit
 minutes-heading-item = TOP { $number }: { $title }

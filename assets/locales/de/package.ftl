@@ -18,8 +18,11 @@ package-readme =
     data/minutes.pdf: die Niederschrift, wie sie beim Schreiben lautete (PDF/A)
     data/minutes.json: dieselbe, für Programme
     data/minutes.docx: dieselbe, zum Bearbeiten; es gilt die PDF-Datei
+    data/minutes.akn.xml: dieselbe als Akoma Ntoso 3.0, das Programme anderer Parlamente lesen; es gilt die PDF-Datei
     data/minutes-public.pdf und .json: ohne das, was nicht für alle ist, wo ein Teil nicht öffentlich war (im vollständigen Paket)
     data/votes.json, data/ballots.csv, data/votes.csv: jede Abstimmung mit ihren Zahlen, und jede namentliche Stimme
+    data/votes.popolo.json: was von den Abstimmungen öffentlich ist, als Popolo
+    data/session.oparl.json: was von der Tagung öffentlich ist, als OParl 1.1: die Antworten der Schnittstelle, nach Adressen. Die Adressen führen nirgendwohin; sie verbinden nur die Teile, und hinter dem Rechnernamen nennen sie eine Datei dieses Ordners oder eine Antwort in dieser Datei
     data/papers.json: jede Fassung jeder Unterlage, für wen sie bestimmt war, und ihre SHA-256-Summe
     data/papers/: die Unterlagen selbst
     data/rules.json: die Regeln, nach denen gezählt wurde

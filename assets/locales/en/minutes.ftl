@@ -19,6 +19,13 @@ minutes-print-vote-no-input = No vote entered
 minutes-print-vote-absent = Absent
 minutes-print-vote-members = All delegates
 
+minutes-result-adopted = Adopted
+minutes-result-not-adopted = Not adopted
+minutes-result-tied = Tie
+minutes-result-void = Declared void
+minutes-result-quorate = Quorum present
+minutes-result-not-quorate = No quorum
+
 minutes-heading-opening = Opening
 minutes-heading-attendance = Attendance
 minutes-heading-item = Item { $number }: { $title }

@@ -18,8 +18,11 @@ package-readme =
     data/minutes.pdf: the minutes as they read when this was written (PDF/A)
     data/minutes.json: the same, for programs
     data/minutes.docx: the same, to be edited; the PDF is what counts
+    data/minutes.akn.xml: the same as Akoma Ntoso 3.0, which programs of other parliaments read; the PDF is what counts
     data/minutes-public.pdf and .json: without what is not for everybody, where a part was closed (in the complete package)
     data/votes.json, data/ballots.csv, data/votes.csv: every vote with its figures, and every named choice
+    data/votes.popolo.json: what is public of the votes, as Popolo
+    data/session.oparl.json: what is public of the session as OParl 1.1: the answers of its interface, by address. The addresses lead nowhere; they only join the parts, and behind the host they name a file of this folder or an answer of this file
     data/papers.json: every version of every paper, whom it was for, and its SHA-256
     data/papers/: the papers themselves
     data/rules.json: the rules under which votes were counted

@@ -19,6 +19,13 @@ minutes-print-vote-no-input = Không bỏ phiếu
 minutes-print-vote-absent = Vắng mặt
 minutes-print-vote-members = Tổng số đại biểu
 
+minutes-result-adopted = Được thông qua
+minutes-result-not-adopted = Không được thông qua
+minutes-result-tied = Số phiếu ngang nhau
+minutes-result-void = Đã hủy
+minutes-result-quorate = Đủ số đại biểu theo quy định
+minutes-result-not-quorate = Không đủ số đại biểu theo quy định
+
 minutes-heading-opening = Khai mạc
 minutes-heading-attendance = Điểm danh
 minutes-heading-item = Nội dung { $number }: { $title }

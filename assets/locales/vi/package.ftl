@@ -18,8 +18,11 @@ package-readme =
     data/minutes.pdf: biên bản tại thời điểm ghi gói (PDF/A)
     data/minutes.json: cùng nội dung, dành cho chương trình
     data/minutes.docx: cùng nội dung, để chỉnh sửa; bản PDF là bản có giá trị
+    data/minutes.akn.xml: cùng nội dung theo chuẩn Akoma Ntoso 3.0 mà phần mềm của các nghị viện khác đọc được; bản PDF là bản có giá trị
     data/minutes-public.pdf và .json: không có phần không công khai, khi có phần họp kín (trong gói đầy đủ)
     data/votes.json, data/ballots.csv, data/votes.csv: mọi lần biểu quyết với số liệu, và mọi lựa chọn có ghi tên
+    data/votes.popolo.json: phần công khai của các lần biểu quyết, theo chuẩn Popolo
+    data/session.oparl.json: phần công khai của kỳ họp theo chuẩn OParl 1.1: các câu trả lời của giao diện, theo địa chỉ. Các địa chỉ không dẫn đến đâu, chỉ để nối các phần với nhau; phần sau tên máy chủ chỉ một tệp trong thư mục này hoặc một câu trả lời trong tệp đó
     data/papers.json: mọi phiên bản của mọi tài liệu, dành cho ai, và mã SHA-256
     data/papers/: bản thân các tài liệu
     data/rules.json: quy tắc dùng để kiểm đếm

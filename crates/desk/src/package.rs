@@ -64,7 +64,12 @@ impl Desk {
                 let session = &*contents.verified.session;
                 let data = contents.minutes_data().map(|sha256| reader.whole(sha256));
                 let data = data.transpose()?.flatten();
-                let documents = package_documents(session, &contents.verified.root, data.as_deref());
+                let documents = package_documents(
+                    session,
+                    &contents.verified.root,
+                    data.as_deref(),
+                    &contents.paper_paths(),
+                );
                 let mut files = documents.others;
                 if !contents.minutes_are_laid_out() {
                     let minutes = typeset(&helper, &documents.minutes)?;

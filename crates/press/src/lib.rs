@@ -5,6 +5,7 @@ mod convening;
 mod evidence;
 mod help;
 mod minutes;
+pub mod oparl;
 mod opinions;
 mod package;
 pub mod packs;
@@ -20,7 +21,8 @@ pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, n
 pub use evidence::{Checked, evidence_page};
 pub use help::{HelpPaper, HelpReader, help_paper};
 pub use minutes::{
-    ReadSection, checklist, draft_in_json, json, minutes_docx, root_words, sections, typst_source,
+    ReadSection, akoma_ntoso, checklist, draft_in_json, json, minutes_docx, root_words, sections,
+    typst_source,
 };
 pub use opinions::{choice_words, opinion_sheets, opinion_summary, opinion_table};
 pub use package::{PackageDocuments, package_documents};

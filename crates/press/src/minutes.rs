@@ -13,9 +13,11 @@ use hemicycle_domain::{
 };
 use serde::Serialize;
 
+mod akn;
 mod docx;
 mod page;
 
+pub use akn::akoma_ntoso;
 pub use docx::minutes_docx;
 pub(crate) use page::Block;
 use page::{Page, line_blocks};
@@ -188,8 +190,14 @@ pub fn typst_source(draft: &MinutesDraft) -> String {
         call(source, function, &literals);
     };
     all(&mut source, "head", &page.head);
-    for block in &page.blocks {
-        print_block(&mut source, block);
+    let followed = page.blocks.iter().skip(1).map(Some).chain([None]);
+    for (block, next) in page.blocks.iter().zip(followed) {
+        match (block, next) {
+            (Block::Fact(words), None | Some(Block::Result { .. } | Block::Rows { .. })) => {
+                call(&mut source, "lead", &[literal(words)]);
+            }
+            _ => print_block(&mut source, block),
+        }
     }
     all(&mut source, "signatures", &page.signatures);
     all(&mut source, "record", &page.record);

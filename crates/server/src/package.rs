@@ -61,7 +61,12 @@ fn export_council(
             let session = &*contents.verified.session;
             let data = contents.minutes_data().map(|sha256| reader.whole(sha256));
             let data = data.transpose()?.flatten();
-            let documents = package_documents(session, &contents.verified.root, data.as_deref());
+            let documents = package_documents(
+                session,
+                &contents.verified.root,
+                data.as_deref(),
+                &contents.paper_paths(),
+            );
             let mut files = documents.others;
             if !contents.minutes_are_laid_out() {
                 let minutes = hemicycle_helper::typeset_for_archive(helper, &documents.minutes)

@@ -24,8 +24,8 @@ mod stamps;
 
 pub use door::{PublicDoor, Served};
 pub(crate) use door::{listen, typed};
-pub use gather::PublicCouncil;
-pub(crate) use html::slug;
+use hemicycle_press::oparl::PublicCouncil;
+pub(crate) use hemicycle_press::oparl::slug;
 use objects::Objects;
 use stamps::Stamps;
 
@@ -115,7 +115,7 @@ impl Gallery {
         let mut shown: Option<PublicCouncil> = None;
         loop {
             let gathered = node.run(move |replica| {
-                let council = PublicCouncil::of(replica, &mut known);
+                let council = gather::public_council(replica, &mut known);
                 (council, replica.register().map(|r| r.council.clone()), known)
             });
             let Ok((council, id, kept)) = gathered.await else {

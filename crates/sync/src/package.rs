@@ -134,6 +134,15 @@ impl Contents {
         self.verified.session.minutes_laid_out().is_some()
     }
 
+    /// Where in the package each paper lies that is sure to be there, by its SHA-256.
+    #[must_use]
+    pub fn paper_paths(&self) -> BTreeMap<String, String> {
+        let listed = listed(&self.verified.session).into_iter();
+        let sure = listed.filter(|listed| listed.must_be_here);
+        sure.map(|listed| (listed.version.sha256.clone(), listed.path()))
+            .collect()
+    }
+
     /// The SHA-256 of the minutes as data that go into the package, where they were laid out.
     #[must_use]
     pub fn minutes_data(&self) -> Option<&str> {

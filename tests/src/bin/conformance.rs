@@ -1,6 +1,6 @@
-//! A session from the first paper to the archive, for checkers that others have written: `conformance FOLDER PROGRAM...`
-//! writes its bags and its minutes into the folder, shows its public record on a port of this machine, runs the program
-//! with folder and address of the interface, and ends as that ends.
+//! Two sessions from the first paper to the archive, one Vietnamese and one German, for checkers that others have written:
+//! `conformance FOLDER PROGRAM...` writes their bags and their minutes into the folder, shows their public record on a
+//! port of this machine, runs the program with folder and address of the interface, and ends as that ends.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -15,7 +15,7 @@ use std::{
 };
 
 use hemicycle_desk::{
-    intent::{Intent, MinutesIntent, PapersIntent, SyncIntent},
+    intent::{AgendaIntent, Intent, MinutesIntent, PapersIntent, PresidingIntent, SyncIntent},
     view::{ChoiceView, SyncState},
 };
 use hemicycle_server::{Config, Councils, Publish, Server, invite};
@@ -44,29 +44,32 @@ async fn main() -> ExitCode {
     })
     .await
     .unwrap();
-    let card = invite(data.path(), "Máy chủ tỉnh", &server.address.to_string()).unwrap();
-    let room = Box::pin(held()).await;
-    let file = data.path().join("server.json");
-    fs::write(&file, serde_json::to_vec(&card).unwrap()).unwrap();
-    let path = file.display().to_string();
-    act(room.clerk(), Intent::Sync(SyncIntent::UseServer { path })).await;
-    until(room.clerk(), "everything is in the archive", |view| {
-        view.sync.state == SyncState::Archived && view.sync.bytes_left == 0
-    })
-    .await;
-    let into = |name: &str| folder.join(name).display().to_string();
-    act(
-        room.clerk(),
-        Intent::Minutes(MinutesIntent::Export {
-            folder: into("minutes"),
-        }),
-    )
-    .await;
-    act(
-        room.clerk(),
-        Intent::Sync(SyncIntent::ExportPackage { folder: into("bags") }),
-    )
-    .await;
+    let mut rooms = Vec::new();
+    for told in [&VIETNAMESE, &GERMAN] {
+        let card = invite(data.path(), told.council, &server.address.to_string()).unwrap();
+        let room = Box::pin(held(told)).await;
+        let file = room.office.dir.path().join("server.json");
+        fs::write(&file, serde_json::to_vec(&card).unwrap()).unwrap();
+        let path = file.display().to_string();
+        act(room.clerk(), Intent::Sync(SyncIntent::UseServer { path })).await;
+        until(room.clerk(), "everything is in the archive", |view| {
+            view.sync.state == SyncState::Archived && view.sync.bytes_left == 0
+        })
+        .await;
+        let into = |name: &str| folder.join(told.language).join(name).display().to_string();
+        let (minutes, bags) = (into("minutes"), into("bags"));
+        act(
+            room.clerk(),
+            Intent::Minutes(MinutesIntent::Export { folder: minutes }),
+        )
+        .await;
+        act(
+            room.clerk(),
+            Intent::Sync(SyncIntent::ExportPackage { folder: bags }),
+        )
+        .await;
+        rooms.push(room);
+    }
     println!("written: {}", folder.display());
     let told = Command::new(program)
         .args(arguments)
@@ -82,31 +85,86 @@ async fn main() -> ExitCode {
     }
 }
 
-/// A session with a paper, two votes and minutes that are laid out.
-async fn held() -> Room {
-    let office = Office::with_people(5, true).await.with_helper().await;
-    office.convene().await;
+/// What of a session differs by country.
+struct Told {
+    council: &'static str,
+    language: &'static str,
+    rules: &'static str,
+    agenda: &'static str,
+    paper: &'static str,
+    questions: [&'static str; 3],
+    words: &'static str,
+}
+
+const VIETNAMESE: Told = Told {
+    council: "Hội đồng nhân dân phường Ba Đình",
+    language: "vi",
+    rules: "",
+    agenda: "1. Khai mạc\n2. Dự thảo nghị quyết về bảng giá đất\n3. Chất vấn\n4. Công tác nhân sự\n",
+    paper: "Báo cáo kinh tế – xã hội",
+    questions: [
+        "Thông qua bảng giá đất năm 2026?",
+        "Hoãn phần thứ hai?",
+        "Bầu ông Kín làm trưởng ban?",
+    ],
+    words: "Lời thư ký về phần họp kín & <nhân sự>",
+};
+
+const GERMAN: Told = Told {
+    council: "Rat der Stadt Königsgrün",
+    language: "de",
+    rules: "de-nw",
+    agenda: "1. Eröffnung\n2. Haushaltssatzung\n3. Anfragen\n4. Grundstückssache\n",
+    paper: "Entwurf der Haushaltssatzung",
+    questions: [
+        "Wird die Haushaltssatzung 2026 beschlossen?",
+        "Wird der zweite Teil vertagt?",
+        "Wird dem Vergleich in der Grundstückssache zugestimmt?",
+    ],
+    words: "Worte der Schriftführung zum nichtöffentlichen Teil & <Grundstück>",
+};
+
+/// A session with a paper, a question, two votes, a closed part with a third, and minutes that are laid out.
+async fn held(told: &Told) -> Room {
+    let office = Office::founded(told.council, told.language, 5, true).await;
+    let office = office.with_helper().await;
+    office.convene_under(told.rules).await;
+    let text = told.agenda.to_owned();
+    act(&office.clerk, Intent::Agenda(AgendaIntent::SetAgenda { text })).await;
     let path = office.dir.path().join("report.pdf");
     fs::write(&path, pdf("Bao cao", 3_000)).unwrap();
     let item = shown(&office.clerk).await.session.as_ref().unwrap().agenda[1]
         .id
         .clone();
-    let files = vec![placed(&path, &item, "Báo cáo kinh tế – xã hội")];
+    let files = vec![placed(&path, &item, told.paper)];
     act(&office.clerk, Intent::Papers(PapersIntent::Add { files })).await;
     office.publish().await;
     let room = Room::hosted(office, 3).await;
     room.open_sitting().await;
-    for (question, choice) in [
-        ("Thông qua bảng giá đất năm 2026?", ChoiceView::For),
-        ("Hoãn phần thứ hai?", ChoiceView::Against),
-    ] {
-        let ballot = room.open_ballot(question).await;
-        for desk in room.members() {
-            room.vote(desk, &ballot, choice).await;
-        }
-        room.together().await;
-        room.close_ballot(&ballot).await;
+    let [first, second, closed] = told.questions;
+    for (question, choice) in [(first, ChoiceView::For), (second, ChoiceView::Against)] {
+        vote(&room, question, choice).await;
     }
+    let view = shown(room.clerk()).await;
+    let agenda = &view.session.as_ref().unwrap().agenda;
+    let item = agenda[3].id.clone();
+    let questions = agenda[2].id.clone();
+    room.goes_on(&questions).await;
+    room.ask_and_answer().await;
+    room.goes_on(&item).await;
+    let exclude = PresidingIntent::ExcludePublic {
+        ballot: None,
+        reason: told.paper.to_owned(),
+    };
+    act(&room.chair, Intent::Presiding(exclude)).await;
+    vote(&room, closed, ChoiceView::For).await;
+    act(&room.chair, Intent::Presiding(PresidingIntent::AdmitPublic)).await;
+    room.together().await;
+    let write = MinutesIntent::Write {
+        section: format!("item-{item}"),
+        text: told.words.to_owned(),
+    };
+    act(room.clerk(), Intent::Minutes(write)).await;
     room.close_sitting().await;
     let objections_until = None;
     act(
@@ -120,4 +178,13 @@ async fn held() -> Room {
     .await;
     room.together().await;
     room
+}
+
+async fn vote(room: &Room, question: &str, choice: ChoiceView) {
+    let ballot = room.open_ballot(question).await;
+    for desk in room.members() {
+        room.vote(desk, &ballot, choice).await;
+    }
+    room.together().await;
+    room.close_ballot(&ballot).await;
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use hemicycle_domain::{
     rules::{
         Abstention, Base, Comparator, Fraction, QuorumBase, QuorumCheck, QuorumEffect, QuorumRule, Tie,
@@ -300,5 +302,166 @@ fn the_text_that_is_edited_says_what_the_page_says() {
             counted > 3 && said.contains(&"Đoạn thứ hai ạ ế ộ ữ."),
             "{words:?}"
         );
+    }
+}
+
+/// The name of an element and its attributes.
+type Element = (String, BTreeMap<String, String>);
+
+/// What the readers of XML make of a document: the elements with their attributes, and the words between them.
+fn read_back(document: &str) -> (Vec<Element>, String) {
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_str(document);
+    let (mut elements, mut words) = (Vec::new(), String::new());
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(start) | Event::Empty(start) => {
+                let attributes = start.attributes().map(|attribute| {
+                    let attribute = attribute.unwrap();
+                    let value =
+                        quick_xml::escape::unescape(std::str::from_utf8(&attribute.value).unwrap()).unwrap();
+                    (
+                        String::from_utf8(attribute.key.0.to_vec()).unwrap(),
+                        value.into_owned(),
+                    )
+                });
+                let name = String::from_utf8(start.name().0.to_vec()).unwrap();
+                elements.push((name, attributes.collect()));
+            }
+            Event::Text(text) => words.push_str(std::str::from_utf8(&text).unwrap()),
+            Event::GeneralRef(name) => {
+                let entity = format!("&{};", std::str::from_utf8(&name).unwrap());
+                words.push_str(&quick_xml::escape::unescape(&entity).unwrap());
+            }
+            Event::Eof => return (elements, words),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn akoma_ntoso_says_what_the_page_says_and_marks_what_programs_look_for() {
+    let (tally, verdict) = decided();
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let hostile = "Lời \u{1}thư ký: <b a=\"1\"> & ]]> 'ngoặc'";
+    let item = vec![
+        Line::ItemOpened { at: Moment(0) },
+        Line::Topic {
+            title: "Nước sạch".into(),
+            official: "Ông Bình".into(),
+            office: "Sở Xây dựng".into(),
+        },
+        Line::Turn {
+            kind: TurnKind::Question,
+            speaker: "Bà An".into(),
+            at: Moment(61_000),
+            text: "Bao giờ?\nVà ở đâu?".into(),
+        },
+        Line::Turn {
+            kind: TurnKind::Answer,
+            speaker: "Ông Bình".into(),
+            at: Moment(62_000),
+            text: String::new(),
+        },
+        Line::Ballot {
+            question: "Thông qua?".into(),
+            opened_at: Moment(0),
+            closed_at: Moment(1),
+        },
+        Line::Counted {
+            tally,
+            line: tally.line(),
+        },
+        verdict,
+        Line::Votes {
+            choice: Choice::For,
+            names: names(&["Bà An", "Bà An Bình", "Ông Cường"]),
+        },
+        // Of a ballot that was never counted: the one before keeps its result.
+        Line::Ballot {
+            question: "Lần hai?".into(),
+            opened_at: Moment(2),
+            closed_at: Moment(3),
+        },
+        Line::Annulled {
+            reason: "Nhầm".into(),
+        },
+    ];
+    for (language, code) in [("vi", "vie"), ("en", "eng"), ("de", "deu")] {
+        let present = Line::Present {
+            names: names(&["Bà An", "Ông Cường"]),
+        };
+        let sections = vec![
+            section("attendance", vec![present], ""),
+            section("item-7", item.clone(), hostile),
+        ];
+        let draft = draft(language, sections);
+        let document = akoma_ntoso(&hemicycle_domain::Session::default(), &draft);
+        let (elements, words) = read_back(&document);
+        let page = Page::of(&draft, &Voice::of(&draft));
+        let stands = |text: &str| {
+            let text: String = text.chars().map(|c| if c == '\u{1}' { ' ' } else { c }).collect();
+            assert!(words.contains(&text), "{text}: {words}");
+        };
+        for block in &page.blocks {
+            match block {
+                Block::Heading(words) | Block::Decided(words) => stands(words),
+                Block::Words(words) => words.iter().for_each(|words| stands(words)),
+                Block::Result { line, .. } => stands(line),
+                _ => {}
+            }
+        }
+        page.record.iter().for_each(|words| stands(words));
+        let all = |name: &str| -> Vec<&BTreeMap<String, String>> {
+            let named = elements.iter().filter(|(known, _)| known == name);
+            named.map(|(_, attributes)| attributes).collect()
+        };
+        assert_eq!(all("FRBRlanguage")[0]["language"], code);
+        assert_eq!(all("voting").len(), 1);
+        assert_eq!(all("voting")[0]["outcome"], "#adopted");
+        let counts: Vec<(&str, &str)> = all("count")
+            .iter()
+            .map(|count| (count["refersTo"].as_str(), count["value"].as_str()))
+            .collect();
+        let figures = [
+            ("#for", "36"),
+            ("#against", "6"),
+            ("#abstain", "0"),
+            ("#notVoting", "2"),
+            ("#noInput", "1"),
+        ];
+        assert_eq!(counts[..5], figures);
+        let person = |name: &str| {
+            let known = all("TLCPerson").into_iter().find(|known| known["showAs"] == name);
+            format!("#{}", known.unwrap()["eId"])
+        };
+        let voters: Vec<&String> = all("vote").into_iter().map(|vote| &vote["by"]).collect();
+        assert_eq!(
+            voters,
+            [&person("Bà An"), &person("Bà An Bình"), &person("Ông Cường")]
+        );
+        assert!(all("vote").iter().all(|vote| vote["choice"] == "#for"));
+        assert_eq!(all("TLCPerson").len(), 4, "nobody without a name");
+        let question = all("question")[0];
+        assert_eq!(
+            (&question["by"], &question["to"], question["startTime"].as_str()),
+            (&person("Bà An"), &person("Ông Bình"), "1970-01-01T07:01:01+07:00")
+        );
+        assert_eq!(all("answer").len(), 1);
+        // Every reference leads somewhere, and no id stands twice.
+        let ids: Vec<&String> = elements
+            .iter()
+            .filter_map(|(_, known)| known.get("eId"))
+            .collect();
+        let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), distinct.len());
+        for (name, attributes) in &elements {
+            for (key, value) in attributes.iter().filter(|(key, _)| *key != "xmlns") {
+                let leads = value
+                    .strip_prefix('#')
+                    .is_none_or(|id| ids.iter().any(|known| *known == id));
+                assert!(leads, "{name} {key} {value}");
+            }
+        }
     }
 }

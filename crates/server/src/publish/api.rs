@@ -2,13 +2,10 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use hemicycle_press::oparl::{self, LISTS, ROOT, rfc3339};
 use serde_json::{Value, json};
 
-use super::{
-    Hall,
-    objects::{LISTS, ROOT, rfc3339},
-    stamps::Stamp,
-};
+use super::{Hall, stamps::Stamp};
 
 /// Objects on a page of a list, where nothing is asked for, and at most.
 const PER_PAGE: usize = 100;
@@ -151,22 +148,9 @@ pub fn answer(base: &str, halls: &BTreeMap<String, Arc<Hall>>, path: &str, query
 
 fn system(base: &str, halls: &BTreeMap<String, Arc<Hall>>) -> Value {
     let stamps = || halls.values().flat_map(|hall| hall.objects.stamps.0.values());
-    let mut system = json!({
-        "id": format!("{base}{ROOT}/system"),
-        "type": "https://schema.oparl.org/1.1/System",
-        "oparlVersion": "https://schema.oparl.org/1.1/",
-        "name": "Hemicycle",
-        "body": format!("{base}{ROOT}/body"),
-        "website": format!("{base}/"),
-        "web": format!("{base}/"),
-    });
-    if let Some(map) = system.as_object_mut() {
-        let first = stamps().map(|stamp| stamp.created).min().unwrap_or_default();
-        let last = stamps().map(|stamp| stamp.modified).max().unwrap_or_default();
-        map.insert("created".into(), rfc3339(first).into());
-        map.insert("modified".into(), rfc3339(last).into());
-    }
-    system
+    let first = stamps().map(|stamp| stamp.created).min().unwrap_or_default();
+    let last = stamps().map(|stamp| stamp.modified).max().unwrap_or_default();
+    oparl::system(base, &rfc3339(first), &rfc3339(last))
 }
 
 fn page(base: &str, list: &str, query: &str, all: Vec<(String, &Stamp, &Arc<Hall>)>) -> Answer {

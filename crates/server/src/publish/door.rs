@@ -17,7 +17,10 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     response::Response,
 };
-use hemicycle_press::Language;
+use hemicycle_press::{
+    Language,
+    oparl::{ROOT, slug},
+};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::conn::auto::Builder,
@@ -28,7 +31,7 @@ use tokio::{
     sync::{Semaphore, watch},
 };
 
-use super::{Gallery, api, clock, feeds, html::slug, objects::ROOT, pages};
+use super::{Gallery, api, clock, feeds, pages};
 
 /// Connections at a time: more wait in the system's queue.
 const MOST: usize = 2_000;

@@ -1,14 +1,12 @@
 //! What happens, for feed readers (Atom, RFC 4287) and calendars (RFC 5545).
 
 use hemicycle_domain::{ids::Moment, publication::PublicSession};
-use hemicycle_press::{Calendar, Language, Sentence};
-
-use super::{
-    Hall,
-    html::{Html, slug},
-    objects::{result, rfc3339},
-    pages::said,
+use hemicycle_press::{
+    Calendar, Language, Sentence,
+    oparl::{result, rfc3339, slug},
 };
+
+use super::{Hall, html::Html, pages::said};
 
 /// Entries of a feed at most.
 const NEWEST: usize = 40;

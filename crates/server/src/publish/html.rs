@@ -60,20 +60,6 @@ impl Html {
     }
 }
 
-/// A name from another machine as a piece of an address: itself where it is safe, and the beginning of its SHA-256
-/// where it is not.
-#[must_use]
-pub fn slug(name: &str) -> String {
-    use sha2::{Digest, Sha256};
-    let safe = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    if !name.is_empty() && name.len() <= 64 && name.bytes().all(safe) {
-        return name.to_owned();
-    }
-    let mut hash = hemicycle_domain::tree::hex(&Sha256::digest(name.as_bytes()));
-    hash.truncate(24);
-    format!("x{hash}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,18 +73,5 @@ mod tests {
             page.into_string(),
             "<p>&lt;script&gt;&quot;&amp;&#39; </p><a href=\"/a?b&amp;c\">&lt;i&gt;</a>"
         );
-    }
-
-    #[test]
-    fn a_name_is_one_safe_piece_of_an_address() {
-        assert_eq!(slug("p-1_A"), "p-1_A");
-        for bad in ["", "../x", "a b", "ß", &"a".repeat(65)] {
-            let made = slug(bad);
-            assert!(
-                made.len() == 25 && made.bytes().all(|b| b.is_ascii_alphanumeric()),
-                "{made}"
-            );
-        }
-        assert_ne!(slug("../x"), slug("../y"));
     }
 }

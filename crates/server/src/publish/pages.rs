@@ -8,13 +8,13 @@ use hemicycle_domain::{
     publication::{PublicBallot, PublicItem, PublicPaper, PublicSession},
     tally::Choice,
 };
-use hemicycle_press::{Arg, Language, Sentence, iso_day, sections, time};
-
-use super::{
-    Hall,
-    html::{Html, slug},
-    objects::{file_address, result, word},
+use hemicycle_press::{
+    Arg, Language, Sentence, iso_day,
+    oparl::{ROOT, result, slug, word},
+    sections, time,
 };
+
+use super::{Hall, html::Html, objects::file_address};
 
 /// Bytes of content that go on one page; its frame takes less than 4 kB.
 const CONTENT: usize = 48_000;
@@ -315,7 +315,7 @@ impl Frame<'_> {
         for (address, key) in [
             (self.address(&format!("{short}/feed.atom")), "public-feed"),
             (format!("/calendar/{short}.ics"), "public-calendar"),
-            (format!("{}/body/{short}", super::objects::ROOT), "public-data"),
+            (format!("{}/body/{short}", ROOT), "public-data"),
         ] {
             html.raw("<li>")
                 .link(&address, &said(self.language, key))
