@@ -74,7 +74,7 @@ fn asks(room: &mut Room, name: &str) {
         exchange: exchange.clone(),
         turn_kind: TurnKind::Question,
         speaker: name.into(),
-        limit_seconds: 0,
+        limit_seconds: 60,
     };
     says(room, turn);
     says(room, Fact::ExchangeClosed { exchange });
