@@ -157,8 +157,7 @@ help-follow-up-do = Gõ tên cơ quan, tên người hoặc một từ để tì
     Mở “{ follow-up-exchange }” để đọc câu hỏi và câu trả lời.
     Thư ký ghi tình hình mới bằng “{ follow-up-report }”.
     “{ follow-up-print }” ghi danh sách thành trang in; “{ follow-up-export }” ghi thành bảng cho Excel.
-    “{ petitions-tab }”: ghi điều cử tri đề nghị bằng “{ petitions-new }”, kể cả khi không có mạng. “{ period-tab }” tổng hợp số liệu sáu tháng.
-    “{ dossiers-tab-voterMeeting }”: ghi cuộc tiếp xúc cử tri, cũng không cần mạng. “{ dossiers-tab-resolution }”: thư ký cấp số cho nội dung đã thông qua. “{ dossiers-tab-monitoring }”: đang giám sát gì, đã kiến nghị gì.
+    “{ petitions-tab }” và “{ dossiers-tab-voterMeeting }”: ghi điều nghe từ cử tri, kể cả khi không có mạng. “{ dossiers-tab-resolution }”: thư ký cấp số cho nội dung đã thông qua. “{ period-tab }” tổng hợp số liệu sáu tháng.
 help-follow-up-wrong = Không thấy một cam kết: có thể máy này chưa có kỳ họp đó. Mục “{ follow-up-known }” ở cuối cho biết máy có những gì. Câu chữ không đúng lời đã nói: báo thư ký; cả hai cách ghi đều được giữ.
 
 help-room-title = { app-place-room }
