@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use stories::{
     hands::{Window, by, target},
     people::{
-        chair_does, chair_is_offered, check_in, close_and_declare, export_archive, host, join_by_file,
-        office, open_ballot, people, person_at, publish, sit_down, take_seat, unlock, vote,
+        chair_does, chair_is_offered, chair_may, check_in, close_and_declare, export_archive, host,
+        join_by_file, office, open_ballot, people, person_at, publish, sit_down, take_seat, unlock, vote,
     },
     words_on,
 };
@@ -327,18 +327,20 @@ async fn the_resolution_is_drafted_and_voted(sitting: &Sitting) {
     clerk.press("resolution-place").await;
     clerk
         .view_has("the paper of the draft", |view| {
-            let papers = view["session"]["papers"].as_array()?;
-            papers.iter().any(|paper| paper["itemId"] == item).then_some(())
+            let papers = view["session"]["agenda"][1]["papers"].as_array()?;
+            (papers.len() == 1).then_some(())
         })
         .await;
+    clerk.press("rail-prepare").await;
     publish(clerk).await;
-    chair.press("rail-now").await;
-    chair_is_offered(chair, "close-item").await;
+    chair.press("rail-live").await;
+    chair_may(chair, "close-item").await;
     chair_does(chair, "close-item").await;
-    chair_is_offered(chair, "open-item").await;
+    chair_may(chair, "open-item").await;
     chair_does(chair, "open-item").await;
     open_ballot(chair, RESOLUTION).await;
     vote(lan, RESOLUTION, "for").await;
+    vote(&sitting.second, RESOLUTION, "against").await;
     vote(chair, RESOLUTION, "for").await;
     close_and_declare(chair).await;
 }
