@@ -460,7 +460,7 @@ fn read_of(view: &View) -> serde_json::Value {
 
 /// Takes out what is about whoever looks: the own vote, what was read, what may be pressed.
 fn without_mine(value: &mut serde_json::Value) {
-    const MINE: [&str; 14] = [
+    const MINE: [&str; 15] = [
         "mine",
         "ladder",
         "isNew",
@@ -475,6 +475,7 @@ fn without_mine(value: &mut serde_json::Value) {
         "percent",
         "life",
         "iAmPresent",
+        "resolutionItems",
     ];
     match value {
         serde_json::Value::Object(fields) => {

@@ -37,6 +37,7 @@ impl Desk {
             other => other,
         };
         self.say(move |session, actor, name| match intent {
+            // It is no fact: see above.
             QuestioningIntent::PlaceResolution { .. } => Err(Refusal::UnknownFact),
             QuestioningIntent::DraftResolution {
                 item,

@@ -182,7 +182,13 @@ fn a_vote_that_rejects_it_or_is_void_leaves_the_promises_as_they_were() {
         let (ballot, choice) = (again.clone(), Choice::Against);
         room.says(seat, Fact::VoteCast { ballot, choice }).unwrap();
     }
-    room.says(0, Fact::BallotClosed { ballot: again }).unwrap();
+    let closed = Fact::BallotClosed {
+        ballot: again.clone(),
+    };
+    room.says(0, closed).unwrap();
+    let chair = room.session.actor(&device(0)).unwrap();
+    let counted = room.session.count_tally(&chair, &again).unwrap();
+    room.says(0, counted).unwrap();
     declares(&mut room, "again");
     assert_eq!(room.session.commitments.len(), 1);
     assert_eq!(standing(&room, "c-1"), Standing::NoReport);
