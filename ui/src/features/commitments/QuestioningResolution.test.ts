@@ -20,7 +20,9 @@ function write(testid: string, words: string): void {
 
 test("a draft begins with what was promised; points are added and removed", async () => {
   const sent = await listen("role=clerk");
-  put(QuestioningResolution, { session: session(["clerk"]) });
+  const shown = session(["clerk"]);
+  shown.questioning.resolutions = [];
+  put(QuestioningResolution, { session: shown });
   at("resolution-new").click();
   flushSync();
   const promised = document.querySelectorAll('[data-testid="resolution-edit"]').length;
@@ -40,7 +42,7 @@ test("a draft begins with what was promised; points are added and removed", asyn
   expect(sent[0]).toMatchObject({
     questioning: {
       draftResolution: {
-        item: "i12",
+        item: "i11",
         topics: ["t1"],
         assessment: "Trả lời đúng trọng tâm.",
         points: [{ from: "c1" }, { from: null, wording: { what: "Công khai danh sách" } }],
