@@ -61,3 +61,17 @@ export function at<T extends HTMLElement = HTMLElement>(testid: string): T {
   if (!found) throw new Error(`no ${testid}`);
   return found;
 }
+
+/** Types into a field, or chooses in it (`change`). */
+export function write(testid: string, words: string, event: "input" | "change" = "input"): void {
+  const field = at<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(testid);
+  field.value = words;
+  field.dispatchEvent(new Event(event, { bubbles: true }));
+  flushSync();
+}
+
+/** Waits until the desk has answered what was asked, and the page shows it. */
+export async function answered(): Promise<void> {
+  await new Promise((done) => setTimeout(done));
+  flushSync();
+}

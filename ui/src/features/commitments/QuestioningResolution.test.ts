@@ -1,22 +1,10 @@
 import { flushSync } from "svelte";
 import { afterEach, expect, test } from "vitest";
 import { session } from "../../ipc/fake";
-import { at, clear, find, listen, put } from "../../ipc/played";
+import { answered, at, clear, find, listen, put, write } from "../../ipc/played";
 import QuestioningResolution from "./QuestioningResolution.svelte";
 
 afterEach(clear);
-
-async function answered(): Promise<void> {
-  await new Promise((done) => setTimeout(done));
-  flushSync();
-}
-
-function write(testid: string, words: string): void {
-  const field = at<HTMLInputElement>(testid);
-  field.value = words;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  flushSync();
-}
 
 test("a draft begins with what was promised; points are added and removed", async () => {
   const sent = await listen("role=clerk");

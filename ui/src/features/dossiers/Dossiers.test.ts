@@ -1,29 +1,17 @@
 import { flushSync } from "svelte";
 import { afterEach, expect, test } from "vitest";
 import type { DossierKindView, Intent } from "../../ipc";
-import { at, clear, find, listen, put } from "../../ipc/played";
+import { answered, at, clear, find, listen, put, write } from "../../ipc/played";
 import Dossiers from "./Dossiers.svelte";
 
 let sent: Intent[] = [];
 
 afterEach(clear);
 
-async function answered(): Promise<void> {
-  await new Promise((done) => setTimeout(done));
-  flushSync();
-}
-
 async function show(kind: DossierKindView, role = "clerk"): Promise<void> {
   sent = await listen(`role=${role}`);
   put(Dossiers, { kind });
   await answered();
-}
-
-function write(testid: string, words: string, event = "input"): void {
-  const field = at<HTMLInputElement>(testid);
-  field.value = words;
-  field.dispatchEvent(new Event(event, { bubbles: true }));
-  flushSync();
 }
 
 /** The row of one, opened. */

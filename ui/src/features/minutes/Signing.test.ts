@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { minutes } from "../../ipc/fake";
-import { clear, find, listen, put } from "../../ipc/played";
+import { clear, find, listen, put, write } from "../../ipc/played";
 import type { Intent, MinutesView, RoleView } from "../../ipc";
 import Minutes from "./Minutes.svelte";
 
@@ -41,14 +41,6 @@ function confirm(opens: string, between: () => void = () => undefined): void {
   between();
   vi.spyOn(performance, "now").mockReturnValue(now + 600);
   find("binding-confirm")?.click();
-  flushSync();
-}
-
-function write(testid: string, words: string): void {
-  const field = document.querySelector<HTMLTextAreaElement>(`[data-testid="${testid}"]`);
-  if (!field) throw new Error(testid);
-  field.value = words;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
   flushSync();
 }
 

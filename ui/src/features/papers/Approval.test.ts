@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { incoming, session } from "../../ipc/fake";
+import { write } from "../../ipc/played";
 import type { Intent, SessionView } from "../../ipc";
 import { desk } from "../../ipc";
 import { speech } from "../../text";
@@ -53,14 +54,6 @@ function confirm(opens: string, between: () => void = () => undefined): void {
   between();
   vi.spyOn(performance, "now").mockReturnValue(now + 600);
   find("binding-confirm")?.click();
-  flushSync();
-}
-
-function write(testid: string, words: string): void {
-  const field = document.querySelector<HTMLTextAreaElement>(`[data-testid="${testid}"]`);
-  if (!field) throw new Error(`no ${testid}`);
-  field.value = words;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
   flushSync();
 }
 

@@ -2,7 +2,7 @@ import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Question } from "../../ipc";
 import { fakeDoor } from "../../ipc/fake";
-import { at, clear, find, listen, put } from "../../ipc/played";
+import { answered, at, clear, find, listen, put } from "../../ipc/played";
 import Period from "./Period.svelte";
 
 let asked: Question[] = [];
@@ -20,11 +20,6 @@ beforeEach(async () => {
   await answered();
 });
 afterEach(clear);
-
-async function answered(): Promise<void> {
-  await new Promise((done) => setTimeout(done));
-  flushSync();
-}
 
 const periods = (): Question[] => asked.filter((one) => typeof one === "object" && "period" in one);
 

@@ -1,7 +1,7 @@
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Intent } from "../../ipc";
-import { at, clear, find, listen, put } from "../../ipc/played";
+import { answered, at, clear, find, listen, put, write } from "../../ipc/played";
 import Petitions from "./Petitions.svelte";
 
 let sent: Intent[] = [];
@@ -12,18 +12,6 @@ beforeEach(async () => {
   await answered();
 });
 afterEach(clear);
-
-async function answered(): Promise<void> {
-  await new Promise((done) => setTimeout(done));
-  flushSync();
-}
-
-function write(testid: string, words: string, event = "input"): void {
-  const field = at<HTMLInputElement>(testid);
-  field.value = words;
-  field.dispatchEvent(new Event(event, { bubbles: true }));
-  flushSync();
-}
 
 /** The row of a petition, opened. */
 function open(id: string): HTMLElement {
