@@ -2,6 +2,8 @@
 //! writing, a day that passes, asked again in the next session, reported, accepted, and the same after a restart.
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
+use std::{cmp::Reverse, sync::Arc};
+
 use hemicycle_desk::{
     Desk,
     intent::{
@@ -12,7 +14,9 @@ use hemicycle_desk::{
         TurnKindView, WhyInWritingView, WordingView,
     },
 };
-use stories::{Room, act, open_again, refused, room::Office, shown, shut, until};
+use hemicycle_domain::{commitments::Standing, ids::CommitmentId, publication::PublicSession};
+use hemicycle_press::oparl::PublicCouncil;
+use stories::{Room, act, ask, open_again, refused, room::Office, shown, shut, until};
 
 const AGENDA: &str = "1. Khai mạc\n2. Phiên chất vấn\n";
 
@@ -371,6 +375,19 @@ async fn kept(room: &Room, id: &str) {
         })
         .await;
     }
+    // The public reads it as kept, though it was made in the session before.
+    let public = ask(clerk, |replica| {
+        let sessions = replica.logs().filter_map(|log| PublicSession::of(log.session()?));
+        let mut sessions: Vec<_> = sessions.map(Arc::new).collect();
+        sessions.sort_by_key(|session| Reverse(session.starts_at));
+        PublicCouncil {
+            sessions,
+            ..PublicCouncil::of(replica.register().unwrap())
+        }
+    });
+    let public = public.await;
+    assert_eq!(public.sessions.len(), 2);
+    assert_eq!(public.standing(&CommitmentId::new(id)), Some(Standing::Accepted));
     let delegate = &room.delegates[0];
     let before = follow_up(delegate).await;
     shut(delegate).await;

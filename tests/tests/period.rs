@@ -7,18 +7,19 @@ use std::{
     fmt::Write as _,
     fs,
     io::Write as _,
+    path::Path,
     process::{Command, Stdio},
 };
 
 use hemicycle_desk::{
     Desk,
     intent::{
-        AgendaIntent, DossiersIntent, Intent, PeriodIntent, PetitionsIntent, QuestioningIntent,
+        AgendaIntent, DossiersIntent, Intent, PeriodAsked, PeriodIntent, PetitionsIntent, QuestioningIntent,
         RegisterIntent,
     },
     view::{
-        Answer, Argument, ChoiceView, CompetentLevelView, DossierWordsView, PeriodView, PetitionOutcomeView,
-        PetitionWordsView, Problem, Question, SessionKindView, TurnKindView,
+        Answer, Argument, ChoiceView, CompetentLevelView, DossierWordsView, PeriodRow, PeriodView,
+        PetitionOutcomeView, PetitionWordsView, Problem, Question, SessionKindView, TurnKindView,
     },
 };
 use hemicycle_domain::ids::JournalId;
@@ -26,11 +27,19 @@ use serde_json::{Value, json};
 use stories::{Chance, Room, act, ask, eventually, room::Office, shown, until, words_on};
 
 async fn look(desk: &Desk, from: &str, to: &str) -> Result<PeriodView, Problem> {
-    let question = Question::Period {
+    told(desk, asked(from, to)).await
+}
+
+fn asked(from: &str, to: &str) -> PeriodAsked {
+    PeriodAsked {
         from: from.to_owned(),
         to: to.to_owned(),
-    };
-    match desk.look(question).await? {
+        others: None,
+    }
+}
+
+async fn told(desk: &Desk, asked: PeriodAsked) -> Result<PeriodView, Problem> {
+    match desk.look(Question::Period(asked)).await? {
         Answer::Period(view) => Ok(*view),
         other => panic!("{other:?}"),
     }
@@ -215,8 +224,7 @@ async fn the_half_year_is_saved_and_printed() {
     let folder = room.office.dir.path().join("period");
     let export = PeriodIntent::Export {
         folder: folder.display().to_string(),
-        from: "2000-01-01".to_owned(),
-        to: "2999-12-31".to_owned(),
+        asked: asked("2000-01-01", "2999-12-31"),
     };
     act(clerk, Intent::Period(export)).await;
     let table = fs::read_to_string(folder.join("period.csv")).unwrap();
@@ -228,14 +236,107 @@ async fn the_half_year_is_saved_and_printed() {
     assert!(fs::read(folder.join("period.xlsx")).unwrap().starts_with(b"PK"));
     let print = PeriodIntent::Print {
         folder: folder.display().to_string(),
-        from: "2000-01-01".to_owned(),
-        to: "2999-12-31".to_owned(),
+        asked: asked("2000-01-01", "2999-12-31"),
     };
     act(clerk, Intent::Period(print)).await;
     let page = words_on(&fs::read(folder.join("period.pdf")).unwrap());
     for words in ["Nước sạch: 1", "Giao thông: 2", "2 / 2"] {
         assert!(page.contains(words), "{words}: {page}");
     }
+}
+
+// ---- Of several councils ------------------------------------------------------------------------------------
+
+async fn saved(desk: &Desk, folder: &Path, from: &str) {
+    let export = PeriodIntent::Export {
+        folder: folder.display().to_string(),
+        asked: asked(from, "2999-12-31"),
+    };
+    act(desk, Intent::Period(export)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_councils_are_counted_together_and_what_is_no_report_is_named() {
+    let (city, district) = (Box::pin(half_year()).await, Box::pin(half_year()).await);
+    let clerk = city.clerk();
+    let from = "2000-01-01";
+    let reports = city.office.dir.path().join("reports");
+    let together = |folder: &Path| PeriodAsked {
+        others: Some(folder.display().to_string()),
+        ..asked(from, "2999-12-31")
+    };
+    let refused = async |folder: &Path| told(clerk, together(folder)).await.unwrap_err().text.key;
+    assert_eq!(refused(&reports).await, "problem-period-others-unreadable");
+    fs::create_dir_all(&reports).unwrap();
+    assert_eq!(refused(&reports).await, "problem-period-others-none");
+
+    eventually("the figures of both", async || {
+        figures(clerk).await.len() == 10 && figures(district.clerk()).await.len() == 10
+    })
+    .await;
+    saved(district.clerk(), &reports.join("district"), from).await;
+    // Its own, of another time, no report at all, and one whose figure counts what it does not tell.
+    saved(clerk, &reports.join("own"), from).await;
+    saved(district.clerk(), &reports.join("later"), "2026-02-02").await;
+    fs::write(reports.join("a.json"), "{}").unwrap();
+    let whole = fs::read_to_string(reports.join("district").join("period.json")).unwrap();
+    let more = whole.replacen("\"count\": 1,", "\"count\": 488,", 1);
+    assert_ne!(more, whole);
+    fs::write(reports.join("b.json"), more).unwrap();
+
+    let alone = look(clerk, from, "2999-12-31").await.unwrap();
+    let view = told(clerk, together(&reports)).await.unwrap();
+    let unread = view
+        .unread
+        .iter()
+        .map(|why| (stories::word(&why.args, "file"), &*why.key));
+    assert_eq!(
+        unread.collect::<Vec<_>>(),
+        [
+            ("a.json".to_owned(), "period-unread-no-report"),
+            ("b.json".to_owned(), "period-unread-no-report"),
+            ("later/period.json".to_owned(), "period-unread-other-time"),
+            ("own/period.json".to_owned(), "period-unread-twice"),
+        ]
+    );
+    let named: Vec<_> = view.councils.iter().map(|council| &council.id).collect();
+    assert_eq!(named.len(), 2);
+    assert_ne!(named[0], named[1]);
+    for (part, own) in view.sections.iter().zip(&alone.sections) {
+        assert_eq!(part.name, own.name);
+        let sum = |rows: &[PeriodRow]| rows.iter().map(|row| row.count).sum::<u32>();
+        assert_eq!(sum(&part.rows), 2 * sum(&own.rows), "{}", part.name);
+        for row in part.rows.iter().filter(|row| row.of.is_none()) {
+            assert_eq!(row.records.len(), row.count as usize);
+            assert!(row.records.iter().all(|record| !record.council.is_empty()));
+        }
+    }
+    let says = |key: &str| {
+        let mut sentences = view.sections.iter().map(|part| &part.sentence);
+        sentences.find(|sentence| sentence.key == key).unwrap().args["all"].clone()
+    };
+    assert_eq!(says("period-say-petitions"), Argument::Number(6));
+    assert_eq!(says("period-say-sessions"), Argument::Number(2));
+
+    // Printed and saved as it is shown; what is saved is a report that a province could count.
+    let folder = city.office.dir.path().join("out");
+    let print = PeriodIntent::Print {
+        folder: folder.display().to_string(),
+        asked: together(&reports),
+    };
+    act(clerk, Intent::Period(print)).await;
+    let page = words_on(&fs::read(folder.join("period.pdf")).unwrap());
+    for words in ["Giao thông: 4", "a.json", "own/period.json"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let export = PeriodIntent::Export {
+        folder: folder.display().to_string(),
+        asked: together(&reports),
+    };
+    act(clerk, Intent::Period(export)).await;
+    let third = Box::pin(half_year()).await;
+    let view = told(third.clerk(), together(&folder)).await.unwrap();
+    assert_eq!((view.councils.len(), view.unread.len()), (3, 0));
 }
 
 // ---- Reckoned by another ------------------------------------------------------------------------------------

@@ -4,17 +4,19 @@
 
 use std::{
     fs,
+    net::SocketAddr,
     path::PathBuf,
     time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
 use stories::{
-    hands::{Window, by, target},
+    hands::{Window, by, target, within},
     people::{
-        chair_does, chair_is_offered, chair_may, check_in, close_and_declare, export_archive, host,
+        LONG, chair_does, chair_is_offered, chair_may, check_in, close_and_declare, export_archive, host,
         join_by_file, office, open_ballot, people, person_at, publish, sit_down, take_seat, unlock, vote,
     },
+    served::{Served, asked},
     words_on,
 };
 
@@ -35,6 +37,9 @@ const PROMISES: [(usize, &str, &str); 3] = [
     (9, "Đấu thầu thuốc xong trong quý I", "2027-03-31"),
 ];
 const REWORDED: &str = "Hoàn thành nhà máy nước ba xã";
+
+/// Of the resolution.
+const POINTS: [&str; 4] = [REWORDED, PROMISES[1].1, PROMISES[2].1, ADDED];
 
 struct Sitting {
     run: PathBuf,
@@ -113,6 +118,12 @@ fn answer_of(number: usize) -> String {
     format!("Trả lời câu {number}: đang làm.")
 }
 
+/// The sixth question went on for some letters, the last exchange was mended by two clerks: both begin as they were put.
+fn all_that_was_said() -> impl Iterator<Item = String> {
+    let said = (1..=12).flat_map(|number| [question_of(number), answer_of(number)]);
+    said.chain(POINTS.map(str::to_owned))
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_topics_become_a_resolution_whose_points_are_followed_up() {
     let mut sitting = Sitting::open().await;
@@ -128,6 +139,7 @@ async fn two_topics_become_a_resolution_whose_points_are_followed_up() {
     the_promises_stand(&sitting).await;
     the_resolution_is_drafted_and_voted(&sitting).await;
     everybody_has_the_same(&sitting).await;
+    the_public_has_the_same(&sitting).await;
 }
 
 async fn two_topics(sitting: &Sitting) {
@@ -348,7 +360,6 @@ async fn the_resolution_is_drafted_and_voted(sitting: &Sitting) {
 /// The minutes, the register, the archive: the same words in each, and the promises are replaced by the points.
 async fn everybody_has_the_same(sitting: &Sitting) {
     let (clerk, lan) = (&sitting.clerk, &sitting.lan);
-    let points = [REWORDED, PROMISES[1].1, PROMISES[2].1, ADDED];
     let follow_up = lan
         .until("the points at the questioner's", async || {
             let known = lan.look(json!("followUp")).await;
@@ -362,11 +373,18 @@ async fn everybody_has_the_same(sitting: &Sitting) {
         words.sort_unstable();
         words
     };
-    let mut wanted = points.to_vec();
+    let mut wanted = POINTS;
     wanted.sort_unstable();
     assert_eq!(standing("noReport"), wanted);
     assert_eq!(standing("replaced").len(), 3);
     assert_eq!(follow_up["answers"].as_array().unwrap().len(), 1);
+    // Each point and the answer in writing stand beside the exchange that they came from.
+    let register = follow_up.to_string();
+    for number in PROMISES.map(|(number, ..)| number).into_iter().chain([11]) {
+        for words in [question_of(number), answer_of(number)] {
+            assert!(register.contains(&words), "the register lacks: {words}");
+        }
+    }
     lan.press("rail-follow-up").await;
     lan.wait("follow-up").await;
     sitting.picture(lan, "4-follow-up").await;
@@ -382,13 +400,69 @@ async fn everybody_has_the_same(sitting: &Sitting) {
         let escaped = serde_json::to_string(words).unwrap();
         archive.contains(words) || archive.contains(escaped.trim_matches('"'))
     };
-    // The sixth went on for some letters, the last was mended by two clerks: both begin as they were asked.
-    let said = (1..=12).flat_map(|number| [question_of(number), answer_of(number)]);
-    let all = said
-        .chain(points.map(str::to_owned))
-        .chain([OBJECTION.to_owned()]);
-    for words in all {
+    for words in all_that_was_said().chain([OBJECTION.to_owned()]) {
         assert!(minutes.contains(&words), "the minutes lack: {words}");
         assert!(archived(&words), "the archive lacks: {words}");
     }
+}
+
+/// After the sitting it goes to the central server, where everybody may read the same.
+async fn the_public_has_the_same(sitting: &Sitting) {
+    let (clerk, chair) = (&sitting.clerk, &sitting.chair);
+    chair.press("rail-live").await;
+    chair_may(chair, "close-item").await;
+    chair_does(chair, "close-item").await;
+    chair_is_offered(chair, "close-sitting").await;
+    chair_does(chair, "close-sitting").await;
+    chair.confirm().await;
+
+    let folder = sitting.run.join("server");
+    fs::create_dir_all(&folder).unwrap();
+    let mut server = Served::within(&folder);
+    let card = folder.join("server.card");
+    fs::write(&card, serde_json::to_vec(&server.invite()).unwrap()).unwrap();
+    server.start().await;
+    clerk.press("rail-minutes").await;
+    clerk.press("after-sync").await;
+    clerk.type_into("sync-server-path", &card.to_string_lossy()).await;
+    clerk.press("sync-use-server").await;
+    clerk
+        .see_within(LONG, &format!("{}[data-state=\"archived\"]", by("sync")))
+        .await;
+
+    let door = server.public;
+    let home = linked(door, "/vi/", "/vi/").await;
+    let session = linked(door, &home, &format!("{home}session/")).await;
+    let record = linked(door, &session, &format!("{session}/rec")).await;
+    let mut told = String::new();
+    for number in 1.. {
+        let page = asked(door, &format!("{record}?page={number}")).await.unwrap();
+        if !page.starts_with("HTTP/1.1 200") {
+            break;
+        }
+        told.push_str(&page);
+    }
+    for words in all_that_was_said() {
+        assert!(told.contains(&words), "the public page lacks: {words}");
+    }
+    let page = asked(door, &format!("{home}commitments")).await.unwrap();
+    for point in POINTS {
+        assert!(page.contains(point), "the public page lacks: {point}");
+    }
+    assert_eq!(page.matches("Đã được thay bằng nghị quyết").count(), 3, "{page}");
+    server.stop().await;
+}
+
+/// The first address with this beginning to which a page leads, when it does.
+async fn linked(door: SocketAddr, page: &str, beginning: &str) -> String {
+    within(LONG, "a page of the server", async || {
+        let html = asked(door, page).await?;
+        let mut links = html
+            .split("href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        let link = links.find(|link| link.starts_with(beginning) && link.len() > beginning.len());
+        Some(link?.to_owned())
+    })
+    .await
 }

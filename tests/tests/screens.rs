@@ -107,6 +107,7 @@ const OF_DELEGATES: &[Scene] = &[
     scene(DELEGATE, "block-open", &[]),
     scene(DELEGATE, "block-declared", &[]),
     scene(DELEGATE, "questioning", &[]),
+    scene(DELEGATE, "minutes-open", &["rail-minutes", "minutes-object"]),
 ];
 
 /// What chair and clerk meet.
@@ -165,7 +166,6 @@ const OF_LEADERS: &[Scene] = &[
     scene(CLERK, "minutes-sign", &["rail-minutes", "minutes-bring"]),
     scene(CLERK, "minutes-signed", &["rail-minutes"]),
     scene(CLERK, "minutes-signed", &["rail-minutes", "minutes-add"]),
-    scene(DELEGATE, "minutes-open", &["rail-minutes", "minutes-object"]),
     scene(
         CHAIR,
         "minutes-open",
@@ -206,17 +206,27 @@ const OF_LEADERS: &[Scene] = &[
 
 #[tokio::test]
 async fn a_delegate_can_read_hit_and_hear_every_screen() {
-    all_can_be_used("delegate", OF_DELEGATES).await;
+    all_can_be_used("delegate", OF_DELEGATES.iter().collect()).await;
+}
+
+// Two, so that each has a core: they take the longest of all.
+#[tokio::test]
+async fn a_chair_can_read_hit_and_hear_every_screen() {
+    all_can_be_used("chair", leaders(CHAIR)).await;
 }
 
 #[tokio::test]
-async fn chair_and_clerk_can_read_hit_and_hear_every_screen() {
-    all_can_be_used("leaders", OF_LEADERS).await;
+async fn a_clerk_can_read_hit_and_hear_every_screen() {
+    all_can_be_used("clerk", leaders(CLERK)).await;
 }
 
-async fn all_can_be_used(name: &str, scenes: &[Scene]) {
+fn leaders(roles: &str) -> Vec<&'static Scene> {
+    OF_LEADERS.iter().filter(|scene| scene.roles == roles).collect()
+}
+
+async fn all_can_be_used(name: &str, scenes: Vec<&Scene>) {
     let stage = Stage::open(name).await;
-    stage.play(&scenes[0]).await;
+    stage.play(scenes[0]).await;
     sees_what_is_wrong(&stage.window).await;
     let mut faults = Vec::new();
     for (turn, scene) in scenes.iter().enumerate() {

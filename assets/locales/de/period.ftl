@@ -111,3 +111,16 @@ period-say-monitoring = { $all } Themen und Erhebungen liefen, bei { $organs ->
     [one] einer Stelle
    *[other] { $organs } Stellen
 }.
+period-others = Zusammen mit anderen Räten
+period-others-hint = Die anderen Schriftführer wählen dieselbe Zeit, speichern sie als Dateien und schicken Ihnen period.json. Legen Sie alle in einen Ordner.
+period-others-folder = Ordner mit ihren Berichten
+period-others-add = Mitzählen
+period-others-remove = Nur dieser Rat
+period-councils = Zusammen gezählt: { $names }
+period-council-as-of = { $council }, Stand { $day }
+period-unread = Nicht gezählt:
+period-unread-no-report = { $file }: Das ist kein Bericht, der hier als Datei gespeichert wurde.
+period-unread-other-time = { $file }: Dieser Bericht ist von einer anderen Zeit.
+period-unread-twice = { $file }: { $council } ist schon gezählt.
+period-turnout-row-of = { $council }: { $session }, Sitzung { $sitting } ({ $excused } entschuldigt)
+period-column-council = Rat

@@ -75,5 +75,7 @@ problem-not-these-minutes = { $file } ist nicht diese Niederschrift mit einer Si
 problem-minutes-unsigned = { $file } ist die Niederschrift ohne Unterschrift. Wählen Sie den Scan oder die signierte Datei.
 problem-minutes-not-here = Die Niederschrift ist noch nicht auf diesem Laptop. Sie kommt von selbst, sobald der Saal oder der Server erreichbar ist.
 problem-minutes-not-recorded = Was Sie zuletzt geschrieben haben, ist noch nicht verzeichnet. Warten Sie auf die Verbindung zum Saal, und legen Sie die Niederschrift dann noch einmal aus.
+problem-period-others-unreadable = Dieser Ordner lässt sich nicht lesen.
+problem-period-others-none = In diesem Ordner ist kein Bericht. Suchen Sie Dateien, die auf .json enden.
 problem-period-without-days = Der Bericht braucht einen ersten und einen letzten Tag.
 problem-period-ends-before-it-begins = Der letzte Tag liegt vor dem ersten.

@@ -111,3 +111,16 @@ period-say-monitoring = { $all } themes and surveys went on, by { $organs ->
     [one] one organ
    *[other] { $organs } organs
 }.
+period-others = Together with other councils
+period-others-hint = The other clerks choose the same time, save it as files and send you period.json. Put all of them into one folder.
+period-others-folder = Folder with their reports
+period-others-add = Count them too
+period-others-remove = Only this council
+period-councils = Counted together: { $names }
+period-council-as-of = { $council }, as on { $day }
+period-unread = Not counted:
+period-unread-no-report = { $file }: this is not a report that was saved here as files.
+period-unread-other-time = { $file }: this report is of another time.
+period-unread-twice = { $file }: { $council } is counted already.
+period-turnout-row-of = { $council }: { $session }, sitting { $sitting } ({ $excused } excused)
+period-column-council = Council

@@ -75,5 +75,7 @@ problem-not-these-minutes = { $file } is not these minutes with a signature adde
 problem-minutes-unsigned = { $file } is the minutes without a signature. Choose the scan, or the file that your program has signed.
 problem-minutes-not-here = The minutes are not on this laptop yet. They arrive by themselves as soon as there is a line to the room or to the server.
 problem-minutes-not-recorded = What you wrote last is not recorded yet. Wait for the line to the room, then lay the minutes out again.
+problem-period-others-unreadable = This folder cannot be read.
+problem-period-others-none = This folder holds no report. Look for files that end in .json.
 problem-period-without-days = The report needs a first and a last day.
 problem-period-ends-before-it-begins = The last day lies before the first.

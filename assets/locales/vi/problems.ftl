@@ -69,5 +69,7 @@ problem-not-these-minutes = { $file } không phải là biên bản này có th�
 problem-minutes-unsigned = { $file } là biên bản chưa có chữ ký. Hãy chọn bản quét hoặc tệp đã ký.
 problem-minutes-not-here = Biên bản chưa có trên máy này. Biên bản sẽ tự tải về khi kết nối được với phòng họp hoặc máy chủ.
 problem-minutes-not-recorded = Phần vừa viết chưa được ghi vào sổ. Hãy chờ kết nối với phòng họp rồi gửi biên bản lại.
+problem-period-others-unreadable = Không đọc được thư mục này.
+problem-period-others-none = Thư mục này không có báo cáo nào. Hãy tìm các tệp có đuôi .json.
 problem-period-without-days = Báo cáo cần ngày đầu và ngày cuối.
 problem-period-ends-before-it-begins = Ngày cuối trước ngày đầu.

@@ -463,8 +463,8 @@ impl Desk {
                 .follow_up()
                 .await
                 .map(|view| Answer::FollowUp(Box::new(view))),
-            Question::Period { from, to } => self
-                .period(&from, &to)
+            Question::Period(asked) => self
+                .period(asked)
                 .await
                 .map(|view| Answer::Period(Box::new(view))),
             Question::Dossiers => self.dossiers().await.map(|view| Answer::Dossiers(Box::new(view))),
@@ -775,6 +775,27 @@ impl Desk {
             })
             .await??;
         Ok(())
+    }
+
+    /// The same in the register, as it stands on this laptop; the name is a new one for what the fact begins.
+    pub(crate) async fn say_in_register(
+        &self,
+        rule: impl FnOnce(
+            &hemicycle_domain::Register,
+            &hemicycle_domain::roles::Actor,
+            String,
+        ) -> Result<hemicycle_domain::Fact, hemicycle_domain::Refusal>
+        + Send
+        + 'static,
+    ) -> Result<(), Problem> {
+        let open = self.must_be_open()?;
+        open.node
+            .run(move |replica| {
+                let name = replica.outside.name();
+                replica.act_in_register(|register, actor| rule(register, actor, name))?;
+                Ok::<_, Problem>(())
+            })
+            .await?
     }
 }
 

@@ -32,13 +32,13 @@ impl Desk {
         let id = DossierId::new;
         match intent {
             DossiersIntent::Open { words, number } => {
-                self.say_of_dossiers(move |register, actor, name| {
+                self.say_in_register(move |register, actor, name| {
                     register.open_dossier(actor, id(name), words_of(words)?, number)
                 })
                 .await
             }
             DossiersIntent::Reword { dossier, words } => {
-                self.say_of_dossiers(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     register.reword_dossier(actor, &id(dossier), words_of(words)?)
                 })
                 .await
@@ -49,7 +49,7 @@ impl Desk {
                 body,
                 due,
             } => {
-                self.say_of_dossiers(move |register, actor, name| {
+                self.say_in_register(move |register, actor, name| {
                     let words = MeasureWords {
                         what: normalise(&what),
                         body: normalise(&body),
@@ -66,14 +66,14 @@ impl Desk {
                 text,
                 on,
             } => {
-                self.say_of_dossiers(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     let (measure, text) = (MeasureId::new(measure), normalise(&text));
                     register.report_measure(actor, &id(dossier), &measure, done, &text, Day(on))
                 })
                 .await
             }
             DossiersIntent::Link { dossier, link, other } => {
-                self.say_of_dossiers(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     let link = link_of(link, other).ok_or(Refusal::NotOfThisKind)?;
                     register.link_dossier(actor, &id(dossier), link)
                 })
@@ -85,7 +85,7 @@ impl Desk {
                 text,
                 on,
             } => {
-                self.say_of_dossiers(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     let text = normalise(&text);
                     register.review_dossier(actor, &id(dossier), review_of(review), &text, Day(on))
                 })
@@ -113,20 +113,6 @@ impl Desk {
                 self.print(source, file).await
             }
         }
-    }
-
-    async fn say_of_dossiers(
-        &self,
-        rule: impl FnOnce(&Register, &Actor, String) -> Result<Fact, Refusal> + Send + 'static,
-    ) -> Result<(), Problem> {
-        let open = self.must_be_open()?;
-        open.node
-            .run(move |replica| {
-                let name = replica.outside.name();
-                replica.act_in_register(|register, actor| rule(register, actor, name))?;
-                Ok::<_, Problem>(())
-            })
-            .await?
     }
 
     /// Every dossier of the council, as far as this laptop knows.

@@ -953,20 +953,21 @@ pub enum FollowUpIntent {
 
 /// What the council did from one day to another, both included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PeriodAsked {
+    pub from: String,
+    pub to: String,
+    /// A folder with the reports of other councils, which are counted too.
+    pub others: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum PeriodIntent {
     /// Writes every figure and every record that it counts into a folder as CSV, XLSX and JSON.
-    Export {
-        folder: String,
-        from: String,
-        to: String,
-    },
+    Export { folder: String, asked: PeriodAsked },
     /// The figures as a page.
-    Print {
-        folder: String,
-        from: String,
-        to: String,
-    },
+    Print { folder: String, asked: PeriodAsked },
 }
 
 /// What voters ask for. An empty day is none.

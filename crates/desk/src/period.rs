@@ -1,7 +1,7 @@
 //! What the council did in a half-year or any other time, at one desk: figures in sentences and rows, each with the
 //! records that it counts, on the screen, on paper and in files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hemicycle_domain::{
     Register, Session,
@@ -9,19 +9,36 @@ use hemicycle_domain::{
     ids::{Day, Moment, SessionId},
     period::{Counted, Period, PeriodFigure, PeriodReport, period_report},
 };
-use hemicycle_press::{Arg, Language, RegisterPage, Sentence, iso_day, register_page};
+use hemicycle_press::{Language, RegisterPage, Sentence, iso_day, register_page};
 use hemicycle_sync::replica::Replica;
 
 use crate::{
-    desk::{Desk, now_ms},
+    desk::{Desk, blocking, now_ms},
     dossiers::named,
     follow_up::{day, sessions},
-    intent::PeriodIntent,
+    intent::{PeriodAsked, PeriodIntent},
     tables::write_table,
-    view::{Argument, PeriodRecord, PeriodRow, PeriodSection, PeriodView, Problem, Text},
+    view::{PeriodCouncil, PeriodRecord, PeriodRow, PeriodSection, PeriodView, Problem, Text},
 };
 
-/// The parts of the report, each with its figures in the order in which they are told.
+mod others;
+
+/// In the order in which they are told.
+const PARTS: [&str; 11] = [
+    "sessions",
+    "votes",
+    "questions",
+    "commitments",
+    "answers",
+    "petitions",
+    "resolutions",
+    "voter-meetings",
+    "fields",
+    "monitoring",
+    "turnout",
+];
+
+/// The parts that have the same figures everywhere, in the order in which they are told.
 const SECTIONS: [(&str, &[PeriodFigure]); 7] = [
     (
         "sessions",
@@ -115,23 +132,24 @@ impl Desk {
     pub(crate) async fn act_period(&self, intent: PeriodIntent) -> Result<(), Problem> {
         let language = Language::of(&self.settings().language);
         match intent {
-            PeriodIntent::Export { folder, from, to } => {
-                let view = self.period(&from, &to).await?;
+            PeriodIntent::Export { folder, asked } => {
+                let view = self.period(asked).await?;
                 let heads = COLUMNS.map(|column| Sentence::new(column, []).in_language(language));
                 write_table(Path::new(&folder), "period", heads, rows(language, &view), &view).await
             }
-            PeriodIntent::Print { folder, from, to } => {
-                let view = self.period(&from, &to).await?;
+            PeriodIntent::Print { folder, asked } => {
+                let view = self.period(asked).await?;
                 let source = page(language, &view);
                 self.print(source, Path::new(&folder).join("period.pdf")).await
             }
         }
     }
 
-    /// What the council did from one day to another, as far as this laptop knows.
-    pub(crate) async fn period(&self, from: &str, to: &str) -> Result<PeriodView, Problem> {
-        let read = |text: &str| day(Some(text.to_owned()));
-        let (Some(from), Some(to)) = (read(from)?, read(to)?) else {
+    /// What the council did from one day to another, as far as this laptop knows, and what other councils did, as far as
+    /// their reports say.
+    pub(crate) async fn period(&self, asked: PeriodAsked) -> Result<PeriodView, Problem> {
+        let PeriodAsked { from, to, others } = asked;
+        let (Some(from), Some(to)) = (day(Some(from))?, day(Some(to))?) else {
             return Err(Problem::new("problem-period-without-days"));
         };
         if to < from {
@@ -139,7 +157,14 @@ impl Desk {
         }
         let open = self.must_be_open()?;
         let period = Period { from, to };
-        Ok(open.node.run(move |replica| view(replica, period)).await?)
+        let own = open.node.run(move |replica| view(replica, period)).await?;
+        match others {
+            None => Ok(own),
+            Some(folder) => {
+                let folder = PathBuf::from(folder.trim());
+                blocking(move || Ok(others::told_together(own, others::read(&folder)?))).await?
+            }
+        }
     }
 }
 
@@ -161,6 +186,12 @@ fn view(replica: &Replica, period: Period) -> PeriodView {
     });
     PeriodView {
         council: register.name.clone(),
+        councils: vec![PeriodCouncil {
+            id: register.council.clone(),
+            name: register.name.clone(),
+            today: today.0.clone(),
+        }],
+        unread: Vec::new(),
         sections: scene.sections(&report),
         missing: absent.map(|(_, convened)| convened.title.clone()).collect(),
         from: period.from.0,
@@ -182,29 +213,31 @@ fn number(count: usize) -> u32 {
 
 impl Scene<'_> {
     fn sections(&self, report: &PeriodReport) -> Vec<PeriodSection> {
-        let mut sections: Vec<PeriodSection> = SECTIONS
-            .iter()
-            .map(|(name, figures)| {
-                let told = figures.iter().filter_map(|figure| {
-                    let records = report.figures.get(figure)?;
-                    Some(self.row(Sentence::new(label(*figure), []).into(), records))
-                });
-                PeriodSection {
-                    name: (*name).to_owned(),
-                    sentence: sentence(name, report).into(),
-                    rows: told.collect(),
-                }
-            })
-            .collect();
-        sections.insert(
-            2,
-            self.groups("questions", "period-topic", report, &report.topics),
-        );
-        sections.push(self.groups("fields", "period-field", report, &report.fields));
-        sections.push(self.groups("monitoring", "period-organ", report, &report.organs));
-        sections.push(self.turnout(report));
-        sections.retain(|section| !section.rows.is_empty());
-        sections
+        let sections = PARTS.iter().map(|part| {
+            let rows = match *part {
+                "questions" => self.groups("period-topic", &report.topics),
+                "fields" => self.groups("period-field", &report.fields),
+                "monitoring" => self.groups("period-organ", &report.organs),
+                "turnout" => self.turnout(report),
+                _ => self.figures(part, report),
+            };
+            PeriodSection {
+                name: (*part).to_owned(),
+                sentence: sentence(part, &rows).into(),
+                rows,
+            }
+        });
+        sections.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn figures(&self, part: &str, report: &PeriodReport) -> Vec<PeriodRow> {
+        let told = SECTIONS.iter().filter(|(name, _)| *name == part);
+        let told = told.flat_map(|(_, figures)| figures.iter());
+        told.filter_map(|figure| {
+            let records = report.figures.get(figure)?;
+            Some(self.row(Text::new(label(*figure)), records))
+        })
+        .collect()
     }
 
     fn row(&self, label: Text, records: &[Counted]) -> PeriodRow {
@@ -219,55 +252,39 @@ impl Scene<'_> {
         }
     }
 
-    fn groups(
-        &self,
-        name: &str,
-        key: &str,
-        report: &PeriodReport,
-        groups: &[(String, Vec<Counted>)],
-    ) -> PeriodSection {
+    fn groups(&self, key: &str, groups: &[(String, Vec<Counted>)]) -> Vec<PeriodRow> {
         let label = |group: &str| {
             if group.is_empty() {
-                Sentence::new("period-no-field", [])
+                Text::new("period-no-field")
             } else {
-                Sentence::new(key, [("name", group.into())])
+                Text::new(key).with("name", group)
             }
         };
         let rows = groups.iter();
-        PeriodSection {
-            name: name.to_owned(),
-            sentence: sentence(name, report).into(),
-            rows: rows
-                .map(|(group, records)| self.row(label(group).into(), records))
-                .collect(),
-        }
+        rows.map(|(group, records)| self.row(label(group), records))
+            .collect()
     }
 
-    fn turnout(&self, report: &PeriodReport) -> PeriodSection {
+    fn turnout(&self, report: &PeriodReport) -> Vec<PeriodRow> {
         let rows = report.turnout.iter().filter_map(|turnout| {
             let session = self.session(&turnout.session)?;
             let opened = session.sittings.get(turnout.sitting)?.opened_at;
-            let args = [
-                ("session", session.title.as_str().into()),
-                ("sitting", number(turnout.sitting + 1).into()),
-                ("excused", turnout.excused.into()),
-            ];
             Some(PeriodRow {
-                label: Sentence::new("period-turnout-row", args).into(),
+                label: Text::new("period-turnout-row")
+                    .with("session", session.title.as_str())
+                    .with("sitting", turnout.sitting + 1)
+                    .with("excused", turnout.excused),
                 count: turnout.came,
                 of: Some(turnout.members),
                 records: vec![PeriodRecord {
                     words: session.place.clone(),
                     session: session.title.clone(),
                     day: session.day(opened).0,
+                    council: String::new(),
                 }],
             })
         });
-        PeriodSection {
-            name: "turnout".to_owned(),
-            rows: rows.collect(),
-            sentence: sentence("turnout", report).into(),
-        }
+        rows.collect()
     }
 
     fn session(&self, id: &SessionId) -> Option<&Session> {
@@ -281,6 +298,7 @@ impl Scene<'_> {
             words: words.to_owned(),
             session: session.title.clone(),
             day: session.day(at).0,
+            council: String::new(),
         };
         Some(match counted {
             Counted::Session(id) => {
@@ -316,6 +334,7 @@ impl Scene<'_> {
                     words: known.commitment.wording.what.clone(),
                     session: known.session_title.to_owned(),
                     day: self.register.day(known.commitment.made_at).0,
+                    council: String::new(),
                 }
             }
             Counted::Answer(id, answer) => {
@@ -333,6 +352,7 @@ impl Scene<'_> {
                     words: named(self.register, dossier),
                     session: String::new(),
                     day: dossier.day().0.clone(),
+                    council: String::new(),
                 }
             }
             Counted::Petition(id) => {
@@ -341,42 +361,36 @@ impl Scene<'_> {
                     words: format!("{}. {}", petition.number, petition.words.what),
                     session: String::new(),
                     day: petition.words.received.0.clone(),
+                    council: String::new(),
                 }
             }
         })
     }
 }
 
-/// What a part of the report says, with the base of each figure.
-fn sentence(section: &str, report: &PeriodReport) -> Sentence {
-    let sum = |figures: &[PeriodFigure]| -> u32 {
-        let counts = figures.iter().map(|figure| report.count(*figure));
-        number(counts.sum())
+fn sum(counts: impl Iterator<Item = u32>) -> u32 {
+    counts.fold(0, u32::saturating_add)
+}
+
+/// What the rows of a part say, with the base of each figure.
+fn sentence(part: &str, rows: &[PeriodRow]) -> Sentence {
+    let of = |figures: &[PeriodFigure]| -> u32 {
+        let told = rows
+            .iter()
+            .filter(|row| figures.iter().any(|figure| label(*figure) == row.label.key));
+        sum(told.map(|row| row.count))
     };
-    let all = |name: &str| {
-        let known = SECTIONS.iter().find(|(known, _)| *known == name);
-        known.map_or(&[][..], |(_, figures)| figures)
-    };
-    let one = |figure: PeriodFigure| number(report.count(figure));
-    let open = [
-        PeriodFigure::PetitionsReceived,
-        PeriodFigure::PetitionsRouted,
-        PeriodFigure::PetitionsInProgress,
-    ];
-    let ended = [
-        PeriodFigure::PetitionsResolved,
-        PeriodFigure::PetitionsExplained,
-        PeriodFigure::PetitionsNotAccepted,
-    ];
-    let petitions = sum(&open) + sum(&ended);
-    match section {
-        "sessions" => Sentence::new(
-            "period-say-sessions",
-            [
-                ("all", (sum(all("sessions")) - one(PeriodFigure::Sittings)).into()),
-                ("sittings", one(PeriodFigure::Sittings).into()),
-            ],
-        ),
+    let one = |figure: PeriodFigure| of(&[figure]);
+    let all = sum(rows.iter().map(|row| row.count));
+    let groups = number(rows.len());
+    match part {
+        "sessions" => {
+            let sittings = one(PeriodFigure::Sittings);
+            Sentence::new(
+                "period-say-sessions",
+                [("all", (all - sittings).into()), ("sittings", sittings.into())],
+            )
+        }
         "votes" => Sentence::new(
             "period-say-votes",
             [
@@ -387,15 +401,12 @@ fn sentence(section: &str, report: &PeriodReport) -> Sentence {
         ),
         "questions" => Sentence::new(
             "period-say-questions",
-            [
-                ("all", one(PeriodFigure::Questions).into()),
-                ("topics", number(report.topics.len()).into()),
-            ],
+            [("all", all.into()), ("topics", groups.into())],
         ),
         "commitments" => Sentence::new(
             "period-say-commitments",
             [
-                ("all", sum(all("commitments")).into()),
+                ("all", all.into()),
                 ("kept", one(PeriodFigure::CommitmentsKept).into()),
                 ("late", one(PeriodFigure::CommitmentsLate).into()),
             ],
@@ -403,54 +414,50 @@ fn sentence(section: &str, report: &PeriodReport) -> Sentence {
         "answers" => Sentence::new(
             "period-say-answers",
             [
-                ("all", sum(all("answers")).into()),
+                ("all", all.into()),
                 ("inTime", one(PeriodFigure::AnswersInTime).into()),
             ],
         ),
-        "petitions" => Sentence::new(
-            "period-say-petitions",
-            [
-                ("all", petitions.into()),
-                ("ended", sum(&ended).into()),
-                ("late", one(PeriodFigure::PetitionsLate).into()),
-            ],
-        ),
-        "resolutions" => Sentence::new(
-            "period-say-resolutions",
-            [
-                ("all", sum(all("resolutions")).into()),
-                ("normative", one(PeriodFigure::NormativeResolutions).into()),
-            ],
-        ),
-        "voter-meetings" => Sentence::new(
-            "period-say-voter-meetings",
-            [("all", one(PeriodFigure::VoterMeetings).into())],
-        ),
-        "monitoring" => {
-            let themes = report.organs.iter().map(|(_, themes)| themes.len());
+        "petitions" => {
+            // Those that are late stand in one of the other rows, too.
+            let late = one(PeriodFigure::PetitionsLate);
+            let ended = of(&[
+                PeriodFigure::PetitionsResolved,
+                PeriodFigure::PetitionsExplained,
+                PeriodFigure::PetitionsNotAccepted,
+            ]);
             Sentence::new(
-                "period-say-monitoring",
+                "period-say-petitions",
                 [
-                    ("all", number(themes.sum()).into()),
-                    ("organs", number(report.organs.len()).into()),
+                    ("all", (all - late).into()),
+                    ("ended", ended.into()),
+                    ("late", late.into()),
                 ],
             )
         }
-        "fields" => Sentence::new(
-            "period-say-fields",
+        "resolutions" => Sentence::new(
+            "period-say-resolutions",
             [
-                ("all", petitions.into()),
-                ("fields", number(report.fields.len()).into()),
+                ("all", all.into()),
+                ("normative", one(PeriodFigure::NormativeResolutions).into()),
             ],
         ),
+        "voter-meetings" => Sentence::new("period-say-voter-meetings", [("all", all.into())]),
+        "monitoring" => Sentence::new(
+            "period-say-monitoring",
+            [("all", all.into()), ("organs", groups.into())],
+        ),
+        "fields" => Sentence::new(
+            "period-say-fields",
+            [("all", all.into()), ("fields", groups.into())],
+        ),
         _ => {
-            let came: u32 = report.turnout.iter().map(|turnout| turnout.came).sum();
-            let members: u32 = report.turnout.iter().map(|turnout| turnout.members).sum();
+            let members = sum(rows.iter().filter_map(|row| row.of));
             Sentence::new(
                 "period-say-turnout",
                 [
-                    ("sittings", number(report.turnout.len()).into()),
-                    ("came", came.into()),
+                    ("sittings", groups.into()),
+                    ("came", all.into()),
                     ("members", members.into()),
                 ],
             )
@@ -460,7 +467,8 @@ fn sentence(section: &str, report: &PeriodReport) -> Sentence {
 
 // ---- On paper and in files ---------------------------------------------------------------------------------
 
-const COLUMNS: [&str; 6] = [
+const COLUMNS: [&str; 7] = [
+    "period-column-council",
     "period-column-part",
     "period-column-figure",
     "period-column-count",
@@ -470,18 +478,7 @@ const COLUMNS: [&str; 6] = [
 ];
 
 fn words(language: Language, text: &Text) -> String {
-    let args = text.args.iter().map(|(name, arg)| {
-        let arg = match arg {
-            Argument::Number(number) => Arg::Number(*number),
-            Argument::Words(words) => Arg::Words(words.clone()),
-        };
-        (name.clone(), arg)
-    });
-    let sentence = Sentence {
-        key: text.key.clone(),
-        args: args.collect(),
-    };
-    sentence.in_language(language)
+    Sentence::from(text).in_language(language)
 }
 
 fn heading(language: Language, section: &PeriodSection) -> String {
@@ -489,12 +486,14 @@ fn heading(language: Language, section: &PeriodSection) -> String {
 }
 
 /// A row a record, each with its figure.
-fn rows(language: Language, view: &PeriodView) -> Vec<[String; 6]> {
+fn rows(language: Language, view: &PeriodView) -> Vec<[String; 7]> {
     let mut rows = Vec::new();
     for section in &view.sections {
         for row in &section.rows {
             for record in &row.records {
+                let council = Some(&record.council).filter(|name| !name.is_empty());
                 rows.push([
+                    council.unwrap_or(&view.council).clone(),
                     heading(language, section),
                     words(language, &row.label),
                     row.count.to_string(),
@@ -523,6 +522,18 @@ fn page(language: Language, view: &PeriodView) -> String {
     });
     let span = [("from", day(&view.from).into()), ("to", day(&view.to).into())];
     let mut as_of = vec![Sentence::new("period-span", span).in_language(language)];
+    if view.councils.len() > 1 {
+        let told = view.councils.iter().map(|council| {
+            let args = [
+                ("council", council.name.as_str().into()),
+                ("day", day(&council.today).into()),
+            ];
+            Sentence::new("period-council-as-of", args).in_language(language)
+        });
+        let told = told.collect::<Vec<_>>().join("; ");
+        as_of.push(Sentence::new("period-councils", [("names", told.into())]).in_language(language));
+    }
+    as_of.extend(view.unread.iter().map(|why| words(language, why)));
     as_of.extend(view.missing.iter().map(|title| {
         let session = [("session", title.as_str().into())];
         Sentence::new("follow-up-not-here", session).in_language(language)

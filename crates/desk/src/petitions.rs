@@ -34,7 +34,7 @@ impl Desk {
         let id = PetitionId::new;
         match intent {
             PetitionsIntent::Enter { words, repeats } => {
-                self.say_of_petitions(move |register, actor, name| {
+                self.say_in_register(move |register, actor, name| {
                     register.enter_petition(actor, id(name), words_of(&words), repeats.map(id))
                 })
                 .await
@@ -44,13 +44,13 @@ impl Desk {
                 words,
                 repeats,
             } => {
-                self.say_of_petitions(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     register.reword_petition(actor, &id(petition), words_of(&words), repeats.map(id))
                 })
                 .await
             }
             PetitionsIntent::Route { petition, body, due } => {
-                self.say_of_petitions(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     register.route_petition(actor, &id(petition), &normalise(&body), day(due)?)
                 })
                 .await
@@ -61,7 +61,7 @@ impl Desk {
                 text,
                 on,
             } => {
-                self.say_of_petitions(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     let (outcome, text) = (outcome_of(outcome), normalise(&text));
                     register.reply_to_petition(actor, &id(petition), outcome, &text, Day(on))
                 })
@@ -72,7 +72,7 @@ impl Desk {
                 session,
                 topic,
             } => {
-                self.say_of_petitions(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     let session = SessionId::new(session);
                     let convened = register.sessions.get(&session).ok_or(Refusal::NoSuchSession)?;
                     let link = PetitionLink::Topic {
@@ -85,7 +85,7 @@ impl Desk {
                 .await
             }
             PetitionsIntent::LinkResolution { petition, name } => {
-                self.say_of_petitions(move |register, actor, _| {
+                self.say_in_register(move |register, actor, _| {
                     let name = normalise(&name);
                     register.link_petition(actor, &id(petition), PetitionLink::Resolution { name })
                 })
@@ -104,20 +104,6 @@ impl Desk {
                 self.print(source, Path::new(&folder).join("petitions.pdf")).await
             }
         }
-    }
-
-    async fn say_of_petitions(
-        &self,
-        rule: impl FnOnce(&Register, &Actor, String) -> Result<Fact, Refusal> + Send + 'static,
-    ) -> Result<(), Problem> {
-        let open = self.must_be_open()?;
-        open.node
-            .run(move |replica| {
-                let name = replica.outside.name();
-                replica.act_in_register(|register, actor| rule(register, actor, name))?;
-                Ok::<_, Problem>(())
-            })
-            .await?
     }
 
     /// Everything that voters asked for, as far as this laptop knows.

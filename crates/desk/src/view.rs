@@ -6,7 +6,7 @@ use hemicycle_sync::node::Disk;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::intent::Intent;
+use crate::intent::{Intent, PeriodAsked};
 
 mod approval;
 mod ballot_life;
@@ -1421,7 +1421,7 @@ pub enum Question {
     /// Resolutions, monitoring and meetings with voters.
     Dossiers,
     /// What the council did from one ISO date to another, both included.
-    Period { from: String, to: String },
+    Period(PeriodAsked),
     /// What an archive package in this folder holds, after everything in it was checked.
     PackagePreview { folder: String },
 }

@@ -6,13 +6,18 @@
 //! the public was excluded is not, nor is its title: only its number is left. Names stand beside votes only where the
 //! form of the vote is a named one.
 
-use alloc::{collections::BTreeSet, string::String, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    string::String,
+    vec::Vec,
+};
 
 use crate::{
     Register, Session,
     agenda::AgendaItem,
+    commitments::{Commitment, Standing},
     counting::BallotForm,
-    ids::{BallotId, Day, ExchangeId, ItemId, Moment, PaperId, PersonId, SessionId},
+    ids::{BallotId, CommitmentId, Day, ExchangeId, ItemId, Moment, PaperId, PersonId, SessionId},
     mandates::Mandate,
     minutes::MinutesDraft,
     papers::{Audience, PaperKind},
@@ -43,6 +48,8 @@ pub struct PublicSession {
     pub present: Vec<PersonId>,
     /// In the order of the agenda.
     pub items: Vec<PublicItem>,
+    /// How far each promise is that this session recorded something of; the last session that did has the last word.
+    pub standings: BTreeMap<CommitmentId, Standing>,
     /// What the record says, without what is not public; none before the sitting is closed.
     pub record: Option<MinutesDraft>,
 }
@@ -132,6 +139,7 @@ pub struct PublicTurn {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicCommitment {
+    pub id: CommitmentId,
     pub who: String,
     pub office: String,
     pub what: String,
@@ -198,6 +206,12 @@ impl PublicSession {
                 .collect(),
             present: present(session),
             items: items.map(|item| PublicItem::of(session, item, &closed)).collect(),
+            standings: session
+                .commitments
+                .iter()
+                .filter(|known| item_of(session, known).is_some_and(|item| !closed.contains(item)))
+                .map(|known| (known.id.clone(), known.standing()))
+                .collect(),
             record: session
                 .sitting_closed()
                 .then(|| record::public_record(session, &closed)),
@@ -322,6 +336,7 @@ fn exchanges(session: &Session, item: &ItemId) -> Vec<PublicExchange> {
                 // Words that the official objects to are not published until they stand.
                 .filter(|commitment| commitment.objection.is_none() || commitment.settled_at.is_some())
                 .map(|commitment| PublicCommitment {
+                    id: commitment.id.clone(),
                     who: commitment.wording.who.clone(),
                     office: commitment.wording.office.clone(),
                     what: commitment.wording.what.clone(),
@@ -332,6 +347,19 @@ fn exchanges(session: &Session, item: &ItemId) -> Vec<PublicExchange> {
         })
     })
     .collect()
+}
+
+/// On which item the session spoke of a promise.
+fn item_of<'a>(session: &'a Session, known: &'a Commitment) -> Option<&'a ItemId> {
+    if let Some(taken) = &known.taken_up {
+        return Some(&taken.item);
+    }
+    let exchange = session
+        .exchanges
+        .iter()
+        .find(|exchange| exchange.id == known.exchange)?;
+    let topic = session.topics.iter().find(|topic| topic.id == exchange.topic)?;
+    Some(&topic.item)
 }
 
 fn present(session: &Session) -> Vec<PersonId> {

@@ -9,7 +9,8 @@ use std::{
 
 use hemicycle_domain::{
     Register, Session,
-    ids::{LocalTime, Moment, PersonId},
+    commitments::Standing,
+    ids::{CommitmentId, LocalTime, Moment, PersonId},
     publication::{
         PublicBallot, PublicCommitment, PublicExchange, PublicItem, PublicPaper, PublicPerson, PublicSession,
         PublicTurn, PublicVersion, members,
@@ -97,6 +98,13 @@ impl PublicCouncil {
                 })
             })
         })
+    }
+
+    /// How far a promise is, by the last session that recorded something of it.
+    #[must_use]
+    pub fn standing(&self, commitment: &CommitmentId) -> Option<Standing> {
+        let mut newest_first = self.sessions.iter();
+        newest_first.find_map(|session| session.standings.get(commitment).copied())
     }
 
     #[must_use]

@@ -12,7 +12,7 @@ use hemicycle_domain::{
     entry::{Entry, ReadEntry},
     ids::{Day, DeviceId, ItemId, PersonId},
     keys::DeviceKey,
-    papers::{Audience, PaperKind, PaperVersion},
+    papers::{Audience, Paper, PaperKind, PaperVersion},
     rows::{RowsOutcome, RowsTally},
     signing::{MinutesFile, MinutesForm, MinutesPart, Signatory, SigningMeans},
     tally::{Choice, Outcome, Tally},
@@ -268,8 +268,6 @@ fn withheld(session: &Session, entries: &[Entry]) -> Vec<Entry> {
 
 /// One version of a paper of the session.
 struct Listed<'a> {
-    /// Of the paper, from 1, in the order of the agenda.
-    place: usize,
     id: &'a str,
     item: &'a str,
     kind: PaperKind,
@@ -282,8 +280,10 @@ struct Listed<'a> {
 }
 
 impl Listed<'_> {
+    /// By the entry that added it, which has the same number where others are withheld.
     fn path(&self) -> String {
-        format!("{PAPER_FILES}{:03}-v{}.pdf", self.place, self.version.version)
+        let PaperVersion { number, version, .. } = self.version;
+        format!("{PAPER_FILES}{number:05}-v{version}.pdf")
     }
 }
 
@@ -291,13 +291,13 @@ impl Listed<'_> {
 fn listed(session: &Session) -> Vec<Listed<'_>> {
     let place = |item: &ItemId| session.agenda.iter().position(|known| known.id == *item);
     let mut papers: Vec<_> = session.papers.iter().collect();
-    papers.sort_by_key(|(id, paper)| (place(&paper.item).unwrap_or(usize::MAX), (*id).clone()));
+    let first = |paper: &Paper| paper.versions.first().map(|version| version.number);
+    papers.sort_by_key(|(_, paper)| (place(&paper.item).unwrap_or(usize::MAX), first(paper)));
     let mut all = Vec::new();
-    for (place, (id, paper)) in (1..).zip(papers) {
+    for (id, paper) in papers {
         all.extend(paper.versions.iter().map(|version| {
             let published = session.is_published(version);
             Listed {
-                place,
                 id: id.as_str(),
                 item: session.item(&paper.item).map_or("", |item| &item.number),
                 kind: paper.kind,

@@ -1879,7 +1879,19 @@ page: number, runs: Array<RunView>,
  */
 cut: boolean, };
 
-export type PeriodIntent = { "export": { folder: string, from: string, to: string, } } | { "print": { folder: string, from: string, to: string, } };
+export type PeriodAsked = { from: string, to: string, 
+/**
+ * A folder with the reports of other councils, which are counted too.
+ */
+others: string | null, };
+
+export type PeriodCouncil = { id: string, name: string, 
+/**
+ * ISO date on which its promises, answers and petitions stood as they are told.
+ */
+today: string, };
+
+export type PeriodIntent = { "export": { folder: string, asked: PeriodAsked, } } | { "print": { folder: string, asked: PeriodAsked, } };
 
 export type PeriodRecord = { words: string, 
 /**
@@ -1889,7 +1901,11 @@ session: string,
 /**
  * ISO date.
  */
-day: string, };
+day: string, 
+/**
+ * Its name; empty where one council alone is told.
+ */
+council: string, };
 
 export type PeriodRow = { label: Text, 
 /**
@@ -1907,7 +1923,15 @@ export type PeriodSection = {
  */
 name: string, sentence: Text, rows: Array<PeriodRow>, };
 
-export type PeriodView = { council: string, 
+export type PeriodView = { 
+/**
+ * The name of whose laptop this is.
+ */
+council: string, 
+/**
+ * All that are counted, that one first.
+ */
+councils: Array<PeriodCouncil>, 
 /**
  * ISO dates, both included.
  */
@@ -1919,7 +1943,11 @@ today: string, sections: Array<PeriodSection>,
 /**
  * Titles of sessions that are not on this laptop and so not counted.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Files that were to be counted too and are not, each with why.
+ */
+unread: Array<Text>, };
 
 export type PersonRow = { person: PersonView, roles: Array<RoleView>, 
 /**
@@ -2149,7 +2177,7 @@ text: Text,
  */
 detail: string | null, };
 
-export type Question = "view" | "support" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | "dossiers" | { "period": { from: string, to: string, } } | { "packagePreview": { folder: string, } };
+export type Question = "view" | "support" | { "search": { text: string, } } | { "invitation": { path: string | null, } } | { "unlockCode": { deviceWords: string, challenge: string, } } | { "rosterPreview": { path: string, } } | { "placingPreview": { folder: string, } } | { "libraryOf": { person: string, } } | { "notes": { paperId: string, } } | "allNotes" | { "comparison": { paperId: string, oldVersion: number, newVersion: number, } } | "notesBackup" | { "recoveryCode": { pin: string, } } | { "paperText": { paperId: string, version: number, } } | { "namedVotes": { ballotId: string, } } | { "opinionAnswers": { roundId: string, } } | "minutes" | { "agendaPreview": { text: string, } } | "sample" | "rulePacks" | "laptops" | "roomCheck" | { "printPlan": { item: string | null, } } | "followUp" | "petitions" | "dossiers" | { "period": PeriodAsked } | { "packagePreview": { folder: string, } };
 
 export type QuestioningIntent = { "draftResolution": { item: string, topics: Array<string>, assessment: string, points: Array<ResolutionPointView>, } } | { "placeResolution": { item: string, } } | { "addTopic": { item: string, title: string, official: string, office: string, } } | { "openExchange": { topic: string, questioner: string, } } | { "beginTurn": { exchange: string, kind: TurnKindView, speaker: string, } } | { "endTurn": { exchange: string, } } | { "writeTurn": { turn: string, text: string, } } | { "closeExchange": { exchange: string, } } | { "commit": { exchange: string, who: string, office: string, what: string, due: string | null, quote: string, 
 /**

@@ -1,8 +1,12 @@
 // A half-year in figures, for the played desk.
-import type { PeriodRow, PeriodSection, PeriodView, Text, View } from "./desk.gen";
+import type { PeriodAsked, PeriodRow, PeriodSection, PeriodView, Text, View } from "./desk.gen";
 import { isoIn } from "./fake-petitions";
 
-export function period(view: View, from: string, to: string, empty: boolean): PeriodView {
+/** Of the other councils' files, one is of another time. */
+const OTHERS = ["Hội đồng nhân dân xã Hòa Bắc", "Hội đồng nhân dân phường Hải Châu"];
+
+export function period(view: View, { from, to, others }: PeriodAsked, empty: boolean): PeriodView {
+  const own = view.council?.name ?? "";
   const text = (key: string, args: Text["args"] = {}): Text => ({ key, args });
   const row = (
     label: Text,
@@ -17,6 +21,7 @@ export function period(view: View, from: string, to: string, empty: boolean): Pe
       words: `Về việc số ${n + 1} của nửa năm`,
       session,
       day: isoIn(-30 - n),
+      council: "",
     })),
   });
   const sections: PeriodSection[] = [
@@ -109,12 +114,43 @@ export function period(view: View, from: string, to: string, empty: boolean): Pe
       ],
     },
   ];
-  return {
-    council: view.council?.name ?? "",
+  const asOf = (name: string, day: number): PeriodView["councils"][number] => ({
+    id: name,
+    name,
+    today: isoIn(day),
+  });
+  const alone: PeriodView = {
+    council: own,
+    councils: [asOf(own, 0)],
     from,
     to,
     today: isoIn(0),
     sections: empty ? [] : sections,
     missing: empty ? [] : ["Kỳ họp thứ 5"],
+    unread: [],
   };
+  if (others === null) return alone;
+  return {
+    ...alone,
+    councils: [...alone.councils, ...OTHERS.map((name, at) => asOf(name, -at))],
+    sections: alone.sections.map((section) => ({
+      ...section,
+      rows: section.rows.flatMap((row) => together(row, [own, ...OTHERS])),
+    })),
+    unread: [
+      text("period-unread-other-time", { file: "hoa-vang.json" }),
+      text("period-unread-twice", { file: "period (2).json", council: OTHERS[1] ?? "" }),
+    ],
+  };
+}
+
+/** Every council has the same; attendance is told of each. */
+function together(row: PeriodRow, councils: string[]): PeriodRow[] {
+  const of = (council: string): PeriodRow["records"] => row.records.map((record) => ({ ...record, council }));
+  if (row.of === null) return [{ ...row, count: row.count * councils.length, records: councils.flatMap(of) }];
+  return councils.map((council) => ({
+    ...row,
+    label: { key: "period-turnout-row-of", args: { ...row.label.args, council } },
+    records: of(council),
+  }));
 }

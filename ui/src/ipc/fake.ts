@@ -1568,8 +1568,8 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
     if (typeof question === "object" && "packagePreview" in question) {
       if (question.packagePreview.folder.includes("damaged")) {
         const problem: Problem = {
-          text: text("problem-archive-damaged-file", { file: "data/papers/001-v1.pdf" }),
-          detail: "data/papers/001-v1.pdf: is not as it was written",
+          text: text("problem-archive-damaged-file", { file: "data/papers/00012-v1.pdf" }),
+          detail: "data/papers/00012-v1.pdf: is not as it was written",
         };
         throw problem;
       }
@@ -1605,8 +1605,7 @@ export function fakeDoor(query: URLSearchParams): Door & { push: (change: (view:
         },
       };
     if (typeof question === "object" && "period" in question) {
-      const { from, to } = question.period;
-      return { period: period(view, from, to, query.has("empty")) };
+      return { period: period(view, question.period, query.has("empty")) };
     }
     if (question === "dossiers") return { dossiers: dossiers(view, query.has("empty")) };
     if (question === "petitions") return { petitions: petitions(view, query.has("empty")) };

@@ -1,14 +1,17 @@
 //! What a council did in a half-year or any other time, each figure with the records that it counts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Text;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PeriodView {
+    /// The name of whose laptop this is.
     pub council: String,
+    /// All that are counted, that one first.
+    pub councils: Vec<PeriodCouncil>,
     /// ISO dates, both included.
     pub from: String,
     pub to: String,
@@ -17,10 +20,21 @@ pub struct PeriodView {
     pub sections: Vec<PeriodSection>,
     /// Titles of sessions that are not on this laptop and so not counted.
     pub missing: Vec<String>,
+    /// Files that were to be counted too and are not, each with why.
+    pub unread: Vec<Text>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PeriodCouncil {
+    pub id: String,
+    pub name: String,
+    /// ISO date on which its promises, answers and petitions stood as they are told.
+    pub today: String,
 }
 
 /// Figures that belong together: what they say in a sentence, and each as a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PeriodSection {
     /// Of the heading.
@@ -29,7 +43,7 @@ pub struct PeriodSection {
     pub rows: Vec<PeriodRow>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PeriodRow {
     pub label: Text,
@@ -41,7 +55,7 @@ pub struct PeriodRow {
 }
 
 /// One record, as a person finds it again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PeriodRecord {
     pub words: String,
@@ -49,4 +63,6 @@ pub struct PeriodRecord {
     pub session: String,
     /// ISO date.
     pub day: String,
+    /// Its name; empty where one council alone is told.
+    pub council: String,
 }

@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use hemicycle_domain::{
+    commitments::Standing,
     ids::{Day, Moment},
     publication::{PublicBallot, PublicItem, PublicPaper, PublicSession},
     tally::Choice,
@@ -683,9 +684,12 @@ fn commitments(hall: &Hall, language: Language, now: Moment) -> Content {
         let exchanges = session.items.iter().flat_map(|item| &item.exchanges);
         for made in exchanges.flat_map(|exchange| &exchange.commitments) {
             let today = Day::of(now, session.utc_offset);
-            let state = match &made.due {
-                None => said(language, "public-commitment-open"),
-                Some(due) => {
+            let state = match (hall.council.standing(&made.id), &made.due) {
+                (Some(Standing::Accepted), _) => said(language, "public-commitment-accepted"),
+                (Some(Standing::Replaced), _) => said(language, "public-commitment-replaced"),
+                (Some(Standing::Reported), _) => said(language, "public-commitment-reported"),
+                (_, None) => said(language, "public-commitment-open"),
+                (_, Some(due)) => {
                     let key = if *due < today {
                         "public-commitment-late"
                     } else {

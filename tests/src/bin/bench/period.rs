@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use hemicycle_desk::{
     Desk,
+    intent::PeriodAsked,
     view::{Answer, Question},
 };
 use hemicycle_domain::{
@@ -77,10 +78,11 @@ pub async fn period_20k() -> Result<Figure, String> {
 }
 
 async fn asked(desk: &Desk) -> Result<hemicycle_desk::view::PeriodView, String> {
-    let question = Question::Period {
+    let question = Question::Period(PeriodAsked {
         from: "2026-01-01".to_owned(),
         to: "2026-12-31".to_owned(),
-    };
+        others: None,
+    });
     match desk.look(question).await.map_err(|problem| problem.text.key)? {
         Answer::Period(view) => Ok(*view),
         _ => Err("another answer".to_owned()),

@@ -2,7 +2,7 @@ import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Question } from "../../ipc";
 import { fakeDoor } from "../../ipc/fake";
-import { answered, at, clear, find, listen, put } from "../../ipc/played";
+import { answered, at, clear, find, listen, put, write } from "../../ipc/played";
 import Period from "./Period.svelte";
 
 let asked: Question[] = [];
@@ -55,4 +55,26 @@ test("a half-year is asked for as soon as it is chosen, days of one's own when b
   flushSync();
   expect(at<HTMLButtonElement>("period-show").disabled).toBe(true);
   expect(find("period-to")).not.toBeNull();
+});
+
+test("the reports of other councils are counted too, and what is none is named", async () => {
+  const press = async (testid: string): Promise<void> => {
+    at<HTMLButtonElement>(testid).click();
+    flushSync();
+    await answered();
+  };
+  const sessions = (): string | undefined =>
+    document.querySelector("[data-part=sessions] .count")?.textContent ?? undefined;
+  expect(sessions()).toBe("1");
+  expect(find("period-others-remove")).toBeNull();
+  write("period-others-folder", "/media/stick/reports");
+  await press("period-others-add");
+  expect(periods().at(-1)).toMatchObject({ period: { others: "/media/stick/reports" } });
+  expect(sessions()).toBe("3");
+  expect(at("period-councils").textContent).toContain("Hội đồng nhân dân xã Hòa Bắc");
+  expect(at("period-unread").textContent).toContain("hoa-vang.json: this report is of another time.");
+  await press("period-others-remove");
+  expect(sessions()).toBe("1");
+  expect(find("period-councils")).toBeNull();
+  expect(find("period-unread")).toBeNull();
 });

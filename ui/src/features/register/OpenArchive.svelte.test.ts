@@ -75,7 +75,7 @@ test("another folder takes away what was found in the first", async () => {
 test("what is damaged or here already says so, and there is nothing to open it with", async () => {
   await shown();
   await lookAt("/stick/damaged-complete");
-  expect(at("problem").textContent).toContain("data/papers/001-v1.pdf");
+  expect(at("problem").textContent).toContain("data/papers/00012-v1.pdf");
   expect(find("archive-open")).toBe(null);
   await lookAt("/stick/here-complete");
   expect(at("package-hindrance").textContent).not.toBe("");
