@@ -200,6 +200,8 @@ async fn two_programs_find_a_package_good_and_the_public_one_holds_nothing_that_
     for path in ["data/session.oparl.json", "data/votes.popolo.json"] {
         assert_eq!(text(&public, path), text(&complete, path), "{path}");
     }
+    let papers: serde_json::Value = serde_json::from_slice(&public["data/papers.json"]).unwrap();
+    assert_eq!(papers[0]["pages"], 1, "{papers}");
     let popolo: serde_json::Value = serde_json::from_slice(&public["data/votes.popolo.json"]).unwrap();
     let [vote] = popolo["vote_events"].as_array().unwrap().as_slice() else {
         panic!("{popolo}");

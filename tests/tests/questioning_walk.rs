@@ -433,6 +433,8 @@ async fn the_public_has_the_same(sitting: &Sitting) {
     let door = server.public;
     let home = linked(door, "/vi/", "/vi/").await;
     let session = linked(door, &home, &format!("{home}session/")).await;
+    let page = asked(door, &session).await.unwrap();
+    assert!(page.contains("Dự thảo nghị quyết, bản 1, 1 trang, PDF"), "{page}");
     let record = linked(door, &session, &format!("{session}/rec")).await;
     let mut told = String::new();
     for number in 1.. {

@@ -177,7 +177,11 @@ const OF_LEADERS: &[Scene] = &[
     scene(CLERK, "archive", &["rail-questioning"]),
     scene(CLERK, "", &["rail-follow-up"]),
     scene(CLERK, "", &["rail-follow-up", "follow-up-tab-petitions"]),
-    scene(CLERK, "", &["rail-follow-up", "follow-up-tab-period"]),
+    scene(
+        CLERK,
+        "",
+        &["rail-follow-up", "follow-up-tab-period", "period-others"],
+    ),
     scene(
         CLERK,
         "",

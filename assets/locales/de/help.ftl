@@ -157,7 +157,7 @@ help-follow-up-do = Tippen Sie ein Amt, einen Namen oder ein Wort, um eine Zusag
     Öffnen Sie „{ follow-up-exchange }“, um Frage und Antwort zu lesen.
     Der Sitzungsdienst trägt Neues mit „{ follow-up-report }“ ein.
     „{ follow-up-print }“ schreibt die Liste als Seite, „{ follow-up-export }“ für Excel.
-    „{ petitions-tab }“ und „{ dossiers-tab-voterMeeting }“: Halten Sie fest, was Bürger sagen, auch ohne Netz. „{ dossiers-tab-resolution }“: Der Sitzungsdienst nummeriert, was angenommen ist. „{ period-tab }“ zählt ein Halbjahr.
+    „{ petitions-tab }“ und „{ dossiers-tab-voterMeeting }“: Halten Sie fest, was Bürger sagen, auch ohne Netz. „{ dossiers-tab-resolution }“: Der Sitzungsdienst nummeriert, was angenommen ist. „{ period-tab }“ zählt ein Halbjahr, auch zusammen mit anderen Räten.
 help-follow-up-wrong = Eine Zusage fehlt: Vielleicht hat dieser Laptop die Tagung noch nicht. „{ follow-up-known }“ am Ende sagt, was er weiß. Die Worte sind nicht die gesprochenen: Sagen Sie es dem Sitzungsdienst; beide Fassungen bleiben aufgezeichnet.
 
 help-room-title = { app-place-room }

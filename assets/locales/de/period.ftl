@@ -112,7 +112,7 @@ period-say-monitoring = { $all } Themen und Erhebungen liefen, bei { $organs ->
    *[other] { $organs } Stellen
 }.
 period-others = Zusammen mit anderen Räten
-period-others-hint = Die anderen Schriftführer wählen dieselbe Zeit, speichern sie als Dateien und schicken Ihnen period.json. Legen Sie alle in einen Ordner.
+period-others-hint = Die anderen Sitzungsdienste wählen dieselbe Zeit, speichern sie als Dateien und schicken Ihnen period.json. Legen Sie alle in einen Ordner.
 period-others-folder = Ordner mit ihren Berichten
 period-others-add = Mitzählen
 period-others-remove = Nur dieser Rat

@@ -23,9 +23,10 @@ public-closed-part = Die Öffentlichkeit war von { $from } bis { $until } ausges
 public-closed-part-open = Die Öffentlichkeit ist seit { $from } ausgeschlossen.
 public-papers = Unterlagen
 public-paper-about = { $kind }, Fassung { $version }, { $pages ->
-    [one] 1 Seite
-   *[other] { $pages } Seiten
-}, PDF, { $size }
+    [0] PDF
+    [one] 1 Seite, PDF
+   *[other] { $pages } Seiten, PDF
+}, { $size }
 public-paper-away = { $kind }, Fassung { $version }: Die Datei ist hier noch nicht angekommen
 public-kilobytes = { $count } kB
 public-megabytes = { $count } MB

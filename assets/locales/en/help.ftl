@@ -157,7 +157,7 @@ help-follow-up-do = Type an office, a name or a word to find a promise.
     Open “{ follow-up-exchange }” to read what was asked and answered.
     The clerk records news with “{ follow-up-report }”.
     “{ follow-up-print }” writes the list as a page; “{ follow-up-export }” writes it for Excel.
-    “{ petitions-tab }” and “{ dossiers-tab-voterMeeting }”: write down what you hear from voters, also without a network. “{ dossiers-tab-resolution }”: the clerk numbers what was adopted. “{ period-tab }” counts a half-year.
+    “{ petitions-tab }” and “{ dossiers-tab-voterMeeting }”: write down what you hear from voters, also without a network. “{ dossiers-tab-resolution }”: the clerk numbers what was adopted. “{ period-tab }” counts a half-year, together with other councils too.
 help-follow-up-wrong = A promise is not here: this laptop may not have that session yet. “{ follow-up-known }” at the end says what it knows. The words are not those that were said: tell the clerk; both wordings stay in the record.
 
 help-room-title = { app-place-room }

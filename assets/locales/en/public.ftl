@@ -23,9 +23,10 @@ public-closed-part = The public was excluded from { $from } to { $until }.
 public-closed-part-open = The public has been excluded since { $from }.
 public-papers = Papers
 public-paper-about = { $kind }, version { $version }, { $pages ->
-    [one] 1 page
-   *[other] { $pages } pages
-}, PDF, { $size }
+    [0] PDF
+    [one] 1 page, PDF
+   *[other] { $pages } pages, PDF
+}, { $size }
 public-paper-away = { $kind }, version { $version }: the file has not arrived here yet
 public-kilobytes = { $count } kB
 public-megabytes = { $count } MB

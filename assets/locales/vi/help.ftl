@@ -157,7 +157,7 @@ help-follow-up-do = Gõ tên cơ quan, tên người hoặc một từ để tì
     Mở “{ follow-up-exchange }” để đọc câu hỏi và câu trả lời.
     Thư ký ghi tình hình mới bằng “{ follow-up-report }”.
     “{ follow-up-print }” ghi danh sách thành trang in; “{ follow-up-export }” ghi thành bảng cho Excel.
-    “{ petitions-tab }” và “{ dossiers-tab-voterMeeting }”: ghi điều nghe từ cử tri, kể cả khi không có mạng. “{ dossiers-tab-resolution }”: thư ký cấp số cho nội dung đã thông qua. “{ period-tab }” tổng hợp số liệu sáu tháng.
+    “{ petitions-tab }” và “{ dossiers-tab-voterMeeting }”: ghi điều nghe từ cử tri, kể cả khi không có mạng. “{ dossiers-tab-resolution }”: thư ký cấp số cho nội dung đã thông qua. “{ period-tab }” tổng hợp số liệu sáu tháng, kể cả cùng với các Hội đồng khác.
 help-follow-up-wrong = Không thấy một cam kết: có thể máy này chưa có kỳ họp đó. Mục “{ follow-up-known }” ở cuối cho biết máy có những gì. Câu chữ không đúng lời đã nói: báo thư ký; cả hai cách ghi đều được giữ.
 
 help-room-title = { app-place-room }

@@ -22,7 +22,10 @@ public-item-closed = Nội dung { $number }: họp kín
 public-closed-part = Họp kín từ { $from } đến { $until }.
 public-closed-part-open = Đang họp kín từ { $from }.
 public-papers = Tài liệu
-public-paper-about = { $kind }, bản { $version }, { $pages } trang, PDF, { $size }
+public-paper-about = { $kind }, bản { $version }, { $pages ->
+    [0] PDF
+   *[other] { $pages } trang, PDF
+}, { $size }
 public-paper-away = { $kind }, bản { $version }: tệp chưa về đến đây
 public-kilobytes = { $count } kB
 public-megabytes = { $count } MB

@@ -8,7 +8,7 @@ use std::{
 };
 
 use hemicycle_domain::tree::hex;
-use hemicycle_helper::{ExtractionStatus, Limits};
+use hemicycle_helper::{Extracted, ExtractionStatus, Limits, extract};
 use hemicycle_papers::{
     refusal::{FileRefusal, FileSight, LARGEST_PAPER_BYTES, Secrecy, check_file, secrecy_named},
     text::normalise,
@@ -44,6 +44,8 @@ pub struct Looked {
     pub remark: Option<Text>,
     pub secrecy: Option<SecrecyView>,
     pub trust: TrustView,
+    /// 0 where nobody could count them.
+    pub pages: u32,
     /// What it carries besides its pages; words that its first page hides, not those of the others.
     pub oddities: Vec<String>,
 }
@@ -57,6 +59,7 @@ impl Looked {
             remark: None,
             secrecy: None,
             trust: TrustView::Unknown,
+            pages: 0,
             oddities: Vec::new(),
         }
     }
@@ -214,6 +217,15 @@ fn regular(known: Metadata) -> Result<Metadata, ()> {
     if known.is_file() { Ok(known) } else { Err(()) }
 }
 
+/// The first page, and how many there are.
+pub fn first_page(helper: &Path, bytes: &[u8]) -> Extracted {
+    let limits = Limits {
+        pages: 1,
+        ..Limits::for_extraction()
+    };
+    extract(helper, bytes, &limits)
+}
+
 /// Without the helper, no page is read.
 fn look_at(name: &str, shown: &str, bytes: &[u8], helper: Option<&Path>) -> Looked {
     let sight = FileSight::of(name, bytes);
@@ -227,11 +239,8 @@ fn look_at(name: &str, shown: &str, bytes: &[u8], helper: Option<&Path>) -> Look
         (Err(refusal), _) => return refused_as(shown, refusal),
         (Ok(()), None) => {}
         (Ok(()), Some(helper)) => {
-            let limits = Limits {
-                pages: 1,
-                ..Limits::for_extraction()
-            };
-            let extracted = hemicycle_helper::extract(helper, bytes, &limits);
+            let extracted = first_page(helper, bytes);
+            looked.pages = extracted.page_count.unwrap_or(0);
             looked.first_page = extracted
                 .pages
                 .first()

@@ -217,15 +217,16 @@ impl Desk {
             version_of: file.version_of.or_else(|| after.cloned()),
             ..file
         };
-        self.keep_paper(open, journal, bytes, file, expert).await
+        self.keep_paper(open, journal, (bytes, looked.pages), file, expert)
+            .await
     }
 
-    /// Adds these bytes as a paper, or as the next version of one.
+    /// Adds these bytes with this many pages as a paper, or as the next version of one.
     pub(crate) async fn keep_paper(
         &self,
         open: &Open,
         journal: &JournalId,
-        bytes: Vec<u8>,
+        (bytes, pages): (Vec<u8>, u32),
         file: PlacedFile,
         expert: Option<ExpertDraft>,
     ) -> Result<String, Problem> {
@@ -254,7 +255,7 @@ impl Desk {
                             sha256,
                             bytes,
                             pieces_root,
-                            pages: 0,
+                            pages,
                             // A later version goes to those who have the paper.
                             audience: match (
                                 known,

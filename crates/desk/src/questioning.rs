@@ -13,6 +13,7 @@ use hemicycle_press::{Language, RegisterPage, Sentence, iso_day, register_page};
 
 use crate::{
     desk::{Desk, blocking},
+    folder::first_page,
     follow_up::{day, wording_of, wording_view},
     intent::{PlacedFile, QuestioningIntent},
     minutes::typeset,
@@ -136,7 +137,12 @@ impl Desk {
             .await?;
         let draft = draft.ok_or_else(|| Problem::from(Refusal::NoSuchItem))?;
         let (helper, source) = (self.helper()?, draft.source);
-        let bytes = blocking(move || typeset(&helper, &source)).await??;
+        let typeset = move || {
+            let bytes = typeset(&helper, &source)?;
+            let pages = first_page(&helper, &bytes).page_count.unwrap_or(0);
+            Ok::<_, Problem>((bytes, pages))
+        };
+        let paper = blocking(typeset).await??;
         let file = PlacedFile {
             path: String::new(),
             item_id: item,
@@ -147,7 +153,7 @@ impl Desk {
             version_of_file: None,
             what_changed: None,
         };
-        self.keep_paper(&open, &journal, bytes, file, None)
+        self.keep_paper(&open, &journal, paper, file, None)
             .await
             .map(drop)
     }

@@ -1194,5 +1194,12 @@ fn choice_word(choice: Choice) -> &'static str {
     }
 }
 
+/// Without the signs that no XML 1.0 document may hold (section 2.2).
+fn in_xml(text: &str) -> String {
+    let allowed =
+        |c: char| !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
+    text.chars().map(|c| if allowed(c) { c } else { ' ' }).collect()
+}
+
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,7 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use super::{Voice, date_of, page::Page};
+use super::{Voice, date_of, in_xml, page::Page};
 use crate::sentences::Language;
 
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -106,7 +106,7 @@ impl Xml {
     }
 
     fn words(&mut self, words: &str) {
-        self.event(Event::Text(BytesText::new(&allowed(words))));
+        self.event(Event::Text(BytesText::new(&in_xml(words))));
     }
 
     fn holds(&mut self, name: &str, attributes: &[(&str, &str)], words: &str) {
@@ -127,16 +127,9 @@ impl Xml {
 fn element<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (name, value) in attributes {
-        start.push_attribute((*name, &*allowed(value)));
+        start.push_attribute((*name, &*in_xml(value)));
     }
     start
-}
-
-/// Without the signs that no XML 1.0 document may hold (section 2.2).
-fn allowed(text: &str) -> String {
-    let allowed =
-        |c: char| !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
-    text.chars().map(|c| if allowed(c) { c } else { ' ' }).collect()
 }
 
 /// Part of a sentence that an element stands around.

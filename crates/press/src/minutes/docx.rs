@@ -11,7 +11,7 @@ use docx_rs::{
 use hemicycle_domain::minutes::MinutesDraft;
 
 use super::{
-    Voice,
+    Voice, in_xml,
     page::{Block, Page},
 };
 
@@ -213,7 +213,7 @@ fn fixed() -> RunFonts {
 }
 
 fn run(words: &str) -> Run {
-    Run::new().add_text(words)
+    Run::new().add_text(in_xml(words))
 }
 
 fn plain(run: Run) -> Paragraph {

@@ -305,6 +305,16 @@ fn the_text_that_is_edited_says_what_the_page_says() {
     }
 }
 
+#[test]
+fn signs_that_no_xml_may_hold_do_not_stand_in_the_text_that_is_edited() {
+    let draft = draft(
+        "vi",
+        vec![section("item-1", vec![], "Lời \u{1}thư \u{b}ký\u{fffe}.")],
+    );
+    let words = words_of(&minutes_docx(&draft).unwrap());
+    assert!(words.contains(&"Lời  thư  ký .".to_owned()), "{words:?}");
+}
+
 /// The name of an element and its attributes.
 type Element = (String, BTreeMap<String, String>);
 
