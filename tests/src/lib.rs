@@ -202,13 +202,17 @@ pub fn placed(path: &Path, item: &str, title: &str) -> PlacedFile {
 /// The words of a printed file, with single spaces.
 ///
 /// # Panics
-/// Where the helper was not built with the workspace.
+/// Where the helper was not built with the workspace, or a sentence says what its day or time says already.
 #[must_use]
 pub fn words_on(pdf: &[u8]) -> String {
     let helper = locate().expect("the helper is built with the workspace");
     let pages = extract(&helper, pdf, &Limits::for_extraction()).pages;
     let words = pages.iter().flat_map(|page| page.text.split_whitespace());
-    words.collect::<Vec<_>>().join(" ")
+    let words = words.collect::<Vec<_>>().join(" ");
+    for twice in ["ngày ngày", "Uhr Uhr"] {
+        assert!(!words.contains(twice), "{words}");
+    }
+    words
 }
 
 /// A small PDF that any reader opens, with `filler` bytes that count for nothing.

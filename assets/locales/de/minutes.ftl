@@ -118,14 +118,14 @@ minutes-line-ballot = Abstimmung von { $opened } bis { $closed } über: { $quest
 minutes-line-by-hand = Abgestimmt wurde durch Handzeichen; gezählt wurde im Saal.
 minutes-line-on-paper = Abgestimmt wurde geheim, mit Stimmzetteln.
 minutes-line-roll-call = Abgestimmt wurde durch Namensaufruf; jedes Mitglied antwortete laut.
-minutes-line-repeats = Diese Abstimmung wiederholt die um { $time } Uhr geöffnete, die für ungültig erklärt wurde.
-minutes-line-repeated-at = Die Abstimmung wurde um { $time } Uhr wiederholt.
+minutes-line-repeats = Diese Abstimmung wiederholt die um { $time } geöffnete, die für ungültig erklärt wurde.
+minutes-line-repeated-at = Die Abstimmung wurde um { $time } wiederholt.
 minutes-line-held = { $ended ->
-    [yes] Der Vorsitz hielt die Abstimmung von { $from } bis { $until } Uhr an.
-   *[no] Der Vorsitz hielt die Abstimmung um { $from } Uhr an.
+    [yes] Der Vorsitz hielt die Abstimmung von { $from } bis { $until } an.
+   *[no] Der Vorsitz hielt die Abstimmung um { $from } an.
 } Grund: { $reason }.
 minutes-line-answers-entered-by = Die Antworten trug ein: { $names }.
-minutes-line-entered-for = Die Stimme von { $name } trug { $by } um { $time } Uhr von Hand ein{ $choice ->
+minutes-line-entered-for = Die Stimme von { $name } trug { $by } um { $time } von Hand ein{ $choice ->
     [for] : Ja
     [against] : Nein
     [abstain] : Enthaltung
@@ -138,7 +138,7 @@ minutes-line-named-on-request = Auf Verlangen wird festgehalten: { $name } stimm
     [abstain] mit Enthaltung.
    *[not-voting] nicht ab.
 }
-minutes-line-correction = Um { $time } Uhr erklärte { $name }, falsch gedrückt zu haben; gemeint war: { $choice ->
+minutes-line-correction = Um { $time } erklärte { $name }, falsch gedrückt zu haben; gemeint war: { $choice ->
     [for] Ja.
     [against] Nein.
     [abstain] Enthaltung.

@@ -172,7 +172,7 @@ minutes-line-commitment-reported = { $time }, báo cáo về cam kết “{ $wha
 minutes-line-commitment-reported-in-part = { $time }, báo cáo về cam kết “{ $what }”, đã thực hiện một phần: { $text }
 minutes-line-commitment-accepted = { $time }: Hội đồng chấp nhận rằng cam kết “{ $what }” đã được thực hiện.
 minutes-line-commitment-replaced = { $time }: cam kết “{ $what }” được thay thế bằng { $resolution }.
-minutes-line-answer-in-writing = { $who }, { $office }, sẽ trả lời bằng văn bản trước ngày { $due }.
+minutes-line-answer-in-writing = { $who }, { $office }, sẽ trả lời bằng văn bản trước { $due }.
 minutes-line-unknown = Sổ ghi có một mục mà phiên bản ứng dụng này chưa biết: { $kind }.
 
 minutes-check-place = Địa điểm và thời gian

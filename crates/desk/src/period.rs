@@ -533,7 +533,10 @@ fn page(language: Language, view: &PeriodView) -> String {
         let told = told.collect::<Vec<_>>().join("; ");
         as_of.push(Sentence::new("period-councils", [("names", told.into())]).in_language(language));
     }
-    as_of.extend(view.unread.iter().map(|why| words(language, why)));
+    if !view.unread.is_empty() {
+        as_of.push(Sentence::new("period-unread", []).in_language(language));
+        as_of.extend(view.unread.iter().map(|why| words(language, why)));
+    }
     as_of.extend(view.missing.iter().map(|title| {
         let session = [("session", title.as_str().into())];
         Sentence::new("follow-up-not-here", session).in_language(language)

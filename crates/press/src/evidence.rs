@@ -101,6 +101,9 @@ impl Page<'_> {
         self.heading(source, "evidence-heading-reckoning");
         let mut say = |words: String| call(source, "fact", &[literal(&words)]);
         let count = |people: usize| crate::Arg::from(people);
+        // It ends as a sentence does, and stands within one here.
+        let rule_line =
+            |rule: &str| voice.say("minutes-line-rule", [("rule", rule.trim_end_matches('.').into())]);
         say(voice.say(
             "evidence-line-roll",
             [
@@ -119,12 +122,12 @@ impl Page<'_> {
                 RowsLaw::Rating(_) => 0,
             };
             let rule = crate::rows::law(&law, base).in_language(voice.language);
-            say(voice.say("minutes-line-rule", [("rule", rule.into())]));
+            say(rule_line(&rule));
             say(voice.say("minutes-line-rule-source", [("source", law.source().into())]));
         } else if let Ok(rule) = self.session.rule_of(ballot) {
             let base = rule.base_of(ballot.tally.as_ref().unwrap_or(&heads));
             let text = Sentence::rule_text(rule, base).in_language(voice.language);
-            say(voice.say("minutes-line-rule", [("rule", text.into())]));
+            say(rule_line(&text));
             say(voice.say(
                 "minutes-line-rule-source",
                 [("source", rule.source.as_str().into())],

@@ -107,7 +107,8 @@ const VIETNAMESE: Told = Told {
         "Hoãn phần thứ hai?",
         "Bầu ông Kín làm trưởng ban?",
     ],
-    words: "Lời thư ký về phần họp kín & <nhân sự>",
+    // With every letter that Vietnamese has beyond ASCII, small and capital.
+    words: "Lời thư ký về phần họp kín & <nhân sự>\n\naàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ\n\nAÀẢÃÁẠ ĂẰẲẴẮẶ ÂẦẨẪẤẬ EÈẺẼÉẸ ÊỀỂỄẾỆ IÌỈĨÍỊ OÒỎÕÓỌ ÔỒỔỖỐỘ ƠỜỞỠỚỢ UÙỦŨÚỤ ƯỪỬỮỨỰ YỲỶỸÝỴ Đ",
 };
 
 const GERMAN: Told = Told {

@@ -305,6 +305,19 @@ fn the_text_that_is_edited_says_what_the_page_says() {
     }
 }
 
+/// `minutes-time` says *Uhr*, and `minutes-day` *ngày*.
+#[test]
+fn no_line_says_twice_what_its_day_or_time_says_already() {
+    let german = include_str!("../../../../assets/locales/de/minutes.ftl").lines();
+    for line in german.filter(|line| !line.starts_with("minutes-time")) {
+        assert!(!line.contains("} Uhr"), "{line}");
+    }
+    let vietnamese = include_str!("../../../../assets/locales/vi/minutes.ftl").lines();
+    for line in vietnamese.filter(|line| !line.starts_with("minutes-day")) {
+        assert!(!line.contains("ngày { $"), "{line}");
+    }
+}
+
 #[test]
 fn signs_that_no_xml_may_hold_do_not_stand_in_the_text_that_is_edited() {
     let draft = draft(

@@ -85,7 +85,9 @@ const FIGURES: [(&str, Measure); 29] = [
     ("console_longest_task_500", |runtime| {
         runtime.block_on(console::console_longest_task_500())
     }),
-    ("period_report_20k", |runtime| runtime.block_on(period::period_report_20k())),
+    ("period_report_20k", |runtime| {
+        runtime.block_on(period::period_report_20k())
+    }),
     ("minutes_draft", |runtime| {
         runtime.block_on(minutes::minutes_draft())
     }),
