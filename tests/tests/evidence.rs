@@ -228,6 +228,7 @@ async fn the_evidence_of_a_disputed_vote_is_checked_offline_and_no_byte_of_it_ca
     }
     for words in expected {
         assert!(page.contains(&words), "{words} is not on the page:\n{page}");
+        assert!(!page.contains(". ."), "a sentence ends twice:\n{page}");
     }
     if let Some(kept) = std::env::var_os("HEMICYCLE_PICTURES") {
         fs::copy(folder.join(PAGE), Path::new(&kept).join("evidence.pdf")).unwrap();

@@ -102,8 +102,12 @@ impl Page<'_> {
         let mut say = |words: String| call(source, "fact", &[literal(&words)]);
         let count = |people: usize| crate::Arg::from(people);
         // It ends as a sentence does, and stands within one here.
-        let rule_line =
-            |rule: &str| voice.say("minutes-line-rule", [("rule", rule.trim_end_matches('.').into())]);
+        let rule_line = |rule: &str| {
+            voice.say(
+                "minutes-line-rule",
+                [("rule", rule.trim_end_matches(['.', ' ']).into())],
+            )
+        };
         say(voice.say(
             "evidence-line-roll",
             [

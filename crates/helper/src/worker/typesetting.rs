@@ -17,6 +17,14 @@ use typst_render::RenderOptions;
 use super::limits::{EXIT_LIMIT, OwnLimits, on_deep_stack, read_input, unless_panic};
 use super::output;
 
+/// Tinos: as wide as the Times New Roman that Decree 30/2020/NĐ-CP asks for, with every Vietnamese letter in each style.
+const LETTERS: [&[u8]; 4] = [
+    include_bytes!("../../../../assets/fonts/Tinos-Regular.ttf"),
+    include_bytes!("../../../../assets/fonts/Tinos-Bold.ttf"),
+    include_bytes!("../../../../assets/fonts/Tinos-Italic.ttf"),
+    include_bytes!("../../../../assets/fonts/Tinos-BoldItalic.ttf"),
+];
+
 /// Reads one typesetting job from stdin and writes its answer.
 pub fn work(limits: &OwnLimits) -> ExitCode {
     let Some(input) = read_input(limits) else {
@@ -118,7 +126,9 @@ impl TypesettingDesk {
             files.insert(file.name.clone(), Bytes::new(bytes.to_vec()));
             rest = behind;
         }
-        let fonts: Vec<Font> = typst_assets::fonts()
+        let fonts: Vec<Font> = LETTERS
+            .into_iter()
+            .chain(typst_assets::fonts())
             .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
             .collect();
         let main = RootedPath::new(VirtualRoot::Project, VirtualPath::new("main.typ").ok()?).intern();
