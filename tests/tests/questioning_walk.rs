@@ -248,11 +248,11 @@ async fn the_clerk_s_laptop_dies(mut sitting: Sitting) -> Sitting {
         })
         .await;
     let lost = typed.get(there).map_or(Duration::ZERO, |first| died - *first);
-    println!(
-        "{there} of {} letters are there, {lost:?} of typing is lost",
+    assert!(
+        lost < Duration::from_secs(1),
+        "{lost:?} of typing is lost: {there} of {} letters are there",
         typed.len()
     );
-    assert!(lost < Duration::from_secs(1), "{lost:?} of typing is lost");
     sitting.clerk.press("rail-questioning").await;
     sitting
 }
