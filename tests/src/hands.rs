@@ -795,7 +795,10 @@ pub fn by(testid: &str) -> String {
     format!("[data-testid=\"{testid}\"]")
 }
 
-async fn within_or_none<T>(patience: Duration, mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+pub(crate) async fn within_or_none<T>(
+    patience: Duration,
+    mut ask: impl AsyncFnMut() -> Option<T>,
+) -> Option<T> {
     let began = Instant::now();
     loop {
         if let Some(answer) = ask().await {

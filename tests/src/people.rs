@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     PIN, Row,
-    hands::{Group, Seat, Window, by, program, until, within},
+    hands::{Group, Seat, Window, by, program, until, within, within_or_none},
     write_roster,
 };
 
@@ -465,7 +465,14 @@ pub async fn check_in(window: &Window) {
 
 pub async fn open_ballot(chair: &Window, question: &str) {
     chair.press("rail-live").await;
-    chair_does(chair, "open-vote").await;
+    // Somebody may ask to speak while the finger comes down, and the press gives them the floor: then it is pressed again.
+    chair
+        .until("the form of the vote", async || {
+            chair_does(chair, "open-vote").await;
+            let form = async || chair.shows("open-ballot-question").await.then_some(());
+            within_or_none(Duration::from_secs(3), form).await
+        })
+        .await;
     chair.paste_into("open-ballot-question", question).await;
     chair.press("open-ballot-submit").await;
     chair.gone("open-ballot-sheet").await;
