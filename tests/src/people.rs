@@ -117,20 +117,24 @@ pub async fn convene_under(clerk: &Window, title: &str, agenda: &str, rules: &st
     clerk.wait("agenda-now").await;
 }
 
+/// While papers are read, what stands above the button grows, and a press may miss it.
+async fn open_sheet(clerk: &Window, button: &str) {
+    until("the sheet to confirm", async || {
+        clerk.try_press(button).await;
+        clerk.shows("binding-confirm").await.then_some(())
+    })
+    .await;
+}
+
 pub async fn publish(clerk: &Window) {
     clerk.press("prepare-publish").await;
     let figures = clerk.view().await["session"]["figures"].clone();
     if figures["unverified"] != serde_json::json!([]) && figures["confirmed"].is_null() {
-        // While papers are read, what stands above it grows, and a press may miss it.
-        until("the sheet of the figures", async || {
-            clerk.try_press("figures-open").await;
-            clerk.shows("binding-confirm").await.then_some(())
-        })
-        .await;
+        open_sheet(clerk, "figures-open").await;
         clerk.confirm().await;
         clerk.wait("figures-confirmed").await;
     }
-    clerk.press("publish-open").await;
+    open_sheet(clerk, "publish-open").await;
     clerk.confirm().await;
     clerk
         .view_has("the session to be published", |view| {
