@@ -95,9 +95,10 @@ bench:
 	scripts/papers target/bench/papers
 	env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR="$(CURDIR)/target/bench" target/release/bench target/bench.jsonl $(figures)
 
-# Pictures of the main screens in target/screenshots.
+# Pictures of every screen and state in target/screenshots: real windows, and what the played desk can show besides.
 screenshots:
 	$(MAKE) ui
+	cd ui && npm run build:fake
 	cargo build $(everything)
 	target/debug/sample target/sample
 	env -u DISPLAY -u WAYLAND_DISPLAY target/debug/screenshots target/screenshots

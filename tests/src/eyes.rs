@@ -63,25 +63,27 @@ pub async fn outline(window: &Window, part: Part) -> String {
     told.as_str().unwrap_or_default().to_owned()
 }
 
-/// What is to be found on every screen is found when it is put there.
+/// What is to be found on every screen is found when it is put there: `look` tells what is wrong, and `kinds` names what
+/// it looks for besides.
 ///
 /// # Panics
 /// Where it is not.
-pub async fn sees_what_is_wrong(window: &Window) {
+pub async fn sees_what_is_wrong(window: &Window, kinds: &[&str], look: impl AsyncFnOnce() -> Vec<Value>) {
     let plant = "const wrong = document.createElement('div'); wrong.id = 'wrong'; \
                  wrong.style.cssText = 'width: 60px; overflow: auto hidden'; \
                  wrong.innerHTML = '<button style=\"width: 20px; height: 20px\">x</button>' + \
                  '<p style=\"width: 30px; overflow: hidden; white-space: nowrap\">far too long</p>' + \
                  '<p style=\"width: 90px; font-size: 10px\">small</p>' + \
                  '<p>below</p><p style=\"margin-top: -40px\">above</p>' + \
-                 '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>'; \
+                 '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>' + \
+                 '<div><button style=\"outline: 0 !important\">ringless</button></div>'; \
                  document.body.append(wrong); return true";
     window.read(plant).await;
-    let found = Value::from([faults(window).await, barriers(window).await].concat()).to_string();
+    let found = Value::from(look().await).to_string();
     window
         .read("document.getElementById('wrong').remove(); return true")
         .await;
-    for kind in [
+    let always = [
         "smaller than",
         "cut off",
         "over each other",
@@ -89,7 +91,8 @@ pub async fn sees_what_is_wrong(window: &Window) {
         "under 14 px",
         "button-name",
         "color-contrast",
-    ] {
+    ];
+    for kind in always.iter().chain(kinds) {
         assert!(found.contains(kind), "not seen: {kind} in {found}");
     }
 }

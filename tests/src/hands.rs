@@ -491,8 +491,22 @@ impl Window {
         })
         .await;
         let png = until("a picture", async || self.client.screenshot().await.ok()).await;
-        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder of pictures");
-        fs::write(path, png).expect("the picture is kept");
+        keep_picture(path, &png);
+    }
+
+    /// A picture of the frame that was entered, and of nothing around it.
+    ///
+    /// # Panics
+    /// Where it cannot be kept.
+    pub async fn picture_of_frame(&self, path: &Path) {
+        let png = until("a picture", async || {
+            self.client.enter_parent_frame().await.ok()?;
+            let frame = self.client.find(Locator::Css("iframe")).await.ok()?;
+            let png = frame.screenshot().await.ok();
+            self.client.enter_frame(0).await.ok()?;
+            png
+        });
+        keep_picture(path, &png.await);
     }
 
     /// What the app asks its desk, asked by the same door.
@@ -609,7 +623,12 @@ impl Window {
 
     /// Presses what is there now; says whether it could be pressed.
     pub async fn try_press(&self, testid: &str) -> bool {
-        self.press_once(&by(testid)).await.is_some()
+        self.try_press_at(&by(testid)).await
+    }
+
+    /// The same for anything that a CSS selector names.
+    pub async fn try_press_at(&self, css: &str) -> bool {
+        self.press_once(css).await.is_some()
     }
 
     async fn press_once(&self, css: &str) -> Option<()> {
@@ -617,10 +636,18 @@ impl Window {
         if !element.is_enabled().await.ok()? {
             return None;
         }
-        // A person scrolls it to where nothing lies over it.
-        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        // A person scrolls it to where nothing lies over it, and sees whether the press came down on it: what grows above
+        // moves a button away from under a finger, and then it is pressed again.
+        let script = "const [css] = arguments; document.querySelector(css)?.scrollIntoView({ block: 'center' }); \
+                      window.hit = undefined; const hit = ({ target }) => window.hit = target.closest(css) !== null; \
+                      addEventListener('click', hit, { capture: true, once: true })";
         self.client.execute(script, vec![json!(css)]).await.ok()?;
-        element.click().await.ok()
+        element.click().await.ok()?;
+        let missed = self
+            .client
+            .execute("return window.hit === false", Vec::new())
+            .await;
+        (!missed.is_ok_and(|missed| missed == true)).then_some(())
     }
 
     /// Turns to the room display, or back to the person's own window.
@@ -809,6 +836,11 @@ pub(crate) async fn within_or_none<T>(
         }
         tokio::time::sleep(GLANCE).await;
     }
+}
+
+fn keep_picture(path: &Path, png: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder of pictures");
+    fs::write(path, png).expect("the picture is kept");
 }
 
 /// A port of loopback that nobody listens on.

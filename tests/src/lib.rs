@@ -21,6 +21,7 @@ pub mod imposter;
 pub mod machine;
 pub mod people;
 pub mod room;
+pub mod scenes;
 pub mod scribe;
 pub mod served;
 pub mod stage;

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{
     PIN, Row,
-    hands::{Group, Seat, Window, by, program, until, within, within_or_none},
+    hands::{Group, Seat, Window, by, program, until, within},
     write_roster,
 };
 
@@ -117,24 +117,15 @@ pub async fn convene_under(clerk: &Window, title: &str, agenda: &str, rules: &st
     clerk.wait("agenda-now").await;
 }
 
-/// While papers are read, what stands above the button grows, and a press may miss it.
-async fn open_sheet(clerk: &Window, button: &str) {
-    until("the sheet to confirm", async || {
-        clerk.try_press(button).await;
-        clerk.shows("binding-confirm").await.then_some(())
-    })
-    .await;
-}
-
 pub async fn publish(clerk: &Window) {
     clerk.press("prepare-publish").await;
     let figures = clerk.view().await["session"]["figures"].clone();
     if figures["unverified"] != serde_json::json!([]) && figures["confirmed"].is_null() {
-        open_sheet(clerk, "figures-open").await;
+        clerk.press("figures-open").await;
         clerk.confirm().await;
         clerk.wait("figures-confirmed").await;
     }
-    open_sheet(clerk, "publish-open").await;
+    clerk.press("publish-open").await;
     clerk.confirm().await;
     clerk
         .view_has("the session to be published", |view| {
@@ -419,8 +410,11 @@ pub async fn chair_does(chair: &Window, action: &str) {
     chair
         .until(&what, async || {
             let primary = chair.attribute("primary-action", "data-action").await;
+            // Somebody may ask to speak while the finger comes down, and the press gives them the floor: then it is
+            // pressed again, as a press that missed.
             let pressed = if primary.as_deref() == Some(action) {
-                chair.try_press("primary-action").await
+                let css = format!("{}[data-action=\"{action}\"]", by("primary-action"));
+                chair.try_press_at(&css).await
             } else {
                 chair.try_press(&format!("action-{action}")).await
             };
@@ -469,14 +463,7 @@ pub async fn check_in(window: &Window) {
 
 pub async fn open_ballot(chair: &Window, question: &str) {
     chair.press("rail-live").await;
-    // Somebody may ask to speak while the finger comes down, and the press gives them the floor: then it is pressed again.
-    chair
-        .until("the form of the vote", async || {
-            chair_does(chair, "open-vote").await;
-            let form = async || chair.shows("open-ballot-question").await.then_some(());
-            within_or_none(Duration::from_secs(3), form).await
-        })
-        .await;
+    chair_does(chair, "open-vote").await;
     chair.paste_into("open-ballot-question", question).await;
     chair.press("open-ballot-submit").await;
     chair.gone("open-ballot-sheet").await;

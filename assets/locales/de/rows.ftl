@@ -50,12 +50,30 @@ rows-counted-confidence = { $name }: Vertrauen { $first }, kein Vertrauen { $sec
     [0] {""}
    *[other] , ohne Kreuz { $unmarked }
 }.
-rows-result-elected = { $name } ist mit { $got } Stimmen gewählt; nötig waren mindestens { $needed } von { $base }.
-rows-result-not-elected = { $name } ist nicht gewählt: { $got } Stimmen, nötig waren mindestens { $needed } von { $base }.
-rows-result-no-place-left = { $name } ist nicht gewählt: { $got } Stimmen reichen aus (nötig { $needed }), aber andere mit mehr Stimmen haben alle Plätze.
-rows-result-shares-last-place = { $name } ist noch nicht gewählt: { $got } Stimmen, ebenso viele wie jemand anderes auf dem letzten Platz. Ein weiterer Wahlgang ist nötig.
-rows-result-confidence = { $name } hat das Vertrauen des Rats: { $got } Stimmen, nötig waren mindestens { $needed } von { $base }.
-rows-result-no-confidence = { $name } hat nicht das Vertrauen des Rats: { $got } Stimmen, nötig waren mindestens { $needed } von { $base }.
+rows-result-elected = { $name } ist mit { $got ->
+    [one] 1 Stimme
+   *[other] { $got } Stimmen
+} gewählt; nötig waren mindestens { $needed } von { $base }.
+rows-result-not-elected = { $name } ist nicht gewählt: { $got ->
+    [one] 1 Stimme
+   *[other] { $got } Stimmen
+}, nötig waren mindestens { $needed } von { $base }.
+rows-result-no-place-left = { $name } ist nicht gewählt: { $got ->
+    [one] 1 Stimme reicht aus
+   *[other] { $got } Stimmen reichen aus
+} (nötig { $needed }), aber andere mit mehr Stimmen haben alle Plätze.
+rows-result-shares-last-place = { $name } ist noch nicht gewählt: { $got ->
+    [one] 1 Stimme
+   *[other] { $got } Stimmen
+}, ebenso viele wie jemand anderes auf dem letzten Platz. Ein weiterer Wahlgang ist nötig.
+rows-result-confidence = { $name } hat das Vertrauen des Rats: { $got ->
+    [one] 1 Stimme
+   *[other] { $got } Stimmen
+}, nötig waren mindestens { $needed } von { $base }.
+rows-result-no-confidence = { $name } hat nicht das Vertrauen des Rats: { $got ->
+    [one] 1 Stimme
+   *[other] { $got } Stimmen
+}, nötig waren mindestens { $needed } von { $base }.
 rows-result-nothing-follows = { $name }: keine Folge; geringes Vertrauen { $got } von { $base }.
 rows-result-may-resign = { $name } kann zurücktreten: geringes Vertrauen { $got } von { $base }; diese Stufe beginnt bei { $needed }.
 rows-result-confidence-vote = Über das Vertrauen zu { $name } ist abzustimmen: geringes Vertrauen { $got } von { $base }; diese Stufe beginnt bei { $mustAct }.
@@ -181,7 +199,8 @@ rows-printed = Gespeichert: { $file }
 rows-results = Wahlen und Bewertungen
 rows-result-table = Ergebnis jeder Zeile
 rows-read-rows = Jede Zeile verlesen
-rows-line-recount = Der Vorsitz ordnete um { $time } eine Nachzählung an. Grund: { $reason } Zahlen davor:
+rows-line-recount = Der Vorsitz ordnete um { $time } eine Nachzählung an. Grund: { $reason }
+rows-line-before = Davor stand im Ergebnis der Zählung:
 rows-line-stored = Die Zettel sind versiegelt (Nr. { $seal }), werden aufbewahrt in { $place } und dürfen vernichtet werden ab { $day }.
 rows-recount = Noch einmal zählen
 rows-recount-effect = Das jetzige Ergebnis gilt nicht mehr. Die Zählkommission zählt noch einmal, und zwei Mitglieder geben ihre Zahlen neu ein. Die alten Zahlen und der Grund bleiben in der Niederschrift.

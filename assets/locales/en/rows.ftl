@@ -50,12 +50,30 @@ rows-counted-confidence = { $name }: confidence { $first }, no confidence { $sec
     [0] {""}
    *[other] , not marked { $unmarked }
 }.
-rows-result-elected = { $name } is elected with { $got } votes; at least { $needed } of { $base } were needed.
-rows-result-not-elected = { $name } is not elected: { $got } votes, at least { $needed } of { $base } were needed.
-rows-result-no-place-left = { $name } is not elected: { $got } votes are enough ({ $needed } needed), but others with more votes have all places.
-rows-result-shares-last-place = { $name } is not elected yet: { $got } votes, as many as another at the last place. A further round is needed.
-rows-result-confidence = { $name } has the confidence of the council: { $got } votes, at least { $needed } of { $base } were needed.
-rows-result-no-confidence = { $name } does not have the confidence of the council: { $got } votes, at least { $needed } of { $base } were needed.
+rows-result-elected = { $name } is elected with { $got ->
+    [one] 1 vote
+   *[other] { $got } votes
+}; at least { $needed } of { $base } were needed.
+rows-result-not-elected = { $name } is not elected: { $got ->
+    [one] 1 vote
+   *[other] { $got } votes
+}, at least { $needed } of { $base } were needed.
+rows-result-no-place-left = { $name } is not elected: { $got ->
+    [one] 1 vote is enough
+   *[other] { $got } votes are enough
+} ({ $needed } needed), but others with more votes have all places.
+rows-result-shares-last-place = { $name } is not elected yet: { $got ->
+    [one] 1 vote
+   *[other] { $got } votes
+}, as many as another at the last place. A further round is needed.
+rows-result-confidence = { $name } has the confidence of the council: { $got ->
+    [one] 1 vote
+   *[other] { $got } votes
+}, at least { $needed } of { $base } were needed.
+rows-result-no-confidence = { $name } does not have the confidence of the council: { $got ->
+    [one] 1 vote
+   *[other] { $got } votes
+}, at least { $needed } of { $base } were needed.
 rows-result-nothing-follows = { $name }: nothing follows; { $got } of { $base } say low confidence.
 rows-result-may-resign = { $name } may resign: { $got } of { $base } say low confidence; this level begins at { $needed }.
 rows-result-confidence-vote = A confidence vote on { $name } must be held: { $got } of { $base } say low confidence; this level begins at { $mustAct }.
@@ -181,7 +199,8 @@ rows-printed = Saved: { $file }
 rows-results = Elections and ratings
 rows-result-table = Result of each row
 rows-read-rows = Read each row aloud
-rows-line-recount = The chair ordered a recount at { $time }. Reason: { $reason } Figures before:
+rows-line-recount = The chair ordered a recount at { $time }. Reason: { $reason }
+rows-line-before = What the count had given before:
 rows-line-stored = The papers are sealed (no. { $seal }), kept at { $place }, and may be destroyed from { $day }.
 rows-recount = Count again
 rows-recount-effect = The present result no longer stands. The board counts again, and two members enter their figures anew. The old figures and the reason stay in the minutes.

@@ -342,11 +342,15 @@ pub enum Line {
         tally: RowsTally,
         lines: Vec<String>,
     },
-    /// Counted again; the figures before, as every copy printed them.
+    /// Counted again, and the figures before, where the counts agreed.
     Recount {
         at: Moment,
         reason: String,
-        lines: Vec<String>,
+        asks: RowsKind,
+        /// The words of each row, in the order of the figures.
+        names: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<RowsTally>,
     },
     PapersStored {
         seal: String,
@@ -1335,13 +1339,12 @@ fn rows_lines(session: &Session, ballot: &crate::voting::Ballot, lines: &mut Vec
     let columns = rows.asked.columns(&law);
     for recount in &rows.recounts {
         lines.extend(recount.counts.iter().map(entered));
-        let before = recount.tally.iter();
         lines.push(Line::Recount {
             at: recount.at,
             reason: recount.reason.clone(),
-            lines: before
-                .flat_map(|tally| tally.lines(&rows.asked, &columns))
-                .collect(),
+            asks: rows.asked.asks,
+            names: row_names(&rows.asked),
+            before: recount.tally.clone(),
         });
     }
     lines.extend(rows.counts.iter().map(entered));

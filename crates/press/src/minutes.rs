@@ -8,6 +8,7 @@ use hemicycle_domain::{
     minutes::{ChangedHow, Line, MinutesDraft, NamedItem, OrderedVote, Section, TakenBackAct},
     phases::Phase,
     questioning::TurnKind,
+    rows::{RowsKind, RowsTally},
     tally::{Choice, Outcome, PaperCount, Tally},
     words::words,
 };
@@ -800,22 +801,24 @@ impl Voice {
             }
             Line::RowsCounted {
                 asks, names, tally, ..
+            } => self.rows_counted(*asks, names, tally),
+            Line::Recount {
+                at,
+                reason,
+                asks,
+                names,
+                before,
             } => {
-                let row = |(name, marks): (&String, _)| {
-                    rows::row_counted(*asks, name, tally, marks).in_language(self.language)
-                };
-                core::iter::once(self.papers(&tally.papers))
-                    .chain(names.iter().zip(&tally.rows).map(row))
-                    .collect()
-            }
-            Line::Recount { at, reason, lines } => {
                 let ordered = [
                     ("time", self.time(*at).into()),
                     ("reason", reason.as_str().into()),
                 ];
-                core::iter::once(self.say("rows-line-recount", ordered))
-                    .chain(lines.iter().cloned())
-                    .collect()
+                let mut said = vec![self.say("rows-line-recount", ordered)];
+                if let Some(tally) = before {
+                    said.push(self.plain("rows-line-before"));
+                    said.extend(self.rows_counted(*asks, names, tally));
+                }
+                said
             }
             Line::PapersStored {
                 seal,
@@ -1079,6 +1082,16 @@ impl Voice {
 
     fn named(&self, key: &str, name: &str, reason: &str) -> String {
         self.say(key, [("name", name.into()), ("reason", reason.into())])
+    }
+
+    /// The papers, and what each row got.
+    fn rows_counted(&self, asks: RowsKind, names: &[String], tally: &RowsTally) -> Vec<String> {
+        let row = |(name, marks): (&String, _)| {
+            rows::row_counted(asks, name, tally, marks).in_language(self.language)
+        };
+        core::iter::once(self.papers(&tally.papers))
+            .chain(names.iter().zip(&tally.rows).map(row))
+            .collect()
     }
 
     fn count_entered(&self, name: &str, at: Moment, sheet: &CountSheet, why_invalid: &str) -> Vec<String> {

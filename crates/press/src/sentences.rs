@@ -510,6 +510,11 @@ pub fn iso_day(language: Language, day: &Day) -> String {
     ) else {
         return day.0.clone();
     };
+    // "ngày 01 tháng 02" by Decree 30/2020/NĐ-CP, annex I; "1 February" and "1. Februar".
+    let date = match language {
+        Language::Vietnamese => date,
+        Language::English | Language::German => date.trim_start_matches('0'),
+    };
     let args = [
         ("day", date.into()),
         ("month", month.into()),

@@ -14,14 +14,22 @@ function name(element) {
   return `${owner?.dataset.testid ?? "?"} > ${element.localName} "${words}"`;
 }
 
+/** How an element lays out and cuts what is in it. Asked once: half of all looks go up through the same few parents. */
+const frames = new Map();
+function frame(element) {
+  if (!frames.has(element)) {
+    const { overflowX, overflowY, position } = style(element);
+    frames.set(element, { overflowX, overflowY, position, room: element.getBoundingClientRect() });
+  }
+  return frames.get(element);
+}
 const scrolls = (overflow) => overflow === "auto" || overflow === "scroll";
 const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
 
 /** Words may be cut where all of them are said on the way up: a title, or a second row that is meant to fall away. */
 function cutBy(element, box) {
   for (let above = element; above && above !== document.body; above = above.parentElement) {
-    const { overflowX, overflowY, position } = style(above);
-    const room = above.getBoundingClientRect();
+    const { overflowX, overflowY, position, room } = frame(above);
     if (above.title || above.matches(".more, .visually-hidden")) return null;
     if (cuts(overflowX) && (box.right > room.right + 1 || box.left < room.left - 1)) return above;
     if (cuts(overflowY) && (box.bottom > room.bottom + 1 || box.top < room.top - 1)) return above;
@@ -33,7 +41,7 @@ function cutBy(element, box) {
 /** What its words are laid out with: they may lie over those of another layer, never over each other. */
 function layerOf(element) {
   for (let above = element; above && above !== document.body; above = above.parentElement) {
-    const { overflowX, overflowY, position } = style(above);
+    const { overflowX, overflowY, position } = frame(above);
     if (position === "fixed" || position === "sticky" || scrolls(overflowX) || scrolls(overflowY)) return above;
     if (above.matches("dialog, [popover], .skip")) return above;
   }
@@ -43,8 +51,7 @@ function layerOf(element) {
 function seen(box, element) {
   let { left, right, top, bottom } = box;
   for (let above = element; above && above !== document.body; above = above.parentElement) {
-    const { overflowX, overflowY } = style(above);
-    const room = above.getBoundingClientRect();
+    const { overflowX, overflowY, room } = frame(above);
     if (cuts(overflowX)) [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
     if (cuts(overflowY)) [top, bottom] = [Math.max(top, room.top), Math.min(bottom, room.bottom)];
     if (scrolls(overflowX) || scrolls(overflowY)) break;

@@ -40,6 +40,8 @@ function ringless() {
 }
 
 async function lookOver() {
+  // Everything is laid out and measured as ever; only nothing is painted, which takes most of the time.
+  frameElement.style.visibility = "hidden";
   for (const [at, language] of languages.entries()) {
     const theme = themes[(at + turn) % themes.length];
     await wear(language, theme, 100, 1366);
@@ -55,6 +57,7 @@ async function lookOver() {
   // A language that is longer than all of ours: what it breaks, the next sentence or the next language breaks.
   await wear("pseudo", "light", 100, 1366);
   tell("pseudo", faults());
+  frameElement.style.visibility = "";
   return [...told.values()];
 }
 

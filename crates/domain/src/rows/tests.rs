@@ -713,7 +713,8 @@ fn a_recount_puts_the_figures_aside_and_keeps_them_in_the_record() {
     assert_eq!(counts(&mut room).unwrap().rows, [[3, 3, 0], [3, 3, 0]]);
     declares(&mut room).unwrap();
     let told = room.lines();
-    let before = |line: &Line| matches!(line, Line::Recount { lines, .. } if lines[1].contains("for=4"));
+    let before =
+        |line: &Line| matches!(line, Line::Recount { before: Some(tally), .. } if tally.rows[0][0] == 4);
     assert!(told.iter().any(before));
     let entered = |line: &&Line| matches!(line, Line::RowsEntered { .. });
     assert_eq!(told.iter().filter(entered).count(), 4);

@@ -26,10 +26,12 @@ use stories::{
         invitation, invite_all, join_by_code, join_by_file, open_ballot, people, person_at, publish,
         recorded, see_ballot, see_news, vote,
     },
+    scenes::{OF_DELEGATES, OF_LEADERS},
+    stage::Stage,
 };
 
 /// What can be taken by itself.
-const PARTS: [&str; 4] = ["ballots", "order", "counts", "display"];
+const PARTS: [&str; 5] = ["ballots", "order", "counts", "display", "played"];
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -73,6 +75,9 @@ async fn main() -> ExitCode {
         }
         if everything || named("display") {
             album.room_display().await;
+        }
+        if everything || named("played") {
+            album.played().await;
         }
         faults += album.faults.get();
     }
@@ -210,7 +215,8 @@ impl Album {
     /// The screens before there is anybody.
     async fn first_screens(&self) {
         let window = self.sit_down("visitor").await;
-        sees_what_is_wrong(&window).await;
+        let look = async || [faults(&window).await, barriers(&window).await].concat();
+        sees_what_is_wrong(&window, &[], look).await;
         window.press(&format!("language-{}", self.language)).await;
         for (folder, theme, percent) in SETTINGS {
             window.press(&format!("theme-{theme}")).await;
@@ -312,6 +318,20 @@ impl Album {
         self.places_of_a_delegate(&delegate).await;
         self.sitting(&clerk, &chair, &delegate).await;
         self.after(&clerk, &delegate).await;
+    }
+
+    /// Every screen and state that the played desk can show; the tests look for faults on them.
+    async fn played(&self) {
+        let stage = Stage::open(&format!("played-{}", self.language)).await;
+        for scene in OF_DELEGATES.iter().chain(OF_LEADERS) {
+            stage.play(scene).await;
+            let name = scene.name().replace([' ', '/', '='], "_");
+            for (folder, theme, percent) in SETTINGS {
+                stage.dress(self.language, theme, percent).await;
+                let path = self.path(&format!("played-{folder}"), &name);
+                stage.window.picture_of_frame(&path).await;
+            }
+        }
     }
 
     /// What happens to a ballot besides presses, in a council of its own, whose rules know final votes.
