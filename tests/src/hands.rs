@@ -494,15 +494,14 @@ impl Window {
         keep_picture(path, &png);
     }
 
-    /// A picture of the frame that was entered, and of nothing around it.
+    /// The same, while a frame is entered that fills the window.
     ///
     /// # Panics
     /// Where it cannot be kept.
-    pub async fn picture_of_frame(&self, path: &Path) {
+    pub async fn picture_around_frame(&self, path: &Path) {
         let png = until("a picture", async || {
             self.client.enter_parent_frame().await.ok()?;
-            let frame = self.client.find(Locator::Css("iframe")).await.ok()?;
-            let png = frame.screenshot().await.ok();
+            let png = self.client.screenshot().await.ok();
             self.client.enter_frame(0).await.ok()?;
             png
         });

@@ -323,13 +323,14 @@ impl Album {
     /// Every screen and state that the played desk can show; the tests look for faults on them.
     async fn played(&self) {
         let stage = Stage::open(&format!("played-{}", self.language)).await;
+        stage.window.resize(1366, 768).await;
         for scene in OF_DELEGATES.iter().chain(OF_LEADERS) {
             stage.play(scene).await;
             let name = scene.name().replace([' ', '/', '='], "_");
             for (folder, theme, percent) in SETTINGS {
                 stage.dress(self.language, theme, percent).await;
                 let path = self.path(&format!("played-{folder}"), &name);
-                stage.window.picture_of_frame(&path).await;
+                stage.window.picture_around_frame(&path).await;
             }
         }
     }
