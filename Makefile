@@ -90,7 +90,7 @@ types:
 bench:
 	scripts/setup bench
 	$(MAKE) ui
-	cargo build --locked --release -p hemicycle -p hemicycle-helper -p stories --features hemicycle/walk --bins --example bare
+	cargo build --locked --release --workspace --features hemicycle/walk --bins --example bare
 	mkdir -p target/bench
 	scripts/papers target/bench/papers
 	env -u DISPLAY -u WAYLAND_DISPLAY TMPDIR="$(CURDIR)/target/bench" target/release/bench target/bench.jsonl $(figures)

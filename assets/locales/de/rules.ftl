@@ -234,7 +234,7 @@ rule-name-other = Regel { $name }
 
 # Warum ein Regelwerk nicht benutzt werden kann.
 problem-rule-pack = Das Regelwerk { $file } kann nicht benutzt werden. Zeile { $line }: { $reason }
-pack-unreadable = { $detail }
+pack-unreadable = Was dort steht, wird nicht verstanden. Für die Person, die die Datei geschrieben hat: { $detail }
 pack-impossible-fraction = Diesen Bruchteil kann keine Zahl erreichen oder jede.
 pack-no-voting-rule = Es gibt keine Regel für Abstimmungen.
 pack-ends-before-it-begins = Das Regelwerk endet, bevor es beginnt.

@@ -207,7 +207,7 @@ rule-name-other = Rule { $name }
 
 # Why a rule pack cannot be used.
 problem-rule-pack = The rule pack { $file } cannot be used. Line { $line }: { $reason }
-pack-unreadable = { $detail }
+pack-unreadable = What stands there is not understood. For whoever wrote the file: { $detail }
 pack-impossible-fraction = This fraction can be met by no number, or by every number.
 pack-no-voting-rule = There is no rule for votes.
 pack-ends-before-it-begins = The pack ends before it begins.

@@ -179,7 +179,7 @@ rule-name-other = Quy tắc { $name }
 
 # Vì sao một bộ quy tắc không dùng được.
 problem-rule-pack = Không dùng được bộ quy tắc { $file }. Dòng { $line }: { $reason }
-pack-unreadable = { $detail }
+pack-unreadable = Không hiểu được nội dung ở dòng này. Thông tin cho người soạn tệp: { $detail }
 pack-impossible-fraction = Không con số nào đạt được tỷ lệ này, hoặc con số nào cũng đạt.
 pack-no-voting-rule = Không có quy tắc biểu quyết nào.
 pack-ends-before-it-begins = Bộ quy tắc hết hiệu lực trước khi bắt đầu.

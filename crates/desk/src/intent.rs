@@ -66,6 +66,11 @@ pub enum RegisterIntent {
         people: Vec<String>,
         folder: String,
     },
+    /// Writes a letter to print for each of these people, one document, into the folder.
+    InviteByLetter {
+        people: Vec<String>,
+        folder: String,
+    },
     /// A code for one person, to be typed; the clerk compares six words.
     InviteByCode {
         person: String,

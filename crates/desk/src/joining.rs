@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use hemicycle_helper::{Pattern, pattern_in};
 use hemicycle_store::{Card, Store, StoreKey, Vault};
 use hemicycle_sync::{
     door::ROOM,
@@ -23,14 +24,31 @@ use crate::{
 /// Largest invitation file that is read, in bytes.
 const MAX_INVITATION: u64 = 100_000;
 
-/// An invitation that is whole and in its time. A file of any size costs no more memory than one that fits.
-fn read(path: &Path) -> Result<Invitation, Problem> {
+/// Largest photograph of a letter's pattern that is read, in bytes.
+const MAX_PICTURE: u64 = 40 * 1024 * 1024;
+/// How a PNG and a JPEG begin (ISO/IEC 15948, 5.2; ITU-T T.81, B.1.1.3).
+const PICTURES: [&[u8]; 2] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];
+
+/// An invitation that is whole and in its time, from its file or from a photograph of its letter. A file of any size
+/// costs no more memory than one that fits.
+fn read(path: &Path, helper: Result<PathBuf, Problem>) -> Result<Invitation, Problem> {
     let unreadable = || Problem::new("problem-invitation-unreadable");
     let mut text = Vec::new();
-    let file = File::open(path).map_err(|error| unreadable().detail(error))?;
-    file.take(MAX_INVITATION + 1)
-        .read_to_end(&mut text)
-        .map_err(|error| unreadable().detail(error))?;
+    let mut file = File::open(path).map_err(|error| unreadable().detail(error))?;
+    let mut take = |most: u64, into: &mut Vec<u8>| {
+        let taken = (&mut file).take(most).read_to_end(into);
+        taken.map_err(|error| unreadable().detail(error))
+    };
+    take(MAX_INVITATION + 1, &mut text)?;
+    if PICTURES.iter().any(|start| text.starts_with(start)) {
+        take(MAX_PICTURE, &mut text)?;
+        let no_picture = || Problem::new("problem-invitation-no-picture");
+        text = match pattern_in(&helper?, &text).map_err(|error| no_picture().detail(error))? {
+            Pattern::Says(says) => says,
+            Pattern::Nothing => return Err(Problem::new("problem-invitation-no-pattern")),
+            Pattern::NoPicture => return Err(no_picture()),
+        };
+    }
     if text.len() as u64 > MAX_INVITATION {
         return Err(unreadable());
     }
@@ -50,8 +68,9 @@ impl Desk {
         let Some(path) = given else {
             return Ok(None);
         };
+        let helper = self.helper();
         blocking(move || {
-            let invitation = read(&path)?;
+            let invitation = read(&path, helper)?;
             Ok(Some(InvitationView {
                 path: path.to_string_lossy().into_owned(),
                 name: invitation.person_name,
@@ -62,7 +81,8 @@ impl Desk {
     }
 
     pub(crate) async fn join_by_file(&self, path: &Path, pin: &str) -> Result<(), Problem> {
-        let invitation = read(path)?;
+        let (file, helper) = (path.to_owned(), self.helper());
+        let invitation = blocking(move || read(&file, helper)).await??;
         let card = Card {
             name: invitation.person_name.clone(),
             council: invitation.council_name.clone(),

@@ -21,6 +21,7 @@ mod follow_up;
 mod handing_in;
 mod help;
 pub mod intent;
+mod inviting;
 mod joining;
 mod laptops;
 mod leaving;

@@ -8,28 +8,20 @@ use hemicycle_domain::{
     mandates::MandateEnd,
     register::{Role, SessionKind},
     session::second_meeting,
-    tree::hex,
 };
 use hemicycle_papers::{search::fold, text::normalise};
-use hemicycle_store::{Card, Invitation as KeptInvitation};
-use hemicycle_sync::{
-    invitation::{Invitation, code, secret_hash},
-    replica::OfferError,
-};
+use hemicycle_store::Card;
+use hemicycle_sync::replica::OfferError;
 
 use crate::{
     clock::utc_offset,
     desk::{Desk, blocking, now_ms},
     intent::RegisterIntent,
-    rehearsal, roster,
+    roster,
     rulepacks::Offered,
     seating,
-    view::{MandateEndView, Problem, RosterPreview, RosterRow, RosterWas, SessionKindView, Text},
+    view::{MandateEndView, Problem, RosterPreview, RosterRow, RosterWas, SessionKindView},
 };
-
-/// An invitation file works for so long, a code for fifteen minutes.
-const FILE_DAYS_MS: i64 = 14 * 24 * 3_600_000;
-const CODE_MS: i64 = 15 * 60_000;
 
 impl Desk {
     pub(crate) async fn found_council(
@@ -73,6 +65,9 @@ impl Desk {
             RegisterIntent::FoundCouncil { .. } => Err(Refusal::AlreadyThere.into()),
             RegisterIntent::ImportRoster { path } => self.import_roster(PathBuf::from(path)).await,
             RegisterIntent::Invite { people, folder } => self.invite(people, Path::new(&folder)).await,
+            RegisterIntent::InviteByLetter { people, folder } => {
+                self.invite_by_letter(people, Path::new(&folder)).await
+            }
             RegisterIntent::InviteByCode { person } => self.invite_by_code(person).await,
             RegisterIntent::ApproveJoin { join } => self.decide_join(join, true).await,
             RegisterIntent::RefuseJoin { join } => self.decide_join(join, false).await,
@@ -247,105 +242,6 @@ impl Desk {
                 Ok::<_, OfferError>(())
             })
             .await??;
-        Ok(())
-    }
-
-    async fn invite(&self, people: Vec<String>, folder: &Path) -> Result<(), Problem> {
-        let open = self.must_be_open()?;
-        let shown = folder.display().to_string();
-        let unwritable = move |error: std::io::Error| {
-            Problem::new("problem-folder-unwritable")
-                .with("folder", shown.clone())
-                .detail(error)
-        };
-        std::fs::create_dir_all(folder).map_err(&unwritable)?;
-        let addresses = open.addresses.clone();
-        let invitations = open
-            .node
-            .run(move |replica| {
-                let mut written = Vec::new();
-                let rehearsal = rehearsal::is_one(replica);
-                let Some(register) = replica.register().cloned() else {
-                    return Err(Problem::new("problem-no-session"));
-                };
-                for id in people {
-                    let person = register
-                        .people
-                        .get(&PersonId::new(&*id))
-                        .ok_or(Refusal::NoSuchPerson)?;
-                    let secret = hex(&replica.outside.bytes::<16>());
-                    let expires = now_ms() + FILE_DAYS_MS;
-                    let kept = KeptInvitation {
-                        id: replica.outside.name(),
-                        person: id,
-                        secret_hash: secret_hash(&secret),
-                        code: None,
-                        expires,
-                        used_at: None,
-                    };
-                    replica.store.keep_invitation(&kept)?;
-                    let invitation = Invitation {
-                        v: 1,
-                        council: register.council.clone(),
-                        council_name: register.name.clone(),
-                        person_name: person.name.clone(),
-                        addresses: addresses.clone(),
-                        tls: replica.tls().to_owned(),
-                        secret,
-                        expires: Moment(expires),
-                        rehearsal,
-                    };
-                    written.push((file_name(person.seat, &person.name, "invite"), invitation));
-                }
-                Ok(written)
-            })
-            .await??;
-        for (name, invitation) in invitations {
-            let text = serde_json::to_vec_pretty(&invitation)
-                .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-            std::fs::write(folder.join(name), text).map_err(&unwritable)?;
-        }
-        Ok(())
-    }
-
-    async fn invite_by_code(&self, person: String) -> Result<(), Problem> {
-        let open = self.must_be_open()?;
-        let told = open
-            .node
-            .run(move |replica| {
-                let register = replica
-                    .register()
-                    .ok_or_else(|| Problem::new("problem-no-session"))?;
-                let known = register
-                    .people
-                    .get(&PersonId::new(&*person))
-                    .ok_or(Refusal::NoSuchPerson)?;
-                let name = known.name.clone();
-                let code = code(&replica.outside.bytes::<8>());
-                let kept = KeptInvitation {
-                    id: replica.outside.name(),
-                    person,
-                    secret_hash: secret_hash(&hex(&replica.outside.bytes::<16>())),
-                    code: Some(code.clone()),
-                    expires: now_ms() + CODE_MS,
-                    used_at: None,
-                };
-                replica.store.keep_invitation(&kept)?;
-                Ok::<_, Problem>((name, code))
-            })
-            .await??;
-        let (name, code) = told;
-        let shown = format!(
-            "{}-{}",
-            code.get(..4).unwrap_or(&code),
-            code.get(4..).unwrap_or_default()
-        );
-        let address = open.addresses.first().cloned().unwrap_or_default();
-        let text = Text::new("notice-code")
-            .with("name", name)
-            .with("code", shown)
-            .with("address", address);
-        self.notify(text, false);
         Ok(())
     }
 

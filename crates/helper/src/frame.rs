@@ -139,6 +139,18 @@ pub struct SourceProblem {
     pub line: Option<u32>,
 }
 
+/// The first line that a search for a pattern writes; what the pattern says follows when it is `Found`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PatternAnswer {
+    Found {
+        bytes: usize,
+    },
+    /// A picture without a pattern that can be read.
+    Nothing,
+    NoPicture,
+}
+
 /// The first line that an annotating job reads; the paper's bytes follow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnotatingHead {

@@ -6,6 +6,7 @@
 mod annotating;
 mod extraction;
 pub mod frame;
+mod pattern;
 mod printing;
 mod process;
 mod reading;
@@ -18,6 +19,7 @@ use std::time::Duration;
 pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
 pub use frame::{Mark, MarkKind, NotPrinted, Oddity, SourceProblem, Standard};
+pub use pattern::{Pattern, pattern_in};
 pub use printing::{PrintedPaper, Printing, Prints, print};
 pub use reading::{FIRST_EXTRACTOR, ReadPaper, Readable, SECOND_EXTRACTOR, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
@@ -62,6 +64,18 @@ impl Limits {
             input_bytes: 16 * 1024 * 1024,
             output_bytes: 16 * 1024 * 1024,
             pages: 10_000,
+        }
+    }
+
+    /// The limits for finding a pattern in a photograph; `pages` are none here.
+    pub fn for_pattern() -> Self {
+        Limits {
+            cpu: Duration::from_secs(30),
+            wall: Duration::from_secs(60),
+            memory_bytes: 1_500_000_000,
+            input_bytes: 40 * 1024 * 1024,
+            output_bytes: 64 * 1024,
+            pages: 0,
         }
     }
 

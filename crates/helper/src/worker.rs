@@ -8,6 +8,7 @@ mod lines;
 mod oddities;
 mod output;
 mod pages;
+pub mod pattern;
 pub mod printing;
 pub mod rereading;
 mod sanitiser;

@@ -4,6 +4,7 @@
 mod convening;
 mod evidence;
 mod help;
+mod letters;
 mod minutes;
 pub mod oparl;
 mod opinions;
@@ -20,6 +21,7 @@ mod stamp;
 pub use convening::{Calendar, Called, CalledItem, Convening, calendar, letter, notices_page};
 pub use evidence::{Checked, evidence_page};
 pub use help::{HelpPaper, HelpReader, help_paper};
+pub use letters::{InvitationLetter, Letters, letters_page};
 pub use minutes::{
     ReadSection, akoma_ntoso, checklist, draft_in_json, json, minutes_docx, root_words, sections,
     typst_source,

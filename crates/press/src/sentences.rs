@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    fn sources(self) -> [&'static str; 49] {
+    fn sources(self) -> [&'static str; 50] {
         macro_rules! of {
             ($code:literal) => {
                 [
@@ -83,6 +83,7 @@ impl Language {
                     include_str!(concat!("../../../assets/locales/", $code, "/help.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/laptops.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/meetings.ftl")),
+                    include_str!(concat!("../../../assets/locales/", $code, "/letter.ftl")),
                     include_str!(concat!("../../../assets/locales/", $code, "/minutes.ftl")),
                     include_str!(concat!(
                         "../../../assets/locales/",

@@ -45,6 +45,20 @@ impl Store {
         })
     }
 
+    /// Ends what this person was given and has not used: whoever found it comes too late.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn withdraw_invitations(&mut self, person: &str, at: i64) -> Result<(), StoreError> {
+        self.write(|conn| {
+            conn.prepare_cached(
+                "UPDATE invitations SET expires = min(expires, ?2 - 1) WHERE person = ?1 AND used_at IS NULL",
+            )?
+            .execute((person, at))?;
+            Ok(())
+        })
+    }
+
     /// # Errors
     /// As every read.
     pub fn invitation_by_secret(&self, secret_hash: &str) -> Result<Option<Invitation>, StoreError> {

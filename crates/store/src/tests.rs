@@ -533,7 +533,20 @@ fn an_invitation_is_used_once() {
         Some(invitation.clone())
     );
     assert_eq!(store.invitation_by_code("").unwrap(), None);
+    let other = Invitation {
+        id: "i9".into(),
+        secret_hash: "g".into(),
+        code: None,
+        ..invitation.clone()
+    };
+    store.keep_invitation(&other).unwrap();
+    store.withdraw_invitations("nobody", 40).unwrap();
+    assert_eq!(store.invitation_by_secret("g").unwrap(), Some(other.clone()));
     assert!(store.use_invitation("i1", 50).unwrap());
+    store.withdraw_invitations(&other.person, 40).unwrap();
+    assert_eq!(store.invitation_by_secret("g").unwrap().unwrap().expires, 39);
+    let used = store.invitation_by_secret("h").unwrap().unwrap();
+    assert_eq!(used.expires, invitation.expires);
     assert!(!store.use_invitation("i1", 60).unwrap());
     assert!(!store.use_invitation("i2", 60).unwrap());
     store.keep_invitation(&invitation).unwrap();

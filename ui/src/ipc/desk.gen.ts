@@ -2289,7 +2289,7 @@ line: number, why: Text, };
 
 export type RefusedView = { name: string, at: number, reason: string, };
 
-export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "registerGuest": { name: string, position: string, } } | { "beginMandate": { person: string, from: string, replaces: string | null, } } | { "endMandate": { person: string, on: string, 
+export type RegisterIntent = { "foundCouncil": { name: string, language: string, clerkName: string, pin: string, } } | { "importRoster": { path: string, } } | { "invite": { people: Array<string>, folder: string, } } | { "inviteByLetter": { people: Array<string>, folder: string, } } | { "inviteByCode": { person: string, } } | { "approveJoin": { join: string, } } | { "refuseJoin": { join: string, } } | { "grantChair": { person: string, } } | { "grantClerk": { person: string, } } | { "revokeDevice": { deviceWords: string, } } | { "registerGuest": { name: string, position: string, } } | { "beginMandate": { person: string, from: string, replaces: string | null, } } | { "endMandate": { person: string, on: string, 
 /**
  * None for another reason than those that have a name.
  */

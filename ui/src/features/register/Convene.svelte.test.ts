@@ -1,7 +1,7 @@
 import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { desk, type Intent, type RulePackRow, type SessionRow } from "../../ipc";
-import { speech } from "../../text";
+import { speech, today, writeDay } from "../../text";
 import Convene from "./Convene.svelte";
 
 let screen: ReturnType<typeof mount> | null = null;
@@ -85,7 +85,10 @@ it("a thematic session is convened with its usual items and the reason of its sh
   write("convene-like", "thematic", "change");
   expect(field("convene-title").value).toBe("Thematic session");
   write("convene-place", "Hall A");
+  const submit = document.querySelector<HTMLButtonElement>('[data-testid="convene-submit"]');
+  expect(submit?.disabled, "nobody has said for which day").toBe(true);
   // Today is later than the rules allow.
+  write("convene-date", writeDay(today(), "en"));
   write("convene-short-notice", "After the storm");
   field("convene-submit").click();
   await new Promise((done) => setTimeout(done));
