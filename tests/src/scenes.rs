@@ -144,6 +144,11 @@ pub const OF_LEADERS: &[Scene] = &[
     scene(CLERK, "ballot-open", &[]),
     scene(CLERK, "order", &[]),
     scene(CLERK, "", &["rail-prepare", "prepare-people"]),
+    scene(
+        CLERK,
+        "",
+        &["rail-prepare", "prepare-people", "select-without-laptop"],
+    ),
     scene(CLERK, "", &["rail-prepare", "prepare-seats"]),
     scene(CLERK, "", &["rail-prepare", "prepare-session"]),
     scene(CLERK, "approval", &["rail-prepare", "prepare-incoming"]),

@@ -143,12 +143,12 @@ register-find = Namen suchen
 register-select-all = Alle ohne Laptop auswählen
 register-select = { $name } auswählen
 register-invite = { $count ->
-    [one] Eine Einladung schreiben
-   *[other] { $count } Einladungen schreiben
+    [one] Eine Datei schreiben
+   *[other] { $count } Dateien schreiben
 }
-register-invite-heading = Einladungen als Dateien
-register-invite-folder = Ordner für die Einladungsdateien
-register-invite-what = Eine Datei je Person. Geben Sie jeder Person nur ihre eigene Datei, zum Beispiel auf einem USB-Stick.
+register-invite-heading = Einladungen
+register-invite-folder = Ordner für die Einladungen
+register-invite-what = Als Dateien: eine je Person. Geben Sie jeder Person nur ihre eigene Datei, zum Beispiel auf einem USB-Stick.
 register-invite-done = Die Einladungsdateien liegen im Ordner.
 register-person-actions = Aktionen für { $name }
 register-invite-code = Code zum Eintippen

@@ -143,12 +143,12 @@ register-find = Find a name
 register-select-all = Select all who have no laptop yet
 register-select = Select { $name }
 register-invite = { $count ->
-    [one] Write one invitation
-   *[other] Write { $count } invitations
+    [one] Write one file
+   *[other] Write { $count } files
 }
-register-invite-heading = Invitations as files
-register-invite-folder = Folder for the invitation files
-register-invite-what = One file per person. Give each person only their own file, for example on a USB stick.
+register-invite-heading = Invitations
+register-invite-folder = Folder for the invitations
+register-invite-what = As files: one per person. Give each person only their own file, for example on a USB stick.
 register-invite-done = The invitation files are in the folder.
 register-person-actions = Actions for { $name }
 register-invite-code = Code to type
