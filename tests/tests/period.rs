@@ -133,6 +133,11 @@ async fn asks(room: &Room) {
         next_report: None,
     })
     .await;
+    let recorded = async || {
+        let figures = figures(clerk).await;
+        figures.iter().any(|row| row.starts_with("commitments/"))
+    };
+    eventually("the commitment", recorded).await;
 }
 
 /// A thematic session with one vote and one question, and three petitions.

@@ -40,7 +40,7 @@ support-written = Die Datei hemicycle-support.txt liegt in { $folder }.
 help-start-title = Der erste Start und die PIN
 help-start-for = Der erste Start dauert drei Minuten. Danach tippen Sie nur noch Ihre PIN.
 help-start-do = Wählen Sie Ihre Sprache und die Größe der Schrift, dann „{ app-continue }“.
-    Wählen Sie „{ register-entry-join }“. Tippen Sie den Code aus Ihrem Brief, oder wählen Sie „{ register-join-file-open }“, wenn Sie einen USB-Stick bekommen haben. Dann „{ register-join-submit }“.
+    Wählen Sie „{ register-entry-join }“. Tippen Sie den Code aus Ihrem Brief, oder wählen Sie „{ register-join-file-open }“, wenn Sie einen USB-Stick bekommen haben. Dann „{ app-continue }“.
     Ist es Ihr Name? Drücken Sie „{ register-that-is-me }“.
     Wählen Sie eine PIN aus sechs Ziffern. Niemand sonst muss sie kennen.
     Ihre Unterlagen kommen von selbst. Mit „{ practice-open }“ probieren Sie eine Abstimmung aus, dann „{ register-welcome-start }“.
@@ -228,7 +228,7 @@ help-sheet-clerk = F2 | Laufende Sitzung | Anwesenheit, Punkte, Abstimmungen. We
 help-trainer-title = Skript einer Schulung
 help-trainer-intro = Für alle, die Ratsmitglieder schulen: 45 Minuten, bis zu fünfzehn Personen, jede mit einem Laptop, auf je fünf eine Helferin oder ein Helfer. Am Abend davor: den Saal mit „{ check-title }“ prüfen und unter „{ rehearsal-tab }“ eine Übung beginnen. An jeden Platz das Blatt mit den acht Dingen legen. Nehmen Sie niemandem die Maus aus der Hand: Schritt sagen, warten, und erst weiter, wenn alle so weit sind.
 help-trainer = 3 | Begrüßung | Sagen Sie: „Heute lesen Sie, stimmen ab und melden sich zu Wort. Nichts zählt, und nichts geht kaputt.“ Zeigen Sie den Streifen „{ rehearsal-band }“. Fragen Sie, wer größere Schrift braucht.
-    6 | Erster Start | Alle gemeinsam: Sprache, Größe der Schrift, „{ app-continue }“. Code aus dem Brief, „{ register-join-submit }“. „{ register-that-is-me }“. PIN wählen und zweimal tippen. Die Helfenden achten darauf, dass niemand die PIN auf den Laptop schreibt.
+    6 | Erster Start | Alle gemeinsam: Sprache, Größe der Schrift, „{ app-continue }“. Code aus dem Brief, „{ app-continue }“. „{ register-that-is-me }“. PIN wählen und zweimal tippen. Die Helfenden achten darauf, dass niemand die PIN auf den Laptop schreibt.
     5 | Größere Schrift und der Weg zurück | Alle drücken zweimal Strg und +. Alle drücken F2. Sagen Sie: „Wenn Sie sich verlaufen haben: F2.“ Wiederholen Sie das dreimal während der Schulung.
     4 | Ich bin da | Alle drücken „{ attendance-i-am-here }“. Zeigen Sie auf der Leinwand, wie die Zahl wächst.
     9 | Lesen | Sie rufen einen Punkt auf. Alle drücken F4, blättern zu Seite 3 und markieren einen Satz. Dann F3: ein Wort aus den eigenen Unterlagen suchen. Rufen Sie einen anderen Punkt auf: Bei allen bleibt die Seite. Sagen Sie: „Der Saal blättert nie für Sie um.“

@@ -40,7 +40,7 @@ support-written = The file hemicycle-support.txt is in { $folder }.
 help-start-title = The first start, and the PIN
 help-start-for = The first start takes three minutes. After that you type only your PIN.
 help-start-do = Choose your language and how large the letters are, then “{ app-continue }”.
-    Choose “{ register-entry-join }”. Type the code from your letter, or choose “{ register-join-file-open }” if the clerk gave you a USB stick. Then “{ register-join-submit }”.
+    Choose “{ register-entry-join }”. Type the code from your letter, or choose “{ register-join-file-open }” if the clerk gave you a USB stick. Then “{ app-continue }”.
     Is it your name? Press “{ register-that-is-me }”.
     Choose a PIN of six digits. Nobody else needs to know it.
     Your documents arrive by themselves. Press “{ practice-open }” to try a vote, then “{ register-welcome-start }”.
@@ -228,7 +228,7 @@ help-sheet-clerk = F2 | Live desk | Attendance, items, votes. Here you mark who 
 help-trainer-title = Script of a training
 help-trainer-intro = For whoever trains delegates: 45 minutes, up to fifteen people, a laptop each, one helper for every five. The evening before: check the room with “{ check-title }” and start a rehearsal under “{ rehearsal-tab }”. Put the sheet of one page at each seat. Never take the mouse out of anybody’s hand: say the step, wait, and go on when all have done it.
 help-trainer = 3 | Welcome | Say: “Today you read, vote and ask to speak. Nothing you press today counts, and nothing can break.” Show the band “{ rehearsal-band }”. Ask who needs larger letters.
-    6 | First start | All together: language, size of the letters, “{ app-continue }”. Code from the letter, “{ register-join-submit }”. “{ register-that-is-me }”. Choose a PIN and type it twice. Helpers look that nobody writes the PIN on the laptop.
+    6 | First start | All together: language, size of the letters, “{ app-continue }”. Code from the letter, “{ app-continue }”. “{ register-that-is-me }”. Choose a PIN and type it twice. Helpers look that nobody writes the PIN on the laptop.
     5 | Larger letters, and the way back | All press Ctrl and + twice. All press F2. Say: “If you are lost, press F2.” Repeat it three times during the training.
     4 | I am here | All press “{ attendance-i-am-here }”. Show on the large screen how the number grows.
     9 | Reading | The trainer opens an item. All press F4, turn to page 3 and mark a sentence. Then F3: find “land price” or a word of your own papers. Move the room to another item: everybody’s page stays. Say: “The room never turns your page.”

@@ -40,7 +40,7 @@ support-written = Tệp hemicycle-support.txt nằm trong { $folder }.
 help-start-title = Lần mở máy đầu tiên và mã PIN
 help-start-for = Lần đầu chỉ mất ba phút. Những lần sau, đại biểu chỉ cần gõ mã PIN.
 help-start-do = Chọn ngôn ngữ và cỡ chữ, rồi bấm “{ app-continue }”.
-    Chọn “{ register-entry-join }”. Gõ mã trong thư, hoặc chọn “{ register-join-file-open }” nếu thư ký đưa USB. Sau đó bấm “{ register-join-submit }”.
+    Chọn “{ register-entry-join }”. Gõ mã trong thư, hoặc chọn “{ register-join-file-open }” nếu thư ký đưa USB. Sau đó bấm “{ app-continue }”.
     Nếu đúng tên mình, bấm “{ register-that-is-me }”.
     Chọn mã PIN gồm sáu chữ số. Không ai khác cần biết mã này.
     Tài liệu tự động tải về. Bấm “{ practice-open }” để thử biểu quyết, rồi bấm “{ register-welcome-start }”.
@@ -228,7 +228,7 @@ help-sheet-clerk = F2 | Bàn trực tiếp | Điểm danh, nội dung, biểu qu
 help-trainer-title = Kịch bản tập huấn
 help-trainer-intro = Dành cho người tập huấn đại biểu: 45 phút, tối đa mười lăm người, mỗi người một máy, cứ năm người có một người hỗ trợ. Tối hôm trước: kiểm tra phòng bằng “{ check-title }” và mở buổi tập ở “{ rehearsal-tab }”. Đặt ở mỗi ghế một tờ tám điều cần biết. Không cầm chuột thay đại biểu: nói từng bước, chờ, và chỉ tiếp tục khi mọi người đã làm xong.
 help-trainer = 3 | Chào mừng | Nói: “Hôm nay quý vị đọc, biểu quyết và đăng ký phát biểu. Không bấm gì được tính, và không làm hỏng được gì.” Chỉ dải chữ “{ rehearsal-band }”. Hỏi ai cần chữ to hơn.
-    6 | Lần mở máy đầu tiên | Cùng làm: ngôn ngữ, cỡ chữ, “{ app-continue }”. Mã trong thư, “{ register-join-submit }”. “{ register-that-is-me }”. Chọn mã PIN và gõ hai lần. Người hỗ trợ lưu ý không ai ghi mã PIN lên máy.
+    6 | Lần mở máy đầu tiên | Cùng làm: ngôn ngữ, cỡ chữ, “{ app-continue }”. Mã trong thư, “{ app-continue }”. “{ register-that-is-me }”. Chọn mã PIN và gõ hai lần. Người hỗ trợ lưu ý không ai ghi mã PIN lên máy.
     5 | Chữ to hơn, và lối quay về | Mọi người bấm Ctrl và dấu + hai lần. Mọi người bấm F2. Nói: “Nếu bị lạc, quý vị bấm F2.” Nhắc lại ba lần trong buổi tập huấn.
     4 | Tôi có mặt | Mọi người bấm “{ attendance-i-am-here }”. Chỉ trên màn hình lớn số người có mặt tăng lên.
     9 | Đọc | Người tập huấn mở một nội dung. Mọi người bấm F4, lật đến trang 3 và đánh dấu một câu. Sau đó F3: tìm “gia dat” hoặc một từ trong tài liệu của mình. Chuyển phòng họp sang nội dung khác: trang của mọi người giữ nguyên. Nói: “Không ai lật trang thay quý vị.”
