@@ -339,6 +339,10 @@ pub fn invitation(bytes: &[u8]) {
     if let Ok(card) = serde_json::from_slice::<ServerCard>(bytes) {
         reads_back(&card);
     }
+    if let Some(invitation) = Invitation::from_qr_code(bytes) {
+        let again = invitation.to_qr_code().expect("what was read can be said again");
+        assert_eq!(Invitation::from_qr_code(again.as_bytes()), Some(invitation));
+    }
     if let Ok(typed) = str::from_utf8(bytes) {
         let code = normal_code(typed);
         assert_eq!(normal_code(&code), code);

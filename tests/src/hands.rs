@@ -11,7 +11,10 @@ use std::{
 };
 
 use fantoccini::{
-    Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::TimeoutConfiguration,
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    error::{CmdError, ErrorStatus},
+    wd::TimeoutConfiguration,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -22,6 +25,8 @@ use crate::ears::Ears;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// In a person's folder: when the first view was painted.
 const PAINTED: &str = "painted";
+/// How long they try again where something just went away under their hands.
+const A_MOMENT: Duration = Duration::from_secs(2);
 /// How often they look meanwhile.
 const GLANCE: Duration = Duration::from_millis(40);
 
@@ -802,7 +807,22 @@ impl Window {
     /// # Errors
     /// Where nothing takes them.
     pub async fn keys(&self, keys: &str) -> Result<(), CmdError> {
-        self.client.active_element().await?.send_keys(keys).await
+        let began = Instant::now();
+        loop {
+            let sent = match self.client.active_element().await {
+                Ok(element) => element.send_keys(keys).await,
+                Err(error) => Err(error),
+            };
+            // What has the keyboard may be gone before it takes a key; then it took none.
+            let has_gone = sent.as_ref().is_err_and(|error| {
+                error.is_stale_element_reference()
+                    || matches!(error, CmdError::Standard(told) if told.error == ErrorStatus::ElementNotInteractable)
+            });
+            if !has_gone || began.elapsed() > A_MOMENT {
+                return sent;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 }
 

@@ -196,6 +196,10 @@ async fn a_typed_code_lets_in_after_the_clerk_has_compared_six_words() {
     .await;
     let view = until(&desk, "inside", |view| view.me.is_some()).await;
     assert_eq!(view.me.as_ref().unwrap().person.seat, 2);
+    until(&office.clerk, "the used code to be gone", |view| {
+        view.notices.iter().all(|notice| notice.text.key != "notice-code")
+    })
+    .await;
 
     let other = office.desk("unwelcome");
     let join = compare(&office, &other, 3).await;

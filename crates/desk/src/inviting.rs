@@ -29,6 +29,8 @@ const FOURTEEN_DAYS_MS: i64 = 14 * 24 * 3_600_000;
 const FIFTEEN_MINUTES_MS: i64 = 15 * 60_000;
 /// The letters, a page for each person.
 pub const LETTERS_FILE: &str = "invitation-letters.pdf";
+/// The message that tells the clerk a code; with the id of whose it is, so that it goes when it was used.
+pub(crate) const CODE_NOTICE: &str = "notice-code";
 
 /// One invitation before it is handed over.
 struct Written {
@@ -65,16 +67,15 @@ impl Desk {
             return Ok(());
         };
         let letter = |written: Written| {
-            let invitation = serde_json::to_vec(&written.invitation)
-                .map_err(|error| Problem::new("problem-something-failed").detail(error))?;
-            Ok(InvitationLetter {
+            let qr_code = written.invitation.to_qr_code();
+            InvitationLetter {
                 name: written.invitation.person_name,
                 seat: written.seat,
                 code: written.code,
-                invitation,
-            })
+                qr_code: qr_code.unwrap_or_default(),
+            }
         };
-        let everybody: Result<Vec<_>, Problem> = written.into_iter().map(letter).collect();
+        let everybody: Vec<_> = written.into_iter().map(letter).collect();
         let at = Moment(now_ms());
         let letters = Letters {
             language: Language::of(&language),
@@ -85,16 +86,20 @@ impl Desk {
             expires: first.expires,
             rehearsal: first.rehearsal,
         };
-        let page = letters_page(&letters, &everybody?);
+        let page = letters_page(&letters, &everybody);
         self.print(page, folder.join(LETTERS_FILE)).await
     }
 
     /// A code that the clerk says to somebody.
     pub(crate) async fn invite_by_code(&self, person: String) -> Result<(), Problem> {
-        let written = self.invitations(vec![person], FIFTEEN_MINUTES_MS, true).await?;
+        let written = self
+            .invitations(vec![person.clone()], FIFTEEN_MINUTES_MS, true)
+            .await?;
+        self.withdraw_code(&person);
         for Written { code, invitation, .. } in written {
             let address = invitation.addresses.first().cloned().unwrap_or_default();
-            let text = Text::new("notice-code")
+            let text = Text::new(CODE_NOTICE)
+                .with("person", &*person)
                 .with("name", invitation.person_name)
                 .with("code", code)
                 .with("address", address);

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use hemicycle_helper::{Pattern, pattern_in};
+use hemicycle_helper::{QrCode, qr_code_in};
 use hemicycle_store::{Card, Store, StoreKey, Vault};
 use hemicycle_sync::{
     door::ROOM,
@@ -24,7 +24,7 @@ use crate::{
 /// Largest invitation file that is read, in bytes.
 const MAX_INVITATION: u64 = 100_000;
 
-/// Largest photograph of a letter's pattern that is read, in bytes.
+/// Largest photograph of a letter's QR code that is read, in bytes.
 const MAX_PICTURE: u64 = 40 * 1024 * 1024;
 /// How a PNG and a JPEG begin (ISO/IEC 15948, 5.2; ITU-T T.81, B.1.1.3).
 const PICTURES: [&[u8]; 2] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"];
@@ -40,19 +40,19 @@ fn read(path: &Path, helper: Result<PathBuf, Problem>) -> Result<Invitation, Pro
         taken.map_err(|error| unreadable().detail(error))
     };
     take(MAX_INVITATION + 1, &mut text)?;
-    if PICTURES.iter().any(|start| text.starts_with(start)) {
+    let invitation: Invitation = if PICTURES.iter().any(|start| text.starts_with(start)) {
         take(MAX_PICTURE, &mut text)?;
         let no_picture = || Problem::new("problem-invitation-no-picture");
-        text = match pattern_in(&helper?, &text).map_err(|error| no_picture().detail(error))? {
-            Pattern::Says(says) => says,
-            Pattern::Nothing => return Err(Problem::new("problem-invitation-no-pattern")),
-            Pattern::NoPicture => return Err(no_picture()),
-        };
-    }
-    if text.len() as u64 > MAX_INVITATION {
+        match qr_code_in(&helper?, &text).map_err(|error| no_picture().detail(error))? {
+            QrCode::Says(says) => Invitation::from_qr_code(&says).ok_or_else(unreadable)?,
+            QrCode::Nothing => return Err(Problem::new("problem-invitation-no-pattern")),
+            QrCode::NoPicture => return Err(no_picture()),
+        }
+    } else if text.len() as u64 > MAX_INVITATION {
         return Err(unreadable());
-    }
-    let invitation: Invitation = serde_json::from_slice(&text).map_err(|error| unreadable().detail(error))?;
+    } else {
+        serde_json::from_slice(&text).map_err(|error| unreadable().detail(error))?
+    };
     if invitation.expires.0 < now_ms() {
         return Err(Problem::new("problem-invitation-expired"));
     }

@@ -20,8 +20,11 @@ use tokio::sync::watch;
 
 use crate::{
     desk::{Desk, HostPlace, Open, State, lock, now_ms},
+    inviting::CODE_NOTICE,
     show, takeover,
-    view::{ConnectionState, DiskState, DisplayView, LockedView, Notice, Problem, Stage, Text, View},
+    view::{
+        Argument, ConnectionState, DiskState, DisplayView, LockedView, Notice, Problem, Stage, Text, View,
+    },
 };
 
 /// Shown views follow each other at least this far apart, so that a storm of votes costs little.
@@ -74,6 +77,15 @@ impl Desk {
         notices.1.retain(|notice| notice.text.key != text.key);
         drop(notices);
         self.notify(text, urgent);
+    }
+
+    /// The code that this person was told is of no use any more.
+    pub(crate) fn withdraw_code(&self, person: &str) {
+        let person = Argument::Words(person.to_owned());
+        let mut notices = lock(&self.inner().notices);
+        notices.1.retain(|notice| {
+            notice.text.key != CODE_NOTICE || notice.text.args.get("person") != Some(&person)
+        });
     }
 
     fn publish(&self, reading: u64, mut view: View) {
@@ -432,8 +444,14 @@ impl Desk {
             }
             Happening::WrongPiece => return self.notify_once(Text::new("notice-wrong-piece"), false),
             Happening::Joined { device } => {
-                let name = open.node.run(move |replica| takeover::name_of(replica, &device));
-                let Ok(Some(name)) = name.await else { return };
+                let joined = open.node.run(move |replica| {
+                    let person = replica.register()?.devices.get(&device)?.person.clone();
+                    Some((person, takeover::name_of(replica, &device)?))
+                });
+                let Ok(Some((person, name))) = joined.await else {
+                    return;
+                };
+                self.withdraw_code(&person.0);
                 Some((Text::new("notice-admitted").with("name", name), false))
             }
             Happening::Archived { .. } => {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::frame::{AnnotatingAnswer, AnnotatingHead, Mark};
-use crate::process::{Ending, run};
-use crate::{HelperFailure, Limits};
+use crate::process::{Ending, answered, run};
+use crate::{HelperFailure, Limits, frame};
 
 /// Puts the marks into a copy of the paper, as standard annotations (ISO 32000-2, 12.5.6).
 ///
@@ -14,8 +14,7 @@ pub fn annotate(helper_exe: &Path, pdf: &[u8], marks: &[Mark]) -> Result<Vec<u8>
     let head = AnnotatingHead {
         marks: marks.to_vec(),
     };
-    let mut head_line = serde_json::to_vec(&head).map_err(|_| HelperFailure::Protocol)?;
-    head_line.push(b'\n');
+    let head_line = frame::head_line(&head).ok_or(HelperFailure::Protocol)?;
     // A copy is somewhat larger than the paper.
     let limits = Limits {
         output_bytes: 400 * 1024 * 1024,
@@ -24,15 +23,14 @@ pub fn annotate(helper_exe: &Path, pdf: &[u8], marks: &[Mark]) -> Result<Vec<u8>
     if (head_line.len() + pdf.len()) as u64 > limits.input_bytes {
         return Err(HelperFailure::LimitExceeded);
     }
-    let mut ran = run(helper_exe, "annotate", &[], &[&head_line, pdf], &limits)?;
+    let ran = run(helper_exe, "annotate", &[], &[&head_line, pdf], &limits)?;
     match ran.ending {
         Ending::Regular => {}
         Ending::OutOfLimits => return Err(HelperFailure::LimitExceeded),
         Ending::Died => return Err(HelperFailure::Damaged),
     }
-    let line_end = ran.output.iter().position(|byte| *byte == b'\n');
-    let copy = ran.output.split_off(line_end.ok_or(HelperFailure::Protocol)? + 1);
-    match serde_json::from_slice(&ran.output).map_err(|_| HelperFailure::Protocol)? {
+    let (answer, copy) = answered(ran.output)?;
+    match answer {
         AnnotatingAnswer::Done { bytes } if bytes == copy.len() => Ok(copy),
         AnnotatingAnswer::Done { .. } | AnnotatingAnswer::Protocol => Err(HelperFailure::Protocol),
         AnnotatingAnswer::PasswordRequired => Err(HelperFailure::PasswordRequired),

@@ -2,7 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// The line with which a job's input begins; what it speaks of follows.
+pub fn head_line(head: &impl Serialize) -> Option<Vec<u8>> {
+    let mut line = serde_json::to_vec(head).ok()?;
+    line.push(b'\n');
+    Some(line)
+}
+
+/// The first line of what a job reads or answers, and the bytes behind it.
+pub fn head_and_bytes<T: DeserializeOwned>(framed: &[u8]) -> Option<(T, &[u8])> {
+    let line_end = framed.iter().position(|byte| *byte == b'\n')?;
+    let (line, bytes) = framed.split_at(line_end + 1);
+    Some((serde_json::from_slice(line).ok()?, bytes))
+}
 
 /// One line that the extraction writes: it ends with a line feed, so a death in the middle costs one page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,14 +153,14 @@ pub struct SourceProblem {
     pub line: Option<u32>,
 }
 
-/// The first line that a search for a pattern writes; what the pattern says follows when it is `Found`.
+/// The first line that a search for a QR code writes; what it says follows when it is `Found`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum PatternAnswer {
+pub enum QrCodeAnswer {
     Found {
         bytes: usize,
     },
-    /// A picture without a pattern that can be read.
+    /// A picture without a code that can be read.
     Nothing,
     NoPicture,
 }

@@ -6,9 +6,9 @@
 mod annotating;
 mod extraction;
 pub mod frame;
-mod pattern;
 mod printing;
 mod process;
+mod qr_code;
 mod reading;
 mod sheet;
 mod typesetting;
@@ -19,8 +19,8 @@ use std::time::Duration;
 pub use annotating::annotate;
 pub use extraction::{Extracted, ExtractedPage, ExtractionStatus, extract, reread};
 pub use frame::{Mark, MarkKind, NotPrinted, Oddity, SourceProblem, Standard};
-pub use pattern::{Pattern, pattern_in};
 pub use printing::{PrintedPaper, Printing, Prints, print};
+pub use qr_code::{QrCode, qr_code_in};
 pub use reading::{FIRST_EXTRACTOR, ReadPaper, Readable, SECOND_EXTRACTOR, read_paper};
 pub use sheet::{MOST_COLUMNS, Sheet, SheetRow, first_sheet};
 pub use typesetting::{Typesetting, picture, typeset, typeset_as, typeset_for_archive};
@@ -67,8 +67,8 @@ impl Limits {
         }
     }
 
-    /// The limits for finding a pattern in a photograph; `pages` are none here.
-    pub fn for_pattern() -> Self {
+    /// The limits for finding a QR code in a photograph; `pages` are none here.
+    pub fn for_qr_code() -> Self {
         Limits {
             cpu: Duration::from_secs(30),
             wall: Duration::from_secs(60),

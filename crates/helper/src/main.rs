@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         }
         Some("reread") => worker::rereading::work(&limits, pages_named(&arguments)),
         Some("sheet") => worker::sheet::work(&limits),
-        Some("pattern") => worker::pattern::work(&limits),
+        Some("qr-code") => worker::qr_code::work(&limits),
         Some("annotate") => worker::annotating::work(&limits),
         Some("print") => worker::printing::work(&limits),
         Some("typeset") => worker::typesetting::work(&limits),

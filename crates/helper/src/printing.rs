@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::frame::{NotPrinted, PrintedHead, PrintingAnswer, PrintingHead};
-use crate::process::{Ending, run};
-use crate::{HelperFailure, Limits};
+use crate::process::{Ending, answered, run};
+use crate::{HelperFailure, Limits, frame};
 
 /// A paper and its sheets, from 0; none for all of them.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +50,7 @@ pub fn print(helper_exe: &Path, printing: &Printing<'_>) -> Result<Prints, Helpe
         sets: printing.sets,
         both_sides: printing.both_sides,
     };
-    let mut head_line = serde_json::to_vec(&head).map_err(|_| HelperFailure::Protocol)?;
-    head_line.push(b'\n');
+    let head_line = frame::head_line(&head).ok_or(HelperFailure::Protocol)?;
     let mut input: Vec<&[u8]> = vec![&head_line];
     input.extend(printing.papers.iter().map(|paper| paper.pdf));
     input.extend(printing.stamp);
@@ -59,15 +58,14 @@ pub fn print(helper_exe: &Path, printing: &Printing<'_>) -> Result<Prints, Helpe
     if input.iter().map(|part| part.len() as u64).sum::<u64>() > limits.input_bytes {
         return Err(HelperFailure::LimitExceeded);
     }
-    let mut ran = run(helper_exe, "print", &[], &input, &limits)?;
+    let ran = run(helper_exe, "print", &[], &input, &limits)?;
     match ran.ending {
         Ending::Regular => {}
         Ending::OutOfLimits => return Err(HelperFailure::LimitExceeded),
         Ending::Died => return Err(HelperFailure::Damaged),
     }
-    let line_end = ran.output.iter().position(|byte| *byte == b'\n');
-    let pdf = ran.output.split_off(line_end.ok_or(HelperFailure::Protocol)? + 1);
-    match serde_json::from_slice(&ran.output).map_err(|_| HelperFailure::Protocol)? {
+    let (answer, pdf) = answered(ran.output)?;
+    match answer {
         PrintingAnswer::Done { bytes, left_out } if bytes == pdf.len() => Ok(Prints { pdf, left_out }),
         PrintingAnswer::Done { .. } | PrintingAnswer::Protocol => Err(HelperFailure::Protocol),
         PrintingAnswer::TooMany => Err(HelperFailure::LimitExceeded),

@@ -6,7 +6,9 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::thread;
 
-use crate::{HelperFailure, Limits};
+use serde::de::DeserializeOwned;
+
+use crate::{HelperFailure, Limits, frame};
 
 /// What came out of one process.
 pub(crate) struct Ran {
@@ -91,6 +93,13 @@ pub(crate) fn run(
 
 /// The exit code with which the helper says that it stopped at a limit.
 pub(crate) const EXIT_LIMIT: i32 = 4;
+
+/// What a job answered, and what it made.
+pub(crate) fn answered<A: DeserializeOwned>(mut output: Vec<u8>) -> Result<(A, Vec<u8>), HelperFailure> {
+    let (answer, made) = frame::head_and_bytes(&output).ok_or(HelperFailure::Protocol)?;
+    let made = output.len() - made.len();
+    Ok((answer, output.split_off(made)))
+}
 
 fn limit_arguments(limits: &Limits) -> [String; 5] {
     [

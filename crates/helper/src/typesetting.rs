@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::frame::{FileHead, PictureHead, Standard, TypesettingAnswer, TypesettingHead};
-use crate::process::{Ending, run};
-use crate::{HelperFailure, Limits};
+use crate::process::{Ending, answered, run};
+use crate::{HelperFailure, Limits, frame};
 
 /// A source and the files that it reads by name.
 #[derive(Debug, Clone, Copy)]
@@ -92,8 +92,7 @@ fn set(
         standard: typesetting.standard,
         picture,
     };
-    let mut head_line = serde_json::to_vec(&head).map_err(|_| HelperFailure::Protocol)?;
-    head_line.push(b'\n');
+    let head_line = frame::head_line(&head).ok_or(HelperFailure::Protocol)?;
     let mut input: Vec<&[u8]> = vec![&head_line, typesetting.source.as_bytes()];
     input.extend(typesetting.files.values().map(Vec::as_slice));
 
@@ -108,13 +107,8 @@ fn set(
     answer(ran.output)
 }
 
-fn answer(mut output: Vec<u8>) -> Result<Vec<u8>, HelperFailure> {
-    let line_end = output
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .ok_or(HelperFailure::Protocol)?;
-    let document = output.split_off(line_end + 1);
-    let answer = serde_json::from_slice(&output).map_err(|_| HelperFailure::Protocol)?;
+fn answer(output: Vec<u8>) -> Result<Vec<u8>, HelperFailure> {
+    let (answer, document) = answered(output)?;
     match answer {
         TypesettingAnswer::Done { bytes } if bytes == document.len() => Ok(document),
         TypesettingAnswer::Done { .. } | TypesettingAnswer::Protocol => Err(HelperFailure::Protocol),

@@ -2,7 +2,11 @@
 
 use std::net::Ipv6Addr;
 
-use hemicycle_domain::{ids::Moment, tree::hex};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hemicycle_domain::{
+    ids::Moment,
+    tree::{hex, unhex},
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -24,6 +28,62 @@ pub struct Invitation {
     /// Into a rehearsal, where nothing counts.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub rehearsal: bool,
+}
+
+/// How the text of an invitation's QR code begins.
+const IN_QR_CODE: &str = "hemicycle1:";
+
+/// An invitation as few bytes, so that its QR code has few and large points.
+#[derive(Serialize, Deserialize)]
+struct Compact {
+    council: [u8; 32],
+    council_name: String,
+    person_name: String,
+    addresses: Vec<String>,
+    tls: [u8; 32],
+    secret: [u8; 16],
+    expires: i64,
+    rehearsal: bool,
+}
+
+impl Invitation {
+    /// The text of its QR code: in ASCII, since readers of such codes guess how other letters are meant. None where a
+    /// hash or the secret is not what it should be.
+    #[must_use]
+    pub fn to_qr_code(&self) -> Option<String> {
+        let compact = Compact {
+            council: unhex(&self.council)?,
+            council_name: self.council_name.clone(),
+            person_name: self.person_name.clone(),
+            addresses: self.addresses.clone(),
+            tls: unhex(&self.tls)?,
+            secret: unhex(&self.secret)?,
+            expires: self.expires.0,
+            rehearsal: self.rehearsal,
+        };
+        let bytes = postcard::to_allocvec(&compact).ok()?;
+        Some(format!("{IN_QR_CODE}{}", URL_SAFE_NO_PAD.encode(bytes)))
+    }
+
+    /// What the text of a QR code says; none where it is another one, or damaged.
+    #[must_use]
+    pub fn from_qr_code(text: &[u8]) -> Option<Invitation> {
+        let bytes = URL_SAFE_NO_PAD
+            .decode(text.strip_prefix(IN_QR_CODE.as_bytes())?)
+            .ok()?;
+        let (compact, rest): (Compact, _) = postcard::take_from_bytes(&bytes).ok()?;
+        rest.is_empty().then(|| Invitation {
+            v: 1,
+            council: hex(&compact.council),
+            council_name: compact.council_name,
+            person_name: compact.person_name,
+            addresses: compact.addresses,
+            tls: hex(&compact.tls),
+            secret: hex(&compact.secret),
+            expires: Moment(compact.expires),
+            rehearsal: compact.rehearsal,
+        })
+    }
 }
 
 /// The content of the file by which a laptop joins a central server.
@@ -112,6 +172,46 @@ pub fn normal_code(typed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::{Invitation, Moment};
+
+    #[test]
+    fn a_qr_code_says_the_same_as_the_file_in_a_third_of_it() {
+        let invitation = Invitation {
+            v: 1,
+            council: "9f".repeat(32),
+            council_name: "Hội đồng nhân dân thành phố Hải Phòng".into(),
+            person_name: "Trần Thị Lan".into(),
+            addresses: vec!["192.168.1.5:7143".into()],
+            tls: "0a".repeat(32),
+            secret: "77".repeat(16),
+            expires: Moment(1_773_277_320_000),
+            rehearsal: true,
+        };
+        let text = invitation.to_qr_code().unwrap();
+        // Version 11 at level M holds so many (ISO/IEC 18004, table 7).
+        assert!(text.is_ascii() && text.len() <= 251, "{}", text.len());
+        assert_eq!(
+            Invitation::from_qr_code(text.as_bytes()),
+            Some(invitation.clone())
+        );
+        let longer = format!("{text}AAAA");
+        let other = text.replace("hemicycle1", "hemicycle2");
+        for wrong in [
+            &text[..text.len() - 4],
+            &*longer,
+            &*other,
+            "https://council.example",
+            "",
+        ] {
+            assert_eq!(Invitation::from_qr_code(wrong.as_bytes()), None, "{wrong}");
+        }
+        let damaged = Invitation {
+            tls: "0a".into(),
+            ..invitation
+        };
+        assert_eq!(damaged.to_qr_code(), None);
+    }
+
     #[test]
     fn an_address_is_understood_as_people_type_it() {
         let good = [

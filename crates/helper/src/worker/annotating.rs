@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
-use hemicycle_helper::frame::{AnnotatingAnswer, AnnotatingHead, Mark, MarkKind};
+use hemicycle_helper::frame::{AnnotatingAnswer, AnnotatingHead, Mark, MarkKind, head_and_bytes};
 use pdf_extract::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use super::extraction::claims_encryption;
@@ -31,11 +31,7 @@ pub fn work(limits: &OwnLimits) -> ExitCode {
 }
 
 fn annotate(input: &[u8]) -> Result<Vec<u8>, AnnotatingAnswer> {
-    let line_end = input.iter().position(|byte| *byte == b'\n');
-    let (head, pdf) = line_end
-        .and_then(|end| Some((input.get(..end)?, input.get(end + 1..)?)))
-        .ok_or(AnnotatingAnswer::Protocol)?;
-    let head: AnnotatingHead = serde_json::from_slice(head).map_err(|_| AnnotatingAnswer::Protocol)?;
+    let (head, pdf): (AnnotatingHead, _) = head_and_bytes(input).ok_or(AnnotatingAnswer::Protocol)?;
     // A copy of a locked paper would be one without its lock.
     if claims_encryption(pdf) {
         return Err(AnnotatingAnswer::PasswordRequired);

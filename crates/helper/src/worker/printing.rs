@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use hemicycle_helper::frame::{NotPrinted, PrintedHead, PrintingAnswer, PrintingHead};
+use hemicycle_helper::frame::{NotPrinted, PrintedHead, PrintingAnswer, PrintingHead, head_and_bytes};
 use pdf_extract::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::extraction::claims_encryption;
@@ -55,13 +55,7 @@ type Made = (Vec<u8>, Vec<(usize, NotPrinted)>);
 
 fn print(input: &[u8], most: usize) -> Result<Made, PrintingAnswer> {
     let protocol = || PrintingAnswer::Protocol;
-    let line_end = input
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .ok_or_else(protocol)?;
-    let head = input.get(..line_end).ok_or_else(protocol)?;
-    let head: PrintingHead = serde_json::from_slice(head).map_err(|_| protocol())?;
-    let mut rest = input.get(line_end + 1..).ok_or_else(protocol)?;
+    let (head, mut rest): (PrintingHead, _) = head_and_bytes(input).ok_or_else(protocol)?;
     let mut take = |bytes: usize| {
         let (taken, left) = rest.split_at_checked(bytes)?;
         rest = left;

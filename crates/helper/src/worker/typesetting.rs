@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use hemicycle_helper::frame::{PictureHead, SourceProblem, Standard, TypesettingAnswer, TypesettingHead};
+use hemicycle_helper::frame::{
+    PictureHead, SourceProblem, Standard, TypesettingAnswer, TypesettingHead, head_and_bytes,
+};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -116,9 +118,7 @@ struct TypesettingDesk {
 
 impl TypesettingDesk {
     fn read(input: &[u8]) -> Option<(TypesettingHead, Self)> {
-        let line_end = input.iter().position(|byte| *byte == b'\n')?;
-        let (line, rest) = input.split_at(line_end + 1);
-        let head: TypesettingHead = serde_json::from_slice(line).ok()?;
+        let (head, rest): (TypesettingHead, _) = head_and_bytes(input)?;
         let (source, mut rest) = rest.split_at_checked(head.source_bytes)?;
         let mut files = BTreeMap::new();
         for file in &head.files {
