@@ -1,4 +1,4 @@
-//! The screens with a desk that is played (`ui/src/ipc/fake.ts`), in a browser of the app's own engine.
+//! The screens with a desk that is played (`ui/src/ipc/fake`), in a browser of the app's own engine.
 
 use std::{
     fs,

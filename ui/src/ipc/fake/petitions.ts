@@ -1,10 +1,6 @@
 // Petitions in each of their states, for the played desk.
-import type { PetitionRow, PetitionsView, PetitionStep, View } from "./desk.gen";
-
-/** A day so many days from today, as ISO date. */
-export function isoIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
+import type { PetitionRow, PetitionsView, PetitionStep, View } from "../desk.gen";
+import { isoIn } from "./people";
 
 export function petitions(view: View, empty: boolean): PetitionsView {
   const leads = view.me?.roles.some((role) => role !== "delegate") ?? false;

@@ -1,6 +1,6 @@
 // Resolutions, monitoring and meetings with voters in each of their states, for the played desk.
-import type { DossierRow, DossiersView, DossierStep, DossierWordsView, View } from "./desk.gen";
-import { isoIn } from "./fake-petitions";
+import type { DossierRow, DossiersView, DossierStep, DossierWordsView, View } from "../desk.gen";
+import { isoIn } from "./people";
 
 export function dossiers(view: View, empty: boolean): DossiersView {
   const leads = view.me?.roles.some((role) => role !== "delegate") ?? false;

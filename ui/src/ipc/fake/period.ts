@@ -1,13 +1,12 @@
 // A half-year in figures, for the played desk.
-import type { PeriodAsked, PeriodRow, PeriodSection, PeriodView, Text, View } from "./desk.gen";
-import { isoIn } from "./fake-petitions";
+import type { PeriodAsked, PeriodRow, PeriodSection, PeriodView, Text, View } from "../desk.gen";
+import { isoIn, text } from "./people";
 
 /** Of the other councils' files, one is of another time. */
 const OTHERS = ["Hội đồng nhân dân xã Hòa Bắc", "Hội đồng nhân dân phường Hải Châu"];
 
 export function period(view: View, { from, to, others }: PeriodAsked, empty: boolean): PeriodView {
   const own = view.council?.name ?? "";
-  const text = (key: string, args: Text["args"] = {}): Text => ({ key, args });
   const row = (
     label: Text,
     count: number,
