@@ -31,8 +31,8 @@ ballot-entered-mine = { $by } hat diese Stimme für Sie eingetragen. Zeuge: { $w
 ballot-entered-mine-called = { $by } hat Ihre Antwort eingetragen.
 ballot-entered-mine-wrong = Falls sie nicht stimmt, melden Sie sich jetzt beim Vorsitz.
 ballot-by-hand = { $count ->
-    [one] 1 von Hand
-   *[other] { $count } von Hand
+    [one] 1 Stimme von Hand eingetragen
+   *[other] { $count } Stimmen von Hand eingetragen
 }
 ballot-entered-for = Für { $name } eingetragen von { $by } um { $time } Uhr. Zeuge: { $witness }.
 

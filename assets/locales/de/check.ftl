@@ -45,8 +45,8 @@ check-copies-one-advice = Öffnen Sie das Programm auf einem zweiten Laptop, dem
 check-copies-away = Der andere Laptop, der eine Kopie bewahrt, ist nicht da: Auf zwei Laufwerken kann nichts erfasst werden.
 check-copies-away-advice = Öffnen Sie ihn und verbinden Sie ihn mit diesem Netz. Ist er defekt, öffnen Sie das Programm auf einem anderen Laptop des Vorsitzes oder des Sitzungsdienstes.
 check-reach = { $count ->
-    [one] Ein Laptop ist verbunden. Ein Wort braucht hin und zurück { $middle } ms.
-   *[other] { $count } Laptops sind verbunden. Ein Wort braucht hin und zurück beim mittleren { $middle } ms, beim langsamsten { $worst } ms ({ $name }).
+    [one] Ein Laptop ist verbunden. Eine Nachricht braucht hin und zurück { $middle } ms.
+   *[other] { $count } Laptops sind verbunden. Eine Nachricht braucht hin und zurück meist { $middle } ms, beim langsamsten { $worst } ms ({ $name }).
 }
 check-reach-slow-advice = Das Netz ist langsam. Rücken Sie die Laptops näher an den Zugangspunkt, nutzen Sie vorhandene Kabel, und sorgen Sie dafür, dass niemand große Dateien lädt.
 check-reach-worst-advice = Sehen Sie nach diesem Laptop: näher an den Zugangspunkt rücken oder ein Kabel geben.

@@ -80,7 +80,7 @@ help-speak-do = Drücken Sie F9 oder „{ speaking-request }“ auf dem Bildschi
     4 heißt: zur Geschäftsordnung. Das geht allen anderen vor.
     Sind Sie an der Reihe, steht oben „{ speaking-strip-now }“ mit Ihrer Zeit.
     Sie möchten nicht mehr sprechen: F9, dann wieder 1.
-help-speak-wrong = Die Rednerliste ist geschlossen: Zur Geschäftsordnung können Sie sich immer noch melden. Die Schaltfläche antwortet nicht: Heben Sie die Hand; der Vorsitz kann Ihnen das Wort auch ohne Laptop geben.
+help-speak-wrong = Die Redeliste ist geschlossen: Zur Geschäftsordnung können Sie sich immer noch melden. Die Schaltfläche antwortet nicht: Heben Sie die Hand; der Vorsitz kann Ihnen das Wort auch ohne Laptop geben.
 
 help-papers-title = { app-place-papers }
 help-papers-for = Alle Unterlagen der Tagung, in der Reihenfolge der Tagesordnung. Sie liegen auf diesem Laptop und sind ohne Netz zu lesen.
@@ -219,8 +219,8 @@ help-sheet-clerk = F2 | Laufende Sitzung | Anwesenheit, Punkte, Abstimmungen. We
     Strg K | Alles finden | Ein paar Buchstaben eines Punktes, einer Unterlage, einer Person oder einer Handlung.
     Tag davor | Bereit? | „{ app-place-room }“, dann „{ check-title }“. Danach eine Abstimmung üben.
     Unterlagen | Neue Fassung | „{ app-place-prepare }“, „{ agenda-step-documents }“, den Ordner wählen, dann „{ papers-publish }“.
-    F9 5 | Hilferufe | Wer Sie braucht, steht mit Platz neben der Rednerliste.
-    Strg 1…4 | Befragung | Frage, Antwort, Nachfrage, Erwiderung. Eine Zusage: „{ commitments-mark }“.
+    F9 5 | Hilferufe | Wer Sie braucht, steht mit Platz neben der Redeliste.
+    Strg 1…4 | Befragung | Frage, Antwort, Nachfrage, Gegenrede. Eine Zusage: „{ commitments-mark }“.
     Ersatz | Laptop defekt | Ersatzgerät mit neuem Code ausgeben, oder die Stimme eintragen: „{ ballot-enter }“.
     Schluss | Danach | „{ app-place-minutes }“: Dateien schreiben, dann das Archiv auf den USB-Stick.
 
@@ -233,6 +233,6 @@ help-trainer = 3 | Begrüßung | Sagen Sie: „Heute lesen Sie, stimmen ab und m
     4 | Ich bin da | Alle drücken „{ attendance-i-am-here }“. Zeigen Sie auf der Leinwand, wie die Zahl wächst.
     9 | Lesen | Sie rufen einen Punkt auf. Alle drücken F4, blättern zu Seite 3 und markieren einen Satz. Dann F3: ein Wort aus den eigenen Unterlagen suchen. Rufen Sie einen anderen Punkt auf: Bei allen bleibt die Seite. Sagen Sie: „Der Saal blättert nie für Sie um.“
     6 | Übungsabstimmung | Öffnen Sie eine Abstimmung. Alle drücken F8, dann 1. Warten Sie, bis „{ app-ladder-recorded }“ da steht. Sagen Sie: „Jetzt ändern“: Alle drücken 2. Schließen Sie und lesen Sie das Ergebnis vor. Fragen Sie jede Person: „Zählt Ihre Stimme? Woran sehen Sie das?“
-    5 | Sprechen | Alle drücken F9, dann 1. Zeigen Sie die Rednerliste auf der Leinwand. Geben Sie zwei Personen für zehn Sekunden das Wort. Alle anderen ziehen zurück: F9, dann 1.
+    5 | Sprechen | Alle drücken F9, dann 1. Zeigen Sie die Redeliste auf der Leinwand. Geben Sie zwei Personen für zehn Sekunden das Wort. Alle anderen ziehen zurück: F9, dann 1.
     4 | Wenn etwas nicht klappt | Schalten Sie an einem Laptop das Netz aus. Lesen Sie vor, was dort steht. Sagen Sie: „Lesen Sie weiter. Wird abgestimmt, heben Sie die Hand.“ Eine Person drückt F9, dann 5; die Hilfe kommt.
     3 | Fragen und Schluss | F1: Alle öffnen einmal die Hilfe. Das Blatt behalten. Sagen Sie, wer vor der ersten Sitzung eine Stunde lang im Saal ist. Beenden Sie die Übung mit „{ rehearsal-leave }“.

@@ -6,6 +6,6 @@ keys-scenes = Wählen, was die Saalanzeige zeigt
 keys-mark = In einer Unterlage: gewählte Wörter markieren
 keys-note = In einer Unterlage: Notiz zu dieser Seite
 keys-caret = In einer Unterlage: mit den Pfeiltasten lesen, ein oder aus
-keys-turns = Mitschrift: Frage, Antwort, Nachfrage, Erwiderung
+keys-turns = Mitschrift: Frage, Antwort, Nachfrage, Gegenrede
 keys-ctrl = Strg
 keys-shift = Umschalt

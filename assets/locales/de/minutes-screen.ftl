@@ -8,7 +8,7 @@ minutes-screen-missing = { $count ->
 }
 minutes-screen-there = vorhanden
 minutes-screen-not-there = fehlt
-minutes-screen-legend = Grau kommt aus den Akten und ist gesperrt. Weiß schreiben Sie selbst.
+minutes-screen-legend = Was ein Schloss trägt, kommt aus den Akten. In die Felder schreiben Sie selbst.
 minutes-screen-from-record = aus den Akten
 minutes-screen-own-words = Ihre Worte
 minutes-screen-export = Niederschrift als Dateien
@@ -60,7 +60,7 @@ minutes-signing-path = Unterschriebene PDF-Datei
 minutes-signing-path-closed = Unterschriebene PDF-Datei der vollständigen Niederschrift
 minutes-signing-add = Nachtrag schreiben...
 minutes-signing-add-effect = Die unterschriebene Niederschrift bleibt, wie sie ist. Der Nachtrag steht mit Datum und Ihrem Namen darunter, auch im Archiv.
-minutes-signing-add-submit = Hinzufügen
+minutes-signing-add-submit = Nachtrag hinzufügen
 minutes-signing-add-text = Nachtrag
 minutes-signing-about = Betrifft
 minutes-signing-about-public = den öffentlichen Teil

@@ -1,6 +1,9 @@
 # Schriftliche Umläufe zwischen den Sitzungen: Mitglieder antworten zu jeder Vorlage bis zu einer Frist.
 opinions-title = Umlaufverfahren
-opinions-waiting = Ihre Stellungnahme fehlt noch: { $count }
+opinions-waiting = { $count ->
+    [one] Eine Stellungnahme von Ihnen fehlt noch.
+   *[other] { $count } Stellungnahmen von Ihnen fehlen noch.
+}
 opinions-waiting-until = Frist: { $when }
 opinions-waiting-open = Stellung nehmen
 opinions-reminded = Die Schriftführung hat Sie um { $when } erinnert.

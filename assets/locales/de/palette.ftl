@@ -1,6 +1,6 @@
 # The command palette of those who lead.
 palette-help = Einen Ort, einen Punkt, eine Unterlage, eine Person finden oder was jetzt getan werden kann
-palette-title = Gehen zu oder tun
+palette-title = Suchen und ausführen
 palette-field = Einige Buchstaben eingeben; auch ohne Akzente
 palette-nothing = Nichts enthält diese Wörter.
 palette-look = TOP { $number } ansehen: { $title }

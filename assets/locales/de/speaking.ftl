@@ -1,6 +1,6 @@
 # Das Wort und die Redeliste.
 speaking-floor = Wort
-speaking-now = Am Wort
+speaking-now = Es spricht
 speaking-nobody = Niemand hat das Wort.
 speaking-queue = Redeliste ({ $count })
 speaking-queue-length = auf der Liste: { $count }
@@ -39,8 +39,8 @@ speaking-strip-soon = Noch 30 Sekunden.
 speaking-strip-over = Die Zeit ist um, bitte kommen Sie zum Schluss.
 speaking-strip-paused = Die Uhr ist angehalten.
 speaking-paused = Uhr angehalten
-speaking-bar-place = Ihr Platz: { $place }
-speaking-bar-place-wait = Ihr Platz: { $place }, ~{ $minutes } Min.
+speaking-bar-place = Redeliste: Nr. { $place }
+speaking-bar-place-wait = Redeliste: Nr. { $place }, ~{ $minutes } Min.
 speaking-give = Das Wort erteilen
 speaking-give-to = Das Wort erteilen: { $name }
 speaking-decline = Nicht erteilen

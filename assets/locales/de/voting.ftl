@@ -2,7 +2,7 @@
 voting-for = Ja
 voting-against = Nein
 voting-abstain = Enthaltung
-voting-not-voting = Stimme nicht ab
+voting-not-voting = Keine Stimmabgabe
 voting-none = Ohne Eingabe
 # Other words for the choices, which a rule pack may name.
 voting-agree = Zustimmung
@@ -78,8 +78,8 @@ voting-form-paper = Unterlage, über die abgestimmt wird
 voting-form-no-paper = Keine Unterlage
 voting-form-rule = Mehrheit
 voting-rule-unverified = Diese Regel ist nicht am Gesetz geprüft.
-voting-form-named = Namentliche Abstimmung. Jede Stimme kann bis zum Schließen geändert werden. Die Regel mit ihren Zahlen steht auf der Abstimmung.
-voting-form-submit = Abstimmung öffnen
+voting-form-named = Namentliche Abstimmung. Jede Stimme kann bis zum Schließen geändert werden. Die Regel mit ihren Zahlen steht auf dem Stimmzettel.
+voting-form-submit = Abstimmung eröffnen
 voting-annul = Abstimmung für ungültig erklären
 voting-annul-effect = Die Abstimmung zu TOP { $number } zählt nicht und kann wiederholt werden. Sie bleibt mit diesem Grund in den Akten.
 voting-turnout-short = Abgestimmt
