@@ -2,7 +2,7 @@
 voting-for = Ja
 voting-against = Nein
 voting-abstain = Enthaltung
-voting-not-voting = Keine Stimmabgabe
+voting-not-voting = Stimme nicht ab
 voting-none = Ohne Eingabe
 # Other words for the choices, which a rule pack may name.
 voting-agree = Zustimmung
