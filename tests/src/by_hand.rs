@@ -22,7 +22,7 @@ use hemicycle_sync::{
     guest::{Target, Way, follow},
     invitation::{ServerCard, slot_of},
     node::{Node, NodeThread},
-    replica::{Happening, Outside, Replica},
+    replica::{Happening, Log, Outside, Replica},
     tls::TlsIdentity,
 };
 use sha2::{Digest, Sha256};
@@ -496,12 +496,22 @@ impl Laptop {
         self.node.run(Replica::take_happenings).await.unwrap()
     }
 
-    /// Whether the server has cosigned all that is here.
+    /// Whether the server has cosigned all that is here, and has its files.
     pub async fn is_archived(&self) -> bool {
-        let all = self
-            .node
-            .run(|replica| replica.logs().all(|log| log.archived == log.head.size()));
-        all.await.unwrap()
+        self.node
+            .run(|replica| replica.logs().all(Log::is_archived))
+            .await
+            .unwrap()
+    }
+
+    /// Entries that the server has not cosigned, and bytes of files that it has not.
+    pub async fn not_archived(&self) -> (u64, u64) {
+        let left = self.node.run(|replica| {
+            let entries = replica.logs().map(|log| log.head.size() - log.archived);
+            let bytes = replica.logs().map(Log::bytes_not_archived);
+            (entries.sum(), bytes.sum())
+        });
+        left.await.unwrap()
     }
 
     /// Whether the session goes so far here, all of it acknowledged.

@@ -74,6 +74,7 @@ pub async fn sees_what_is_wrong(window: &Window, kinds: &[&str], look: impl Asyn
                  wrong.innerHTML = '<button style=\"width: 20px; height: 20px\">x</button>' + \
                  '<p style=\"width: 30px; overflow: hidden; white-space: nowrap\">far too long</p>' + \
                  '<p style=\"width: 90px; font-size: 10px\">small</p>' + \
+                 '<p style=\"width: 60px; overflow-wrap: anywhere\">Verwaltungsverfahren</p>' + \
                  '<p>below</p><p style=\"margin-top: -40px\">above</p>' + \
                  '<button></button><p style=\"color: #ccc; background: #fff\">pale</p>' + \
                  '<div><button style=\"outline: 0 !important\">ringless</button></div>'; \
@@ -86,6 +87,7 @@ pub async fn sees_what_is_wrong(window: &Window, kinds: &[&str], look: impl Asyn
     let always = [
         "smaller than",
         "cut off",
+        "torn",
         "over each other",
         "sideways",
         "under 14 px",

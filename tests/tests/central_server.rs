@@ -186,6 +186,35 @@ async fn a_sync_that_is_cut_after_any_message_ends_with_equal_stores() {
     assert!(checked.status.success(), "{checked:?}");
 }
 
+/// The entries of a session are small and come first; its papers may take an hour on a thin line.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_called_archived_before_its_files_are() {
+    let folder = TempDir::new().unwrap();
+    let (bytes, mut served) = (paper(), Served::within(folder.path()));
+    let session = session(&TlsIdentity::generate().unwrap(), Some(&bytes), 2, Choice::For);
+    let (card, size) = (served.invite(), bytes.len() as u64);
+    served.start().await;
+    let address = served.address.to_string();
+    let mut without = session.laptop(&[]);
+    let (entries, left) = without.not_archived().await;
+    assert!(entries > 0 && left == size, "before anybody has said anything: {left}");
+    without.follow(&address, &card);
+    eventually("its entries are cosigned", async || {
+        without.not_archived().await.0 == 0
+    })
+    .await;
+    assert_eq!(without.not_archived().await, (0, size));
+    assert!(!without.is_archived().await);
+    let mut with = session.laptop(&[&bytes]);
+    with.follow(&address, &card);
+    for laptop in [&with, &without] {
+        eventually("it is told that the file came", async || laptop.is_archived().await).await;
+    }
+    assert_eq!(served.figure("hemicycle_files_complete{").await, 1);
+    without.hang_up();
+    assert!(without.is_archived().await, "it remembers what it was told");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_killed_after_any_message_goes_on_where_it_was() {
     let folder = TempDir::new().unwrap();

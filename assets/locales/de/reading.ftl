@@ -2,6 +2,7 @@
 reading-second = Zwei Unterlagen
 reading-two = Zwei Unterlagen nebeneinander
 reading-close-one = Schließen
+reading-more = Mehr Werkzeuge
 reading-divider = Breite der beiden Unterlagen
 reading-pick = Welche Unterlage soll neben „{ $title }“ stehen?
 reading-beside-hint = Die Eingabetaste öffnet eine Unterlage. Mit dem Pfeil zur zweiten, dann Umschalt+Eingabe: Beide stehen nebeneinander.

@@ -2,6 +2,7 @@
 reading-second = Two documents
 reading-two = Two documents side by side
 reading-close-one = Close
+reading-more = More tools
 reading-divider = Width of the two documents
 reading-pick = Choose the document to stand beside “{ $title }”
 reading-beside-hint = Enter opens a document. Arrow to a second one, then Shift+Enter: both stand side by side.

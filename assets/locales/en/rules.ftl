@@ -129,12 +129,12 @@ outcome-adopted =
     }
 outcome-not-adopted =
     { $by ->
-        [chair] Rejected by the chair's casting vote after a tie: { $got } for, but at least { $needed } { outcome-of } { $needed ->
+        [chair] Not adopted by the chair's casting vote after a tie: { $got } for, but at least { $needed } { outcome-of } { $needed ->
                 [one] was
                *[other] were
             } needed. { outcome-missing }
-        [lot] Rejected by lot after a tie: { $got } for and as many against. { outcome-missing }
-       *[votes] Rejected: { $got } for, but at least { $needed } { outcome-of } { $needed ->
+        [lot] Not adopted by lot after a tie: { $got } for and as many against. { outcome-missing }
+       *[votes] Not adopted: { $got } for, but at least { $needed } { outcome-of } { $needed ->
                 [one] was
                *[other] were
             } needed. { outcome-missing }
@@ -170,12 +170,12 @@ outcome-read-aloud-adopted =
     }
 outcome-read-aloud-not-adopted =
     { $by ->
-        [chair] { outcome-figures } It is a tie. The chair's casting vote is against. The motion is rejected.
-        [lot] { outcome-figures } It is a tie. The lot is against. The motion is rejected.
+        [chair] { outcome-figures } It is a tie. The chair's casting vote is against. The motion is not adopted.
+        [lot] { outcome-figures } It is a tie. The lot is against. The motion is not adopted.
        *[votes] { outcome-figures } { $needed ->
                 [one] At least 1 vote for was needed.
                *[other] At least { $needed } votes for were needed.
-            } The motion is rejected.
+            } The motion is not adopted.
     }
 outcome-read-aloud-tied = { outcome-figures } It is a tie. { outcome-tie }
 outcome-read-aloud-not-quorate = The quorum is missing: { $present } could take part, at least { $quorumNeeded } { $quorumNeeded ->

@@ -2,6 +2,7 @@
 reading-second = Hai tài liệu
 reading-two = Hai tài liệu cạnh nhau
 reading-close-one = Đóng
+reading-more = Công cụ khác
 reading-divider = Chiều rộng của hai tài liệu
 reading-pick = Chọn tài liệu để đặt cạnh “{ $title }”
 reading-beside-hint = Phím Enter mở tài liệu. Dùng phím mũi tên tới tài liệu thứ hai rồi nhấn Shift+Enter: hai tài liệu hiện cạnh nhau.

@@ -211,12 +211,15 @@ fn sync_view(replica: &Replica) -> SyncView {
         .ok()
         .flatten()
         .map(|card| card.name);
+    let mut bytes_left = 0;
     for log in replica.logs() {
+        bytes_left += log.bytes_not_archived();
         let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
         sync.entries_total += number(log.head.size());
+        sync.entries_sent += number(replica.sent_to_server(log));
         sync.entries_archived += number(log.archived);
     }
-    sync.entries_sent = sync.entries_archived;
+    sync.bytes_left = i64::try_from(bytes_left).unwrap_or(i64::MAX);
     let shown = current_journal(replica).and_then(|journal| replica.log(&journal));
     sync.witnesses = shown.map_or(0, |log| u32::try_from(log.witnesses()).unwrap_or(u32::MAX));
     let leads = |session: &&Session| {
@@ -237,9 +240,14 @@ fn sync_view(replica: &Replica) -> SyncView {
             sync.problem = Some(crate::view::Problem::new("problem-server-refused").detail(detail));
             SyncState::Refused
         }
-        (Some(_), None) if sync.entries_total > 0 && sync.entries_archived >= sync.entries_total => {
+        (Some(_), None)
+            if sync.entries_total > 0
+                && sync.entries_archived >= sync.entries_total
+                && sync.bytes_left == 0 =>
+        {
             SyncState::Archived
         }
+        (Some(_), None) if replica.has_server() => SyncState::Sending,
         (Some(_), None) => SyncState::Waiting,
     };
     sync.archived_at = replica
@@ -389,7 +397,7 @@ fn sessions(replica: &Replica, register: &Register, current: Option<&JournalId>)
             let session = log.and_then(Log::session).filter(|session| session.id.is_some());
             let keeper = session.and_then(|session| session.keeper.as_ref());
             let rules = session.and_then(|session| session.rules.as_ref());
-            let archived = log.is_some_and(|log| log.archived >= log.head.size());
+            let archived = log.is_some_and(Log::is_archived);
             SessionRow {
                 id: id.0.clone(),
                 title: convened.title.clone(),
@@ -843,12 +851,11 @@ impl<'a> Look<'a> {
             progress.total += 1;
             progress.bytes_total += bytes;
             let file = self.files.get(&sha256);
-            if file.is_some_and(|file| file.complete) {
-                progress.here += 1;
-                progress.bytes_here += bytes;
-            } else if let Some(file) = file {
-                progress.bytes_here += (i64::from(file.have) << 20).min(bytes);
-                progress.no_space += u32::from(self.replica.no_space);
+            let complete = file.is_some_and(|file| file.complete);
+            progress.here += u32::from(complete);
+            if let Some(file) = file {
+                progress.bytes_here += i64::try_from(file.bytes_here()).unwrap_or(0);
+                progress.no_space += u32::from(!complete && self.replica.no_space);
             }
             progress.searchable += u32::from(
                 self.texts

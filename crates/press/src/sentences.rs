@@ -642,7 +642,7 @@ mod tests {
         let outcome = decided(&tally, &more_than_half, None);
         assert_eq!(
             Sentence::reason(&outcome).in_language(Language::English),
-            "Rejected: 25 for, but at least 26 of all 50 delegates were needed. One delegate voting otherwise would \
+            "Not adopted: 25 for, but at least 26 of all 50 delegates were needed. One delegate voting otherwise would \
              have changed this."
         );
         assert_eq!(
@@ -694,7 +694,7 @@ mod tests {
         );
         assert!(
             said(Some(TieBreak::Chair { in_favour: false }))
-                .starts_with("Rejected by the chair's casting vote after a tie: 10 for")
+                .starts_with("Not adopted by the chair's casting vote after a tie: 10 for")
         );
     }
 

@@ -40,6 +40,18 @@ pub struct FileState {
     pub complete: bool,
 }
 
+impl FileState {
+    /// How many bytes of it are here.
+    #[must_use]
+    pub fn bytes_here(&self) -> u64 {
+        if self.complete {
+            return self.bytes;
+        }
+        let pieces = u64::from(self.have) * PIECE;
+        pieces.min(self.bytes)
+    }
+}
+
 #[must_use]
 pub fn piece_hashes(bytes: &[u8]) -> Vec<Hash> {
     pieces_of(bytes).map(leaf_hash).collect()

@@ -34,7 +34,7 @@ use crate::{
     restoring::is_archive,
     takeover::{Next, Reach, Taking, gives_way},
     wire::{
-        Answer, ENTRIES_A_FRAME, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL, Parcel,
+        Answer, ENTRIES_A_FRAME, FilesDue, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL, Parcel,
         Prefix, Receipt, Status,
     },
 };
@@ -202,6 +202,10 @@ pub struct Log {
     pub checkpoint: Option<Checkpoint>,
     /// What the central server has cosigned.
     pub archived: u64,
+    /// What the central server lacks of the files: by its own word, or, there, as counted.
+    files_due: FilesDue,
+    /// At the central server: counted when so many entries were folded.
+    files_counted: Option<u64>,
     state: State,
     applied: u64,
     /// Who led from which entry on, as far as this disk goes.
@@ -430,6 +434,7 @@ struct Sent {
     size: u64,
     acknowledged: u64,
     archived: u64,
+    files_due: FilesDue,
     reveals: u64,
     /// Up to where it was asked to cosign, and how many cosignatures it was told of.
     closing: Option<(u64, usize)>,
@@ -642,6 +647,7 @@ impl Replica {
         let mut log = self.new_log(journal.clone(), is_register);
         log.checkpoint = self.store.checkpoint(journal)?;
         log.archived = self.archived_setting(journal)?;
+        log.files_due = self.files_due_setting(journal)?;
         let size = self.store.size(journal)?;
         let mut from = 0;
         while from < size {
@@ -726,6 +732,8 @@ impl Replica {
             acknowledged: 0,
             checkpoint: None,
             archived: 0,
+            files_due: FilesDue::default(),
+            files_counted: None,
             state,
             applied: 0,
             terms: Vec::new(),
@@ -920,6 +928,14 @@ impl Replica {
     #[must_use]
     pub fn has_server(&self) -> bool {
         self.peers.values().any(|peer| peer.is_server && peer.greeted)
+    }
+
+    /// How many entries of a journal the central server has been sent.
+    #[must_use]
+    pub fn sent_to_server(&self, log: &Log) -> u64 {
+        let servers = self.peers.values().filter(|peer| peer.is_server);
+        let sent = servers.filter_map(|peer| peer.sent.get(&log.journal));
+        sent.map(|sent| sent.size).max().unwrap_or(0).max(log.archived)
     }
 
     pub fn take_happenings(&mut self) -> Vec<Happening> {

@@ -145,6 +145,11 @@ pub enum Frame {
         size: u64,
         checkpoint: Checkpoint,
     },
+    /// From the central server: how far it has the files that its copy names.
+    FilesDue {
+        journal: JournalId,
+        due: FilesDue,
+    },
     /// The end of a closed sitting: from its keeper the checkpoint over it, to be cosigned by whoever has the same; back
     /// with the sender's cosignature; and to those who lead, with all that are known.
     Closing {
@@ -256,6 +261,16 @@ impl Hello {
     pub fn is_understood(&self) -> bool {
         self.protocol >= OLDEST_PROTOCOL && self.oldest <= PROTOCOL
     }
+}
+
+/// Files of papers and minutes that the archive should have, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FilesDue {
+    /// Of all of them.
+    pub bytes: u64,
+    /// Of which so many have not come yet.
+    pub missing: u64,
 }
 
 /// How a laptop is. What it does not know, it leaves out.

@@ -58,6 +58,18 @@ function seen(box, element) {
   }
   return { left, right, top, bottom };
 }
+/** Words that go on in the next line without a hyphen, because their place is narrower than they are. */
+function torn(text) {
+  const range = document.createRange();
+  return [...text.data.matchAll(/[\p{L}\p{M}]{5,}/gu)]
+    .filter(({ 0: word, index }) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = [...range.getClientRects()].filter((box) => box.width > 0);
+      return lines.some((box) => box.top > lines[0].top + box.height / 2);
+    })
+    .map(([word]) => word);
+}
 const written = new Map();
 
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -73,6 +85,7 @@ while (texts.nextNode()) {
       break;
     }
   }
+  for (const word of torn(text)) faults.push(`a word is torn, "${word}": ${name(element)}`);
   const layer = layerOf(element);
   if (!written.has(layer)) written.set(layer, []);
   for (const box of [...range.getClientRects()].map((whole) => seen(whole, element)))

@@ -13,7 +13,7 @@ use hemicycle_sync::{
     contradiction::Contradiction,
     takeover::Reach,
     wire::{
-        Answer, Battery, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop,
+        Answer, Battery, FilesDue, Frame, Hello, HolderDoor, Holding, Join, JoinProof, JoinRefusal, Laptop,
         NotesBackup, PROTOCOL, PapersHere, PapersOpened, Prefix, Receipt, Status,
     },
 };
@@ -296,6 +296,16 @@ pub fn frames() -> Vec<(&'static str, Frame)> {
                 journal: journal.clone(),
                 size: 2,
                 checkpoint: checkpoint(),
+            },
+        ),
+        (
+            "filesDue",
+            Frame::FilesDue {
+                journal: journal.clone(),
+                due: FilesDue {
+                    bytes: 41_000_000,
+                    missing: 2_097_152,
+                },
             },
         ),
         (

@@ -1,9 +1,53 @@
 //! The files of papers that this machine should have, and their pieces.
 
+use hemicycle_store::FileState;
+
 use super::*;
+use crate::wire::FilesDue;
 
 /// After so many pieces the screen says how far a file has come.
 const SHOWN_AGAIN: u32 = 8;
+
+fn on_the_agenda(session: &Session) -> impl Iterator<Item = &Paper> {
+    let of = |item| move |paper: &&Paper| paper.item == item && !paper.withdrawn;
+    let items = session.agenda.iter();
+    items.flat_map(move |item| session.papers.values().filter(of(item.id.clone())))
+}
+
+/// Bytes of each file, by SHA-256, that the archive should have of a session.
+fn archive_files(session: &Session) -> BTreeMap<&str, u64> {
+    let versions = on_the_agenda(session).flat_map(|paper| &paper.versions);
+    let papers = versions.filter(|version| session.is_published(version));
+    let papers = papers.map(|version| (version.sha256.as_str(), version.bytes));
+    let minutes = session
+        .minutes_files()
+        .into_iter()
+        .map(|(_, sha256, bytes, _)| (sha256, bytes));
+    papers.chain(minutes).collect()
+}
+
+/// Where it is kept what the archive said that it lacks of a session's files.
+fn due_setting(journal: &JournalId) -> String {
+    format!("archive-files-{journal}")
+}
+
+impl Log {
+    /// Bytes of papers and minutes of which the archive has not said that it has them: what it lacks by its own word, and
+    /// what is known here by now and was not to it. Where it counts files that are unknown here, its word stands.
+    #[must_use]
+    pub fn bytes_not_archived(&self) -> u64 {
+        let known = self
+            .session()
+            .map_or(0, |session| archive_files(session).values().sum());
+        self.files_due.missing + known.saturating_sub(self.files_due.bytes)
+    }
+
+    /// Everything that is here of it is in the archive, with its files.
+    #[must_use]
+    pub fn is_archived(&self) -> bool {
+        self.archived >= self.head.size() && self.bytes_not_archived() == 0
+    }
+}
 
 impl Replica {
     /// The files that this machine should have: the published papers that its person may see, in the
@@ -13,19 +57,13 @@ impl Replica {
         let me = self.me();
         let mut wanted = Vec::new();
         for session in self.logs.values().filter_map(Log::session) {
-            for item in &session.agenda {
-                for paper in session
-                    .papers
-                    .values()
-                    .filter(|paper| paper.item == item.id && !paper.withdrawn)
-                {
-                    let sees = self.strict || me.as_ref().is_some_and(|me| session.may_see_paper(me, paper));
-                    for version in paper.versions.iter().rev().filter(|v| {
-                        sees && (session.is_published(v)
-                            || me.as_ref().is_some_and(|me| session.may_see_version(me, v)))
-                    }) {
-                        wanted.push((version.sha256.clone(), version.bytes, version.pieces_root.clone()));
-                    }
+            for paper in on_the_agenda(session) {
+                let sees = self.strict || me.as_ref().is_some_and(|me| session.may_see_paper(me, paper));
+                for version in paper.versions.iter().rev().filter(|v| {
+                    sees && (session.is_published(v)
+                        || me.as_ref().is_some_and(|me| session.may_see_version(me, v)))
+                }) {
+                    wanted.push((version.sha256.clone(), version.bytes, version.pieces_root.clone()));
                 }
             }
         }
@@ -78,6 +116,58 @@ impl Replica {
         versions.any(|version| version.sha256 == sha256)
     }
 
+    /// The central server counts anew what it lacks, where a journal or a file has grown.
+    pub(super) fn count_files_due(&mut self) -> Result<(), StoreError> {
+        let stale = |log: &Log| log.files_counted != Some(log.applied);
+        if !self.strict || !self.logs.values().any(stale) {
+            return Ok(());
+        }
+        let states = self.store.file_states()?;
+        let here = |sha256: &str| states.get(sha256).map_or(0, FileState::bytes_here);
+        for log in self.logs.values_mut().filter(|log| stale(log)) {
+            let files = log.session().map(archive_files).unwrap_or_default();
+            let missing = files
+                .iter()
+                .map(|(sha256, bytes)| bytes.saturating_sub(here(sha256)));
+            log.files_due = FilesDue {
+                bytes: files.values().sum(),
+                missing: missing.sum(),
+            };
+            log.files_counted = Some(log.applied);
+        }
+        Ok(())
+    }
+
+    fn count_files_again(&mut self) {
+        for log in self.logs.values_mut() {
+            log.files_counted = None;
+        }
+    }
+
+    /// Nobody but the central server speaks for the archive.
+    pub(super) fn hear_files_due(
+        &mut self,
+        peer: PeerId,
+        journal: &JournalId,
+        due: FilesDue,
+    ) -> Result<(), StoreError> {
+        let log = self.logs.get_mut(journal);
+        if let Some(log) = log.filter(|_| self.peers.get(&peer).is_some_and(|peer| peer.is_server)) {
+            log.files_due = due;
+            let text = serde_json::to_string(&due).map_err(|error| StoreError::Damaged(error.to_string()))?;
+            self.store.set(&due_setting(journal), &text)?;
+            self.dirty = true;
+        }
+        Ok(())
+    }
+
+    pub(super) fn files_due_setting(&self, journal: &JournalId) -> Result<FilesDue, StoreError> {
+        let told = self.store.get(&due_setting(journal))?;
+        Ok(told
+            .and_then(|told| serde_json::from_str(&told).ok())
+            .unwrap_or_default())
+    }
+
     /// The next piece to ask for, or none where everything is here.
     pub(crate) fn next_wanted(&mut self, without: &BTreeSet<String>) -> Option<Frame> {
         let states = self.store.file_states().ok()?;
@@ -113,8 +203,10 @@ impl Replica {
                 let whole =
                     || Ok::<_, StoreError>(self.store.file_state(sha256)?.is_some_and(|file| file.complete));
                 // Everybody looks at the screen again; not for each piece of a large file.
-                self.dirty |=
-                    index.is_multiple_of(SHOWN_AGAIN) || !good || self.no_space || whole().unwrap_or(true);
+                if index.is_multiple_of(SHOWN_AGAIN) || !good || self.no_space || whole().unwrap_or(true) {
+                    self.dirty = true;
+                    self.count_files_again();
+                }
                 self.no_space = false;
                 Some(good)
             }
@@ -138,6 +230,7 @@ impl Replica {
     pub fn mend_file(&mut self, sha256: &str) -> Result<(), StoreError> {
         let missing = self.store.recheck_file(sha256)?;
         tracing::warn!(sha256, ?missing, "pieces of a paper were damaged");
+        self.count_files_again();
         self.dirty = true;
         Ok(())
     }

@@ -269,6 +269,7 @@ impl Replica {
                 }
                 Ok(())
             }
+            Frame::FilesDue { journal, due } => self.hear_files_due(peer, &journal, due),
             Frame::Closing { journal, checkpoint } => self.closing(peer, &journal, &checkpoint),
             Frame::Forgotten { journal, size } => self.forgotten(peer, &journal, size),
             Frame::Signed { journal, checkpoint } => self.judge(&journal, &checkpoint),
@@ -475,6 +476,7 @@ impl Replica {
                     size,
                     acknowledged: 0,
                     archived: 0,
+                    files_due: FilesDue::default(),
                     reveals: u64::MAX,
                     closing: None,
                 },

@@ -268,6 +268,7 @@ impl Replica {
             self.last_round = now;
         }
         self.owes_round = false;
+        self.count_files_due()?;
         let sessions = self.logs.values().filter(|log| log.session().is_some());
         let hosts: Vec<DeviceId> = sessions.filter_map(|log| log.keeper_device().cloned()).collect();
         for log in self.logs.values() {
@@ -277,6 +278,18 @@ impl Replica {
                     // A page that cannot be read and that one needs keeps the others from nothing.
                     tracing::error!(%error, "a peer was not told");
                     continue;
+                }
+                // First, so that nobody takes entries for archived whose files are not.
+                if self.strict
+                    && let Some(sent) = peer.sent.get_mut(&log.journal)
+                    && sent.files_due != log.files_due
+                {
+                    sent.files_due = log.files_due;
+                    let due = Frame::FilesDue {
+                        journal: log.journal.clone(),
+                        due: log.files_due,
+                    };
+                    self.out.push((*id, due.into()));
                 }
                 if self.strict
                     && let Some(checkpoint) = &log.checkpoint
