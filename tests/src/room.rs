@@ -530,11 +530,17 @@ impl Room {
                 }
                 tokio::time::sleep(crate::LOOK).await;
             }
-            assert!(
-                host.0 == host.2 && copy == host,
-                "{} never had the host's copy: {copy:?} instead of {host:?}",
-                desk.options().dir.display()
-            );
+            if host.0 != host.2 || copy != host {
+                let view = shown(desk).await;
+                let device = ask(desk, |replica| replica.device().clone()).await;
+                let lines = ask(&self.chair, move |replica| replica.lines_to(&[device])).await;
+                panic!(
+                    "{} never had the host's copy: {copy:?} instead of {host:?}; {lines} lines; {:?}; {:?}",
+                    desk.options().dir.display(),
+                    view.connection,
+                    view.notices,
+                );
+            }
         }
     }
 

@@ -197,7 +197,10 @@ async fn nothing_is_called_archived_before_its_files_are() {
     let address = served.address.to_string();
     let mut without = session.laptop(&[]);
     let (entries, left) = without.not_archived().await;
-    assert!(entries > 0 && left == size, "before anybody has said anything: {left}");
+    assert!(
+        entries > 0 && left == size,
+        "before anybody has said anything: {left}"
+    );
     without.follow(&address, &card);
     eventually("its entries are cosigned", async || {
         without.not_archived().await.0 == 0
@@ -208,7 +211,10 @@ async fn nothing_is_called_archived_before_its_files_are() {
     let mut with = session.laptop(&[&bytes]);
     with.follow(&address, &card);
     for laptop in [&with, &without] {
-        eventually("it is told that the file came", async || laptop.is_archived().await).await;
+        eventually("it is told that the file came", async || {
+            laptop.is_archived().await
+        })
+        .await;
     }
     assert_eq!(served.figure("hemicycle_files_complete{").await, 1);
     without.hang_up();

@@ -38,10 +38,7 @@ async fn all_can_be_used(name: &str, scenes: Vec<&Scene>) {
     sees_what_is_wrong(&stage.window, &["no ring"], look).await;
     let mut faults = Vec::new();
     for (turn, scene) in scenes.iter().enumerate() {
-        // Some only, while one is mended: `HEMICYCLE_SCREENS="prepare-seats ballot-open"`.
-        if std::env::var("HEMICYCLE_SCREENS")
-            .is_ok_and(|some| !some.split(' ').any(|one| scene.name().contains(one)))
-        {
+        if !scene.is_asked_for() {
             continue;
         }
         stage.play(scene).await;

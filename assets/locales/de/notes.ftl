@@ -30,18 +30,18 @@ notes-backup-archive = Gesichert auf dem zentralen Server, Stand { $when }.
 notes-backup-waits = Was Sie danach notiert haben, ist nur auf diesem Laptop. Es wird gesichert, wenn dieser Laptop im Saalnetz ist.
 notes-backup-too-large = Sie haben mehr Notizen, als eine Sicherung fasst. Speichern Sie Ihre Notizen auch als Text.
 notes-backup-sealed = Sicherungen sind mit Ihrem eigenen Schlüssel verschlossen. Niemand sonst kann sie lesen, weder Sitzungsdienst noch Server.
-notes-code-show = Meinen Wiederherstellungscode zeigen
+notes-code-show = Meinen Wiederherstellungs­code zeigen
 notes-code-why = Mit diesem Code kommen Ihre Notizen auf einen neuen Laptop zurück. Schreiben Sie ihn auf und verwahren Sie ihn dort, wo nur Sie ihn finden. Ohne ihn kann niemand sie zurückholen, auch der Sitzungsdienst nicht.
 notes-code-pin = Ihre PIN
 notes-code-show-now = Zeigen
-notes-code-is = Ihr Wiederherstellungscode
+notes-code-is = Ihr Wiederherstellungs­code
 notes-back = Meine Notizen zurückholen
 notes-back-here = { $count ->
     [0] Auf diesen Laptop ist noch keine Sicherung von Ihnen gekommen. Sie kommt, wenn dieser Laptop im Saalnetz ist.
-    [one] Die Sicherung eines anderen Laptops von Ihnen ist hier. Geben Sie den Wiederherstellungscode ein, den Sie dort aufgeschrieben haben.
-   *[other] Sicherungen von { $count } anderen Laptops von Ihnen sind hier. Geben Sie den Wiederherstellungscode ein, den Sie dort aufgeschrieben haben.
+    [one] Die Sicherung eines anderen Laptops von Ihnen ist hier. Geben Sie den Wiederherstellungs­code ein, den Sie dort aufgeschrieben haben.
+   *[other] Sicherungen von { $count } anderen Laptops von Ihnen sind hier. Geben Sie den Wiederherstellungs­code ein, den Sie dort aufgeschrieben haben.
 }
-notes-back-code = Wiederherstellungscode (24 Zeichen)
+notes-back-code = Wiederherstellungs­code (24 Zeichen)
 notes-back-now = Zurückholen
 notes-back-done = { $count ->
     [0] Alles aus der Sicherung vom { $when } ist schon hier.
@@ -49,7 +49,7 @@ notes-back-done = { $count ->
    *[other] { $count } Notizen sind zurück, Stand { $when }.
 }
 problem-notes-no-code = Es gibt noch keinen Code: er entsteht mit Ihrer ersten Notiz.
-problem-notes-code-form = Das ist kein vollständiger Wiederherstellungscode. Er hat 24 Zeichen in sechs Gruppen. Bitte vergleichen Sie ihn mit Ihrer Abschrift.
+problem-notes-code-form = Das ist kein vollständiger Wiederherstellungs­code. Er hat 24 Zeichen in sechs Gruppen. Bitte vergleichen Sie ihn mit Ihrer Abschrift.
 problem-notes-code-wrong = Dieser Code gehört nicht zu Ihren Notizen. Ist es der Code einer anderen Person oder ein früherer? Nichts wurde geändert.
 problem-notes-no-backup = Auf diesen Laptop ist keine Sicherung Ihrer Notizen gekommen. Gehen Sie ins Saalnetz und versuchen Sie es in einer Minute noch einmal. Nichts wurde geändert.
 problem-notes-backup-altered = Die Sicherung ist beschädigt und wurde nicht verwendet. Nichts wurde geändert. Sagen Sie es dem Sitzungsdienst.

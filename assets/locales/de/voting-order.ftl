@@ -10,8 +10,8 @@ vote-name = { $kind ->
 }
 order-title = Abstimmungen zu diesem TOP
 order-next = Nächste Abstimmung
-order-edit = Abstimmungsreihenfolge
-order-edit-item = Abstimmungsreihenfolge zu TOP { $number }
+order-edit = Abstimmungs­reihenfolge
+order-edit-item = Abstimmungs­reihenfolge zu TOP { $number }
 order-kind = Art
 order-kind-amendment = Änderungsantrag
 order-kind-part = Teil

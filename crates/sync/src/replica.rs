@@ -34,8 +34,8 @@ use crate::{
     restoring::is_archive,
     takeover::{Next, Reach, Taking, gives_way},
     wire::{
-        Answer, ENTRIES_A_FRAME, FilesDue, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL, Parcel,
-        Prefix, Receipt, Status,
+        Answer, ENTRIES_A_FRAME, FilesDue, Frame, Hello, HolderDoor, Holding, OLDEST_PROTOCOL, PROTOCOL,
+        Parcel, Prefix, Receipt, Status,
     },
 };
 

@@ -56,7 +56,7 @@ async function lookOver() {
   }
   // A language that is longer than all of ours: what it breaks, the next sentence or the next language breaks.
   await wear("pseudo", "light", 100, 1366);
-  tell("pseudo", faults());
+  tell("pseudo", faults(false, true));
   frameElement.style.visibility = "";
   return [...told.values()];
 }

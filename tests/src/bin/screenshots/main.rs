@@ -325,6 +325,9 @@ impl Album {
         let stage = Stage::open(&format!("played-{}", self.language)).await;
         stage.window.resize(1366, 768).await;
         for scene in OF_DELEGATES.iter().chain(OF_LEADERS) {
+            if !scene.is_asked_for() {
+                continue;
+            }
             stage.play(scene).await;
             let name = scene.name().replace([' ', '/', '='], "_");
             for (folder, theme, percent) in SETTINGS {
