@@ -49,6 +49,8 @@ pub enum Ask {
 pub struct Screen {
     /// The host, or in line with it.
     pub connected: bool,
+    /// How the connection and the disk are, and what the person is told: for whoever looks for a fault.
+    pub told_besides: String,
     pub leads: bool,
     /// Holders that the host sees, itself among them.
     pub holders_online: u32,
@@ -104,6 +106,15 @@ impl Screen {
             connected: matches!(
                 view.connection.state,
                 ConnectionState::Connected | ConnectionState::Host
+            ),
+            told_besides: format!(
+                "{:?}, {:?}, {:?}",
+                view.connection.state,
+                view.disk,
+                view.notices
+                    .iter()
+                    .map(|notice| &notice.text.key)
+                    .collect::<Vec<_>>()
             ),
             leads: session.is_some_and(|session| session.host.here),
             holders_online: session.map_or(0, |session| session.host.holders_online),

@@ -251,8 +251,8 @@ impl Hall {
             let Some(first) = missing.first() else { return };
             assert!(
                 begun.elapsed() < PATIENCE,
-                "{what}: not at {} laptops, {first:?}; the holders show {:#?}",
-                missing.len(),
+                "{what}: not at {:?}, {first:?}; the holders show {:#?}",
+                missing.iter().map(|(place, _)| place).collect::<Vec<_>>(),
                 &screens[..HOLDERS]
             );
             tokio::time::sleep(Duration::from_millis(50)).await;

@@ -11,6 +11,7 @@ use std::{
 
 use serde_json::{Value, json};
 use stories::{
+    eventually,
     hands::{Window, by, target, within},
     people::{
         LONG, chair_does, chair_is_offered, chair_may, check_in, close_and_declare, export_archive, host,
@@ -442,8 +443,12 @@ async fn the_public_has_the_same(sitting: &Sitting) {
     let door = server.public;
     let home = linked(door, "/vi/", "/vi/").await;
     let session = linked(door, &home, &format!("{home}session/")).await;
-    let page = asked(door, &session).await.unwrap();
-    assert!(page.contains("Dự thảo nghị quyết, bản 1, 1 trang, PDF"), "{page}");
+    // Pages are written when the record has come, a moment after the laptop is told.
+    eventually("the page has the draft", async || {
+        let page = asked(door, &session).await.unwrap_or_default();
+        page.contains("Dự thảo nghị quyết, bản 1, 1 trang, PDF")
+    })
+    .await;
     let record = linked(door, &session, &format!("{session}/rec")).await;
     let mut told = String::new();
     for number in 1.. {
