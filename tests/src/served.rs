@@ -89,6 +89,12 @@ impl Served {
         .await;
     }
 
+    /// Its number, while it runs.
+    #[must_use]
+    pub fn process(&self) -> Option<u32> {
+        self.process.as_ref().map(Child::id)
+    }
+
     /// SIGKILL: nothing is flushed, nothing is said.
     pub fn kill(&mut self) {
         let mut process = self.process.take().unwrap();

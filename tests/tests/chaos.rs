@@ -185,9 +185,10 @@ impl Hall {
             let folders = desks.iter().map(|desk| desk.options().dir.clone()).collect();
             machines.push(Machine::plugged(number, name, folders, &clock).await);
         }
-        for desk in room.desks() {
-            desk.close().await;
-        }
+        // The host goes last: whoever missed it would go round the holders, and be told its old place again.
+        let guests = room.delegates.iter().chain([room.clerk()]);
+        join_all(guests.map(Desk::close)).await;
+        room.chair.close().await;
         let mut hall = Self {
             machines,
             host: CHAIR,

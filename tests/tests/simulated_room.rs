@@ -171,7 +171,8 @@ impl Room {
             lines: Vec::new(),
             cells: [0; LAPTOPS],
             lost: None,
-            journal: JournalId::new("session-1"),
+            // Before the register's in the order of names: the session is told first, and cannot be taken yet.
+            journal: JournalId::new("-session"),
             acknowledged: BTreeMap::new(),
             ballots: 0,
             salt,
@@ -674,8 +675,19 @@ impl Room {
 /// The laptops' folders as they are when the sitting has opened: made once, and copied for each story.
 fn begun() -> TempDir {
     let dir = TempDir::new().unwrap();
+    let mut room = founded(dir.path());
+    room.open();
+    for at in 0..LAPTOPS {
+        room.kill(at, false);
+        room.laptops[at].flushed();
+    }
+    dir
+}
+
+/// A session is published, and nobody but the clerk knows of it.
+fn founded(dir: &Path) -> Room {
     let mut laptops: Vec<Laptop> = (0..LAPTOPS)
-        .map(|at| Laptop::new(dir.path().join(at.to_string()), at))
+        .map(|at| Laptop::new(dir.join(at.to_string()), at))
         .collect();
     for (at, laptop) in laptops.iter_mut().enumerate() {
         drop(Store::create(&laptop.dir, &laptop.store_key(), &format!("store-{at}")).unwrap());
@@ -683,12 +695,8 @@ fn begun() -> TempDir {
     }
     let mut room = Room::new(laptops, 1_000);
     room.found();
-    room.open();
-    for at in 0..LAPTOPS {
-        room.kill(at, false);
-        room.laptops[at].flushed();
-    }
-    dir
+    room.publish();
+    room
 }
 
 fn person(at: usize) -> PersonId {
@@ -763,7 +771,7 @@ impl Room {
         });
     }
 
-    fn open(&mut self) {
+    fn publish(&mut self) {
         let item = AgendaItem {
             id: ItemId::new("item"),
             number: "1".to_owned(),
@@ -775,23 +783,13 @@ impl Room {
         assert!(self.act(CLERK, |session, actor| session.set_agenda(actor, vec![item])));
         assert!(self.act(CLERK, Session::confirm_figures));
         assert!(self.act(CLERK, Session::publish));
-        // Holders are named one by one, each when the one before has its copy.
+    }
+
+    fn open(&mut self) {
         for at in 1..LAPTOPS {
-            self.connect(at, CLERK);
-            for _ in 0..4 {
-                self.carry();
-                self.tick(CLERK);
-            }
+            self.comes_to_the_office(at);
         }
-        let journal = self.journal.clone();
-        self.group(CHAIR, true, |replica| {
-            assert!(replica.wish_to_host(&journal));
-            Ok(())
-        });
-        self.carry();
-        self.tick(CLERK);
-        self.carry();
-        assert_eq!(self.keeper(CHAIR), Some(CHAIR), "{}", self.told());
+        self.hand_over();
         for at in (0..LAPTOPS).filter(|at| *at != CHAIR) {
             self.connect(at, CHAIR);
         }
@@ -807,6 +805,27 @@ impl Room {
         self.carry();
         assert!(self.is_settled(), "{}", self.told());
         assert_eq!(self.session(CHAIR).unwrap().holders.len(), HOLDERS);
+    }
+
+    /// Holders are named one by one, each when the one before has its copy.
+    fn comes_to_the_office(&mut self, at: usize) {
+        self.connect(at, CLERK);
+        for _ in 0..4 {
+            self.carry();
+            self.tick(CLERK);
+        }
+    }
+
+    fn hand_over(&mut self) {
+        let journal = self.journal.clone();
+        self.group(CHAIR, true, |replica| {
+            assert!(replica.wish_to_host(&journal));
+            Ok(())
+        });
+        self.carry();
+        self.tick(CLERK);
+        self.carry();
+        assert_eq!(self.keeper(CHAIR), Some(CHAIR), "{}", self.told());
     }
 }
 
@@ -844,6 +863,80 @@ fn sitting(begun: &Path, dir: &Path, salt: u64) -> Room {
         room.connect(at, CHAIR);
     }
     room
+}
+
+/// What a laptop does not take when it comes, it asks for as soon as it can take it: nobody waits for the next word, and
+/// no line need be cut first.
+#[test]
+fn one_who_is_named_a_holder_before_it_knows_who_leads_has_all_that_the_host_has() {
+    let dir = TempDir::new().unwrap();
+    let mut room = founded(dir.path());
+    room.comes_to_the_office(CHAIR);
+    room.hand_over();
+    // To the others the host tells of itself and of what they hold in one word.
+    for at in 2..LAPTOPS {
+        room.connect(at, CHAIR);
+    }
+    room.rest();
+    assert_eq!(room.session(CHAIR).unwrap().holders.len(), HOLDERS);
+    let told = |at: usize| {
+        let log = room.replica(at).log(&room.journal).unwrap();
+        (log.head.size(), log.head.tree.root(), log.acknowledged)
+    };
+    for at in 2..LAPTOPS {
+        assert_eq!(told(at), told(CHAIR), "laptop {at}:\n{}", room.told());
+    }
+    // Its disk counts: the office goes, and what is said then is acknowledged all the same.
+    room.kill(CLERK, false);
+    let before = room.acknowledged_by(CHAIR);
+    assert!(room.act(3, |session, actor| session.arrive(actor, &person(3))));
+    room.rest();
+    assert_eq!(room.acknowledged_by(CHAIR), before + 1, "{}", room.told());
+    for at in 2..LAPTOPS {
+        let replica = room.laptops[at].replica.as_mut().unwrap();
+        let alarm = |happening: &Happening| matches!(happening, Happening::Disagreement { .. });
+        assert!(!replica.take_happenings().iter().any(alarm), "laptop {at}");
+    }
+}
+
+/// A laptop that has heard of the close and not yet of the votes, because its copy came from one who lacked them, tells
+/// another what it knows; the votes go on as soon as they are there.
+#[test]
+fn votes_that_come_later_than_the_close_are_passed_on() {
+    let (begun, dir) = (begun(), TempDir::new().unwrap());
+    let mut room = sitting(begun.path(), dir.path(), 1 << 20);
+    let (voter, first, second) = (HOLDERS, HOLDERS + 1, HOLDERS + 2);
+    room.carry();
+    room.cut_where(|_, line| line.ends.contains(&second));
+    room.lead(CHAIR);
+    room.rest();
+    room.vote(voter, Choice::For);
+    room.rest();
+    let of_host = |line: &Line| line.ends.contains(&first) && line.ends.contains(&CHAIR);
+    let line = room.lines.iter().position(of_host).unwrap();
+    let end = usize::from(room.lines[line].ends[1] == first);
+    room.lead(CHAIR);
+    let mut votes = None;
+    while let Ok(parcel) = room.lines[line].under_way[end].try_recv() {
+        if matches!(parcel.frame(), Frame::Bodies { .. }) {
+            votes = Some(parcel.frame().clone());
+        }
+    }
+    room.rest();
+    let ballot = |room: &Room, at: usize| room.session(at).unwrap().ballots[0].clone();
+    assert!(!ballot(&room, first).is_open(), "{}", room.told());
+    assert_eq!(ballot(&room, first).count(), None, "the votes are on their way");
+    room.connect(second, first);
+    room.rest();
+    assert!(!ballot(&room, second).is_open(), "{}", room.told());
+    assert_eq!(ballot(&room, second).count(), None);
+    let peer = room.lines[line].peers[end];
+    room.group(first, false, |replica| replica.receive(peer, votes.unwrap()));
+    room.rest();
+    assert_eq!(
+        ballot(&room, second).count().map(|tally| tally.votes_for),
+        Some(1)
+    );
 }
 
 /// The host's folder is put back as it was before a vote, and it is asked to lead before anybody has told it better.

@@ -230,7 +230,7 @@ pub struct Log {
     promised_elsewhere: BTreeMap<DeviceId, u64>,
     /// What is said of this disk as soon as it is whole again.
     unsaid: Option<(PeerId, u64, u64)>,
-    /// Counts the moments at which withheld bodies may have become visible.
+    /// Counts the moments at which withheld bodies may have become visible, or have come here.
     reveals: u64,
     /// Signed here and not yet seen recorded, in the order of the author's count.
     pending: Vec<Pending>,
@@ -427,6 +427,16 @@ struct Peer {
     /// Journals of which its own disk has come back older than it was.
     forgot: BTreeSet<JournalId>,
     notes: backups::NotesAt,
+    /// Journals of which it has told more than was taken here.
+    short: BTreeMap<JournalId, Short>,
+}
+
+/// A copy that is shorter than a peer believes. The peer is asked to tell the rest again: what could not be taken when
+/// it came may be taken by then.
+struct Short {
+    /// It was asked so many times, and each time is waited for twice as long.
+    asked: u32,
+    next: Moment,
 }
 
 #[derive(Clone, Copy, Default)]

@@ -115,6 +115,12 @@ pub enum Frame {
         #[serde(default, skip_serializing_if = "core::ops::Not::not")]
         led: bool,
     },
+    /// The sender was told of a journal from further on than its copy goes, or of entries that it could not take then:
+    /// it is told again from this number on.
+    Lacks {
+        journal: JournalId,
+        from: u64,
+    },
     /// One who takes over lacks what the receiver has, from this number on.
     AskEntries {
         journal: JournalId,

@@ -186,6 +186,13 @@ pub fn frames() -> Vec<(&'static str, Frame)> {
             },
         ),
         (
+            "lacks",
+            Frame::Lacks {
+                journal: journal.clone(),
+                from: 17,
+            },
+        ),
+        (
             "askEntries",
             Frame::AskEntries {
                 journal: journal.clone(),

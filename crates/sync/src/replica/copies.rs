@@ -11,6 +11,20 @@ pub(super) struct Told {
     pub epoch: u64,
 }
 
+/// What became of one frame.
+enum Taken {
+    /// There is nothing to ask for: it was taken in, or will not be.
+    Whole,
+    /// It waits for the frames that follow it.
+    Waits,
+    /// Not all of it could be taken now, and another time it may.
+    Short,
+}
+
+/// How long one who was asked to tell the rest again is waited for: at first, and at most, in milliseconds.
+const ASK_AGAIN_MS: i64 = 250;
+const MOST_ASK_AGAIN_MS: i64 = 32_000;
+
 impl Replica {
     pub(super) fn receive_entries(
         &mut self,
@@ -18,6 +32,43 @@ impl Replica {
         journal: &JournalId,
         told: Told,
     ) -> Result<(), StoreError> {
+        let taken = self.take_entries(peer, journal, told)?;
+        let next = self.now();
+        if let Some(peer) = self.peers.get_mut(&peer) {
+            match taken {
+                Taken::Whole => drop(peer.short.remove(journal)),
+                Taken::Waits => {}
+                Taken::Short => {
+                    let short = Short { asked: 0, next };
+                    peer.short.entry(journal.clone()).or_insert(short);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks for what was told and could not be taken.
+    pub(super) fn ask_for_the_rest(&mut self) {
+        let now = self.now();
+        for (id, peer) in &mut self.peers {
+            for (journal, short) in &mut peer.short {
+                // A wait that is longer than any is one of a clock that was turned back.
+                if (1..=MOST_ASK_AGAIN_MS).contains(&(short.next.0 - now.0)) {
+                    continue;
+                }
+                let wait = MOST_ASK_AGAIN_MS.min(ASK_AGAIN_MS << short.asked.min(10));
+                short.asked += 1;
+                short.next = Moment(now.0 + wait);
+                let ask = Frame::Lacks {
+                    journal: journal.clone(),
+                    from: self.logs.get(journal).map_or(0, |log| log.head.size()),
+                };
+                self.out.push((*id, ask.into()));
+            }
+        }
+    }
+
+    fn take_entries(&mut self, peer: PeerId, journal: &JournalId, told: Told) -> Result<Taken, StoreError> {
         let Told {
             from,
             entries,
@@ -44,7 +95,7 @@ impl Replica {
                 let council = first.map(|read| read.offer.0).unwrap_or_default();
                 // The founding entry's hash stands in the invitation: no other register is taken.
                 if self.register.is_some() || expected.is_some_and(|expected| expected != council) {
-                    return Ok(());
+                    return Ok(Taken::Whole);
                 }
                 self.store.set(REGISTER_SETTING, journal.as_str())?;
                 self.register = Some(journal.clone());
@@ -52,7 +103,8 @@ impl Replica {
                 .register()
                 .is_some_and(|r| r.sessions.values().any(|s| s.journal == *journal))
             {
-                return Ok(());
+                // The register may come behind it.
+                return Ok(Taken::Short);
             }
             let log = self.new_log(journal.clone(), is_register);
             self.logs.insert(journal.clone(), log);
@@ -92,7 +144,10 @@ impl Replica {
             if entries.len() < MAX_STAGED {
                 self.staged.insert((peer, journal.clone()), (from, entries));
             }
-            return Ok(());
+            return Ok(Taken::Waits);
+        }
+        if self.logs.get(journal).is_some_and(|log| from > log.head.size()) {
+            return Ok(Taken::Short);
         }
         let received = entries.len() as u64;
         let mut entries = entries;
@@ -109,7 +164,7 @@ impl Replica {
             epoch,
         };
         if !self.makes_room(journal, &told, keeper_sends)? {
-            return Ok(());
+            return Ok(Taken::Whole);
         }
         let Told {
             entries, checkpoint, ..
@@ -126,7 +181,7 @@ impl Replica {
             }
         }
         let Some(log) = self.logs.get_mut(journal) else {
-            return Ok(());
+            return Ok(Taken::Whole);
         };
         let mark = log.head.mark();
         let mut good: Vec<(Entry, ReadEntry)> = Vec::new();
@@ -200,7 +255,7 @@ impl Replica {
                 why,
             });
             // What came before the bad entry may still be good, but is taken only with a checkpoint that covers it.
-            return Ok(());
+            return Ok(Taken::Whole);
         }
         let acknowledged = acknowledged.min(log.head.size());
         if acknowledged > log.acknowledged {
@@ -234,7 +289,7 @@ impl Replica {
                     number,
                     why,
                 });
-                return Ok(());
+                return Ok(Taken::Whole);
             }
         }
         if !good.is_empty() {
@@ -242,11 +297,15 @@ impl Replica {
             log.keeper = None;
             log.resumes = false;
         }
-        // Beyond the acknowledged prefix, only the keeper itself may fill a holder's disk.
+        // Beyond the acknowledged prefix, only the keeper itself may fill a holder's disk. Whether it is that, these very
+        // entries may say.
         let begun = log.head.size() - good.len() as u64;
         good.retain(|(_, read)| read.leaf.number < acknowledged || keeper_sends);
         let taken = begun + good.len() as u64;
-        if taken < log.head.size() {
+        let more = taken < log.head.size();
+        // What nobody numbers any more is told again by whoever does.
+        let short = more && epoch > 0 && !fenced;
+        if more {
             log.head.go_back(mark);
             for (entry, read) in &good {
                 log.head.push(read, entry.hash());
@@ -317,7 +376,8 @@ impl Replica {
         self.ask_for_words(journal);
         self.become_whole(journal)?;
         self.lead_again(journal)?;
-        self.go_on(journal)
+        self.go_on(journal)?;
+        Ok(if short { Taken::Short } else { Taken::Whole })
     }
 
     /// Whether a device numbers this journal as far as is known here, or may do so as a holder.

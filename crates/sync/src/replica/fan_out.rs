@@ -117,8 +117,14 @@ impl<'a> FanOut<'a> {
             let last = to >= limit;
             let withheld = self.withheld(peer, from..to);
             let journal = &log.journal;
-            peer.withheld
-                .extend(withheld.iter().map(|number| (journal.clone(), *number)));
+            // What is not here itself goes on as soon as it is.
+            let lacking = log.lacking.range(from..to);
+            peer.withheld.extend(
+                withheld
+                    .iter()
+                    .chain(lacking)
+                    .map(|number| (journal.clone(), *number)),
+            );
             let piece = Piece {
                 from,
                 to,

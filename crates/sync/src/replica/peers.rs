@@ -43,6 +43,7 @@ impl Replica {
             acknowledged: BTreeMap::new(),
             forgot: BTreeSet::new(),
             notes: backups::NotesAt::default(),
+            short: BTreeMap::new(),
         };
         self.peers.insert(id, peer);
         self.came_or_went = true;
@@ -177,6 +178,10 @@ impl Replica {
                     epoch,
                 };
                 self.receive_entries(peer, &journal, told)
+            }
+            Frame::Lacks { journal, from } => {
+                self.send_again(peer, &journal, from);
+                Ok(())
             }
             Frame::Bodies { journal, bodies } => self.receive_bodies(&journal, bodies),
             Frame::Copied { journal, epoch, size } => {
@@ -627,6 +632,7 @@ impl Replica {
                 Appended::Conflict => continue,
             }
             log.lacking.remove(&number);
+            log.reveals += 1;
             if number < log.applied {
                 if let State::Session(session) = &mut log.state {
                     session.reveal(&read);

@@ -246,7 +246,7 @@ impl Replica {
     }
 
     /// A peer has not taken in what was sent beyond this number.
-    fn send_again(&mut self, peer: PeerId, journal: &JournalId, from: u64) {
+    pub(super) fn send_again(&mut self, peer: PeerId, journal: &JournalId, from: u64) {
         let sent = self.peers.get_mut(&peer).and_then(|p| p.sent.get_mut(journal));
         if let Some(sent) = sent.filter(|sent| sent.size != u64::MAX) {
             sent.size = sent.size.min(from);

@@ -15,6 +15,7 @@ impl Replica {
                 .logs
                 .values()
                 .any(|log| log.ack_to_write || log.closing_to_write || log.keeper.is_some())
+            || self.peers.values().any(|peer| !peer.short.is_empty())
     }
 
     /// Whether others count on this machine's disk: it numbers, holds a copy that counts, or may soon.
@@ -307,6 +308,7 @@ impl Replica {
             }
             self.owes_round |= fan_out.owes_round;
         }
+        self.ask_for_the_rest();
         self.tell_closings(round);
         self.tell_who_is_here();
         self.tell_backups()?;

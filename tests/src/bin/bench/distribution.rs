@@ -149,7 +149,7 @@ async fn whole_files(desk: &Desk) -> usize {
 }
 
 /// Megabytes a second over so many lines that each carry so many megabytes at once.
-async fn plain_tls(lines: usize, megabytes: usize) -> f64 {
+pub async fn plain_tls(lines: usize, megabytes: usize) -> f64 {
     let own = TlsIdentity::generate().unwrap();
     let pin = own.pin().to_owned();
     let acceptor = TlsAcceptor::from(own.server().unwrap());

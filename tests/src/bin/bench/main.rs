@@ -13,6 +13,7 @@ mod minutes;
 mod papers;
 mod period;
 mod reading;
+mod server;
 mod votes;
 mod windows;
 
@@ -29,7 +30,7 @@ use tokio::runtime::Runtime;
 
 type Measure = fn(&Runtime) -> Result<Figure, String>;
 
-const FIGURES: [(&str, Measure); 29] = [
+const FIGURES: [(&str, Measure); 33] = [
     ("cold_start", |runtime| runtime.block_on(windows::cold_start())),
     ("memory_delegate", |runtime| {
         runtime.block_on(windows::memory_delegate())
@@ -96,6 +97,14 @@ const FIGURES: [(&str, Measure); 29] = [
     }),
     ("idle_client_memory", |runtime| {
         runtime.block_on(lines::idle_client_memory())
+    }),
+    ("journal_sync_50k", |runtime| {
+        runtime.block_on(server::journal_sync_50k())
+    }),
+    ("blob_sync", |runtime| runtime.block_on(server::blob_sync())),
+    ("verify_1m", |_| server::verify_1m()),
+    ("server_idle_memory", |runtime| {
+        runtime.block_on(server::server_idle_memory())
     }),
 ];
 

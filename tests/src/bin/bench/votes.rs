@@ -360,7 +360,7 @@ pub async fn seen(desk: &Desk, holds: impl Fn(&Replica) -> bool + Clone + Send +
 }
 
 /// What the store takes in a second when nobody signs or sends anything, nor checks where it is not said.
-fn rows_a_second(folder: &Path, entries: &[Entry], checked: bool) -> f64 {
+pub fn rows_a_second(folder: &Path, entries: &[Entry], checked: bool) -> f64 {
     let mut store = Store::create(folder, &StoreKey::from_bytes([7; 32]), "rows").unwrap();
     let journal = JournalId::new("rows");
     let mut number = 0;
