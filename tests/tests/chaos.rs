@@ -171,6 +171,9 @@ impl Hall {
             };
             let place = json!({ "addresses": [to], "tls": tls }).to_string();
             for (laptop, desk) in desks.iter().enumerate() {
+                // Off the net from here on: it would look for the new place at once, go round the holders, and be told the
+                // old one again.
+                desk.unplug(true).await;
                 let place = (number != CHAIR).then(|| place.clone());
                 let device = ask(desk, move |replica| {
                     if let Some(place) = place {
@@ -185,10 +188,9 @@ impl Hall {
             let folders = desks.iter().map(|desk| desk.options().dir.clone()).collect();
             machines.push(Machine::plugged(number, name, folders, &clock).await);
         }
-        // The host goes last: whoever missed it would go round the holders, and be told its old place again.
-        let guests = room.delegates.iter().chain([room.clerk()]);
-        join_all(guests.map(Desk::close)).await;
-        room.chair.close().await;
+        for desk in room.desks() {
+            desk.close().await;
+        }
         let mut hall = Self {
             machines,
             host: CHAIR,

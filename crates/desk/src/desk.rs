@@ -179,7 +179,7 @@ pub(crate) struct Inner {
     pub rehearsal: StdMutex<Option<crate::rehearsal::Rehearsal>>,
     /// The council of this laptop, while its person rehearses.
     pub resting: StdMutex<Option<crate::rehearsal::Resting>>,
-    pub connected_since: StdMutex<(Way, i64)>,
+    pub connected_since: StdMutex<crate::showing::WaySince>,
     /// There was a line since the store was opened.
     pub was_connected: AtomicBool,
     /// The battery of this laptop, where it is low and not being charged.
@@ -252,7 +252,7 @@ impl Desk {
                 joining: StdMutex::new(None),
                 rehearsal: StdMutex::new(None),
                 resting: StdMutex::new(None),
-                connected_since: StdMutex::new((Way::NoTarget, now_ms())),
+                connected_since: StdMutex::new(crate::showing::WaySince::new(now_ms())),
                 was_connected: AtomicBool::new(false),
                 battery: StdMutex::default(),
                 quorum_met: StdMutex::new(None),

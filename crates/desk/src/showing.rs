@@ -5,7 +5,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use hemicycle_domain::{
@@ -31,10 +31,45 @@ use crate::{
 const VIEW_PACE: Duration = Duration::from_millis(40);
 
 /// Short hiccups frighten people, so for so long nothing is said of a host that is silent.
-const HICCUP_MS: i64 = 3_000;
+const HICCUP: Duration = Duration::from_secs(3);
 
 /// A line that is away for longer is lost.
-const LOST_MS: i64 = 10_000;
+const LOST: Duration = Duration::from_secs(10);
+
+/// How the way to the host stands, and since when: counted by a clock that nobody turns, and as the time of day that is
+/// shown, which follows the laptop's clock wherever that is put.
+pub(crate) struct WaySince {
+    way: Way,
+    at: Instant,
+    shown: i64,
+}
+
+impl WaySince {
+    /// `now` as the laptop's clock has it, in milliseconds since 1970.
+    pub fn new(now: i64) -> Self {
+        Self {
+            way: Way::NoTarget,
+            at: Instant::now(),
+            shown: now,
+        }
+    }
+
+    /// How it stands now; true where it stood otherwise before.
+    fn stands(&mut self, way: Way, now: i64) -> bool {
+        if self.way != way {
+            *self = Self {
+                way,
+                ..Self::new(now)
+            };
+            return true;
+        }
+        let passed = i64::try_from(self.at.elapsed().as_millis()).unwrap_or(i64::MAX);
+        if (now - passed - self.shown).abs() > 1_000 {
+            self.shown = now - passed;
+        }
+        false
+    }
+}
 
 /// Counts the readings, so that an older one is never shown after a newer one.
 pub(crate) fn next(readings: &AtomicU64) -> u64 {
@@ -306,13 +341,11 @@ impl Desk {
             way => (way, false),
         };
         let mut since = lock(&self.inner().connected_since);
-        if since.0 != way {
-            *since = (way, now_ms());
-            if way == Way::OtherProtocol {
-                self.notify_once(Text::new("problem-other-version"), true);
-            }
+        if since.stands(way, now_ms()) && way == Way::OtherProtocol {
+            self.notify_once(Text::new("problem-other-version"), true);
         }
-        view.connection.since = since.1;
+        view.connection.since = since.shown;
+        let passed = since.at.elapsed();
         if matches!(way, Way::Up | Way::UpPastWrongHost) {
             self.inner().was_connected.store(true, Ordering::Relaxed);
         }
@@ -320,15 +353,15 @@ impl Desk {
         view.connection.state = match way {
             _ if view.connection.state == ConnectionState::Host => ConnectionState::Host,
             Way::Up | Way::UpPastWrongHost => ConnectionState::Connected,
-            Way::Trying if silent && now_ms() - since.1 >= HICCUP_MS => ConnectionState::Silent,
-            Way::Trying if now_ms() - since.1 < LOST_MS => ConnectionState::Reconnecting,
-            Way::NoTarget if was_connected && now_ms() - since.1 < LOST_MS => ConnectionState::Reconnecting,
+            Way::Trying if silent && passed >= HICCUP => ConnectionState::Silent,
+            Way::Trying if passed < LOST => ConnectionState::Reconnecting,
+            Way::NoTarget if was_connected && passed < LOST => ConnectionState::Reconnecting,
             // A stranger is no hiccup: said at once.
             Way::WrongHost => ConnectionState::WrongHost,
             Way::NoTarget | Way::Trying if was_connected => ConnectionState::Lost,
             Way::NoTarget | Way::Trying | Way::OtherProtocol => ConnectionState::Away,
         };
-        if now_ms() - since.1 < HICCUP_MS
+        if passed < HICCUP
             && let Some(session) = &mut view.session
         {
             session.takeover = None;
@@ -546,4 +579,29 @@ fn point_targets(open: &Open, places: Vec<HostPlace>) {
         *targets = to;
         changed
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_turned_hides_no_host_that_is_silent() {
+        const YEAR: i64 = 31_536_000_000;
+        let now = 1_783_000_000_000;
+        let mut since = WaySince::new(now);
+        assert!(since.stands(Way::Trying, now));
+        let begun = since.at;
+        for turned in [now - YEAR, now + YEAR, now + 10] {
+            assert!(!since.stands(Way::Trying, turned));
+            // What has passed is counted as before, and what is shown is by the clock as it stands now.
+            assert_eq!(since.at, begun);
+            assert!(
+                (since.shown - turned).abs() <= 1_000,
+                "{} at {turned}",
+                since.shown
+            );
+        }
+        assert!(since.stands(Way::Up, now));
+    }
 }
